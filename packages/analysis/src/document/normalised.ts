@@ -1,0 +1,14 @@
+/**
+ * Text folded for matching: half-width ASCII punctuation and digits, simplified characters, one kind of quotation
+ * mark (`"`), no injected pinyin, no entity remnants. Chinese marks without an ASCII twin (。、《》〔〕【】) stay.
+ */
+export interface NormalisedText {
+  readonly text: string;
+  /** Maps an offset of `text` to the extracted text. */
+  toSource(offset: number): number;
+  /** Maps an offset of the extracted text to `text`; a dropped character maps to what follows it. */
+  fromSource(offset: number): number;
+}
+
+/** Where a word was masked or deleted before the text reached us; never a number, never a name. */
+export const UNKNOWN = '\uFFFD';
