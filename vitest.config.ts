@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+import { SkipsReporter } from './tools/skips-reporter.ts';
+
+/** One project a package, so that what one package sets up (a database, say) delays no other. */
+function project(name: string, folder: string, more: Record<string, unknown> = {}): object {
+  return {
+    extends: true,
+    test: { name, include: [`${folder}/**/*.test.{ts,tsx}`], ...more },
+  };
+}
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new SkipsReporter()],
+    projects: [
+      project('analysis', 'packages/analysis'),
+      project('readers', 'packages/readers'),
+      project('contract', 'packages/contract'),
+      project('server', 'packages/server'),
+      project('cli', 'packages/cli'),
+      project('web', 'packages/web'),
+      project('tools', 'tools'),
+    ],
+    coverage: {
+      provider: 'v8',
+      reporter: ['text-summary', 'html'],
+      include: ['packages/*/src/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.{ts,tsx}', '**/testing/**', '**/*.gen.ts', '**/main.{ts,tsx}', '**/demo/**'],
+      // Floors to notice a hole, no goals. A decision is a feature's noun file.
+      thresholds: {
+        statements: 85,
+        branches: 85,
+        functions: 85,
+        lines: 85,
+        'packages/analysis/src/**': { branches: 95 },
+        'packages/server/src/features/*/!(store|operations|routes|index).ts': { branches: 95 },
+      },
+    },
+  },
+});
