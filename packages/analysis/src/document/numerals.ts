@@ -1,32 +1,32 @@
 /** Numbers as Chinese offices write them: Arabic, full-width, Chinese, formal, shares. */
 
-const DIGITS: ReadonlyMap<string, number> = new Map([
-  ...digits('〇零○', 0),
-  ...digits('一壹', 1),
-  ...digits('二贰貳两兩', 2),
-  ...digits('三叁參', 3),
-  ...digits('四肆', 4),
-  ...digits('五伍', 5),
-  ...digits('六陆陸', 6),
-  ...digits('七柒', 7),
-  ...digits('八捌', 8),
-  ...digits('九玖', 9),
-]);
+/** Every sign that counts, and the plain one it stands for. */
+const PLAIN_SIGNS: ReadonlyMap<string, string> = new Map(
+  [
+    '〇零○0',
+    '一壹1',
+    '二贰貳两兩2',
+    '三叁參3',
+    '四肆4',
+    '五伍5',
+    '六陆陸6',
+    '七柒7',
+    '八捌8',
+    '九玖9',
+    '十拾十',
+    '百佰百',
+    '千仟千',
+    '万萬万',
+    '亿億亿',
+  ].flatMap((family) => Array.from(family, (sign): [string, string] => [sign, family.slice(-1)])),
+);
 
-const SMALL_UNITS: ReadonlyMap<string, number> = new Map([
+const UNITS: ReadonlyMap<string, number> = new Map([
   ['十', 10],
-  ['拾', 10],
   ['百', 100],
-  ['佰', 100],
   ['千', 1000],
-  ['仟', 1000],
-]);
-
-const LARGE_UNITS: ReadonlyMap<string, number> = new Map([
   ['万', 10_000],
-  ['萬', 10_000],
   ['亿', 100_000_000],
-  ['億', 100_000_000],
 ]);
 
 const SCORES: ReadonlyMap<string, string> = new Map([
@@ -64,24 +64,24 @@ function fold(text: string): string {
 }
 
 function readShare(text: string): number | null {
-  const fraction = /^(.+)分之(.+)$/.exec(text);
-  if (fraction) {
-    const base = fraction[1] === '万' ? 10_000 : readPlain(fraction[1] ?? '');
-    return base === null || base === 0 ? null : scaled(fraction[2], 1 / base);
-  }
-  if (text.endsWith('%')) return scaled(text.slice(0, -1), 0.01);
-  if (text.endsWith('‰')) return scaled(text.slice(0, -1), 0.001);
-  const tenths = /^(.+)成(.?)$/.exec(text);
-  if (!tenths) return null;
-  const hundredths = tenths[2] === '' ? 0 : readPlain(tenths[2] ?? '');
-  const whole = readPlain(tenths[1] ?? '');
-  if (whole === null || hundredths === null) return null;
-  return tidy((whole * 10 + (tenths[2] === '半' ? 5 : hundredths)) / 100);
+  const [, base, part] = /^(.+)分之(.+)$/.exec(text) ?? [];
+  if (base !== undefined) return scaled(part, base === '万' ? 10_000 : readPlain(base));
+  if (text.endsWith('%')) return scaled(text.slice(0, -1), 100);
+  if (text.endsWith('‰')) return scaled(text.slice(0, -1), 1000);
+  const [, tenths, hundredths] = /^(.+)成(.?)$/.exec(text) ?? [];
+  return tenths === undefined ? null : readTenths(tenths, hundredths);
 }
 
-function scaled(text: string | undefined, factor: number): number | null {
-  const value = readPlain(text ?? '');
-  return value === null ? null : tidy(value * factor);
+/** 九成二 is 92 %. */
+function readTenths(tenths: string, hundredths = ''): number | null {
+  const whole = readPlain(tenths);
+  const rest = hundredths === '' ? 0 : hundredths === '半' ? 5 : readPlain(hundredths);
+  return whole === null || rest === null ? null : tidy((whole * 10 + rest) / 100);
+}
+
+function scaled(text: string | undefined, base: number | null): number | null {
+  const value = readPlain(text);
+  return value === null || base === null || base === 0 ? null : tidy(value / base);
 }
 
 /** Keeps 0.07 from becoming 0.07000000000000001. */
@@ -89,114 +89,81 @@ function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-function readPlain(text: string): number | null {
-  const half = /^(.*[^半])个半$/.exec(text);
-  if (half) {
-    const whole = readPlain(half[1] ?? '');
-    return whole === null ? null : whole + 0.5;
-  }
+function readPlain(text = ''): number | null {
   if (text === '半' || text === '一半' || text === '半个') return 0.5;
-  return readArabic(text) ?? readHan(text);
+  if (!text.endsWith('个半')) return readArabic(text) ?? readHan(text);
+  const whole = readPlain(text.slice(0, -'个半'.length));
+  return whole === null ? null : whole + 0.5;
 }
 
 function readArabic(text: string): number | null {
-  const parts = /^(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?([百千]?[万萬亿億]?)$/.exec(text);
-  if (!parts) return null;
-  const [, whole = '', decimals = '', units = ''] = parts;
+  const [, whole, decimals = '', units = ''] =
+    /^(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?([百千]?[万萬亿億]?)$/.exec(text) ?? [];
+  if (whole === undefined) return null;
   let value = Number(whole.replaceAll(',', '') + decimals);
-  for (const unit of units) value *= unitValue(unit);
+  for (const unit of plainSigns(units)) value *= UNITS.get(unit) ?? 1;
   return tidy(value);
 }
 
-function unitValue(sign: string): number {
-  return SMALL_UNITS.get(sign) ?? LARGE_UNITS.get(sign) ?? 1;
+function plainSigns(text: string): string {
+  return Array.from(text, (sign) => PLAIN_SIGNS.get(sign) ?? sign).join('');
 }
 
 function readHan(text: string): number | null {
-  const point = text.indexOf('点');
-  if (point > 0) {
-    const whole = readHan(text.slice(0, point));
-    const decimals = positional(text.slice(point + 1));
-    return whole === null || decimals === null ? null : Number(`${whole}.${decimals}`);
+  const plain = plainSigns(text);
+  const [, whole, decimals = ''] = /^([^点]+)点(\d+)$/.exec(plain) ?? [];
+  if (whole !== undefined) {
+    const value = additive(whole);
+    return value === null ? null : Number(`${value}.${decimals}`);
   }
-  if (isRoughPair(text)) return null;
-  const read = positional(text);
-  return read === null ? additive(text) : Number(read);
+  if (isRoughPair(plain)) return null;
+  return /^\d+$/.test(plain) ? Number(plain) : additive(plain);
 }
 
 /** 三五, 七八: two neighbours side by side mean "some". */
-function isRoughPair(text: string): boolean {
-  if (text.length !== 2) return false;
-  const [first, second] = [...text].map((sign) => DIGITS.get(sign));
-  if (first === undefined || second === undefined || first === 0) return false;
-  return second === first + 1 || (first === 3 && second === 5);
+function isRoughPair(plain: string): boolean {
+  return plain === '35' || (plain.length === 2 && '123456789'.includes(plain));
 }
 
-/** 二〇二六 → "2026"; null unless every sign is a digit. */
-function positional(text: string): string | null {
-  let read = '';
-  for (const sign of text) {
-    const digit = DIGITS.get(sign);
-    if (digit === undefined) return null;
-    read += String(digit);
-  }
-  return read === '' ? null : read;
-}
-
-/** 一万二千零五 by sections of 亿 and 万; null where the order of digits and units makes no number (十七八, 二三十). */
-function additive(text: string): number | null {
+/** Signs to a number by sections of 亿 and 万; null where digits and units make no number (十七八, 二三十). */
+function additive(plain: string): number | null {
   let total = 0;
   let section = '';
   let lastUnit = 1;
-  for (const sign of text) {
-    const unit = LARGE_UNITS.get(sign);
-    if (unit === undefined) {
+  for (const sign of plain) {
+    const unit = UNITS.get(sign) ?? 0;
+    if (unit < 10_000) {
       section += sign;
       continue;
     }
-    const value = section === '' ? null : sectionValue(section);
-    if (section === '' && total === 0) return null;
-    total = section === '' ? total * unit : total + (value ?? Number.NaN) * unit;
+    if (section === '') total *= unit;
+    else total += sectionValue(section) * unit;
+    if (total === 0) return null;
     section = '';
     lastUnit = unit;
   }
   if (section !== '') total += tailValue(section, lastUnit);
-  return Number.isFinite(total) ? total : null;
+  return Number.isNaN(total) ? null : total;
 }
 
 /** 一万二 is 12,000: a lone digit after a large unit counts in the next lower unit. */
 function tailValue(section: string, lastUnit: number): number {
-  const digit = section.length === 1 ? DIGITS.get(section) : undefined;
-  if (digit !== undefined && lastUnit > 1) return (digit * lastUnit) / 10;
-  return sectionValue(section) ?? Number.NaN;
+  return lastUnit > 1 && /^[1-9]$/.test(section) ? (Number(section) * lastUnit) / 10 : sectionValue(section);
 }
 
-/** A number below 10,000, or null. Units must fall from left to right. */
-function sectionValue(section: string): number | null {
-  let total = 0;
-  let digit: number | null = null;
-  let lastUnit = 10_000;
-  let zero = false;
-  for (const sign of section) {
-    const unit = SMALL_UNITS.get(sign);
-    if (unit !== undefined) {
-      if (unit >= lastUnit || digit === 0) return null;
-      total += (digit ?? 1) * unit;
-      lastUnit = unit;
-      digit = null;
-      zero = false;
-      continue;
-    }
-    const next = DIGITS.get(sign);
-    if (next === undefined || (digit !== null && digit !== 0)) return null;
-    zero ||= next === 0;
-    digit = next === 0 ? null : next;
-  }
-  if (digit === null) return total;
-  // 一百二 is 120, 一百零二 is 102.
-  return total + (lastUnit >= 100 && lastUnit < 10_000 && !zero ? (digit * lastUnit) / 10 : digit);
+/** A number below 10,000, or NaN. 一百二 is 120, 一百零二 is 102. */
+function sectionValue(section: string): number {
+  const [short, ...places] =
+    /^(?:([1-9]?)千)?0?(?:([1-9]?)百)?0?(?:([1-9]?)十)?(0?[0-9])?$/.exec(section.replace(/^0(?=.)/, '')) ?? [];
+  if (short === undefined) return Number.NaN;
+  if (/[百千][1-9]$/.test(section))
+    return sectionValue(section + (section.endsWith('百', section.length - 1) ? '十' : '百'));
+  const [thousands, hundreds, tens, ones] = places;
+  return placeValue(thousands, 1000) + placeValue(hundreds, 100) + placeValue(tens, 10) + Number(ones ?? 0);
 }
 
-function digits(signs: string, value: number): [string, number][] {
-  return [...signs].map((sign) => [sign, value]);
+/** A unit without a digit counts once (十, 百); an absent unit counts nothing. */
+function placeValue(digit: string | undefined, unit: number): number {
+  if (digit === undefined) return 0;
+  return (digit === '' ? 1 : Number(digit)) * unit;
 }
