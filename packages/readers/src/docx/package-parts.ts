@@ -1,0 +1,62 @@
+import { UnreadableFile } from '../unreadable-file.ts';
+import { attribute, childElements, parseXml, type XmlElement } from '../xml.ts';
+import type { ZipPackage } from '../zip.ts';
+
+interface Relationship {
+  readonly id: string;
+  /** Last word of the relationship type: `officeDocument`, `styles`, `header`… the same in both editions of the format. */
+  readonly type: string;
+  readonly path: string;
+}
+
+/** The parts of an Office Open XML package around its main document. */
+export interface DocumentParts {
+  readonly main: XmlElement;
+  /** The parsed parts of a relationship type, in the order of the relationships; unreadable ones are left out. */
+  readonly related: (type: string) => XmlElement[];
+}
+
+const USUAL_MAIN_PART = 'word/document.xml';
+
+export function openDocumentParts(zip: ZipPackage): DocumentParts {
+  const start = readRelationships(zip, '').find(({ type }) => type === 'officeDocument');
+  const path = start !== undefined && zip.has(start.path) ? start.path : USUAL_MAIN_PART;
+  const main = readPart(zip, path);
+  if (main === undefined) throw new UnreadableFile('damaged');
+  const relationships = readRelationships(zip, path);
+  return {
+    main,
+    related: (type) =>
+      relationships
+        .filter((relationship) => relationship.type === type)
+        .flatMap((relationship) => readPart(zip, relationship.path) ?? []),
+  };
+}
+
+function readPart(zip: ZipPackage, path: string): XmlElement | undefined {
+  const bytes = zip.read(path);
+  return bytes === undefined ? undefined : parseXml(bytes);
+}
+
+function readRelationships(zip: ZipPackage, source: string): Relationship[] {
+  const slash = source.lastIndexOf('/') + 1;
+  const folder = source.slice(0, slash);
+  const part = readPart(zip, `${folder}_rels/${source.slice(slash)}.rels`);
+  return childElements(part, 'Relationship').map((element) => ({
+    id: attribute(element, 'Id') ?? '',
+    type: (attribute(element, 'Type') ?? '').split('/').at(-1) ?? '',
+    path: resolvePath(folder, attribute(element, 'Target') ?? ''),
+  }));
+}
+
+/** Resolves a path of a package against a folder; `..` never leaves the package. */
+export function resolvePath(folder: string, target: string): string {
+  const steps = target.startsWith('/') ? [] : folder.split('/');
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else steps.push(step);
+    // An empty last step of the folder must not keep `..` from leaving it.
+    while (steps.at(-1) === '' || steps.at(-1) === '.') steps.pop();
+  }
+  return steps.join('/');
+}

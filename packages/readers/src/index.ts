@@ -1,0 +1,8 @@
+/**
+ * Bytes of a file in, text and tables with places out. Runs in Node and in browsers alike: no file system, no network,
+ * no Node API. Format libraries are loaded on first use, so plain text costs nothing and a bundler splits them off.
+ */
+export { readBytes, type ReadFile, type ReadOptions } from './read-bytes.ts';
+export { readChat } from './chat.ts';
+export { READABLE_EXTENSIONS, type FileFormat } from './file-format.ts';
+export { UnreadableFile, type UnreadableCode } from './unreadable-file.ts';

@@ -1,0 +1,64 @@
+import type { SourceText } from '@qingzhuang/analysis';
+import { SourceBuilder, type RowText } from './source-builder.ts';
+
+const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*$/u;
+const LIST_ITEM = /^\s*(?:[-*+]\s+(.*)|(\d{1,9}[.)]\s+.*))$/u;
+const TABLE_ROW = /^\s*\|(.*)\|\s*$/u;
+const TABLE_RULE = /^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$/u;
+const IMAGE = /!\[[^\]]*\]\([^)]*\)/gu;
+
+/** Reads Markdown: headings, list items and tables as such, marks of emphasis and links left out. */
+export function readMarkdown(text: string, mostCharacters: number): SourceText {
+  const builder = new SourceBuilder(mostCharacters);
+  let paragraph = 0;
+  let rows: RowText[] = [];
+
+  function closeTable(): void {
+    const table = builder.tableCount + 1;
+    if (rows.length > 0) builder.table(rows, (row, column) => ({ table, row, column }));
+    rows = [];
+  }
+
+  for (const line of text.split(/\r\n?|\n/u)) {
+    const row = TABLE_ROW.exec(line)?.[1];
+    if (row !== undefined) {
+      if (!TABLE_RULE.test(line)) rows.push(readRow(row, rows.length + 1));
+      continue;
+    }
+    closeTable();
+    if (line.trim() === '' || /^\s*(?:`{3,}|-{3,}|\*{3,}|_{3,})\w*\s*$/u.test(line)) continue;
+    paragraph += 1;
+    for (const _ of line.matchAll(IMAGE)) builder.unread('image', { paragraph });
+    addLine(line, paragraph, builder);
+  }
+  closeTable();
+  return builder.finish();
+}
+
+function addLine(line: string, paragraph: number, builder: SourceBuilder): void {
+  const place = { paragraph };
+  const heading = HEADING.exec(line);
+  if (heading !== null) {
+    builder.paragraph(plain(heading[2] ?? ''), { kind: 'heading', level: (heading[1] ?? '#').length, place });
+    return;
+  }
+  const item = LIST_ITEM.exec(line);
+  if (item === null) builder.paragraph(plain(line.replace(/^\s*>+\s?/u, '')), { kind: 'paragraph', place });
+  else builder.paragraph(plain(item[1] ?? item[2] ?? ''), { kind: 'list-item', place });
+}
+
+function readRow(row: string, number: number): RowText {
+  const cells = row.split(/(?<!\\)\|/u).map((text, index) => ({ text: plain(text.trim()), column: index + 1 }));
+  return { row: number, cells };
+}
+
+/** The words without marks of emphasis, links, images and escapes. */
+function plain(text: string): string {
+  return text
+    .replace(IMAGE, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/(\*\*|__)(?=\S)(.+?)\1/gu, '$2')
+    .replace(/(?<![\w*])\*(?=\S)([^*]+?)\*(?![\w*])/gu, '$1')
+    .replace(/`([^`]+)`/gu, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/gu, '$1');
+}

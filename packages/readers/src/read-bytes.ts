@@ -1,0 +1,121 @@
+import type { SourceText } from '@qingzhuang/analysis';
+import { decodeDeclared, decodeText } from './decode-text.ts';
+import { detectContainer, looksLikeHtml, notText, unsupportedArchive } from './detect.ts';
+import { extensionOf, type FileFormat } from './file-format.ts';
+import { MOST_CHARACTERS, MOST_FILE_BYTES } from './limits.ts';
+import { readText } from './text.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+import { ZipPackage } from './zip.ts';
+
+const SAMPLED_CHARACTERS = 64 * 1024;
+const MOST_STRANGE_SHARE = 0.02;
+
+export interface ReadFile {
+  readonly format: FileFormat;
+  readonly source: SourceText;
+}
+
+export interface ReadOptions {
+  /** Most UTF-16 units of text, 20 million unless told; more is `too-large`. */
+  readonly maxCharacters?: number;
+}
+
+/**
+ * Reads a file into text and tables with places. The content decides the format, the name only tells formats of plain
+ * text apart. Throws `UnreadableFile` and nothing else.
+ */
+export async function readBytes(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadFile> {
+  if (bytes.length > MOST_FILE_BYTES) throw new UnreadableFile('too-large');
+  try {
+    return await readContent(bytes, extensionOf(name), options.maxCharacters ?? MOST_CHARACTERS);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    // Format libraries throw whatever a broken file makes them stumble over.
+    throw new UnreadableFile('damaged', { cause: error });
+  }
+}
+
+function readContent(bytes: Uint8Array, extension: string, mostCharacters: number): Promise<ReadFile> {
+  switch (detectContainer(bytes)) {
+    case 'zip':
+      return readZip(bytes, extension, mostCharacters);
+    case 'compound':
+      return readCompound(bytes, extension, mostCharacters);
+    case 'pdf':
+      return readPdfFile(bytes, mostCharacters);
+    case 'text':
+      return readTextFile(bytes, extension, mostCharacters);
+  }
+}
+
+async function readZip(bytes: Uint8Array, extension: string, mostCharacters: number): Promise<ReadFile> {
+  const zip = new ZipPackage(bytes);
+  const family = familyOf(zip);
+  switch (family) {
+    case 'docx': {
+      const { readDocx } = await import('./docx/docx.ts');
+      return { format: 'docx', source: readDocx(zip, mostCharacters) };
+    }
+    case 'ofd':
+      throw new UnreadableFile('unsupported');
+    case 'xlsx':
+    case 'ods': {
+      const { readWorkbook, repack } = await import('./spreadsheet/workbook.ts');
+      const format = family === 'xlsx' && extension === '.et' ? 'et' : family;
+      return { format, source: await readWorkbook(repack(zip), mostCharacters) };
+    }
+  }
+}
+
+function familyOf(zip: ZipPackage): 'docx' | 'xlsx' | 'ods' | 'ofd' {
+  if (zip.has('OFD.xml')) return 'ofd';
+  const folders = new Set(zip.names.map((name) => name.split('/', 1)[0]?.toLowerCase()));
+  if (folders.has('word')) return 'docx';
+  if (folders.has('xl')) return 'xlsx';
+  const declared = zip.read('mimetype');
+  const type = declared === undefined ? '' : decodeText(declared);
+  if (type.includes('opendocument.spreadsheet')) return 'ods';
+  throw folders.has('ppt') || type.includes('opendocument') ? new UnreadableFile('unsupported') : unsupportedArchive();
+}
+
+async function readCompound(bytes: Uint8Array, extension: string, mostCharacters: number): Promise<ReadFile> {
+  const { openCompound } = await import('./compound.ts');
+  const compound = openCompound(bytes);
+  if (compound.has('EncryptedPackage')) throw new UnreadableFile('encrypted');
+  if (compound.has('WordDocument')) throw new UnreadableFile('unsupported');
+  if (compound.has('Workbook') || compound.has('Book')) {
+    const { readWorkbook } = await import('./spreadsheet/workbook.ts');
+    return { format: extension === '.et' ? 'et' : 'xls', source: await readWorkbook(bytes, mostCharacters) };
+  }
+  throw new UnreadableFile('unsupported');
+}
+
+function readPdfFile(_bytes: Uint8Array, _mostCharacters: number): Promise<ReadFile> {
+  throw new UnreadableFile('unsupported');
+}
+
+async function readTextFile(bytes: Uint8Array, extension: string, mostCharacters: number): Promise<ReadFile> {
+  const text = decodeText(bytes);
+  assertText(text);
+  if (looksLikeHtml(text, extension)) {
+    const { readHtml } = await import('./html/html.ts');
+    return { format: 'html', source: readHtml(decodeDeclared(bytes), mostCharacters) };
+  }
+  if (extension === '.csv' || extension === '.tsv') {
+    const { readCsv } = await import('./spreadsheet/csv.ts');
+    return { format: 'csv', source: readCsv(text, mostCharacters) };
+  }
+  if (extension === '.md' || extension === '.markdown') {
+    const { readMarkdown } = await import('./markdown.ts');
+    return { format: 'md', source: readMarkdown(text, mostCharacters) };
+  }
+  return { format: 'txt', source: readText(text, mostCharacters) };
+}
+
+/** Control characters and undecodable bytes beyond a stray few mean that the bytes are no text at all. */
+function assertText(text: string): void {
+  const sample = text.slice(0, SAMPLED_CHARACTERS);
+  // eslint-disable-next-line no-control-regex -- these very characters are looked for
+  const strange = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/gu)?.length ?? 0;
+  if (strange > 2 + sample.length * MOST_STRANGE_SHARE) throw notText();
+}
