@@ -24,12 +24,26 @@ export function createChecker(_config: CheckConfig = {}): Checker {
       const { text } = typeof source === 'string' ? plainSource(source) : source;
       return {
         document: {
-          kind: 'document', genre: null, title: null, docNumber: null, issuer: null, recipients: [], date: null,
-          urgency: null, secrecy: null, attachments: [], bodyCharacters: text.length, meeting: null,
-          deadlines: [], demands: [], unreadable: false,
+          kind: 'document',
+          genre: null,
+          title: null,
+          docNumber: null,
+          issuer: null,
+          recipients: [],
+          date: null,
+          urgency: null,
+          secrecy: null,
+          attachments: [],
+          bodyCharacters: text.length,
+          meeting: null,
+          deadlines: [],
+          demands: [],
+          unreadable: false,
         },
         burden: { perBearerMinutes: null, assumptions: [], activities: [] },
-        findings: [], suppressed: [], cleared: [],
+        findings: [],
+        suppressed: [],
+        cleared: [],
       };
     },
   };

@@ -1,0 +1,155 @@
+/** Sentences with what they demand kept audible and the rest silenced: what rules read. */
+import { readClauses, type Clause, type Frame, type Span } from './stance.ts';
+import type { Line } from './lines.ts';
+
+/** Stands for each silenced character, so that offsets hold and no pattern runs across it. */
+export const SILENCE = '□';
+
+/** One sentence. Offsets are into the normalised text; the three views have the same length. */
+export interface Statement extends Span {
+  readonly index: number;
+  /** As written (normalised). */
+  readonly raw: string;
+  /** What bearers are to do: forbidden, described, permitted parts and the issuer's own duties silenced. */
+  readonly imposed: string;
+  /** What is announced by whomever: like `imposed`, but the issuer's own acts (checks, rankings, penalties) are audible. */
+  readonly announced: string;
+  readonly clauses: readonly Clause[];
+  /** Strongest modality of an audible clause, 0 when the sentence imposes nothing. */
+  readonly modality: number;
+  /** Title of the nearest heading above, or an empty string. */
+  readonly heading: string;
+  /** Number of the attachment it stands in, null in the main part. */
+  readonly attachment: number | null;
+  readonly inTable: boolean;
+}
+
+/** How a text as a whole speaks, from its kind. */
+export type Voice = 'order' | 'exhortation' | 'law' | 'upward';
+
+const SENTENCE_END = /[。;!?\n]/u;
+const DESCRIBING_HEADING =
+  /(?:存在|主要|突出|发现)的?(?:主要|突出)?问题|问题(?:表现|清单$|分析|反馈)|反面(?:典型|教材|清单|案例)|负面(?:清单|案例|典型)|典型(?:问题|案例)|乱象|原因分析|不良(?:表现|倾向)|情况通报|工作(?:回顾|成效|总结)|主要(?:做法|成效)|基本情况/u;
+const PROHIBITING_HEADING =
+  /(?:[一二三四五六七八九十\d]+个?)(?:不准|严禁|禁止|不得|不)$|(?:禁止|严禁|不得)(?:事项|行为|情形|性规定)|禁令|(?:取消|停止|清理|精简|压减|减少)(?:事项|清单|内容)$/u;
+const LEAD_IN = /[:]$/u;
+const PROHIBITING_LEAD_IN = /(?:不得|严禁|禁止|杜绝|不准|防止|避免|力戒|取消|停止|砍掉|不再)[^。]{0,30}:$/u;
+const DESCRIBING_LEAD_IN =
+  /(?:问题|表现|现象|乱象|情况|情形|不足|案例|原因|教训|反映)(?:主要)?(?:有|如下|为|是|包括|表现为|在于)?:$/u;
+
+/** Reads every sentence of the lines in order. */
+export function readStatements(text: string, lines: readonly Line[], voice: Voice): Statement[] {
+  const reader = new FrameReader();
+  const statements: Statement[] = [];
+  for (const line of lines) {
+    if (line.kind === 'blank') continue;
+    reader.enter(line, text);
+    for (const { start, end } of sentencesOf(text, line)) {
+      const statement = readStatement(text, { start, end }, reader.frame, voice);
+      statements.push({
+        ...statement,
+        index: statements.length,
+        heading: reader.heading,
+        attachment: line.attachment,
+        inTable: line.kind === 'table-row',
+      });
+      reader.leave(statement.raw, line);
+    }
+  }
+  return statements;
+}
+
+function* sentencesOf(text: string, line: Line): Iterable<Span> {
+  const splitsCells = line.kind === 'table-row';
+  let start = line.start;
+  for (let at = line.start; at <= line.end; at++) {
+    const mark = text.charAt(at);
+    const ends = at === line.end || SENTENCE_END.test(mark) || (splitsCells && mark === '\t');
+    if (!ends) continue;
+    const end = mark === '?' && at < line.end ? at + 1 : at;
+    if (end > start && text.slice(start, end).trim() !== '') yield { start, end };
+    start = at + 1;
+  }
+}
+
+type StatementText = Omit<Statement, 'index' | 'heading' | 'attachment' | 'inTable'>;
+
+function readStatement(text: string, { start, end }: Span, frame: Frame, voice: Voice): StatementText {
+  const raw = text.slice(start, end);
+  const clauses = readClauses(text, start, end, frame);
+  const audible = voice === 'order' || speaksToBearers(raw, clauses, voice);
+  const stanceSpans = audible ? clauses.flatMap(({ silenced }) => silenced) : [{ start, end }];
+  const announced = silence(raw, start, stanceSpans);
+  const foreign = clauses.filter(({ actor }) => actor === 'self' || actor === 'resident');
+  const imposed = foreign.length === 0 ? announced : silence(announced, start, foreign);
+  const heard = audible ? clauses.filter(({ stance }) => stance === 'impose') : [];
+  return {
+    start,
+    end,
+    raw,
+    announced,
+    imposed,
+    clauses,
+    modality: heard.reduce((most, { modality }) => Math.max(most, modality), 0),
+  };
+}
+
+const CONCRETE = /\d|[一二三四五六七八九十]+(?:次|天|日|篇|场|份|个)|每[天日周月季]|天天|今[天日晚]|明[天日早晚]|逐日/u;
+
+/** In speeches and laws only a sentence that binds named bearers to something concrete is a demand. */
+function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice): boolean {
+  if (voice === 'upward') return false;
+  const bound = clauses.some(
+    ({ actor, stance, modality }) => actor === 'bearer' && stance === 'impose' && modality >= 2,
+  );
+  return bound && (voice === 'law' || CONCRETE.test(raw));
+}
+
+function silence(raw: string, offset: number, spans: readonly Span[]): string {
+  let result = raw;
+  for (const { start, end } of spans) {
+    const length = end - start;
+    result = result.slice(0, start - offset) + SILENCE.repeat(length) + result.slice(end - offset);
+  }
+  return result;
+}
+
+/** Follows headings and lead-ins, which set the frame of what stands below them. */
+class FrameReader {
+  heading = '';
+  frame: Frame = 'plain';
+  private headingFrame: Frame = 'plain';
+  private headingLevel = 0;
+  private listFrame: Frame | null = null;
+
+  enter(line: Line, text: string): void {
+    if (line.kind === 'heading') {
+      const level = line.level ?? 1;
+      const title = text.slice(line.start, line.end);
+      this.heading = title;
+      if (this.headingFrame === 'plain' || level <= this.headingLevel) {
+        this.headingFrame = frameOfHeading(title);
+        this.headingLevel = level;
+      }
+      this.listFrame = null;
+    } else if (line.kind !== 'item') {
+      this.listFrame = null;
+    }
+    this.frame = this.listFrame ?? this.headingFrame;
+  }
+
+  leave(sentence: string, line: Line): void {
+    if (!LEAD_IN.test(sentence)) return;
+    this.listFrame = PROHIBITING_LEAD_IN.test(sentence)
+      ? 'prohibit'
+      : DESCRIBING_LEAD_IN.test(sentence)
+        ? 'describe'
+        : 'plain';
+    if (line.kind !== 'heading') this.frame = this.listFrame === 'plain' ? this.headingFrame : this.listFrame;
+  }
+}
+
+function frameOfHeading(title: string): Frame {
+  if (PROHIBITING_HEADING.test(title)) return 'prohibit';
+  return DESCRIBING_HEADING.test(title) ? 'describe' : 'plain';
+}

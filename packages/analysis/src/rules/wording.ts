@@ -1,0 +1,66 @@
+/** Rules that differ only in words: a table of patterns that report, and one of patterns that clear. */
+import type { Statement } from '../document/statements.ts';
+import type { ExemptionClass } from '../report.ts';
+import type { Match, Reading } from './rule.ts';
+
+export interface Wording {
+  /** What the patterns are tried on: what bearers must do, what anybody announces, or the sentence as written. */
+  readonly view: 'imposed' | 'announced' | 'raw';
+  /** Each match of one of them is the evidence. */
+  readonly when: readonly RegExp[];
+  /** A sentence (as written) that one of these matches is left alone. */
+  readonly unless?: readonly (RegExp | Cleared)[];
+}
+
+export interface Cleared {
+  readonly pattern: RegExp;
+  readonly class: ExemptionClass;
+  readonly reason: string;
+}
+
+/**
+ * Compiles a pattern in which `~` stands for a gap of up to 12 characters and `~~` for up to 30, neither of which
+ * crosses a silenced part or a sentence end. Alternatives in brackets, as in any regular expression.
+ */
+export function pattern(...alternatives: readonly string[]): RegExp {
+  const source = alternatives.map((words) =>
+    words.replaceAll('~~', '[^□。;]{0,30}?').replaceAll('~', '[^□。;]{0,12}?'),
+  );
+  return new RegExp(source.length > 1 ? `(?:${source.join('|')})` : (source[0] ?? ''), 'u');
+}
+
+/** Makes the `find` of a rule that needs nothing but words. */
+export function wording(table: Wording): (reading: Reading) => Iterable<Match> {
+  return (reading) => matchesIn(reading.statements, table);
+}
+
+/** The first evidence of each statement. */
+export function* matchesIn(statements: readonly Statement[], { view, when, unless = [] }: Wording): Iterable<Match> {
+  for (const statement of statements) {
+    const match = firstMatch(statement[view], when);
+    if (!match) continue;
+    const span = { start: statement.start + match.start, end: statement.start + match.end };
+    const cleared = clearedBy(statement.raw, unless);
+    yield cleared ? { ...span, cleared } : span;
+  }
+}
+
+/** The earliest match of any pattern, the longest of those that start there; offsets into `text`. */
+export function firstMatch(text: string, patterns: readonly RegExp[]): { start: number; end: number } | null {
+  let best: { start: number; end: number } | null = null;
+  for (const one of patterns) {
+    const match = one.exec(text);
+    if (!match) continue;
+    const found = { start: match.index, end: match.index + match[0].length };
+    if (!best || found.start < best.start || (found.start === best.start && found.end > best.end)) best = found;
+  }
+  return best;
+}
+
+function clearedBy(raw: string, unless: readonly (RegExp | Cleared)[]): Match['cleared'] | null {
+  for (const one of unless) {
+    const cleared = one instanceof RegExp ? { pattern: one, class: 'OTHER' as const, reason: '另有所指' } : one;
+    if (cleared.pattern.test(raw)) return { class: cleared.class, reason: cleared.reason };
+  }
+  return null;
+}
