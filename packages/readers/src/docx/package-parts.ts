@@ -51,12 +51,10 @@ function readRelationships(zip: ZipPackage, source: string): Relationship[] {
 
 /** Resolves a path of a package against a folder; `..` never leaves the package. */
 export function resolvePath(folder: string, target: string): string {
-  const steps = target.startsWith('/') ? [] : folder.split('/');
-  for (const step of target.split('/')) {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : `${folder}/${target}`).split('/')) {
     if (step === '..') steps.pop();
-    else steps.push(step);
-    // An empty last step of the folder must not keep `..` from leaving it.
-    while (steps.at(-1) === '' || steps.at(-1) === '.') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
   }
   return steps.join('/');
 }
