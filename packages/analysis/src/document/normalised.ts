@@ -6,6 +6,8 @@ export interface NormalisedText {
   readonly text: string;
   /** Maps an offset of `text` to the extracted text. */
   toSource(offset: number): number;
+  /** Maps the end of a stretch of `text` to where that stretch ends in the extracted text. */
+  toSourceEnd(offset: number): number;
   /** Maps an offset of the extracted text to `text`; a dropped character maps to what follows it. */
   fromSource(offset: number): number;
 }
