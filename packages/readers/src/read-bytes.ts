@@ -56,8 +56,10 @@ async function readZip(bytes: Uint8Array, extension: string, mostCharacters: num
       const { readDocx } = await import('./docx/docx.ts');
       return { format: 'docx', source: readDocx(zip, mostCharacters) };
     }
-    case 'ofd':
-      throw new UnreadableFile('unsupported');
+    case 'ofd': {
+      const { readOfd } = await import('./ofd/ofd.ts');
+      return { format: 'ofd', source: readOfd(zip, mostCharacters) };
+    }
     case 'xlsx':
     case 'ods': {
       const { readWorkbook, repack } = await import('./spreadsheet/workbook.ts');
@@ -90,8 +92,9 @@ async function readCompound(bytes: Uint8Array, extension: string, mostCharacters
   throw new UnreadableFile('unsupported');
 }
 
-function readPdfFile(_bytes: Uint8Array, _mostCharacters: number): Promise<ReadFile> {
-  throw new UnreadableFile('unsupported');
+async function readPdfFile(bytes: Uint8Array, mostCharacters: number): Promise<ReadFile> {
+  const { readPdf } = await import('./pdf/pdf.ts');
+  return { format: 'pdf', source: await readPdf(bytes, mostCharacters) };
 }
 
 async function readTextFile(bytes: Uint8Array, extension: string, mostCharacters: number): Promise<ReadFile> {

@@ -1,4 +1,5 @@
 import type { Place, SourceText } from '@qingzhuang/analysis';
+import { isPageNumber } from '../layout/page-number.ts';
 import { SourceBuilder } from '../source-builder.ts';
 import { attribute, childAt, childElements, type XmlElement } from '../xml.ts';
 import type { ZipPackage } from '../zip.ts';
@@ -71,11 +72,6 @@ function addPageLines(
   for (const line of lines) {
     if (!isPageNumber(line)) builder.paragraph(line, { kind, place: {} });
   }
-}
-
-/** A line that holds nothing but a page number: — 1 —, 第1页, 第 1 页 共 3 页, or the signs around an empty field. */
-export function isPageNumber(line: string): boolean {
-  return /^[\s\-—–－·.第页共,，/]*(?:\d{1,4}[\s\-—–－·.第页共,，/]*){0,2}$/u.test(line);
 }
 
 function addNotes(parts: DocumentParts, context: StoryContext, builder: SourceBuilder): void {

@@ -1,3 +1,4 @@
+import { resolvePath } from '../package-path.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { attribute, childElements, parseXml, type XmlElement } from '../xml.ts';
 import type { ZipPackage } from '../zip.ts';
@@ -47,14 +48,4 @@ function readRelationships(zip: ZipPackage, source: string): Relationship[] {
     type: (attribute(element, 'Type') ?? '').split('/').at(-1) ?? '',
     path: resolvePath(folder, attribute(element, 'Target') ?? ''),
   }));
-}
-
-/** Resolves a path of a package against a folder; `..` never leaves the package. */
-export function resolvePath(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (target.startsWith('/') ? target : `${folder}/${target}`).split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }

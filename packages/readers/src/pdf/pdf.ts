@@ -1,0 +1,97 @@
+import type { SourceText } from '@qingzhuang/analysis';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { LaidOutPage, Run } from '../layout/lines.ts';
+import { addPages } from '../layout/paragraphs.ts';
+import { MOST_CHARACTERS, MOST_PAGES } from '../limits.ts';
+import { SourceBuilder } from '../source-builder.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
+import { BundledCMaps } from './bundled-cmaps.ts';
+import { countPictures } from './pictures.ts';
+
+/** Text that leans by more than this against the page is a watermark. */
+const STEEPEST_TEXT = 0.2;
+
+/** Reads the text of a PDF, lines rebuilt into paragraphs. Pages without text are reported as scanned. */
+export async function readPdf(bytes: Uint8Array, mostCharacters: number = MOST_CHARACTERS): Promise<SourceText> {
+  // Counted first because the library takes the bytes over.
+  const pictures = countPictures(bytes);
+  const document = await openPdf(bytes.slice());
+  try {
+    return await readDocument(document, pictures, mostCharacters);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function readDocument(document: PDFDocumentProxy, pictures: number, mostCharacters: number): Promise<SourceText> {
+  if (document.numPages > MOST_PAGES) throw new UnreadableFile('too-large');
+  const builder = new SourceBuilder(mostCharacters);
+  const pages: LaidOutPage[] = [];
+  let characters = 0;
+  let scanned = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await readPage(await document.getPage(number), number);
+    characters += page.runs.reduce((sum, run) => sum + run.text.length, 0);
+    if (characters > mostCharacters) throw new UnreadableFile('too-large');
+    if (page.runs.length === 0) {
+      scanned += 1;
+      builder.unread('scanned-page', { page: number });
+    }
+    pages.push(page);
+  }
+  // A scanned page is one picture; which page shows the others is known only after drawing it.
+  for (let picture = scanned; picture < pictures; picture += 1) builder.unread('image', {});
+  addPages(pages, builder);
+  return builder.finish();
+}
+
+async function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
+  const { getDocument } = await loadLibrary();
+  try {
+    return await getDocument({
+      data,
+      verbosity: 0,
+      isEvalSupported: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      useWasm: false,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      enableXfa: false,
+      cMapUrl: 'bundled/',
+      cMapPacked: true,
+      BinaryDataFactory: BundledCMaps,
+    }).promise;
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    throw new UnreadableFile(isLocked ? 'encrypted' : 'damaged', { cause: error });
+  }
+}
+
+/**
+ * Loads the library with its worker code in this thread: no worker file has to be found at run time, so the same code
+ * works in Node, in a page and inside a page's own worker.
+ */
+async function loadLibrary(): Promise<typeof import('pdfjs-dist')> {
+  // The library makes one matrix for drawing as it loads; reading text needs none, and Node has none.
+  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
+  await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+  return import('pdfjs-dist/legacy/build/pdf.min.mjs');
+}
+
+async function readPage(page: PDFPageProxy, number: number): Promise<LaidOutPage> {
+  const viewport = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent({ disableNormalization: false });
+  const runs: Run[] = [];
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [a, b, c, d, e, f] = item.transform as number[];
+    if (a === undefined || b === undefined || c === undefined || d === undefined) continue;
+    if (Math.min(Math.abs(a), Math.abs(b)) > STEEPEST_TEXT * Math.hypot(a, b)) continue;
+    const [x, y] = viewport.convertToViewportPoint(e ?? 0, f ?? 0) as [number, number];
+    runs.push({ text: item.str, x, y, width: item.width, size: Math.hypot(c, d) });
+  }
+  page.cleanup();
+  return { number, width: viewport.width, height: viewport.height, runs };
+}
