@@ -53,13 +53,21 @@ function isIssuerCode(text: string, from: number): boolean {
 
 function starVerdict(text: string, start: number, end: number): 'keep' | 'mask' | 'strip' {
   const stars = text.slice(start, end);
-  if (stars.length <= 2 && (closesEmphasis(text, start, stars) || opensEmphasis(text, end, stars))) return 'strip';
-  const before = plainCode(text, start - 1);
-  const touchesBefore = isHan(before) || isDigit(before);
+  if (isPaired(text, start, end)) return 'strip';
+  const touchesBefore = isHanOrDigit(plainCode(text, start - 1));
   const touchesAfter = isHan(plainCode(text, end));
   if (stars.length > 2) return touchesBefore || touchesAfter ? 'mask' : 'keep';
-  const masks = touchesAfter && (stars.length === 2 || touchesBefore || AFTER_MASK.includes(text.charAt(end)));
-  return masks ? 'mask' : 'keep';
+  const counts = stars.length === 2 || touchesBefore || AFTER_MASK.includes(text.charAt(end));
+  return touchesAfter && counts ? 'mask' : 'keep';
+}
+
+function isHanOrDigit(code: number): boolean {
+  return isHan(code) || isDigit(code);
+}
+
+function isPaired(text: string, start: number, end: number): boolean {
+  const stars = text.slice(start, end);
+  return stars.length <= 2 && (closesEmphasis(text, start, stars) || opensEmphasis(text, end, stars));
 }
 
 function opensEmphasis(text: string, from: number, stars: string): boolean {

@@ -159,16 +159,16 @@ describe('offsets', () => {
 });
 
 test.each(['(', '… ', '*', '**a', '_', 'x', '\n', ' ', '&', 'a;', '来源:', '\n的', '。 ', '\t\n,', '各镇,\n'])(
-  'a million characters of %j cost about ten times a hundred thousand',
+  'ten times as much of %j costs about ten times the time',
   (piece) => {
-    const short = fastest(piece.repeat(100_000 / piece.length));
-    const long = fastest(piece.repeat(1_000_000 / piece.length));
+    const short = fastest(piece.repeat(20_000 / piece.length));
+    const long = fastest(piece.repeat(200_000 / piece.length));
     expect(long).toBeLessThan(40 * Math.max(short, 2));
   },
 );
 
 function fastest(text: string): number {
-  const times = [1, 2, 3].map(() => {
+  const times = [1, 2].map(() => {
     const start = performance.now();
     normalise(text);
     return performance.now() - start;

@@ -5,11 +5,11 @@
 export interface NormalisedText {
   readonly text: string;
   /** Maps an offset of `text` to the extracted text. */
-  toSource(offset: number): number;
+  readonly toSource: (offset: number) => number;
   /** Maps the end of a stretch of `text` to where that stretch ends in the extracted text. */
-  toSourceEnd(offset: number): number;
+  readonly toSourceEnd: (offset: number) => number;
   /** Maps an offset of the extracted text to `text`; a dropped character maps to what follows it. */
-  fromSource(offset: number): number;
+  readonly fromSource: (offset: number) => number;
 }
 
 /** Where a word was masked or deleted before the text reached us; never a number, never a name. */

@@ -1,8 +1,8 @@
 /** How offsets of an edited text and of the text it was made from correspond. */
 export interface OffsetMap {
-  toSource(offset: number): number;
-  toSourceEnd(offset: number): number;
-  fromSource(offset: number): number;
+  readonly toSource: (offset: number) => number;
+  readonly toSourceEnd: (offset: number) => number;
+  readonly fromSource: (offset: number) => number;
 }
 
 /** An edit of `builder.edit` is four numbers: start and source start, end and source end. */
