@@ -1,5 +1,5 @@
 /** What makes a moment or a span of time a due time, and what keeps it from being one. */
-import { MOMENT_PATTERN, MOMENT_STARTS } from './moments.ts';
+import { MOMENT_PATTERN, MOMENT_SECONDS, MOMENT_STARTS } from './moments.ts';
 import { NUMBER_PATTERN } from './numerals.ts';
 import { startsOf } from './starts.ts';
 
@@ -20,10 +20,13 @@ export const CANDIDATE = new RegExp(
   'y',
 );
 
-/** The first characters of every candidate. */
-export const CANDIDATE_STARTS = startsOf(`${MOMENT_STARTS}立即马第火从尽及适抓择近早限两半百壹贰叁`);
+/** How every candidate begins. */
+export const CANDIDATE_STARTS = startsOf(
+  `${MOMENT_STARTS}立即马第火从尽及适抓择近早限两半百壹贰叁`,
+  `${MOMENT_SECONDS}即刻一速快紧机百千万两半几多余,分钟自之以在于为`,
+);
 
-/** The first group of everything that ends a due expression, and belongs to its text. */
+/** What ends a due expression and belongs to its text. */
 export const DUE_SUFFIX =
   /^ ?(?:[(（]含(?:当日|当天|本日)?[)）])?(?:之前|以前|前(?![后往来期述置夕半段列景面方三两沿瞻]|提(?!交|供))|截[止至](?![0-9])|为?止(?![损步血痛于])|(?:之|以)?内)/;
 
@@ -32,7 +35,7 @@ export const LOOKS_BACK =
   /^ ?(?:之前|以前|前)[,，]?(?:已|曾|出生|入职|入学|毕业|未|的|(?:登记|建成|参加|取得|发生|投入|成立|购买)[^,，]{0,6}的)/;
 
 export const DUE_PREFIX =
-  /(?:截[止至在](?:到|至|日期|时间|时限|期限)?|最迟|最晚|至迟|不(?:得|能|可|应)?(?:迟于|晚于|超过)|限(?:于|在|期)?|赶在|务必(?:于|在)?|务于)(?:到|至|于|在|为|是)?[:： ]*$/;
+  /(?:截[止至在](?:到|至|日期|时间|时限|期限)?|最迟|最晚|至迟|最迟不超过|不(?:得|能|可|应)?(?:迟|晚)于|限(?:于|在|期)?|赶在|务必(?:于|在)?|务于)(?:到|至|于|在|为|是)?[:： ]*$/;
 
 export const DUE_LABEL =
   /(?:(?:报送|上报|提交|反馈|申报|填报|报名|回复|交稿|完成|办结|收集|征集|整改|办理|截止|截稿|受理|回执)的?(?:截止)?(?:时间|日期|时限|期限|节点)|截止|时限|期限|时间要求)(?:为|是)?[:： ]*$/;
@@ -51,7 +54,7 @@ export const COUNTS_BACK =
   /(?:召开|举行|开始|届满|到期|期满|开展|实施|考试|活动|会议|举办|提前|开会|出发|生效|至少|使用|施工)$/;
 
 /** 三日前 is three days ago, unless an order stands before it. */
-export const DAYS_AGO = /^[一二三四五六七八九十][日号]$/;
+export const DAYS_AGO = /^[一二三四五六七八九十廿卅]+[日号]$/;
 export const ORDERS = /(?:于|在|请|限|务必|最迟|最晚|须|应|要)$/;
 
 /** 自3月1日起, 4月1日开始施行. */
@@ -78,7 +81,7 @@ export const WINDOW_SUFFIX = /^ ?(?:的|不得|不再|不能|不重复|累计|�
 
 /** The event that a span is counted from: 收到本通知之日起, 会后, 事故发生后. */
 export const EVENT =
-  /(?<event>[^,，。;；:：!！?？\n、]{1,20}?)(?:(?:之日|当日|之时|当天|次日)(?:起|后|算起)?|(?:以|之)?后|起)(?:的)?[,，]?(?:在|于)?$/;
+  /(?<event>[^,，。;；:：!！?？\n、]{1,26}?)(?:(?:之日|当日|之时|当天|次日)(?:起|后|算起)?|(?:以|之)?后|起)(?:的)?[,，]?(?:在|于)?$/;
 export const EVENT_LEAD = /^.*(?:自|从|请|须|应|于|在)(?=.)/;
 
 /** Events that are the receipt of the document itself, and those that are its issue. */

@@ -48,7 +48,7 @@ const STANDING_ALONE: ReadonlySet<DayReference['kind'] | undefined> = new Set([
   'festival',
 ] as const);
 
-const BEFORE_LENGTH = 28;
+const BEFORE_LENGTH = 36;
 const AFTER_LENGTH = 28;
 
 /** Every deadline of a normalised text (half-width digits and marks), in order, not overlapping. Linear. */

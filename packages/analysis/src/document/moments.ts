@@ -147,6 +147,10 @@ export const MOMENT_PATTERN = withoutGroupNames(
 export const MOMENT_STARTS =
   '0123456789一二三四五六七八九十廿卅本当下这次同每今明后翌大逐逢天第年月季旬学周星礼腊春元清端中国除劳节凌早晨上正午傍晚夜收';
 
+/** The characters that can come second. */
+export const MOMENT_SECONDS =
+  '0123456789〇零○一二三四五六七八九十廿卅年月日号天周星礼拜期时点:：./- 　旬季学度底末终上下中午晚早晨夜里间秋旦明庆节动夕后前假放小长个班工内';
+
 function withoutGroupNames(source: string): string {
   return source.replace(/\(\?<\w+>/g, '(?:');
 }
@@ -154,12 +158,16 @@ function withoutGroupNames(source: string): string {
 /** Reads what `MOMENT_PATTERN` found, `following` being what comes after it; null when the text is no moment. */
 export function readMoment(text: string, following = ''): Moment | null {
   const day = readDay(text + following);
-  const note = NOTES_AT_START.exec(text.slice(day.length));
-  const noted = note?.groups ?? {};
-  const rest = text.slice(day.length + (note?.[0].length ?? 0));
-  const moment = { day: readNote(noted) ?? day.reference, clock: readClock(CLOCK_FORM.exec(rest)?.groups ?? {}) };
+  const [note = '', noted] = matchAtStart(NOTES_AT_START, text.slice(day.length));
+  const rest = text.slice(day.length + note.length);
+  const moment = { day: readNote(noted) ?? day.reference, clock: readClock(matchAtStart(CLOCK_FORM, rest)[1]) };
   if (moment.day === null && moment.clock === null) return null;
   return { ...moment, weekday: notedWeekday(day.reference, noted), recurring: /^(?:每|逢|逐|天天)/.test(text) };
+}
+
+function matchAtStart(pattern: RegExp, text: string): readonly [words: string | undefined, groups: Groups] {
+  const found = pattern.exec(text);
+  return [found?.[0], found?.groups ?? {}];
 }
 
 function readDay(text: string): { reference: DayReference | null; length: number } {

@@ -115,3 +115,8 @@ test.each([
 
   expect(found?.[1]).toBe(number);
 });
+
+test('long runs of digits, numerals and masks are searched in linear time', () => {
+  const pattern = new RegExp(`${NUMBER_PATTERN}户`, 'g');
+  for (const sign of ['1', '一', '*', '1,']) expect(sign.repeat(300_000).match(pattern)).toBeNull();
+}, 2000);

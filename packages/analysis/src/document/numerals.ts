@@ -35,9 +35,10 @@ const SCORES: ReadonlyMap<string, string> = new Map([
   ['卌', '四十'],
 ]);
 
-const ARABIC = '[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?[百千万萬亿億]{0,2}';
+// Every run is bounded: a line of a million digits must not be scanned again from each of them.
+const ARABIC = '(?<![0-9０-９])[0-9０-９]{1,12}(?:[,，][0-9０-９]{3}){0,4}(?:[.．][0-9０-９]{1,6})?[百千万萬亿億]{0,2}';
 const HAN = '[〇零○一二三四五六七八九十百千万亿两兩廿卅卌半几壹贰貳叁肆伍陆陸柒捌玖拾佰仟萬億]';
-const MASKED = '[0-9]*[*＊×Ｘ\uFFFD]+[0-9]*|(?<![A-Za-z])X{1,3}(?![A-Za-z])';
+const MASKED = '[0-9]{0,6}[*＊×Ｘ\uFFFD]{1,6}[0-9]{0,6}|(?<![A-Za-z])X{1,3}(?![A-Za-z])';
 
 /**
  * Regex source (no groups, no flags needed) of everything that `readNumber` can judge, the vague and the masked included:
