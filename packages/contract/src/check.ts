@@ -1,12 +1,29 @@
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type DeepReadonly } from './endpoint.ts';
+
+/** The largest request, in bytes: a file, or the longest text in any JSON spelling. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** The longest text that one request may carry, in UTF-16 units: about 2,000 pages. */
 export const LONGEST_TEXT = 2_000_000;
 
 const Severity = z.enum(['error', 'warning', 'info']);
 const RuleLevel = z.enum(['off', 'info', 'warning', 'error']);
+const RuleOption = z.union([
+  z.string().max(1000),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.union([z.string().max(1000), z.number()])).max(1000),
+]);
 const Offset = z.int().nonnegative().describe('UTF-16 位置，从 0 起，指向所提取的文字');
+
+/** RFC 3339 with zone; seconds may be left out, as people write it. */
+const Instant = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/)
+  // `Date.parse` alone would take 30 February for 2 March.
+  .refine((at) => z.iso.date().safeParse(at.slice(0, 10)).success && !Number.isNaN(Date.parse(at)));
 
 /** Which rules apply: presets in order, then single rules. */
 export const CheckConfig = z
@@ -15,7 +32,7 @@ export const CheckConfig = z
     rules: z
       .record(
         z.string().max(200),
-        z.union([RuleLevel, z.tuple([RuleLevel, z.record(z.string(), z.unknown())])], {
+        z.union([RuleLevel, z.tuple([RuleLevel, z.record(z.string().max(200), RuleOption)])], {
           error: '应为 off、info、warning、error 之一，或 [级别, 选项]',
         }),
       )
@@ -25,10 +42,7 @@ export const CheckConfig = z
 export type CheckConfig = z.infer<typeof CheckConfig>;
 
 const options = {
-  receivedAt: z.iso
-    .datetime({ offset: true, error: '应为带时区的时间，如 2026-03-02T09:00+08:00' })
-    .exactOptional()
-    .describe('基层收到的时间，用来计算限时，如 2026-03-02T09:00+08:00'),
+  receivedAt: Instant.exactOptional().describe('基层收到的时间，用来计算限时，如 2026-03-02T09:00+08:00'),
   withText: z.boolean().exactOptional().describe('为 true 时回复中带 text：位置所指的全文'),
   config: CheckConfig.exactOptional(),
 };
@@ -99,7 +113,7 @@ export const Finding = z
     rewrite: z.string().nullable().describe('可直接替换 quote 的文字；空串表示删去'),
   })
   .meta({ id: 'Finding' });
-export type Finding = z.infer<typeof Finding>;
+export type Finding = DeepReadonly<z.infer<typeof Finding>>;
 
 const Deadline = z
   .object({
@@ -213,7 +227,7 @@ export const CheckedFile = z
     text: z.string().exactOptional(),
   })
   .meta({ id: 'CheckedFile' });
-export type CheckedFile = z.infer<typeof CheckedFile>;
+export type CheckedFile = DeepReadonly<z.infer<typeof CheckedFile>>;
 
 /** The answer of `check`, on the command line (many files) and over HTTP (one). */
 export const CheckReport = z
@@ -230,13 +244,14 @@ export const CheckReport = z
     }),
   })
   .meta({ id: 'CheckReport' });
-export type CheckReport = z.infer<typeof CheckReport>;
+export type CheckReport = DeepReadonly<z.infer<typeof CheckReport>>;
 
 export const checkDocument = endpoint('POST /api/v1/check', {
   summary: '检查一份文件或一段文字，回复与命令行 check --format json 相同。内容只在内存中处理，不保存、不记入日志。',
   input: CheckText,
   upload: CheckUpload,
   reply: CheckReport,
+  mostBytes: MOST_BYTES,
   refusals: [
     ...(['malformed-json', 'malformed-form', 'invalid-input', 'invalid-configuration'] as const),
     ...(['too-large', 'unsupported-media-type', 'too-many-requests', 'busy'] as const),

@@ -1,4 +1,4 @@
-import type { Endpoint } from './endpoint.ts';
+import type { DeepReadonly, Endpoint } from './endpoint.ts';
 import { toForm } from './form.ts';
 import { readProblem } from './problem.ts';
 
@@ -6,9 +6,12 @@ import { readProblem } from './problem.ts';
 export type FetchLike = (url: string, init: RequestInit) => Promise<Response> | Response;
 
 /** An endpoint without input is called with the endpoint alone. */
-type Arguments<Input> = [Input] extends [void] ? [] : [input: Input];
+type Arguments<Input> = [Input] extends [undefined] ? [] : [input: Input];
 
-export type Call = <Input, Reply>(endpoint: Endpoint<Input, Reply>, ...input: Arguments<Input>) => Promise<Reply>;
+export type Call = <Input, Reply>(
+  endpoint: Endpoint<Input, Reply>,
+  ...input: Arguments<Input>
+) => Promise<DeepReadonly<Reply>>;
 
 /**
  * A function that calls endpoints and gives their reply. What the server refuses is thrown as the same `Refusal`;
@@ -18,12 +21,12 @@ export function createClient(fetchLike: FetchLike): Call {
   return async function call<Input, Reply>(
     endpoint: Endpoint<Input, Reply>,
     ...input: Arguments<Input>
-  ): Promise<Reply> {
+  ): Promise<DeepReadonly<Reply>> {
     const response = await fetchLike(endpoint.path, { method: endpoint.method, ...encode(input[0]) });
     if (!response.ok) throw await readFailure(response);
     // The server answers what the contract says: its tests hold every reply against the schema.
     const reply: unknown = endpoint.media === 'application/json' ? await response.json() : await response.text();
-    return reply as Reply;
+    return reply as DeepReadonly<Reply>;
   };
 }
 

@@ -19,7 +19,7 @@ export function fromForm(form: FormData, schema: z.ZodObject): Record<string, un
   for (const name of new Set(form.keys())) {
     const values = form.getAll(name);
     const [first] = values;
-    const shape = Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined;
+    const shape = Object.hasOwn(schema.shape, name) ? (schema.shape[name] as z.core.$ZodType) : undefined;
     input[name] = values.length > 1 ? values : decodeField(first, shape);
   }
   return { ...input };

@@ -1,5 +1,6 @@
 export { createClient, type Call, type FetchLike } from './client.ts';
-export type { AnyEndpoint, Endpoint, Media, Method } from './endpoint.ts';
+export type { AnyEndpoint, DeepReadonly, Endpoint, Media, Method } from './endpoint.ts';
+export { endpoints } from './endpoints.ts';
 export { fromForm } from './form.ts';
 export { describeApi, type ApiDocument, type ApiOperation } from './openapi.ts';
 export { Problem, toProblem } from './problem.ts';

@@ -13,7 +13,11 @@ export interface ApiResponse {
 export interface ApiOperation {
   readonly operationId: string;
   readonly summary: string;
-  readonly requestBody?: { readonly required: true; readonly content: ApiResponse['content'] };
+  readonly requestBody?: {
+    readonly description: string;
+    readonly required: true;
+    readonly content: ApiResponse['content'];
+  };
   readonly responses: Readonly<Record<string, ApiResponse>>;
 }
 
@@ -47,7 +51,7 @@ export function describeApi(
 
 function operation(
   operationId: string,
-  { summary, input, upload, reply, media, refusals: codes }: AnyEndpoint,
+  { summary, input, upload, mostBytes, reply, media, refusals: codes }: AnyEndpoint,
   statuses: Readonly<Record<RefusalCode, number>>,
 ): ApiOperation {
   const content = {
@@ -57,7 +61,9 @@ function operation(
   return {
     operationId,
     summary,
-    ...(input && { requestBody: { required: true as const, content } }),
+    ...(input && {
+      requestBody: { description: `上限 ${mostBytes / 1024 / 1024} MiB`, required: true as const, content },
+    }),
     responses: {
       200: { description: '成功', content: { [media]: { schema: schemaOf(reply) } } },
       ...problemResponses([...codes, 'internal'], statuses),
@@ -86,13 +92,20 @@ function problemResponses(
 /** A reference to a named shape; a shape without a name stands in place. */
 function schemaOf(shape: z.ZodType): Schema {
   const { id } = shape.meta() ?? {};
-  if (id !== undefined) return { $ref: `#/components/schemas/${id}` };
-  const { $schema, ...schema } = z.toJSONSchema(shape, { io: 'input' });
-  return schema;
+  return id === undefined ? withoutAddress(z.toJSONSchema(shape, { io: 'input' })) : { $ref: addressOf(id) };
 }
 
 function namedSchemas(): Record<string, Schema> {
   // `io: 'input'` leaves replies open: a later version may add fields to them.
-  const { schemas } = z.toJSONSchema(z.globalRegistry, { io: 'input', uri: (id) => `#/components/schemas/${id}` });
-  return Object.fromEntries(Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema]));
+  const { schemas } = z.toJSONSchema(z.globalRegistry, { io: 'input', uri: addressOf });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutAddress(schema)]));
+}
+
+function addressOf(id: string): string {
+  return `#/components/schemas/${id}`;
+}
+
+/** Inside a document a schema's address is where it stands, and its dialect is the document's. */
+function withoutAddress(schema: object): Schema {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema' && key !== '$id'));
 }

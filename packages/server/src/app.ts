@@ -1,0 +1,29 @@
+import { describeApi, endpoints } from '@qingzhuang/contract';
+import { checkRoutes, type Checkers } from './features/checks/index.ts';
+import { healthRoutes } from './features/health/index.ts';
+import { referenceRoutes } from './features/reference/index.ts';
+import { createApi, statuses, type App } from './platform/api.ts';
+import type { Context } from './platform/context.ts';
+import type { Log } from './platform/log.ts';
+import { createRateLimit } from './platform/rate-limit.ts';
+import type { StaticFiles } from './platform/static-files.ts';
+
+export interface AppParts extends Context {
+  readonly log: Log;
+  readonly checkers: Checkers;
+  readonly checksPerMinute: number;
+  /** The built web pages; without them only the API answers. */
+  readonly pages?: StaticFiles | undefined;
+}
+
+/** The OpenAPI 3.1 document of this server. */
+export const apiDocument = describeApi(endpoints, statuses);
+
+/** The only place that knows every feature. */
+export function createApp({ log, checkers, checksPerMinute, pages, ...context }: AppParts): App {
+  const api = createApi(context, log);
+  healthRoutes(api);
+  referenceRoutes(api, apiDocument);
+  checkRoutes(api, checkers, createRateLimit(checksPerMinute));
+  return api.finish(pages);
+}

@@ -1,0 +1,2 @@
+export { openCheckers, type Checkers } from './operations.ts';
+export { checkRoutes } from './routes.ts';

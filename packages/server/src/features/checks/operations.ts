@@ -1,0 +1,85 @@
+import type { CheckResult } from '@qingzhuang/analysis';
+import { Refusal, type check } from '@qingzhuang/contract';
+import type { Context } from '../../platform/context.ts';
+import { createWorkerPool, type WorkerPool } from '../../platform/worker-pool.ts';
+import type { CheckAnswer, CheckTask } from './worker.ts';
+
+export type Checkers = WorkerPool<CheckTask, CheckAnswer>;
+
+/** A hostile file may cost 5 seconds by the readers' own limits; the rest is for a busy machine. */
+const TIME_LIMIT_MS = 10_000;
+/** What waits is held in memory, up to 32 MiB each. */
+const MOST_WAITING = 64;
+const MOST_MEGABYTES = 512;
+
+/** Workers that read and check files away from the event loop. */
+export function openCheckers(size: number): Checkers {
+  return createWorkerPool({
+    script: new URL('worker.ts', import.meta.url),
+    size,
+    mostWaiting: MOST_WAITING,
+    timeLimitMs: TIME_LIMIT_MS,
+    mostMegabytes: MOST_MEGABYTES,
+  });
+}
+
+/** Checks one file or text. Nothing of it is kept. */
+export async function checkDocument(
+  context: Context,
+  checkers: Checkers,
+  request: check.CheckText | check.CheckUpload,
+): Promise<check.CheckReport> {
+  const began = performance.now();
+  try {
+    const file = await checkFile(await readTask(context, request), checkers, request.withText === true);
+    const elapsedMs = Math.round(performance.now() - began);
+    context.metrics.countCheck('checked', elapsedMs / 1000);
+    return { version: 1, files: [file], summary: { ...summarise(file), elapsedMs } };
+  } catch (error) {
+    const outcome = error instanceof Refusal ? error.code : 'internal';
+    context.metrics.countCheck(outcome, (performance.now() - began) / 1000);
+    throw error;
+  }
+}
+
+async function readTask({ clock }: Context, request: check.CheckText | check.CheckUpload): Promise<CheckTask> {
+  const { receivedAt, config = {} } = request;
+  const facts = { today: clock.today(), ...(receivedAt !== undefined && { receivedAt }) };
+  if ('text' in request) {
+    if (request.text.trim() === '') throw new Refusal('empty');
+    return { name: request.name ?? '-', content: request.text, facts, config };
+  }
+  const bytes = new Uint8Array(await request.file.arrayBuffer());
+  if (bytes.length === 0) throw new Refusal('empty');
+  return { name: baseName(request.file.name), content: bytes, facts, config };
+}
+
+/** Old browsers and scripts send whole paths of somebody's machine. */
+function baseName(name: string): string {
+  return name.split(/[/\\]/).at(-1)?.slice(-255) ?? '';
+}
+
+async function checkFile(task: CheckTask, checkers: Checkers, withText: boolean): Promise<check.CheckedFile> {
+  const { name, content } = task;
+  const answer = await checkers.run(task, typeof content === 'string' ? [] : [content.buffer]);
+  if ('refusal' in answer) throw new Refusal(answer.refusal, answer.facts);
+  const { result, source } = answer;
+  return {
+    path: name,
+    ok: true,
+    ...pickReport(result),
+    unread: source.unread,
+    ...(withText && { text: source.text }),
+  };
+}
+
+function pickReport({ document, burden, findings, suppressed }: CheckResult): Omit<CheckResult, 'cleared'> {
+  return { document, burden, findings, suppressed };
+}
+
+function summarise({ findings }: check.CheckedFile): Omit<check.CheckReport['summary'], 'elapsedMs'> {
+  function count(severity: check.Finding['severity']): number {
+    return findings.filter((finding) => finding.severity === severity).length;
+  }
+  return { files: 1, errors: count('error'), warnings: count('warning'), infos: count('info'), unreadable: 0 };
+}

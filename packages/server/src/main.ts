@@ -1,0 +1,152 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { createApp } from './app.ts';
+import { openCheckers } from './features/checks/index.ts';
+import { CannotStart } from './platform/cannot-start.ts';
+import { systemClock } from './platform/clock.ts';
+import { readConfig, type Config } from './platform/config.ts';
+import { openDb, type Db } from './platform/db.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { createMetrics } from './platform/metrics.ts';
+import { migrate, readMigrations } from './platform/migrate.ts';
+import { startEmbeddedPostgres } from './platform/postgres/embedded.ts';
+import { openStaticFiles } from './platform/static-files.ts';
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string;
+  /** Finishes the requests under way, for ten seconds at most, then stops the database. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface ServeOptions extends Config {
+  readonly log: Log;
+  /** Called when the running program cannot go on; it should then stop. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+const PAGES = path.join(import.meta.dirname, '../../web/dist');
+const LONGEST_DRAIN_MS = 10_000;
+
+/** Starts database and server. Throws `CannotStart` with nothing left running. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const closers: (() => Promise<unknown>)[] = [];
+  async function close(): Promise<void> {
+    for (const closer of closers.splice(0).toReversed()) await closer();
+  }
+  try {
+    const checkers = openCheckers(availableParallelism());
+    closers.push(() => checkers.stop());
+    const [{ db, stop }, migrations, pages] = await Promise.all([
+      openDatabase(options),
+      readMigrations(),
+      openStaticFiles(PAGES),
+    ]);
+    closers.push(stop);
+    const landed = await migrate(db, migrations);
+    const { log, checksPerMinute } = options;
+    log('info', 'migrated', { landed: landed.length });
+    const metrics = createMetrics();
+    const app = createApp({ db, clock: systemClock, metrics, migrations, log, checkers, checksPerMinute, pages });
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const url = await listen(server, options);
+    closers.push(() => drain(server));
+    return { url, stop: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Lands the missing migrations and returns their names. */
+export async function migrateDatabase(options: ServeOptions): Promise<string[]> {
+  const { db, stop } = await openDatabase(options);
+  return migrate(db, await readMigrations()).finally(stop);
+}
+
+interface OpenDatabase {
+  readonly db: Db;
+  readonly stop: () => Promise<void>;
+}
+
+async function openDatabase({ dataDirectory, databaseUrl, log, onFailure }: ServeOptions): Promise<OpenDatabase> {
+  function logBreak(): void {
+    log('warning', 'database-connection-broke');
+  }
+  if (databaseUrl !== undefined) {
+    const db = openDb({ connectionString: databaseUrl }, logBreak);
+    return { db, stop: () => db.destroy() };
+  }
+  const postgres = await startEmbeddedPostgres({ dataDirectory, onFailure });
+  const db = openDb(postgres.connection, logBreak);
+  return {
+    db,
+    async stop() {
+      await db.destroy();
+      await postgres.stop();
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const address = `${host}:${port}`;
+      const message = `无法在 ${address} 上提供服务（${cause.code ?? ''}），请用 PORT 换一个端口。\nCannot listen on ${address}: choose another PORT.`;
+      reject(new CannotStart('port-in-use', message, { cause }));
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      const actual = typeof address === 'object' && address !== null ? address.port : port;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${actual}`);
+    });
+  });
+}
+
+/** Takes no new request, and waits for those under way. */
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), LONGEST_DRAIN_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+if (import.meta.main) await main();
+
+async function main(): Promise<void> {
+  const log = createLog((line) => process.stderr.write(line), systemClock);
+  try {
+    const config = readConfig(process.env, process.cwd());
+    const server = await serve({ ...config, log, onFailure: (error) => fail(error, log) });
+    console.log(`轻装已启动：${server.url}\nQingzhuang is running at ${server.url} (Ctrl-C stops it)`);
+    let stopping = false;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      // npm passes on the signal that the terminal has sent already: only the first one counts.
+      process.on(signal, () => {
+        if (stopping) return;
+        stopping = true;
+        void server.stop().then(
+          () => process.exit(0),
+          (error: unknown) => fail(error, log),
+        );
+      });
+    }
+  } catch (error) {
+    fail(error, log);
+  }
+}
+
+/** Ends the program: 2 for what the operator can mend, 3 for a defect. */
+function fail(error: unknown, log: Log): void {
+  if (error instanceof CannotStart) {
+    console.error(error.message);
+    process.exit(2);
+  }
+  log('error', 'defect', { stack: error instanceof Error ? error.stack : String(error) });
+  process.exit(3);
+}

@@ -1,0 +1,19 @@
+export type StartCode =
+  | 'bad-settings'
+  | 'data-directory-in-use'
+  | 'database-newer'
+  | 'database-unreachable'
+  | 'migration-edited'
+  | 'no-database-program'
+  | 'port-in-use';
+
+/** The program cannot start, for a reason that its operator can mend. The message says which, in Chinese and English. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+  readonly code: StartCode;
+
+  constructor(code: StartCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

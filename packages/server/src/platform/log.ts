@@ -1,0 +1,15 @@
+import type { Clock } from './clock.ts';
+
+type Level = 'info' | 'warning' | 'error';
+
+/** Facts of one event. Never text of a document, a name of a person, or a path that somebody typed. */
+type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+export type Log = (level: Level, event: string, facts?: Facts) => void;
+
+/** One JSON object per line. */
+export function createLog(write: (line: string) => void, clock: Clock): Log {
+  return function log(level, event, facts = {}) {
+    write(`${JSON.stringify({ time: clock.now().toISOString(), level, event, ...facts })}\n`);
+  };
+}
