@@ -1,0 +1,90 @@
+import { readFileSync, statSync } from 'node:fs';
+import {
+  type CheckConfig,
+  type CheckResult,
+  createChecker,
+  type SourceText,
+  type Suppression,
+} from '@qingzhuang/analysis';
+import { MOST_FILE_BYTES, readBytes, UnreadableFile } from '@qingzhuang/readers';
+import { systemCodeOf } from '../failures.ts';
+import { type BaselineEntry, groupByFile, hideKnown, toEntries } from './baseline.ts';
+import type { FileJob, FileReport, UnreadableReport } from './file-report.ts';
+import { failureOf } from './inputs.ts';
+import { type Tally, tallyOf } from './tally.ts';
+
+/** Everything that decides about a file; plain data, so that a worker can be given it. */
+export interface CheckSettings {
+  readonly config: CheckConfig;
+  readonly receivedAt?: string;
+  readonly today: string;
+  readonly baseline: readonly BaselineEntry[];
+  /** Collect the findings as entries for a new baseline. */
+  readonly collectEntries: boolean;
+}
+
+export interface CheckedReport {
+  readonly report: FileReport;
+  readonly tally: Tally;
+}
+
+/**
+ * Answers a function that checks one file after another. A file that cannot be read, or on which the program fails,
+ * becomes a report; nothing is thrown. A bad configuration is the analysis's `ConfigurationError`, thrown at once.
+ */
+export function createFileChecker(settings: CheckSettings): (job: FileJob) => Promise<CheckedReport> {
+  const checker = createChecker(settings.config);
+  const known = groupByFile(settings.baseline);
+  const { today, receivedAt } = settings;
+
+  return async (job) => {
+    try {
+      const source = await readSource(job);
+      const facts = { path: job.identity, today, ...(receivedAt === undefined ? {} : { receivedAt }) };
+      const found = checker.check(source, facts);
+      const hidden = hideKnown(job.identity, found, known.get(job.identity) ?? []);
+      const { path, identity } = job;
+      const { text, unread } = source;
+      const report: FileReport = { ok: true, path, identity, text, unread, result: hidden.result };
+      const tally = {
+        ...tallyOf(report),
+        entries: settings.collectEntries ? toEntries(identity, found.findings) : [],
+        baselineUsed: hidden.used,
+        suppressionsUsed: listUsed(settings.config.suppressions ?? [], found),
+      };
+      return { report, tally };
+    } catch (error) {
+      const report = reportOf(job.path, error);
+      return { report, tally: tallyOf(report) };
+    }
+  };
+}
+
+async function readSource({ path, bytes }: FileJob): Promise<SourceText> {
+  const { source } = await readBytes(bytes ?? readWithinLimit(path), path);
+  return source;
+}
+
+/** The size is asked first: a file beyond the limit never enters memory. */
+function readWithinLimit(path: string): Uint8Array {
+  if (statSync(path).size > MOST_FILE_BYTES) throw new UnreadableFile('too-large');
+  return readFileSync(path);
+}
+
+function reportOf(path: string, error: unknown): UnreadableReport {
+  if (error instanceof UnreadableFile) return { ok: false, path, error: { code: error.code, message: error.message } };
+  if (systemCodeOf(error) !== null) return failureOf(path, error);
+  const reason = error instanceof Error ? error.message : String(error);
+  return { ok: false, path, error: { code: 'internal', message: `程序内部错误：${reason}` } };
+}
+
+/** Places of the suppressions that hid a finding of this file. */
+function listUsed(suppressions: readonly Suppression[], { suppressed }: CheckResult): number[] {
+  return [...suppressions.entries()]
+    .filter(([, { rule, quote, reason }]) =>
+      suppressed.some(
+        (hidden) => hidden.ruleId === rule && hidden.reason === reason && hidden.quote.includes(quote ?? ''),
+      ),
+    )
+    .map(([place]) => place);
+}

@@ -1,0 +1,40 @@
+import type { CheckResult, Unread } from '@qingzhuang/analysis';
+
+/** One file to check. `bytes` are given where there is no file to read (standard input). */
+export interface FileJob {
+  /** As the person wrote it, with `/`. */
+  readonly path: string;
+  /** Relative to where the command runs: names the file in baselines and suppressions, however it was written. */
+  readonly identity: string;
+  readonly bytes?: Uint8Array;
+}
+
+export type FileReport = CheckedFile | UnreadableReport;
+
+export interface CheckedFile {
+  readonly ok: true;
+  readonly path: string;
+  readonly identity: string;
+  readonly text: string;
+  readonly unread: readonly Unread[];
+  readonly result: CheckResult;
+}
+
+/** The five codes of the readers, and what the file system or the program itself can say. */
+export type FailureCode =
+  | 'encrypted'
+  | 'damaged'
+  | 'too-large'
+  | 'unsupported'
+  | 'empty'
+  | 'not-found'
+  | 'no-permission'
+  | 'not-a-file'
+  | 'io-error'
+  | 'internal';
+
+export interface UnreadableReport {
+  readonly ok: false;
+  readonly path: string;
+  readonly error: { readonly code: FailureCode; readonly message: string };
+}

@@ -1,0 +1,57 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listInputs } from './inputs.ts';
+
+const EXTENSIONS = new Set(['.txt', '.docx']);
+const isRoot = process.getuid?.() === 0;
+const root = mkdtempSync(join(tmpdir(), 'qingzhuang-inputs-'));
+
+beforeAll(() => {
+  mkdirSync(join(root, 'notices', 'inner'), { recursive: true });
+  mkdirSync(join(root, 'notices', '.hidden'));
+  for (const name of ['b.txt', 'a.docx', 'picture.png', '~$a.docx', 'inner/c.TXT', '.hidden/d.txt']) {
+    writeFileSync(join(root, 'notices', name), 'x');
+  }
+  symlinkSync('.', join(root, 'notices', 'loop'));
+  symlinkSync('self.txt', join(root, 'notices', 'self.txt'));
+  symlinkSync('self', join(root, 'notices', 'self'));
+});
+
+afterAll(() => rmSync(root, { recursive: true }));
+
+test('folders are walked by name; hidden files, other formats and loops of links are left out', () => {
+  expect(listInputs(['notices'], root, EXTENSIONS)).toEqual([
+    { path: 'notices/a.docx', identity: 'notices/a.docx' },
+    { path: 'notices/b.txt', identity: 'notices/b.txt' },
+    { path: 'notices/inner/c.TXT', identity: 'notices/inner/c.TXT' },
+    { ok: false, path: 'notices/self.txt', error: { code: 'not-a-file', message: '不是普通文件。' } },
+  ]);
+});
+
+test('a named file is taken whatever its name, once, and known by its place however it was written', () => {
+  const path = join(root, 'notices', 'picture.png');
+
+  expect(listInputs(['./notices/picture.png', path], root, EXTENSIONS)).toEqual([
+    { path: 'notices/picture.png', identity: 'notices/picture.png' },
+  ]);
+  expect(listInputs([path], root, EXTENSIONS)).toEqual([{ path, identity: 'notices/picture.png' }]);
+});
+
+test('a path that does not exist is told, and the others stay', () => {
+  expect(listInputs(['nowhere.txt', 'notices/b.txt'], root, EXTENSIONS)).toEqual([
+    { ok: false, path: 'nowhere.txt', error: { code: 'not-found', message: '没有这个文件或文件夹。' } },
+    { path: 'notices/b.txt', identity: 'notices/b.txt' },
+  ]);
+});
+
+test.skipIf(isRoot)('a folder without rights is told', () => {
+  const locked = join(root, 'locked');
+  mkdirSync(locked);
+  chmodSync(locked, 0);
+
+  expect(listInputs(['locked'], root, EXTENSIONS)).toEqual([
+    { ok: false, path: 'locked', error: { code: 'no-permission', message: '没有读取权限。' } },
+  ]);
+});
