@@ -1,0 +1,62 @@
+import { type ReactElement, useId } from 'react';
+import { now } from '../../clock.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { usePreferences } from '../../ui/preferences.ts';
+import { desk } from './app-desk.ts';
+import { toLocalInput, toZonedTime } from './received-at.ts';
+import { useRulebook } from './rulebook.ts';
+
+/** When the text was received, and which profile of rules applies. Both check again at once. */
+export function CheckSettings({ id, receivedAt }: { readonly id: string; readonly receivedAt: string | null }): ReactElement {
+  const { settings } = useMessages();
+  const [{ profile }, change] = usePreferences();
+  const profiles = useRulebook()?.profiles ?? [];
+  const field = useId();
+  return (
+    <div className="settings no-print">
+      <label htmlFor={`${field}-time`} title={settings.receivedHint}>
+        {settings.receivedAt}
+      </label>
+      <input
+        id={`${field}-time`}
+        className="field"
+        type="datetime-local"
+        value={receivedAt === null ? '' : toLocalInput(receivedAt)}
+        aria-describedby={`${field}-hint`}
+        onChange={({ target }) => desk.setReceivedAt(id, target.value === '' ? null : toZonedTime(new Date(target.value)))}
+      />
+      {receivedAt === null ? (
+        <button type="button" className="plain-button" onClick={() => desk.setReceivedAt(id, toZonedTime(now()))}>
+          {settings.justNow}
+        </button>
+      ) : (
+        <button type="button" className="plain-button" onClick={() => desk.setReceivedAt(id, null)}>
+          {settings.byDocument}
+        </button>
+      )}
+      <span id={`${field}-hint`} className="soft small settings-hint">
+        {settings.receivedHint}
+      </span>
+      {profiles.length > 0 && (
+        <label className="row">
+          {settings.profile}
+          <select
+            className="field"
+            value={profile ?? ''}
+            onChange={({ target }) => {
+              change({ profile: target.value === '' ? null : target.value });
+              desk.recheckAll();
+            }}
+          >
+            <option value="">{settings.recommended}</option>
+            {profiles.map(({ name, title }) => (
+              <option key={name} value={name}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Finding } from '@qingzhuang/analysis';
+import { type CSSProperties, type ReactElement } from 'react';
+import { useMessages } from '../../ui/language.tsx';
+import { FindingDetail, type RewriteChoice } from './finding-detail.tsx';
+
+/** Where the pointer rests: the findings under it and the place of the mark in the sheet, in pixels. */
+export interface Hover {
+  readonly findings: readonly number[];
+  readonly left: number;
+  readonly top: number;
+}
+
+export interface FindingPopoverProps {
+  readonly hover: Hover;
+  readonly findings: readonly Finding[];
+  choiceOf(this: void, index: number): RewriteChoice | null;
+  onEnter(this: void): void;
+  onLeave(this: void): void;
+}
+
+const WIDTH = 380;
+
+/** The card beside a mark. The pointer may move into it. Keyboard and touch use the list and the bottom sheet instead. */
+export function FindingPopover({ hover, findings, choiceOf, onEnter, onLeave }: FindingPopoverProps): ReactElement {
+  const { severity } = useMessages();
+  const style: CSSProperties = { left: hover.left, top: hover.top, width: WIDTH };
+  return (
+    <div className="popover" style={style} onPointerEnter={onEnter} onPointerLeave={onLeave}>
+      {hover.findings.map((index) => {
+        const finding = findings[index];
+        return (
+          finding && (
+            <article key={index} className={`popover-finding finding-${finding.severity}`}>
+              <p className="finding-severity">
+                <i className={`dot dot-${finding.severity}`} />
+                {severity[finding.severity]}
+              </p>
+              <p className="popover-message">{finding.message}</p>
+              <FindingDetail finding={finding} choice={choiceOf(index)} />
+            </article>
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+/** The popover's place for a mark, kept inside the sheet. */
+export function placeHover(mark: Element, sheet: Element, findings: readonly number[]): Hover {
+  const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+  const frame = sheet.getBoundingClientRect();
+  const left = Math.max(8, Math.min(box.left - frame.left, frame.width - WIDTH - 8));
+  return { findings, left, top: box.bottom - frame.top + 6 };
+}

@@ -1,0 +1,170 @@
+import { Button } from 'antd';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { useMessages } from '../../ui/language.tsx';
+import { usePhone } from '../../ui/media.ts';
+import { usePreferences } from '../../ui/preferences.ts';
+import { goTo } from '../../ui/route.ts';
+import { desk } from './app-desk.ts';
+import type { DeskDocument } from './desk.ts';
+import { DocumentList } from './document-list.tsx';
+import './intake.css';
+import { type SampleName, SAMPLES } from './samples/samples.ts';
+
+const MOST_FILES = 500;
+const ACCEPTED = '.docx,.pdf,.ofd,.xlsx,.xls,.csv,.ods,.txt,.md,.html,.htm,.wps,.doc,.et';
+
+/** Ways in: drop, choose, paste, or a sample. One file leads to its answer, several to a list with totals. */
+export function Intake({ documents, keeps }: { readonly documents: readonly DeskDocument[]; readonly keeps: boolean }): ReactElement {
+  const { intake, samples } = useMessages();
+  const phone = usePhone();
+  const [{ draft }] = usePreferences();
+  const [writes, setWrites] = useState(draft !== '');
+  const [note, setNote] = useState('');
+  const chooser = useRef<HTMLInputElement>(null);
+
+  function takeFiles(files: readonly File[]): void {
+    setNote(files.length > MOST_FILES ? intake.tooMany(MOST_FILES) : '');
+    const ids = desk.add(files.slice(0, MOST_FILES).map((file) => ({ name: file.name, input: { file } })));
+    if (ids.length === 1 && ids[0] !== undefined) goTo('check', ids[0]);
+  }
+
+  function takeText(text: string): void {
+    const [id] = desk.add([{ name: intake.pastedName(documents.length + 1), input: { text } }]);
+    if (id !== undefined) goTo('check', id);
+  }
+
+  async function takeSample(name: SampleName): Promise<void> {
+    const { readSample } = await import('./samples/read-sample.ts');
+    const [id] = desk.add([{ name: samples.names[name], input: { text: readSample(name) } }]);
+    if (id !== undefined) goTo('check', id);
+  }
+
+  const dragging = useDropAndPaste(takeFiles, takeText);
+
+  return (
+    <div className="intake">
+      <section className={`drop card${dragging ? ' drop-over' : ''}`}>
+        <h1>{intake.title}</h1>
+        <p className="drop-lead">{phone ? intake.leadPhone : intake.lead}</p>
+        <div className="drop-actions">
+          <Button type="primary" size="large" onClick={() => chooser.current?.click()}>
+            {dragging ? intake.dropNow : intake.choose}
+          </Button>
+          {!writes && (
+            <Button size="large" onClick={() => setWrites(true)}>
+              {intake.paste}
+            </Button>
+          )}
+        </div>
+        <p className="small soft">{intake.formats}</p>
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          hidden
+          accept={ACCEPTED}
+          aria-label={intake.choose}
+          onChange={({ target }) => {
+            takeFiles([...(target.files ?? [])]);
+            target.value = '';
+          }}
+        />
+        {writes && <Draft onCheck={takeText} />}
+        <p role="status" className="small">
+          {note}
+        </p>
+      </section>
+      {documents.length > 0 && <DocumentList documents={documents} keeps={keeps} />}
+      <section className="samples" aria-label={intake.samples}>
+        <h2>{intake.samples}</h2>
+        <ul>
+          {SAMPLES.map((name) => (
+            <li key={name}>
+              <button type="button" className="sample" onClick={() => void takeSample(name)}>
+                {samples.names[name]}
+                <span>{samples.hints[name]}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** The field for pasted text. What stands in it is kept until it has been checked. */
+function Draft({ onCheck }: { onCheck(this: void, text: string): void }): ReactElement {
+  const { intake } = useMessages();
+  const [{ draft }, change] = usePreferences();
+  const empty = draft.trim() === '';
+  return (
+    <form
+      className="draft"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (empty) return;
+        onCheck(draft);
+        change({ draft: '' });
+      }}
+    >
+      <textarea
+        className="field"
+        aria-label={intake.textLabel}
+        placeholder={intake.textPlaceholder}
+        rows={8}
+        autoFocus
+        value={draft}
+        onChange={({ target }) => change({ draft: target.value })}
+      />
+      <div className="row">
+        <Button type="primary" htmlType="submit" disabled={empty}>
+          {intake.check}
+        </Button>
+        {!empty && <Button onClick={() => change({ draft: '' })}>{intake.clearText}</Button>}
+        <span className="soft small">{intake.draftKept}</span>
+      </div>
+    </form>
+  );
+}
+
+/** Takes files and text dropped or pasted anywhere on the page; answers whether something hovers over it. */
+function useDropAndPaste(takeFiles: (files: readonly File[]) => void, takeText: (text: string) => void): boolean {
+  const [dragging, setDragging] = useState(false);
+  const take = useRef({ takeFiles, takeText });
+  useEffect(() => {
+    take.current = { takeFiles, takeText };
+  });
+
+  useEffect(() => {
+    function receive(data: DataTransfer | null, typing: boolean): boolean {
+      const files = [...(data?.files ?? [])];
+      const text = data?.getData('text/plain') ?? '';
+      if (files.length > 0) take.current.takeFiles(files);
+      else if (!typing && text.trim() !== '') take.current.takeText(text);
+      return files.length > 0;
+    }
+    function onDragOver(event: DragEvent): void {
+      event.preventDefault();
+      setDragging(true);
+    }
+    function onDragLeave(event: DragEvent): void {
+      if (event.relatedTarget === null) setDragging(false);
+    }
+    function onDrop(event: DragEvent): void {
+      event.preventDefault();
+      setDragging(false);
+      receive(event.dataTransfer, false);
+    }
+    function onPaste(event: ClipboardEvent): void {
+      const typing = event.target instanceof Element && event.target.matches('input, textarea');
+      if (receive(event.clipboardData, typing)) event.preventDefault();
+    }
+    const listening = new AbortController();
+    addEventListener('dragover', onDragOver, listening);
+    addEventListener('dragleave', onDragLeave, listening);
+    addEventListener('drop', onDrop, listening);
+    addEventListener('paste', onPaste, listening);
+    return () => listening.abort();
+  }, []);
+  return dragging;
+}

@@ -1,0 +1,128 @@
+import type { CheckResult, SourceText } from '@qingzhuang/analysis';
+import { Button, Checkbox } from 'antd';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { useMessages } from '../../ui/language.tsx';
+import { goTo } from '../../ui/route.ts';
+import { usePreferences } from '../../ui/preferences.ts';
+import { configOf } from './check-config.ts';
+import { desk, queue } from './app-desk.ts';
+import type { DeskDocument } from './desk.ts';
+import './revised-view.css';
+import { acceptAll, type Change, changesOf, editsOf, findingKey, offeredRewrites, revise } from './revision.ts';
+import { judge } from './verdict.ts';
+
+export interface RevisedViewProps {
+  readonly document: DeskDocument;
+  readonly source: SourceText;
+  readonly result: CheckResult;
+  readonly accepted: ReadonlySet<number>;
+}
+
+/** The text with the accepted rewrites made, what changed in it, and what a new check of it finds. */
+export function RevisedView({ document, source, result, accepted }: RevisedViewProps): ReactElement {
+  const { revised: words } = useMessages();
+  const [marked, setMarked] = useState(true);
+  const edits = useMemo(() => editsOf(result.findings, accepted), [result, accepted]);
+  const changes = useMemo(() => changesOf(source.text, edits), [source, edits]);
+  const all = useMemo(() => acceptAll(result.findings, accepted), [result, accepted]);
+  const open = all.size - accepted.size;
+
+  function accept(indexes: ReadonlySet<number>): void {
+    const keys = result.findings.filter((_, index) => indexes.has(index)).map(findingKey);
+    desk.accept(document.id, keys);
+  }
+
+  function checkAgain(): void {
+    const [id] = desk.add([{ name: words.name(document.name), input: { source: revise(source, edits) } }]);
+    if (id !== undefined) goTo('check', id);
+  }
+
+  return (
+    <section className="revised">
+      <div className="revised-bar no-print">
+        {open > 0 && (
+          <Button type="primary" onClick={() => accept(all)}>
+            {words.acceptAll(open)}
+          </Button>
+        )}
+        {accepted.size > 0 && (
+          <>
+            <Button onClick={() => accept(new Set())}>{words.undoAll}</Button>
+            <Button onClick={checkAgain}>{words.again}</Button>
+            <Checkbox checked={marked} onChange={({ target }) => setMarked(target.checked)}>
+              {words.marks}
+            </Checkbox>
+          </>
+        )}
+      </div>
+      {accepted.size === 0 && (
+        <p className="soft">{offeredRewrites(result.findings).length > 0 ? words.nothing : words.noneOffered}</p>
+      )}
+      {accepted.size > 0 && <SecondCheck document={document} source={source} result={result} edits={edits} />}
+      <div className="sheet revised-text">
+        {paragraphsOf(changes).map((paragraph, index) => (
+          <p key={index}>
+            {paragraph.map((change, place) => (
+              <Piece key={place} change={change} marked={marked} />
+            ))}
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function SecondCheck({ document, source, result, edits }: Omit<RevisedViewProps, 'accepted'> & { edits: ReturnType<typeof editsOf> }) {
+  const { revised: words, duration } = useMessages();
+  const [{ profile }] = usePreferences();
+  const second = useSecondCheck(document, source, edits, profile);
+  const before = judge(result, source);
+  if (!second) return <p className="revised-second soft">{words.checking}</p>;
+  const after = judge(second, source);
+  return (
+    <p className="revised-second" role="status">
+      <b>{words.recheck(after.counts.error, after.counts.warning)}</b>
+      {before.minutes !== null && after.minutes !== null && (
+        <span>{words.hours(duration(before.minutes), duration(after.minutes))}</span>
+      )}
+    </p>
+  );
+}
+
+function useSecondCheck(document: DeskDocument, source: SourceText, edits: ReturnType<typeof editsOf>, profile: string | null) {
+  const [answer, setAnswer] = useState<{ readonly edits: unknown; readonly result: CheckResult } | null>(null);
+  useEffect(() => {
+    const facts = document.receivedAt === null ? {} : { receivedAt: document.receivedAt };
+    const input = { source: revise(source, edits) };
+    const ticket = queue.check({ input, facts, config: configOf(profile) }, () => undefined);
+    void ticket.outcome.then((outcome) => {
+      if (outcome?.kind === 'done') setAnswer({ edits, result: outcome.result });
+    });
+    return ticket.cancel;
+  }, [source, edits, document.receivedAt, profile]);
+  return answer?.edits === edits ? answer.result : null;
+}
+
+function Piece({ change, marked }: { readonly change: Change; readonly marked: boolean }): ReactElement {
+  if (change.kind === 'kept' || !marked) return <>{change.after}</>;
+  return (
+    <>
+      {change.before !== '' && <del>{change.before}</del>}
+      {change.after !== '' && <ins>{change.after}</ins>}
+    </>
+  );
+}
+
+/** Cuts changes at line ends; a change across lines stays in the paragraph where it begins. */
+function paragraphsOf(changes: readonly Change[]): Change[][] {
+  const paragraphs: Change[][] = [[]];
+  for (const change of changes) {
+    const lines = change.kind === 'kept' ? change.after.split('\n') : [null];
+    for (const [place, line] of lines.entries()) {
+      if (place > 0) paragraphs.push([]);
+      const piece = line === null ? change : { ...change, before: line, after: line };
+      paragraphs.at(-1)?.push(piece);
+    }
+  }
+  return paragraphs.filter((paragraph) => paragraph.some(({ before, after }) => (before + after).trim() !== ''));
+}

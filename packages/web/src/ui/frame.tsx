@@ -1,0 +1,81 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Emblem } from './emblem.tsx';
+import './frame.css';
+import { useMessages } from './language.tsx';
+import { usePhone } from './media.ts';
+import { type Preferences, usePreferences } from './preferences.ts';
+import { hrefOf } from './route.ts';
+
+export interface Place {
+  readonly href: string;
+  readonly label: string;
+  readonly current: boolean;
+}
+
+/** The page around every page: name, places, language, light and dark, and what happens to the files. */
+export function Frame({ places, children }: { readonly places: readonly Place[]; readonly children: ReactNode }): ReactElement {
+  const messages = useMessages();
+  return (
+    <div className="frame">
+      <a className="frame-skip" href="#main" onClick={skipToMain}>
+        {messages.nav.skip}
+      </a>
+      <header className="frame-header no-print">
+        <div className="frame-bar">
+          <a className="frame-name" href={hrefOf()} aria-label={messages.name}>
+            <Emblem />
+            <span>{messages.name}</span>
+          </a>
+          <nav className="frame-nav" aria-label={messages.nav.label}>
+            {places.map(({ href, label, current }) => (
+              <a key={href} href={href} aria-current={current ? 'page' : undefined}>
+                {label}
+              </a>
+            ))}
+          </nav>
+          <Tools />
+        </div>
+      </header>
+      <main className="frame-main" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="frame-footer no-print">{messages.frame.footer}</footer>
+    </div>
+  );
+}
+
+function Tools(): ReactElement {
+  const { frame } = useMessages();
+  const [{ language, scheme }, change] = usePreferences();
+  const phone = usePhone();
+  const short = language === 'zh' ? 'EN' : '中';
+  return (
+    <div className="frame-tools">
+      <button
+        type="button"
+        className="plain-button"
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        title={frame.languageHint}
+        onClick={() => change({ language: language === 'zh' ? 'en' : 'zh' })}
+      >
+        {phone ? short : frame.language}
+      </button>
+      <select
+        className="frame-scheme"
+        aria-label={frame.schemeLabel}
+        value={scheme}
+        onChange={({ target }) => change({ scheme: target.value as Preferences['scheme'] })}
+      >
+        <option value="system">{frame.scheme.system}</option>
+        <option value="light">{frame.scheme.light}</option>
+        <option value="dark">{frame.scheme.dark}</option>
+      </select>
+    </div>
+  );
+}
+
+// The address behind # is the route: jumping to an anchor would leave the page.
+function skipToMain(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#main')?.focus();
+}
