@@ -1,9 +1,22 @@
+/** Document in, findings with clauses out: runs the rules, then exemptions, severities, order and suppressions. */
+import { estimateBurden, hoursSavedBy, type DemandMinutes } from '../burden/document-burden.ts';
+import { findExemption } from '../document/exemptions.ts';
+import { placeOf } from '../document/places.ts';
+import { readDocument, type OfficialDocument } from '../document/read-document.ts';
 import { plainSource, type SourceText } from '../document/source-text.ts';
-import type { CheckResult } from '../report.ts';
-import type { CheckConfig } from './settings.ts';
+import type { Statement } from '../document/statements.ts';
+import type { CheckResult, ClearedCandidate, Exemption, Finding, Severity } from '../report.ts';
+import { createCandidateFinder } from './engine.ts';
+import { rules as allRules } from './index.ts';
+import { cite } from './instruments.ts';
+import { reportDocument } from './report-document.ts';
+import type { Match, Rule } from './rule.ts';
+import { resolveSettings, type CheckConfig } from './settings.ts';
+import { applySuppressions } from './suppression.ts';
 
 /** A configuration, checked against the rules and ready for use. */
 export interface Checker {
+  /** Never throws on any text. */
   check(source: SourceText | string, facts?: CheckFacts): CheckResult;
 }
 
@@ -17,34 +30,130 @@ export interface CheckFacts {
   readonly today?: string;
 }
 
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly level: Severity;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 /** Throws `ConfigurationError` with every mistake it finds. */
-export function createChecker(_config: CheckConfig = {}): Checker {
+export function createChecker(config: CheckConfig = {}): Checker {
+  const settings = resolveSettings(config, allRules);
+  const active: ActiveRule[] = allRules.flatMap((rule) => {
+    const { level, options } = settings.get(rule.id) ?? { level: 'off', options: {} };
+    return level === 'off' ? [] : [{ rule, level, options }];
+  });
+  const findCandidates = createCandidateFinder(active.map(({ rule }) => rule));
+
   return {
-    check(source) {
-      const { text } = typeof source === 'string' ? plainSource(source) : source;
+    check(given, facts = {}) {
+      const source = typeof given === 'string' ? plainSource(given) : given;
+      const document = readDocument(source, facts);
+      const minutes = estimateBurden(document);
+      const reporter = new Reporter(document, minutes.byDemand);
+      if (!document.unreadable) {
+        const candidates = findCandidates(document.statements);
+        for (const [index, { rule, level, options }] of active.entries()) {
+          const statements = candidates[index] ?? [];
+          if (statements.length === 0 && rule.cueWords.length > 0) continue;
+          for (const match of rule.find({ statements, document }, options)) reporter.report(rule, level, match);
+        }
+      }
+      const findings = reporter.findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
       return {
-        document: {
-          kind: 'document',
-          genre: null,
-          title: null,
-          docNumber: null,
-          issuer: null,
-          recipients: [],
-          date: null,
-          urgency: null,
-          secrecy: null,
-          attachments: [],
-          bodyCharacters: text.length,
-          meeting: null,
-          deadlines: [],
-          demands: [],
-          unreadable: false,
-        },
-        burden: { perBearerMinutes: null, assumptions: [], activities: [] },
-        findings: [],
-        suppressed: [],
-        cleared: [],
+        document: reportDocument(document),
+        burden: minutes.burden,
+        ...applySuppressions(findings, config.suppressions ?? [], facts),
+        cleared: reporter.cleared,
       };
     },
   };
+}
+
+/** Turns matches into findings, one for each piece of evidence and rule. */
+class Reporter {
+  readonly findings: Finding[] = [];
+  readonly cleared: ClearedCandidate[] = [];
+  private readonly document: OfficialDocument;
+  private readonly minutes: DemandMinutes;
+
+  constructor(document: OfficialDocument, minutes: DemandMinutes) {
+    this.document = document;
+    this.minutes = minutes;
+  }
+
+  report(rule: Rule, level: Severity, match: Match): void {
+    const { normalised, source } = this.document;
+    const start = normalised.toSource(match.start);
+    const end = normalised.toSource(match.end - 1) + 1;
+    const quote = source.text.slice(start, end);
+    if (match.cleared) {
+      this.cleared.push({ ruleId: rule.id, ...match.cleared, start, end, quote });
+      return;
+    }
+    const statement = this.statementAt(match.start);
+    const exemption = findExemption(this.document, statement, rule.deaf);
+    const demand = this.demandAt(match.start, match.end, statement);
+    this.findings.push({
+      ruleId: rule.id,
+      severity: severityUnder(exemption, level),
+      message: fill(rule.message, match, quote) + notes(rule, exemption),
+      suggestion: fill(rule.suggestion, match, quote),
+      basis: rule.basis.map((key) => cite(key)),
+      exemption,
+      start,
+      end,
+      quote,
+      place: placeOf(source, start),
+      demand,
+      hoursSaved: hoursSavedBy(rule, match, demand, this.minutes),
+      rewrite: match.rewrite ?? null,
+    });
+  }
+
+  private statementAt(offset: number): Statement | null {
+    const { statements } = this.document;
+    let low = 0;
+    let high = statements.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const statement = statements[middle];
+      if (!statement) return null;
+      if (offset < statement.start) high = middle - 1;
+      else if (offset >= statement.end) low = middle + 1;
+      else return statement;
+    }
+    return null;
+  }
+
+  private demandAt(start: number, end: number, statement: Statement | null): number | null {
+    const { demands } = this.document;
+    let nearest: number | null = null;
+    for (const [index, demand] of demands.entries()) {
+      if (demand.start < end && start < demand.end) return index;
+      if (statement && demand.statement === statement.index) nearest ??= index;
+    }
+    return nearest;
+  }
+}
+
+/** An emergency passes even on its word, for review; any other bare claim lowers by one step only. */
+function severityUnder(exemption: Exemption | null, level: Severity): Severity {
+  if (!exemption) return level;
+  if (exemption.grade !== 'bare' || exemption.class === 'EMERG') return 'info';
+  return level === 'error' ? 'warning' : 'info';
+}
+
+function notes(rule: Rule, exemption: Exemption | null): string {
+  const unchecked = rule.register === undefined ? '' : `（未核对${rule.register}）`;
+  if (!exemption) return unchecked;
+  if (exemption.class === 'EMERG' && exemption.grade === 'bare')
+    return `${unchecked}（称情况紧急，先行通过，48小时内复核）`;
+  return (
+    unchecked + (exemption.grade === 'shown' ? `（依据已写明：${exemption.proof}）` : `（待核：${exemption.proof}）`)
+  );
+}
+
+function fill(template: string, { data = {} }: Match, quote: string): string {
+  return template.replaceAll(/\{(\w+)\}/gu, (_, name: string) => (name === 'quote' ? quote : String(data[name] ?? '')));
 }

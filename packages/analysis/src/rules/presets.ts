@@ -1,5 +1,15 @@
 /** Severities of the presets. A rule never knows its own severity; a county changes it in its configuration. */
+import { PROFILES } from './profiles.ts';
 import type { Severity } from '../report.ts';
+import type { RuleSetting } from './settings.ts';
+
+export interface Preset {
+  /** Chinese name. */
+  readonly title: string;
+  /** Where its numbers come from. */
+  readonly source: string;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
 
 /** Severity of every rule under the national instruments and the five speeches. */
 export const RECOMMENDED: Readonly<Record<string, Severity>> = {
@@ -111,4 +121,12 @@ export const RECOMMENDED: Readonly<Record<string, Severity>> = {
   'variant/third-party-name': 'info',
   'variant/oral-order': 'info',
   'task/target-raised': 'warning',
+};
+
+/** A county that wants to be stricter than the national rules: longer notice, and hints count as warnings. */
+const STRICT: Readonly<Record<string, RuleSetting>> = {
+  ...Object.fromEntries(
+    Object.entries(RECOMMENDED).map(([id, severity]) => [id, severity === 'info' ? 'warning' : severity]),
+  ),
+  'report/rush': ['error', { floorDays: 3 }],
 };

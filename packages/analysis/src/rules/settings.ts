@@ -1,4 +1,7 @@
+/** From the configuration a person writes to the settings the checker runs with. */
 import type { Severity } from '../report.ts';
+import { PRESETS, type Preset } from './presets.ts';
+import { optionFault, type Rule } from './rule.ts';
 
 /** The configuration file, as a person writes it. Every key is optional. */
 export interface CheckConfig {
@@ -8,7 +11,9 @@ export interface CheckConfig {
   readonly suppressions?: readonly Suppression[];
 }
 
-export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>];
+export type RuleSetting = Level | readonly [level: Level, options: Readonly<Record<string, unknown>>];
+
+export type Level = Severity | 'off';
 
 /** A human override: signed by its reason, and it may expire. */
 export interface Suppression {
@@ -20,4 +25,65 @@ export interface Suppression {
   readonly reason: string;
   /** Last day on which it holds, `YYYY-MM-DD`. */
   readonly until?: string;
+}
+
+export interface RuleSettings {
+  readonly level: Level;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** Every mistake of a configuration at once, one sentence each. */
+export class ConfigurationError extends Error {
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join('\n'));
+    this.name = 'ConfigurationError';
+    this.mistakes = mistakes;
+  }
+}
+
+const LEVELS: readonly string[] = ['error', 'warning', 'info', 'off'];
+
+/** Settings by rule id. Throws `ConfigurationError` naming every unknown preset, rule, level and option. */
+export function resolveSettings(config: CheckConfig, rules: readonly Rule[]): Map<string, RuleSettings> {
+  const mistakes: string[] = [];
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
+  const settings = new Map(rules.map(({ id }) => [id, { level: 'off', options: {} } as RuleSettings]));
+  const apply = (preset: Preset['rules'], strictly: boolean): void => {
+    for (const [id, setting] of Object.entries(preset)) {
+      const rule = known.get(id);
+      if (rule) mergeSetting({ settings, rule, setting, mistakes });
+      else if (strictly) mistakes.push(`Unknown rule "${id}".`);
+    }
+  };
+  for (const name of ['recommended', ...(config.extends ?? []).filter((preset) => preset !== 'recommended')]) {
+    const preset = PRESETS[name];
+    if (preset) apply(preset.rules, false);
+    else mistakes.push(`Unknown preset "${name}". Known: ${Object.keys(PRESETS).join(', ')}.`);
+  }
+  apply(config.rules ?? {}, true);
+  for (const { rule, reason } of config.suppressions ?? []) {
+    if (!known.has(rule)) mistakes.push(`Suppression of unknown rule "${rule}".`);
+    if (reason.trim() === '') mistakes.push(`Suppression of "${rule}" has no reason.`);
+  }
+  if (mistakes.length > 0) throw new ConfigurationError(mistakes);
+  return settings;
+}
+
+interface Merge {
+  readonly settings: Map<string, RuleSettings>;
+  readonly rule: Rule;
+  readonly setting: RuleSetting;
+  readonly mistakes: string[];
+}
+
+function mergeSetting({ settings, rule, setting, mistakes }: Merge): void {
+  const [level, options] = typeof setting === 'string' ? [setting, {}] : setting;
+  if (!LEVELS.includes(level)) mistakes.push(`Rule "${rule.id}": unknown level "${level}".`);
+  for (const [name, value] of Object.entries(options)) {
+    const fault = optionFault(rule.options, name, value);
+    if (fault) mistakes.push(`Rule "${rule.id}": ${fault}.`);
+  }
+  settings.set(rule.id, { level, options: { ...settings.get(rule.id)?.options, ...options } });
 }

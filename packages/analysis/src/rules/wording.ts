@@ -1,4 +1,5 @@
 /** Rules that differ only in words: a table of patterns that report, and one of patterns that clear. */
+import type { Span } from '../document/stance.ts';
 import type { Statement } from '../document/statements.ts';
 import type { ExemptionClass } from '../report.ts';
 import type { Match, Reading } from './rule.ts';
@@ -39,15 +40,26 @@ export function* matchesIn(statements: readonly Statement[], { view, when, unles
   for (const statement of statements) {
     const match = firstMatch(statement[view], when);
     if (!match) continue;
-    const span = { start: statement.start + match.start, end: statement.start + match.end };
+    const { start, end } = wholeClauses(statement[view], match);
+    const span = { start: statement.start + start, end: statement.start + end };
     const cleared = clearedBy(statement.raw, unless);
     yield cleared ? { ...span, cleared } : span;
   }
 }
 
+const CLAUSE_MARK = /[,;:□\t]/u;
+
+/** People read clauses: widens evidence to the marks around it, without any silenced part. */
+export function wholeClauses(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start > 0 && !CLAUSE_MARK.test(text.charAt(start - 1))) start--;
+  while (end < text.length && !CLAUSE_MARK.test(text.charAt(end))) end++;
+  return { start: start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0), end };
+}
+
 /** The earliest match of any pattern, the longest of those that start there; offsets into `text`. */
-export function firstMatch(text: string, patterns: readonly RegExp[]): { start: number; end: number } | null {
-  let best: { start: number; end: number } | null = null;
+export function firstMatch(text: string, patterns: readonly RegExp[]): Span | null {
+  let best: Span | null = null;
   for (const one of patterns) {
     const match = one.exec(text);
     if (!match) continue;
