@@ -84,7 +84,11 @@ async function readCompound(bytes: Uint8Array, extension: string, mostCharacters
   const { openCompound } = await import('./compound.ts');
   const compound = openCompound(bytes);
   if (compound.has('EncryptedPackage')) throw new UnreadableFile('encrypted');
-  if (compound.has('WordDocument')) throw new UnreadableFile('unsupported');
+  if (compound.has('WordDocument')) {
+    const { readDoc } = await import('./word97/doc.ts');
+    const format = extension === '.wps' || extension === '.wpt' ? 'wps' : 'doc';
+    return { format, source: readDoc(compound, mostCharacters) };
+  }
   if (compound.has('Workbook') || compound.has('Book')) {
     const { readWorkbook } = await import('./spreadsheet/workbook.ts');
     return { format: extension === '.et' ? 'et' : 'xls', source: await readWorkbook(bytes, mostCharacters) };

@@ -2,7 +2,7 @@ import type { Block } from '@qingzhuang/analysis';
 import type { BlockMark, CellText, RowText } from '../source-builder.ts';
 import { attribute, childAt, childElements, type XmlElement } from '../xml.ts';
 import { chosen, readInline, type Inline, type NoteReference } from './inline.ts';
-import type { Numbering } from './numbering.ts';
+import type { Numbering } from '../lists/numbering.ts';
 import { wholeNumber, type ParagraphFormat, type Styles } from './styles.ts';
 
 /** What a story (body, cell, header, note) hands its blocks to. */

@@ -4,7 +4,7 @@ import { SourceBuilder } from '../source-builder.ts';
 import { attribute, childAt, childElements, type XmlElement } from '../xml.ts';
 import type { ZipPackage } from '../zip.ts';
 import { readBlocks, type BlockSink, type StoryContext } from './blocks.ts';
-import { circled } from './number-format.ts';
+import { circled } from '../lists/number-format.ts';
 import { readNumbering } from './numbering.ts';
 import { openDocumentParts, type DocumentParts } from './package-parts.ts';
 import { readStyles } from './styles.ts';

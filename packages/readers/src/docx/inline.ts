@@ -1,5 +1,5 @@
 import { attribute, childAt, childElements, descendants, type XmlElement } from '../xml.ts';
-import { circled } from './number-format.ts';
+import { circled } from '../lists/number-format.ts';
 import { isOn } from './styles.ts';
 
 /** The visible words of one paragraph and what hangs on it. */

@@ -1,10 +1,5 @@
+import type { NumberingReference } from '../lists/numbering.ts';
 import { attribute, childAt, childElements, type XmlElement } from '../xml.ts';
-
-export interface NumberingReference {
-  readonly numId: string;
-  /** From 0; undefined when the style leaves it to the numbering definition. */
-  readonly level: number | undefined;
-}
 
 /** What a paragraph says about itself, or inherits from its style. */
 export interface ParagraphFormat {

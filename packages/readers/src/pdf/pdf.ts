@@ -90,8 +90,13 @@ async function readPage(page: PDFPageProxy, number: number): Promise<LaidOutPage
     if (a === undefined || b === undefined || c === undefined || d === undefined) continue;
     if (Math.min(Math.abs(a), Math.abs(b)) > STEEPEST_TEXT * Math.hypot(a, b)) continue;
     const [x, y] = viewport.convertToViewportPoint(e ?? 0, f ?? 0) as [number, number];
-    runs.push({ text: item.str, x, y, width: item.width, size: Math.hypot(c, d) });
+    runs.push({ text: withoutTypesetSpaces(item.str), x, y, width: item.width, size: Math.hypot(c, d) });
   }
   page.cleanup();
   return { number, width: viewport.width, height: viewport.height, runs };
+}
+
+/** Word processors set a quarter space between Han and digits; nobody typed it, and the words are one. */
+function withoutTypesetSpaces(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z]) (?=\p{Script=Han})/gu, '');
 }
