@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 /** A browser, or null with the reason why this machine has none. */
 export async function launchBrowser(): Promise<{ readonly browser: Browser | null; readonly reason: string }> {
@@ -39,6 +44,8 @@ async function carriedByNpm(): Promise<Executable> {
 
 // The browser wants a home it can write to; build machines run without one.
 function homeOf(): Record<string, string> {
-  const env = Object.fromEntries(Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+  const env = Object.fromEntries(
+    Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
   return { ...env, HOME: mkdtempSync(join(tmpdir(), 'browser-home-')) };
 }

@@ -42,8 +42,21 @@ export async function serveSite(folder: string = join(WEB, 'dist')): Promise<Sit
 
 /** Builds the pages when a source is newer than the last build. Throws with the builder's words when it fails. */
 export function buildWhenStale(): void {
-  if (newest(['web/src/**/*', 'web/public/*', 'web/index.html', 'web/vite.config.ts', 'analysis/src/**/*.ts', 'readers/src/**/*.ts']) < newest(['web/dist/index.html'])) return;
-  const built = spawnSync(process.execPath, [join(PACKAGES, '../node_modules/vite/bin/vite.js'), 'build'], { cwd: WEB, encoding: 'utf8' });
+  if (
+    newest([
+      'web/src/**/*',
+      'web/public/*',
+      'web/index.html',
+      'web/vite.config.ts',
+      'analysis/src/**/*.ts',
+      'readers/src/**/*.ts',
+    ]) < newest(['web/dist/index.html'])
+  )
+    return;
+  const built = spawnSync(process.execPath, [join(PACKAGES, '../node_modules/vite/bin/vite.js'), 'build'], {
+    cwd: WEB,
+    encoding: 'utf8',
+  });
   if (built.status !== 0) throw new Error(`The pages could not be built:\n${built.stderr}`);
 }
 

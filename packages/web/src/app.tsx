@@ -8,8 +8,12 @@ import { Mishap } from './ui/mishap.tsx';
 import { hrefOf, useRoute } from './ui/route.ts';
 import { themeFor } from './ui/theme.ts';
 
-const RulesPage = lazy(() => import('./features/rules/rules-page.tsx').then((module) => ({ default: module.RulesPage })));
-const AboutPage = lazy(() => import('./features/about/about-page.tsx').then((module) => ({ default: module.AboutPage })));
+const RulesPage = lazy(() =>
+  import('./features/rules/rules-page.tsx').then((module) => ({ default: module.RulesPage })),
+);
+const AboutPage = lazy(() =>
+  import('./features/about/about-page.tsx').then((module) => ({ default: module.AboutPage })),
+);
 
 /** The routes: `#/` and `#/check/ID` 随手查, `#/rules/AREA/NAME`, `#/about`. A new page takes a line in `Page` and one in `places`. */
 export function App(): ReactElement {
@@ -21,7 +25,7 @@ export function App(): ReactElement {
     document.documentElement.dataset['scheme'] = scheme;
   }, [scheme]);
   return (
-    <ConfigProvider theme={theme} wave={{ disabled: true }}>
+    <ConfigProvider theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <LanguageProvider>
         <Pages />
       </LanguageProvider>

@@ -13,7 +13,13 @@ export interface Place {
 }
 
 /** The page around every page: name, places, language, light and dark, and what happens to the files. */
-export function Frame({ places, children }: { readonly places: readonly Place[]; readonly children: ReactNode }): ReactElement {
+export function Frame({
+  places,
+  children,
+}: {
+  readonly places: readonly Place[];
+  readonly children: ReactNode;
+}): ReactElement {
   const messages = useMessages();
   return (
     <div className="frame">

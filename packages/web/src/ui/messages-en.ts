@@ -46,9 +46,11 @@ function headline(verdict: Verdict): string {
 }
 
 function checkedHeadline(noun: string, { minutes, savedMinutes, bearer, yearly, counts }: Verdict): string {
-  const cost = minutes === null ? null : `costs ${BEARERS[bearer]} about ${duration(minutes)}${yearly ? ' a year' : ''}`;
+  const cost =
+    minutes === null ? null : `costs ${BEARERS[bearer]} about ${duration(minutes)}${yearly ? ' a year' : ''}`;
   const wrong = counts.error + counts.warning;
-  if (wrong === 0) return cost === null ? `${noun} adds no needless burden` : `${noun} adds no needless burden and ${cost}`;
+  if (wrong === 0)
+    return cost === null ? `${noun} adds no needless burden` : `${noun} adds no needless burden and ${cost}`;
   if (cost === null) return `${noun} burdens ${BEARERS[bearer]} in ${places(wrong)}`;
   if (savedMinutes === null || savedMinutes < 1) return `${noun} ${cost}`;
   return `${noun} ${cost}; ${duration(savedMinutes)} can be saved`;
@@ -83,8 +85,10 @@ export const en: Messages = {
   duration,
   intake: {
     title: 'How many hours will this notice cost the grassroots?',
-    lead: 'Drop a file here and see in a second what burdens people and how to change it. The file never leaves this computer.',
-    leadPhone: 'Choose a file and see in a second what burdens people and how to change it. The file never leaves this phone.',
+    lead: 'Drop a file here and see in a second what burdens people and how to change it.',
+    promise: 'The file never leaves this computer.',
+    leadPhone: 'Choose a file and see in a second what burdens people and how to change it.',
+    promisePhone: 'The file never leaves this phone.',
     choose: 'Choose files',
     paste: 'Paste text',
     formats: 'Word, PDF, OFD, Excel, web pages and plain text',
@@ -113,7 +117,14 @@ export const en: Messages = {
       `${String(files)} texts: ${String(errors)} must change, ${String(warnings)} should change`,
     hours: (text) => `all together about ${text} for each unit`,
     unreadable: (count) => `${String(count)} not readable`,
-    columns: { name: 'File', verdict: 'Verdict', error: 'Must', warning: 'Should', hours: 'Each unit', remove: 'Remove' },
+    columns: {
+      name: 'File',
+      verdict: 'Verdict',
+      error: 'Must',
+      warning: 'Should',
+      hours: 'Each unit',
+      remove: 'Remove',
+    },
     clear: 'Nothing found',
   },
   progress: {
@@ -129,14 +140,26 @@ export const en: Messages = {
       title: 'The file has a password',
       advice: 'Remove the password in Word or WPS and save a copy, or paste the text.',
     },
-    damaged: { title: 'The file is damaged', advice: 'Ask the sender for another copy, or open it and paste the text.' },
-    'too-large': { title: 'The file is too large', advice: 'Keep the notice and its forms, drop pictures and annexes, and try again.' },
+    damaged: {
+      title: 'The file is damaged',
+      advice: 'Ask the sender for another copy, or open it and paste the text.',
+    },
+    'too-large': {
+      title: 'The file is too large',
+      advice: 'Keep the notice and its forms, drop pictures and annexes, and try again.',
+    },
     unsupported: {
       title: 'This kind of file cannot be read',
       advice: 'Save it as DOCX or PDF. For old .doc and .wps files: open in WPS, then save as .docx.',
     },
-    empty: { title: 'There is no text in the file', advice: 'For a scan or photo, take its text with your phone and paste it.' },
-    crashed: { title: 'The check failed, and it is our fault', advice: 'Your text is still here. Try again, or paste the text.' },
+    empty: {
+      title: 'There is no text in the file',
+      advice: 'For a scan or photo, take its text with your phone and paste it.',
+    },
+    crashed: {
+      title: 'The check failed, and it is our fault',
+      advice: 'Your text is still here. Try again, or paste the text.',
+    },
   },
   failure: { paste: 'Paste text instead', back: 'Try another file' },
   verdict: {
@@ -207,6 +230,7 @@ export const en: Messages = {
     close: 'Close',
     suggestion: 'What to do',
     basis: 'Basis',
+    rule: (title) => `The rule: ${title}`,
     saves: (text) => `Saves each unit about ${text} a year`,
     accept: 'Accept',
     acceptDelete: 'Accept: delete',
@@ -246,10 +270,7 @@ export const en: Messages = {
     acceptAll: (count) => `Accept all (${String(count)})`,
     undoAll: 'Undo all',
     marks: 'Show changes',
-    recheck: (errors, warnings) =>
-      errors + warnings === 0
-        ? 'After the changes: nothing left'
-        : `After the changes: ${String(errors)} must change, ${String(warnings)} should change`,
+    recheck: (left) => (left === '' ? 'After the changes: nothing left' : `After the changes: ${left}`),
     hours: (before, after) => `${before} → ${after}`,
     checking: 'Checking the revised text …',
     again: 'Check the revised text',
@@ -364,7 +385,10 @@ export const en: Messages = {
           'If a finding seems wrong, see on the page “Rules” what that rule reports and what it lets pass.',
         ],
       },
-      { title: 'Install', text: ['Choose “Install” or “Add to home screen” in the browser menu; it then opens without a network.'] },
+      {
+        title: 'Install',
+        text: ['Choose “Install” or “Add to home screen” in the browser menu; it then opens without a network.'],
+      },
     ],
     clear: 'Clear what this computer keeps',
     cleared: 'Cleared',

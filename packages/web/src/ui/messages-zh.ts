@@ -52,10 +52,16 @@ function checkedHeadline(noun: string, { minutes, savedMinutes, bearer, yearly, 
 }
 
 const FAILURES: Record<FailureCode, { title: string; advice: string }> = {
-  encrypted: { title: '文件加了密码，打不开', advice: '请在 Word 或 WPS 里取消密码，另存一份再拖进来；或者把正文复制粘贴过来。' },
+  encrypted: {
+    title: '文件加了密码，打不开',
+    advice: '请在 Word 或 WPS 里取消密码，另存一份再拖进来；或者把正文复制粘贴过来。',
+  },
   damaged: { title: '文件损坏，读不出来', advice: '请让发文单位重发一份；或者打开它，把正文复制粘贴过来。' },
   'too-large': { title: '文件太大', advice: '请只留通知正文和表样，去掉图片、附件后再试。' },
-  unsupported: { title: '这种文件读不了', advice: '请另存为 DOCX 或 PDF 再试；老式的 .doc、.wps 用 WPS 打开后“另存为 .docx”即可。' },
+  unsupported: {
+    title: '这种文件读不了',
+    advice: '请另存为 DOCX 或 PDF 再试；老式的 .doc、.wps 用 WPS 打开后“另存为 .docx”即可。',
+  },
   empty: { title: '文件里没有文字', advice: '如果是扫描件或照片，请用手机“提取文字”，把文字粘贴过来。' },
   crashed: { title: '检查中途出错，是我们的问题', advice: '您的文字还在。请再试一次；还不行，把正文粘贴过来查。' },
 };
@@ -94,8 +100,10 @@ export const zh = {
   duration,
   intake: {
     title: '这份通知，要让基层多花多少时间？',
-    lead: '把文件拖到这里，一秒钟告诉您哪里添负担、怎么改。文件不离开这台电脑。',
-    leadPhone: '选一个文件，一秒钟告诉您哪里添负担、怎么改。文件不离开这部手机。',
+    lead: '把文件拖到这里，一秒钟告诉您哪里添负担、怎么改。',
+    promise: '文件不离开这台电脑。',
+    leadPhone: '选一个文件，一秒钟告诉您哪里添负担、怎么改。',
+    promisePhone: '文件不离开这部手机。',
     choose: '选文件',
     paste: '粘贴文字',
     formats: 'Word、PDF、OFD、Excel、网页、纯文字都行',
@@ -150,7 +158,8 @@ export const zh = {
     unknownHours: '花多少时间算不出来：文中缺数目或单位。',
     secretAdvice: '涉密文件不能在联网的设备上处理。页面没有保存它的内容，也没有检查。请从这台设备上删除。',
     unreadableAdvice: '文字大多是乱码或认不出的符号。请换成 DOCX，或把正文复制粘贴过来。',
-    unread: (count: number) => `另有 ${String(count)} 处图片或扫描页没有读，里面的要求没有查到。请把图里的文字粘贴过来一并查。`,
+    unread: (count: number) =>
+      `另有 ${String(count)} 处图片或扫描页没有读，里面的要求没有查到。请把图里的文字粘贴过来一并查。`,
     unreadWhere: '没读的地方',
     place: (page: number | undefined, paragraph: number | undefined, sheet: string | undefined) =>
       [
@@ -203,6 +212,7 @@ export const zh = {
     close: '关闭',
     suggestion: '怎么改',
     basis: '依据',
+    rule: (title: string) => `这条规则：${title}`,
     saves: (text: string) => `改了每个单位一年少花约 ${text}`,
     accept: '采纳',
     acceptDelete: '采纳：删去',
@@ -242,8 +252,7 @@ export const zh = {
     acceptAll: (count: number) => `全部采纳（${String(count)} 处）`,
     undoAll: '全部撤销',
     marks: '显示改动',
-    recheck: (errors: number, warnings: number) =>
-      errors + warnings === 0 ? '改好后：没有问题了' : `改好后：还有须改 ${String(errors)} 处、建议改 ${String(warnings)} 处`,
+    recheck: (left: string) => (left === '' ? '改好后：没有问题了' : `改好后：还剩${left}`),
     hours: (before: string, after: string) => `${before} → ${after}`,
     checking: '正在查改好的文字…',
     again: '拿改好的再查',

@@ -2,8 +2,22 @@ import { theme, type ThemeConfig } from 'antd';
 
 /** One accent, one warning, one danger, in a light and a dark tone; `theme.css` holds the same values for our own parts. */
 const TONES = {
-  light: { accent: '#0f766e', warning: '#a4500b', danger: '#b42318', ink: '#1a2421', surface: '#ffffff', line: '#dfe5e2' },
-  dark: { accent: '#4fc3b5', warning: '#f2b155', danger: '#ff8a7d', ink: '#e5ecea', surface: '#18211f', line: '#2c3835' },
+  light: {
+    accent: '#0f766e',
+    warning: '#a4500b',
+    danger: '#b42318',
+    ink: '#1a2421',
+    surface: '#ffffff',
+    line: '#dfe5e2',
+  },
+  dark: {
+    accent: '#4fc3b5',
+    warning: '#f2b155',
+    danger: '#ff8a7d',
+    ink: '#e5ecea',
+    surface: '#18211f',
+    line: '#2c3835',
+  },
 } as const;
 
 /** The theme of Ant Design's parts. `phone` raises every control to a 44 px target. */

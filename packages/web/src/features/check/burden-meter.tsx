@@ -4,7 +4,13 @@ import { useMessages } from '../../ui/language.tsx';
 import type { Verdict } from './verdict.ts';
 
 /** Minutes for one bearer as an interval on a line, and every step of the sum behind 怎么算的. */
-export function BurdenMeter({ burden, verdict }: { readonly burden: Burden; readonly verdict: Verdict }): ReactElement | null {
+export function BurdenMeter({
+  burden,
+  verdict,
+}: {
+  readonly burden: Burden;
+  readonly verdict: Verdict;
+}): ReactElement | null {
   const { meter, verdict: verdictWords, duration } = useMessages();
   const { perBearerMinutes: minutes, activities, assumptions } = burden;
   if (minutes === null && activities.length === 0) return null;
@@ -57,7 +63,9 @@ function Line({ minutes: { low, likely, high } }: { readonly minutes: Interval }
   const { meter, duration } = useMessages();
   // The line runs from nothing to a little past the most.
   const end = Math.max(high * 1.08, 1);
-  const [from, point, width] = [low / end, likely / end, (high - low) / end].map((share) => `${(share * 100).toFixed(1)}%`);
+  const [from, point, width] = [low / end, likely / end, (high - low) / end].map(
+    (share) => `${(share * 100).toFixed(1)}%`,
+  );
   return (
     <>
       <p className="meter-likely">{duration(likely)}</p>

@@ -42,6 +42,7 @@ function Answer({ document }: { readonly document: DeskDocument }): ReactElement
           document={document}
           source={source ?? { text: '', blocks: [], tables: [], unread: [] }}
           result={progress.result}
+          titles={progress.titles}
           milliseconds={progress.milliseconds}
         />
       );

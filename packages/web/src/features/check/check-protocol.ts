@@ -19,12 +19,19 @@ export type CheckInput = { readonly file: File } | { readonly text: string } | {
 export type Stage = 'reading' | 'checking';
 
 export type CheckReply =
-  | { readonly id: number; readonly kind: 'stage'; readonly stage: Stage }
-  | { readonly id: number; readonly kind: 'described'; readonly rulebook: Rulebook }
-  | ({ readonly id: number } & CheckOutcome);
+  { readonly id: number; readonly kind: 'stage'; readonly stage: Stage } | ({ readonly id: number } & FinalReply);
+
+export type FinalReply = CheckOutcome | { readonly kind: 'described'; readonly rulebook: Rulebook };
 
 export type CheckOutcome =
-  | { readonly kind: 'done'; readonly source: SourceText; readonly result: CheckResult; readonly milliseconds: number }
+  | {
+      readonly kind: 'done';
+      readonly source: SourceText;
+      readonly result: CheckResult;
+      /** Chinese names of the rules that have findings, by rule id. */
+      readonly titles: Readonly<Record<string, string>>;
+      readonly milliseconds: number;
+    }
   | { readonly kind: 'failed'; readonly code: FailureCode };
 
 /** The codes of unreadable files, and `crashed` for a fault of our own. */

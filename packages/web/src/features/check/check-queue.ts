@@ -1,11 +1,19 @@
-import type { CheckOutcome, CheckReply, CheckRequest, Rulebook, Stage } from './check-protocol.ts';
+import type {
+  CheckOutcome,
+  CheckReply,
+  CheckRequest,
+  DescribeRequest,
+  FinalReply,
+  Rulebook,
+  Stage,
+} from './check-protocol.ts';
 
 /** Checks one text after the other in a worker. */
 export interface CheckQueue {
   /** Resolves with the outcome, or with null when it was cancelled. */
   check(this: void, request: Omit<CheckRequest, 'id'>, onStage: (stage: Stage) => void): CheckTicket;
-  /** What the checker knows, from a worker of its own that ends afterwards. */
-  describe(this: void): Promise<Rulebook>;
+  /** What the checker knows; null when the worker broke down. */
+  describe(this: void): Promise<Rulebook | null>;
 }
 
 export interface CheckTicket {
@@ -13,44 +21,46 @@ export interface CheckTicket {
   cancel(this: void): void;
 }
 
-interface Waiting {
-  readonly request: CheckRequest;
+interface Job {
+  readonly request: CheckRequest | DescribeRequest;
   readonly onStage: (stage: Stage) => void;
-  readonly settle: (outcome: CheckOutcome | null) => void;
+  readonly settle: (reply: FinalReply | null) => void;
 }
+
+const BROKEN: CheckOutcome = { kind: 'failed', code: 'crashed' };
 
 /** A queue over the workers that `spawn` starts; one runs at a time, and it is kept warm. */
 export function createCheckQueue(spawn: () => Worker): CheckQueue {
-  const waiting: Waiting[] = [];
+  const waiting: Job[] = [];
   let worker: Worker | null = null;
-  let running: Waiting | null = null;
+  let running: Job | null = null;
   let lastId = 0;
 
   function hire(): Worker {
     const hired = spawn();
     hired.addEventListener('message', ({ data }: MessageEvent<CheckReply>) => receive(data));
-    hired.addEventListener('error', () => dismiss({ kind: 'failed', code: 'crashed' }));
+    hired.addEventListener('error', () => dismiss(BROKEN));
     return hired;
   }
 
   function receive(reply: CheckReply): void {
     if (running?.request.id !== reply.id) return;
     if (reply.kind === 'stage') running.onStage(reply.stage);
-    else if (reply.kind !== 'described') finish(reply);
+    else finish(reply);
   }
 
-  function finish(outcome: CheckOutcome | null): void {
+  function finish(reply: FinalReply | null): void {
     const finished = running;
     running = null;
-    finished?.settle(outcome);
+    finished?.settle(reply);
     startNext();
   }
 
   // A computation cannot be interrupted from outside: its worker is ended, the next text gets a new one.
-  function dismiss(outcome: CheckOutcome | null): void {
+  function dismiss(reply: FinalReply | null): void {
     worker?.terminate();
     worker = null;
-    finish(outcome);
+    finish(reply);
   }
 
   function startNext(): void {
@@ -61,33 +71,40 @@ export function createCheckQueue(spawn: () => Worker): CheckQueue {
     worker.postMessage(running.request);
   }
 
-  function cancel(job: Waiting): void {
+  function enqueue(job: Job): void {
+    waiting.push(job);
+    startNext();
+  }
+
+  function cancel(job: Job): void {
     if (running === job) dismiss(null);
     const place = waiting.indexOf(job);
     if (place !== -1) waiting.splice(place, 1);
     job.settle(null);
   }
 
+  function nextId(): number {
+    lastId += 1;
+    return lastId;
+  }
+
   return {
     check(request, onStage) {
-      lastId += 1;
-      const id = lastId;
-      let settle: Waiting['settle'] = () => undefined;
-      const outcome = new Promise<CheckOutcome | null>((resolve) => (settle = resolve));
-      const job: Waiting = { request: { ...request, id }, onStage, settle };
-      waiting.push(job);
-      startNext();
+      let settle: Job['settle'] = () => undefined;
+      const outcome = new Promise<CheckOutcome | null>((resolve) => {
+        settle = (reply) => resolve(reply?.kind === 'described' ? null : reply);
+      });
+      const job: Job = { request: { ...request, id: nextId() }, onStage, settle };
+      enqueue(job);
       return { outcome, cancel: () => cancel(job) };
     },
     describe() {
-      const clerk = spawn();
-      return new Promise((resolve, reject) => {
-        clerk.addEventListener('message', ({ data }: MessageEvent<CheckReply>) => {
-          clerk.terminate();
-          if (data.kind === 'described') resolve(data.rulebook);
+      return new Promise((resolve) => {
+        enqueue({
+          request: { id: nextId(), describe: true },
+          onStage: () => undefined,
+          settle: (reply) => resolve(reply?.kind === 'described' ? reply.rulebook : null),
         });
-        clerk.addEventListener('error', () => reject(new Error('The rules could not be loaded.')));
-        clerk.postMessage({ id: 0, describe: true });
       });
     },
   };

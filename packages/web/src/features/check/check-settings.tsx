@@ -7,7 +7,13 @@ import { toLocalInput, toZonedTime } from './received-at.ts';
 import { useRulebook } from './rulebook.ts';
 
 /** When the text was received, and which profile of rules applies. Both check again at once. */
-export function CheckSettings({ id, receivedAt }: { readonly id: string; readonly receivedAt: string | null }): ReactElement {
+export function CheckSettings({
+  id,
+  receivedAt,
+}: {
+  readonly id: string;
+  readonly receivedAt: string | null;
+}): ReactElement {
   const { settings } = useMessages();
   const [{ profile }, change] = usePreferences();
   const profiles = useRulebook()?.profiles ?? [];
@@ -23,7 +29,9 @@ export function CheckSettings({ id, receivedAt }: { readonly id: string; readonl
         type="datetime-local"
         value={receivedAt === null ? '' : toLocalInput(receivedAt)}
         aria-describedby={`${field}-hint`}
-        onChange={({ target }) => desk.setReceivedAt(id, target.value === '' ? null : toZonedTime(new Date(target.value)))}
+        onChange={({ target }) =>
+          desk.setReceivedAt(id, target.value === '' ? null : toZonedTime(new Date(target.value)))
+        }
       />
       {receivedAt === null ? (
         <button type="button" className="plain-button" onClick={() => desk.setReceivedAt(id, toZonedTime(now()))}>
@@ -34,7 +42,7 @@ export function CheckSettings({ id, receivedAt }: { readonly id: string; readonl
           {settings.byDocument}
         </button>
       )}
-      <span id={`${field}-hint`} className="soft small settings-hint">
+      <span id={`${field}-hint`} className="unseen">
         {settings.receivedHint}
       </span>
       {profiles.length > 0 && (

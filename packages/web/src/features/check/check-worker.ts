@@ -2,7 +2,7 @@
 import { createChecker, type SourceText } from '@qingzhuang/analysis';
 import { readBytes, UnreadableFile } from '@qingzhuang/readers';
 import type { CheckReply, CheckRequest, DescribeRequest, FailureCode } from './check-protocol.ts';
-import { describeRules } from './describe-rules.ts';
+import { describeRules, titlesOf } from './describe-rules.ts';
 
 addEventListener('message', ({ data }: MessageEvent<CheckRequest | DescribeRequest>) => {
   if ('describe' in data) reply({ id: data.id, kind: 'described', rulebook: describeRules() });
@@ -15,7 +15,8 @@ async function answer(request: CheckRequest): Promise<void> {
     reply({ id: request.id, kind: 'stage', stage: 'checking' });
     const began = performance.now();
     const result = createChecker(request.config).check(source, request.facts);
-    reply({ id: request.id, kind: 'done', source, result, milliseconds: performance.now() - began });
+    const milliseconds = performance.now() - began;
+    reply({ id: request.id, kind: 'done', source, result, titles: titlesOf(result.findings), milliseconds });
   } catch (error) {
     reply({ id: request.id, kind: 'failed', code: codeOf(error) });
     // A fault of our own still reaches the browser's console, where a developer can find it.

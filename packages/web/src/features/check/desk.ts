@@ -19,9 +19,16 @@ export interface DeskDocument {
 export type Progress =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'working'; readonly stage: Stage }
-  | { readonly kind: 'done'; readonly result: CheckResult; readonly milliseconds: number }
+  | Done
   | { readonly kind: 'failed'; readonly code: FailureCode }
   | { readonly kind: 'cancelled' };
+
+export interface Done {
+  readonly kind: 'done';
+  readonly result: CheckResult;
+  readonly titles: Readonly<Record<string, string>>;
+  readonly milliseconds: number;
+}
 
 export type DeskChange =
   | { readonly kind: 'added'; readonly documents: readonly DeskDocument[] }
@@ -66,8 +73,8 @@ function changeDocument(document: DeskDocument, change: DocumentChange): DeskDoc
 function answered(document: DeskDocument, outcome: CheckOutcome | null): DeskDocument {
   if (outcome === null) return { ...document, progress: { kind: 'cancelled' } };
   if (outcome.kind === 'failed') return { ...document, progress: outcome };
-  const { source, result, milliseconds } = outcome;
+  const { source, ...done } = outcome;
   // Secret text is stopped at the door: the page lets go of it at once.
-  const kept = result.document.secrecy === null ? source : { ...source, text: '', blocks: [], tables: [] };
-  return { ...document, input: { source: kept }, source: kept, progress: { kind: 'done', result, milliseconds } };
+  const kept = done.result.document.secrecy === null ? source : { ...source, text: '', blocks: [], tables: [] };
+  return { ...document, input: { source: kept }, source: kept, progress: done };
 }

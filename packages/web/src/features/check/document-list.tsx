@@ -7,7 +7,13 @@ import type { DeskDocument } from './desk.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /** Everything on the desk with totals, and what is kept on this machine. The newest stands first. */
-export function DocumentList({ documents, keeps }: { readonly documents: readonly DeskDocument[]; readonly keeps: boolean }): ReactElement {
+export function DocumentList({
+  documents,
+  keeps,
+}: {
+  readonly documents: readonly DeskDocument[];
+  readonly keeps: boolean;
+}): ReactElement {
   const { intake, list, duration } = useMessages();
   const [asks, setAsks] = useState(false);
   const verdicts = new Map(documents.map((document) => [document.id, verdictOf(document)]));
@@ -53,7 +59,13 @@ export function DocumentList({ documents, keeps }: { readonly documents: readonl
   );
 }
 
-function Row({ document, verdict }: { readonly document: DeskDocument; readonly verdict: Verdict | null }): ReactElement {
+function Row({
+  document,
+  verdict,
+}: {
+  readonly document: DeskDocument;
+  readonly verdict: Verdict | null;
+}): ReactElement {
   const { intake } = useMessages();
   const { id, name, progress } = document;
   const title = progress.kind === 'done' ? (progress.result.document.title ?? name) : name;
@@ -72,7 +84,13 @@ function Row({ document, verdict }: { readonly document: DeskDocument; readonly 
   );
 }
 
-function Summary({ document, verdict }: { readonly document: DeskDocument; readonly verdict: Verdict | null }): ReactElement {
+function Summary({
+  document,
+  verdict,
+}: {
+  readonly document: DeskDocument;
+  readonly verdict: Verdict | null;
+}): ReactElement {
   const { progress: words, failures, verdict: verdictWords, list, duration } = useMessages();
   const { progress } = document;
   if (progress.kind === 'failed') return <>{failures[progress.code].title}</>;

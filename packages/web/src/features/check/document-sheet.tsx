@@ -86,13 +86,22 @@ function SheetParagraph({ paragraph, ...piece }: PieceProps & { readonly paragra
   if (role === 'title') return <h2 className="sheet-title">{words}</h2>;
   if (role === 'heading') return <h3 className={`sheet-heading align-${align}`}>{words}</h3>;
   return (
-    <p className={`sheet-${role} align-${align}`} title={role === 'chat' ? [sender, sentAt].filter(Boolean).join(' ') : undefined}>
+    <p
+      className={`sheet-${role} align-${align}`}
+      title={role === 'chat' ? [sender, sentAt].filter(Boolean).join(' ') : undefined}
+    >
       {words}
     </p>
   );
 }
 
-function MarkedText({ start, end, text, marks, severities }: PieceProps & { readonly start: number; readonly end: number }) {
+function MarkedText({
+  start,
+  end,
+  text,
+  marks,
+  severities,
+}: PieceProps & { readonly start: number; readonly end: number }) {
   const pieces: (ReactElement | string)[] = [];
   let from = start;
   for (const mark of marksWithin(marks, start, end)) {
@@ -105,7 +114,15 @@ function MarkedText({ start, end, text, marks, severities }: PieceProps & { read
 }
 
 /** One stretch of evidence. Only the stretch where a finding begins stops the Tab key. */
-function Evidence({ mark, severities, text }: { readonly mark: Mark; readonly severities: readonly string[]; readonly text: string }) {
+function Evidence({
+  mark,
+  severities,
+  text,
+}: {
+  readonly mark: Mark;
+  readonly severities: readonly string[];
+  readonly text: string;
+}) {
   const top = mark.findings[0] ?? 0;
   const words = text.slice(mark.start, mark.end);
   const shape = `evidence evidence-${severities[top] ?? 'info'}${mark.findings.length > 1 ? ' evidence-many' : ''}`;

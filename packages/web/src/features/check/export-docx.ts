@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import { type Grid, layOut, type Paragraph as LaidOutParagraph } from './layout.ts';
-import { changesOf, type Edit, revise } from './revision.ts';
+import { changesWithin, type Edit, revise } from './revision.ts';
 
 export interface DocxParts {
   readonly source: SourceText;
@@ -47,7 +47,10 @@ export function writeDocx({ source, edits, title, tracked, at }: DocxParts): Pro
   });
   const font = { font: TEXT_FONT, size: HALF_POINTS.text };
   return Packer.toBlob(
-    new Document({ styles: { default: { document: { run: font } } }, sections: [{ properties: { page: PAGE }, children }] }),
+    new Document({
+      styles: { default: { document: { run: font } } },
+      sections: [{ properties: { page: PAGE }, children }],
+    }),
   );
 }
 
@@ -71,16 +74,15 @@ function plainRuns(text: string, block: LaidOutParagraph): Run[] {
 }
 
 function trackedRuns(text: string, edits: readonly Edit[], block: LaidOutParagraph, date: string): Run[] {
-  const inside = edits
-    .filter(({ start, end }) => start >= block.start && end <= block.end)
-    .map((edit) => ({ ...edit, start: edit.start - block.start, end: edit.end - block.start }));
   const author = { author: '轻装', date };
-  return changesOf(text.slice(block.start, block.end), inside).flatMap((change, index): Run[] => {
+  return changesWithin(text, edits, block.start, block.end).flatMap((change, index): Run[] => {
     if (change.kind === 'kept') return [new TextRun({ text: change.after, ...lookOf(block) })];
     const id = block.start * 2 + index;
     return [
       new DeletedTextRun({ text: change.before, id, ...author, ...lookOf(block) }),
-      ...(change.after === '' ? [] : [new InsertedTextRun({ text: change.after, id: id + 1, ...author, ...lookOf(block) })]),
+      ...(change.after === ''
+        ? []
+        : [new InsertedTextRun({ text: change.after, id: id + 1, ...author, ...lookOf(block) })]),
     ];
   });
 }

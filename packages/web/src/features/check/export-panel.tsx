@@ -24,7 +24,13 @@ export function ExportPanel({ document, source, result, verdict, onClose }: Expo
   const [note, setNote] = useState('');
   const edits = editsOf(result.findings, findingsWithKeys(result.findings, document.accepted));
   const stem = document.name.replace(/\.[^.]{1,5}$/u, '');
-  const report = { name: document.name, checkedAt: toZonedTime(now()), headline: messages.verdict.headline(verdict), result, source };
+  const report = {
+    name: document.name,
+    checkedAt: toZonedTime(now()),
+    headline: messages.verdict.headline(verdict),
+    result,
+    source,
+  };
 
   async function run(work: () => Promise<void>, done = ''): Promise<void> {
     setNote(words.working);
@@ -55,7 +61,11 @@ export function ExportPanel({ document, source, result, verdict, onClose }: Expo
   const choices: [string, string, () => void][] = [
     [words.docx, words.docxHint, () => void run(() => saveDocx(false))],
     ...(edits.length > 0
-      ? ([[words.tracked, words.trackedHint, () => void run(() => saveDocx(true))]] satisfies [string, string, () => void][])
+      ? ([[words.tracked, words.trackedHint, () => void run(() => saveDocx(true))]] satisfies [
+          string,
+          string,
+          () => void,
+        ][])
       : []),
     [
       words.html,

@@ -7,7 +7,13 @@ import type { FailureCode } from './check-protocol.ts';
 import type { DeskDocument } from './desk.ts';
 
 /** A file that could not be read: what is wrong with it and what the person can do now. */
-export function Failure({ document, code }: { readonly document: DeskDocument; readonly code: FailureCode }): ReactElement {
+export function Failure({
+  document,
+  code,
+}: {
+  readonly document: DeskDocument;
+  readonly code: FailureCode;
+}): ReactElement {
   const { failures, failure, progress } = useMessages();
   const { title, advice } = failures[code];
   return (

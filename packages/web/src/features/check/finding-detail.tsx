@@ -13,12 +13,14 @@ export interface RewriteChoice {
 
 export interface FindingDetailProps {
   readonly finding: Finding;
+  /** Chinese name of the rule. */
+  readonly title: string;
   /** Null when there is no rewrite to take. */
   readonly choice: RewriteChoice | null;
 }
 
 /** Everything behind a finding: what to do, the rewrite, the clauses and how sure they are, the exemption. */
-export function FindingDetail({ finding, choice }: FindingDetailProps): ReactElement {
+export function FindingDetail({ finding, title, choice }: FindingDetailProps): ReactElement {
   const messages = useMessages();
   const { findings, exemption: classes, grade } = messages;
   const saved = finding.hoursSaved?.likely ?? 0;
@@ -28,20 +30,32 @@ export function FindingDetail({ finding, choice }: FindingDetailProps): ReactEle
         <b className="finding-label">{findings.suggestion}</b>
         {finding.suggestion}
       </p>
-      {choice !== null && finding.rewrite !== null && <Rewrite finding={finding} rewrite={finding.rewrite} choice={choice} />}
-      {saved > 0 && finding.severity !== 'info' && <p className="soft small">{findings.saves(messages.duration(saved * 60))}</p>}
+      {choice !== null && finding.rewrite !== null && (
+        <Rewrite finding={finding} rewrite={finding.rewrite} choice={choice} />
+      )}
+      {saved > 0 && finding.severity !== 'info' && (
+        <p className="soft small">{findings.saves(messages.duration(saved * 60))}</p>
+      )}
       {finding.exemption && (
         <p className="finding-exempt">
           {findings.exempt(classes[finding.exemption.class])} · {grade[finding.exemption.grade]}
           {finding.exemption.proof !== '' && <q>{finding.exemption.proof}</q>}
         </p>
       )}
-      <Basis basis={finding.basis} ruleId={finding.ruleId} />
+      <Basis basis={finding.basis} ruleId={finding.ruleId} title={title} />
     </div>
   );
 }
 
-function Rewrite({ finding, rewrite, choice }: { finding: Finding; rewrite: string; choice: RewriteChoice }): ReactElement {
+function Rewrite({
+  finding,
+  rewrite,
+  choice,
+}: {
+  finding: Finding;
+  rewrite: string;
+  choice: RewriteChoice;
+}): ReactElement {
   const { findings } = useMessages();
   return (
     <div className="finding-rewrite">
@@ -53,14 +67,24 @@ function Rewrite({ finding, rewrite, choice }: { finding: Finding; rewrite: stri
         <span className="soft small">{findings.blocked}</span>
       ) : (
         <Button type={choice.state === 'accepted' ? 'default' : 'primary'} onClick={choice.toggle}>
-          {choice.state === 'accepted' ? `✓ ${findings.accepted} · ${findings.undo}` : rewrite === '' ? findings.acceptDelete : findings.accept}
+          {choice.state === 'accepted'
+            ? `✓ ${findings.accepted} · ${findings.undo}`
+            : rewrite === ''
+              ? findings.acceptDelete
+              : findings.accept}
         </Button>
       )}
     </div>
   );
 }
 
-function Basis({ basis, ruleId }: { readonly basis: readonly Citation[]; readonly ruleId: string }): ReactElement {
+interface BasisProps {
+  readonly basis: readonly Citation[];
+  readonly ruleId: string;
+  readonly title: string;
+}
+
+function Basis({ basis, ruleId, title: ruleTitle }: BasisProps): ReactElement {
   const { findings, confidence, confidenceHint } = useMessages();
   return (
     <div className="finding-basis">
@@ -69,7 +93,8 @@ function Basis({ basis, ruleId }: { readonly basis: readonly Citation[]; readonl
         {basis.map(({ key, title, clause, confidence: mark }) => (
           <li key={key}>
             {title}
-            {clause !== '' && ` ${clause}`} <ConfidenceMark mark={mark} hint={confidenceHint[mark]} word={confidence[mark]} />
+            {clause !== '' && ` ${clause}`}{' '}
+            <ConfidenceMark mark={mark} hint={confidenceHint[mark]} word={confidence[mark]} />
           </li>
         ))}
         {basis.length === 0 && (
@@ -79,14 +104,22 @@ function Basis({ basis, ruleId }: { readonly basis: readonly Citation[]; readonl
         )}
       </ul>
       <a className="finding-rule" href={hrefOf('rules', ...ruleId.split('/'))}>
-        {ruleId}
+        {findings.rule(ruleTitle)}
       </a>
     </div>
   );
 }
 
 /** How sure a clause is, in words; the hint says what they mean. */
-export function ConfidenceMark({ mark, word, hint }: { readonly mark: string; readonly word: string; readonly hint: string }): ReactElement {
+export function ConfidenceMark({
+  mark,
+  word,
+  hint,
+}: {
+  readonly mark: string;
+  readonly word: string;
+  readonly hint: string;
+}): ReactElement {
   return (
     <span className={`confidence confidence-${mark}`} title={hint}>
       {word}

@@ -11,6 +11,7 @@ const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Seve
 
 export interface FindingListProps {
   readonly result: CheckResult;
+  titleOf(this: void, finding: Finding): string;
   /** Indexes in the order of the text. */
   readonly order: readonly number[];
   readonly selected: number | null;
@@ -21,7 +22,15 @@ export interface FindingListProps {
 }
 
 /** The findings, the gravest first, one of them unfolded; below them what was cleared and why. */
-export function FindingList({ result, order, selected, onSelect, onShow, choiceOf }: FindingListProps): ReactElement {
+export function FindingList({
+  result,
+  titleOf,
+  order,
+  selected,
+  onSelect,
+  onShow,
+  choiceOf,
+}: FindingListProps): ReactElement {
   const { findings: words, severity: severityWords } = useMessages();
   const [filter, setFilter] = useState<Severity | null>(null);
   const [limit, setLimit] = useState(STEP);
@@ -34,7 +43,12 @@ export function FindingList({ result, order, selected, onSelect, onShow, choiceO
     <section className="findings" aria-label={words.title}>
       {result.findings.length > 0 && (
         <div className="findings-filter" role="group" aria-label={words.filter}>
-          <Filter label={words.all} count={result.findings.length} on={filter === null} onPick={() => setFilter(null)} />
+          <Filter
+            label={words.all}
+            count={result.findings.length}
+            on={filter === null}
+            onPick={() => setFilter(null)}
+          />
           {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
             <Filter
               key={severity}
@@ -57,6 +71,7 @@ export function FindingList({ result, order, selected, onSelect, onShow, choiceO
                 key={index}
                 index={index}
                 finding={finding}
+                title={titleOf(finding)}
                 open={index === selected}
                 onToggle={() => onSelect(index === selected ? null : index)}
                 onShow={onShow && (() => onShow(index))}
@@ -96,13 +111,14 @@ function Filter({ label, count, on, tone, onPick }: FilterProps): ReactElement {
 interface FindingItemProps {
   readonly index: number;
   readonly finding: Finding;
+  readonly title: string;
   readonly open: boolean;
   readonly choice: RewriteChoice | null;
   onToggle(this: void): void;
   readonly onShow: (() => void) | null;
 }
 
-function FindingItem({ index, finding, open, choice, onToggle, onShow }: FindingItemProps): ReactElement {
+function FindingItem({ index, finding, title, open, choice, onToggle, onShow }: FindingItemProps): ReactElement {
   const { findings: words, severity } = useMessages();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -114,7 +130,7 @@ function FindingItem({ index, finding, open, choice, onToggle, onShow }: Finding
       <button type="button" className="finding-head" aria-expanded={open} onClick={onToggle}>
         <span className="finding-severity">
           <i className={`dot dot-${finding.severity}`} />
-          {severity[finding.severity]}
+          {severity[finding.severity]} · {title}
           {accepted && <span className="finding-accepted">✓ {words.accepted}</span>}
         </span>
         <span className="finding-message" id={`finding-${index}-message`}>
@@ -124,7 +140,7 @@ function FindingItem({ index, finding, open, choice, onToggle, onShow }: Finding
       </button>
       {open && (
         <>
-          <FindingDetail finding={finding} choice={choice} />
+          <FindingDetail finding={finding} title={title} choice={choice} />
           {onShow && finding.end > finding.start && (
             <button type="button" className="plain-button" onClick={onShow}>
               {words.show}

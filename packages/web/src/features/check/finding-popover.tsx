@@ -8,22 +8,36 @@ export interface Hover {
   readonly findings: readonly number[];
   readonly left: number;
   readonly top: number;
+  /** The card hangs above the mark, for want of room below it. */
+  readonly above: boolean;
 }
 
 export interface FindingPopoverProps {
   readonly hover: Hover;
   readonly findings: readonly Finding[];
+  titleOf(this: void, finding: Finding): string;
   choiceOf(this: void, index: number): RewriteChoice | null;
   onEnter(this: void): void;
   onLeave(this: void): void;
 }
 
 const WIDTH = 380;
+const GAP = 6;
+/** Most of a card's height; with less room below the mark it hangs above. */
+const ROOM = 340;
 
 /** The card beside a mark. The pointer may move into it. Keyboard and touch use the list and the bottom sheet instead. */
-export function FindingPopover({ hover, findings, choiceOf, onEnter, onLeave }: FindingPopoverProps): ReactElement {
+export function FindingPopover({
+  hover,
+  findings,
+  titleOf,
+  choiceOf,
+  onEnter,
+  onLeave,
+}: FindingPopoverProps): ReactElement {
   const { severity } = useMessages();
-  const style: CSSProperties = { left: hover.left, top: hover.top, width: WIDTH };
+  const { left, top, above } = hover;
+  const style: CSSProperties = { left, top, width: WIDTH, translate: above ? '0 -100%' : 'none' };
   return (
     <div className="popover" style={style} onPointerEnter={onEnter} onPointerLeave={onLeave}>
       {hover.findings.map((index) => {
@@ -33,10 +47,14 @@ export function FindingPopover({ hover, findings, choiceOf, onEnter, onLeave }: 
             <article key={index} className={`popover-finding finding-${finding.severity}`}>
               <p className="finding-severity">
                 <i className={`dot dot-${finding.severity}`} />
-                {severity[finding.severity]}
+                {severity[finding.severity]} · {titleOf(finding)}
+              </p>
+              <p className="finding-severity">
+                <i className={`dot dot-${finding.severity}`} />
+                {titleOf(finding)}
               </p>
               <p className="popover-message">{finding.message}</p>
-              <FindingDetail finding={finding} choice={choiceOf(index)} />
+              <FindingDetail finding={finding} title={titleOf(finding)} choice={choiceOf(index)} />
             </article>
           )
         );
@@ -50,5 +68,6 @@ export function placeHover(mark: Element, sheet: Element, findings: readonly num
   const box = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
   const frame = sheet.getBoundingClientRect();
   const left = Math.max(8, Math.min(box.left - frame.left, frame.width - WIDTH - 8));
-  return { findings, left, top: box.bottom - frame.top + 6 };
+  const above = box.bottom + ROOM > innerHeight && box.top > ROOM;
+  return { findings, left, top: (above ? box.top - GAP : box.bottom + GAP) - frame.top, above };
 }

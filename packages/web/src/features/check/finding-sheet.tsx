@@ -9,11 +9,19 @@ export interface FindingSheetProps {
   readonly order: readonly number[];
   readonly selected: number | null;
   onSelect(this: void, index: number | null): void;
+  titleOf(this: void, finding: Finding): string;
   choiceOf(this: void, index: number): RewriteChoice | null;
 }
 
 /** A finding as a sheet from the bottom of a phone: the text stays visible above it. */
-export function FindingSheet({ findings, order, selected, onSelect, choiceOf }: FindingSheetProps): ReactElement {
+export function FindingSheet({
+  findings,
+  order,
+  selected,
+  onSelect,
+  titleOf,
+  choiceOf,
+}: FindingSheetProps): ReactElement {
   const { findings: words, severity } = useMessages();
   const finding = selected === null ? undefined : findings[selected];
   const place = selected === null ? -1 : order.indexOf(selected);
@@ -41,8 +49,12 @@ export function FindingSheet({ findings, order, selected, onSelect, choiceOf }: 
     >
       {finding && selected !== null && (
         <article className={`finding-${finding.severity}`}>
+          <p className="finding-severity">
+            <i className={`dot dot-${finding.severity}`} />
+            {titleOf(finding)}
+          </p>
           <p className="popover-message">{finding.message}</p>
-          <FindingDetail finding={finding} choice={choiceOf(selected)} />
+          <FindingDetail finding={finding} title={titleOf(finding)} choice={choiceOf(selected)} />
         </article>
       )}
     </Drawer>

@@ -14,7 +14,13 @@ const MOST_FILES = 500;
 const ACCEPTED = '.docx,.pdf,.ofd,.xlsx,.xls,.csv,.ods,.txt,.md,.html,.htm,.wps,.doc,.et';
 
 /** Ways in: drop, choose, paste, or a sample. One file leads to its answer, several to a list with totals. */
-export function Intake({ documents, keeps }: { readonly documents: readonly DeskDocument[]; readonly keeps: boolean }): ReactElement {
+export function Intake({
+  documents,
+  keeps,
+}: {
+  readonly documents: readonly DeskDocument[];
+  readonly keeps: boolean;
+}): ReactElement {
   const { intake, samples } = useMessages();
   const phone = usePhone();
   const [{ draft }] = usePreferences();
@@ -45,7 +51,11 @@ export function Intake({ documents, keeps }: { readonly documents: readonly Desk
     <div className="intake">
       <section className={`drop card${dragging ? ' drop-over' : ''}`}>
         <h1>{intake.title}</h1>
-        <p className="drop-lead">{phone ? intake.leadPhone : intake.lead}</p>
+        <p className="drop-lead">
+          {phone ? intake.leadPhone : intake.lead}
+          <br />
+          {phone ? intake.promisePhone : intake.promise}
+        </p>
         <div className="drop-actions">
           <Button type="primary" size="large" onClick={() => chooser.current?.click()}>
             {dragging ? intake.dropNow : intake.choose}

@@ -88,7 +88,7 @@ function createLineLayout(source: SourceText, title: string | null) {
   }
 
   function add(from: number, to: number, result: LayoutBlock[]): void {
-    for (let start = from; start < to; ) {
+    for (let start = from; start < to;) {
       const newline = text.indexOf('\n', start);
       const lineEnd = newline === -1 || newline > to ? to : newline;
       const end = Math.min(lineEnd, start + LONGEST_PARAGRAPH);

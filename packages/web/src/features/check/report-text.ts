@@ -22,7 +22,15 @@ export function writeReportText({ name, headline, result, source }: ReportParts)
     `   ${zh.findings.basis}：${basisOf(finding.basis)}`,
   ]);
   const unread = source.unread.length > 0 ? [zh.verdict.unread(source.unread.length)] : [];
-  return [`${zh.report.title}：${result.document.title ?? name}`, headline, ...unread, '', ...lines, '', zh.report.note].join('\n');
+  return [
+    `${zh.report.title}：${result.document.title ?? name}`,
+    headline,
+    ...unread,
+    '',
+    ...lines,
+    '',
+    zh.report.note,
+  ].join('\n');
 }
 
 /** The same JSON as the command line's, for one file. */

@@ -1,4 +1,4 @@
-import type { CheckResult, SourceText } from '@qingzhuang/analysis';
+import type { CheckResult, Finding, SourceText } from '@qingzhuang/analysis';
 import { Button, Segmented } from 'antd';
 import { lazy, type ReactElement, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../ui/language.tsx';
@@ -28,13 +28,14 @@ export interface ResultPageProps {
   readonly document: DeskDocument;
   readonly source: SourceText;
   readonly result: CheckResult;
+  readonly titles: Readonly<Record<string, string>>;
   readonly milliseconds: number;
 }
 
 type Tab = 'findings' | 'text' | 'revised';
 
 /** The answer to one text: verdict, evidence in the text, findings beside it, the revised version, exports. */
-export function ResultPage({ document, source, result, milliseconds }: ResultPageProps): ReactElement {
+export function ResultPage({ document, source, result, titles, milliseconds }: ResultPageProps): ReactElement {
   const { tabs, verdict: words, export: exportWords } = useMessages();
   const phone = usePhone();
   const verdict = useMemo(() => judge(result, source), [result, source]);
@@ -47,30 +48,44 @@ export function ResultPage({ document, source, result, milliseconds }: ResultPag
         <a href={hrefOf()}>← {words.another}</a>
       </p>
       <div className="result-top">
-        <VerdictBanner name={document.name} verdict={verdict} result={result} source={source} milliseconds={milliseconds} />
+        <VerdictBanner
+          name={document.name}
+          verdict={verdict}
+          result={result}
+          source={source}
+          milliseconds={milliseconds}
+        />
         {openable && <BurdenMeter burden={result.burden} verdict={verdict} />}
       </div>
       {openable && (
         <>
-          <CheckSettings id={document.id} receivedAt={document.receivedAt} />
           <div className="result-bar no-print">
             <Segmented<Tab>
               aria-label={tabs.label}
               value={!phone && tab === 'findings' ? 'text' : tab}
               onChange={setTab}
-              options={(phone ? (['findings', 'text', 'revised'] as const) : (['text', 'revised'] as const)).map((value) => ({
-                value,
-                label: tabs[value],
-              }))}
+              options={(phone ? (['findings', 'text', 'revised'] as const) : (['text', 'revised'] as const)).map(
+                (value) => ({
+                  value,
+                  label: tabs[value],
+                }),
+              )}
             />
+            <CheckSettings id={document.id} receivedAt={document.receivedAt} />
             <Button onClick={() => setExporting(true)}>{exportWords.title}</Button>
           </div>
-          <Evidence document={document} source={source} result={result} tab={tab} setTab={setTab} />
+          <Evidence document={document} source={source} result={result} titles={titles} tab={tab} setTab={setTab} />
         </>
       )}
       <Suspense fallback={null}>
         {exporting && (
-          <ExportPanel document={document} source={source} result={result} verdict={verdict} onClose={() => setExporting(false)} />
+          <ExportPanel
+            document={document}
+            source={source}
+            result={result}
+            verdict={verdict}
+            onClose={() => setExporting(false)}
+          />
         )}
       </Suspense>
     </article>
@@ -82,7 +97,7 @@ interface EvidenceProps extends Omit<ResultPageProps, 'milliseconds'> {
   setTab(this: void, tab: Tab): void;
 }
 
-function Evidence({ document, source, result, tab, setTab }: EvidenceProps): ReactElement {
+function Evidence({ document, source, result, titles, tab, setTab }: EvidenceProps): ReactElement {
   const phone = usePhone();
   const { frame } = useMessages();
   const marks = useMemo(() => markEvidence(result.findings), [result]);
@@ -101,20 +116,37 @@ function Evidence({ document, source, result, tab, setTab }: EvidenceProps): Rea
       return {
         state: taken ? 'accepted' : isBlocked(result.findings, accepted, index) ? 'blocked' : 'open',
         toggle: () =>
-          desk.accept(document.id, taken ? document.accepted.filter((each) => each !== key) : [...document.accepted, key]),
+          desk.accept(
+            document.id,
+            taken ? document.accepted.filter((each) => each !== key) : [...document.accepted, key],
+          ),
       };
     },
     [result, accepted, document.id, document.accepted],
   );
 
+  const titleOf = useCallback(({ ruleId }: Finding) => titles[ruleId] ?? ruleId, [titles]);
   const evidence = useEvidence({ sheet, order, shown: tab, choiceOf, onHelp: () => setAsksHelp(true) });
   const text = (
-    <div className="result-sheet" onPointerOver={evidence.onPointerOver} onPointerLeave={evidence.onLeave} onClick={evidence.onClick} onKeyDown={evidence.onKeyDown}>
-      <DocumentSheet source={source} title={result.document.title} marks={marks} severities={severities} sheetRef={sheet} />
+    <div
+      className="result-sheet"
+      onPointerOver={evidence.onPointerOver}
+      onPointerLeave={evidence.onLeave}
+      onClick={evidence.onClick}
+      onKeyDown={evidence.onKeyDown}
+    >
+      <DocumentSheet
+        source={source}
+        title={result.document.title}
+        marks={marks}
+        severities={severities}
+        sheetRef={sheet}
+      />
       {evidence.hover && !phone && (
         <FindingPopover
           hover={evidence.hover}
           findings={result.findings}
+          titleOf={titleOf}
           choiceOf={choiceOf}
           onEnter={evidence.onEnter}
           onLeave={evidence.onLeave}
@@ -125,10 +157,18 @@ function Evidence({ document, source, result, tab, setTab }: EvidenceProps): Rea
   const list = (
     <FindingList
       result={result}
+      titleOf={titleOf}
       order={order}
       selected={evidence.selected}
       onSelect={evidence.select}
-      onShow={phone ? (index) => { setTab('text'); evidence.select(index); } : null}
+      onShow={
+        phone
+          ? (index) => {
+              setTab('text');
+              evidence.select(index);
+            }
+          : null
+      }
       choiceOf={choiceOf}
     />
   );
@@ -149,7 +189,14 @@ function Evidence({ document, source, result, tab, setTab }: EvidenceProps): Rea
       )}
       <Suspense fallback={null}>
         {phone && tab === 'text' && (
-          <FindingSheet findings={result.findings} order={order} selected={evidence.selected} onSelect={evidence.select} choiceOf={choiceOf} />
+          <FindingSheet
+            findings={result.findings}
+            order={order}
+            selected={evidence.selected}
+            onSelect={evidence.select}
+            titleOf={titleOf}
+            choiceOf={choiceOf}
+          />
         )}
         {asksHelp && <KeyHelp onClose={() => setAsksHelp(false)} />}
       </Suspense>

@@ -8,7 +8,8 @@ import { configOf } from './check-config.ts';
 import { desk, queue } from './app-desk.ts';
 import type { DeskDocument } from './desk.ts';
 import './revised-view.css';
-import { acceptAll, type Change, changesOf, editsOf, findingKey, offeredRewrites, revise } from './revision.ts';
+import { RevisedText } from './revised-text.tsx';
+import { acceptAll, editsOf, findingKey, offeredRewrites, revise } from './revision.ts';
 import { judge } from './verdict.ts';
 
 export interface RevisedViewProps {
@@ -23,7 +24,6 @@ export function RevisedView({ document, source, result, accepted }: RevisedViewP
   const { revised: words } = useMessages();
   const [marked, setMarked] = useState(true);
   const edits = useMemo(() => editsOf(result.findings, accepted), [result, accepted]);
-  const changes = useMemo(() => changesOf(source.text, edits), [source, edits]);
   const all = useMemo(() => acceptAll(result.findings, accepted), [result, accepted]);
   const open = all.size - accepted.size;
 
@@ -59,21 +59,18 @@ export function RevisedView({ document, source, result, accepted }: RevisedViewP
         <p className="soft">{offeredRewrites(result.findings).length > 0 ? words.nothing : words.noneOffered}</p>
       )}
       {accepted.size > 0 && <SecondCheck document={document} source={source} result={result} edits={edits} />}
-      <div className="sheet revised-text">
-        {paragraphsOf(changes).map((paragraph, index) => (
-          <p key={index}>
-            {paragraph.map((change, place) => (
-              <Piece key={place} change={change} marked={marked} />
-            ))}
-          </p>
-        ))}
-      </div>
+      <RevisedText source={source} title={result.document.title} edits={edits} marked={marked} />
     </section>
   );
 }
 
-function SecondCheck({ document, source, result, edits }: Omit<RevisedViewProps, 'accepted'> & { edits: ReturnType<typeof editsOf> }) {
-  const { revised: words, duration } = useMessages();
+function SecondCheck({
+  document,
+  source,
+  result,
+  edits,
+}: Omit<RevisedViewProps, 'accepted'> & { edits: ReturnType<typeof editsOf> }) {
+  const { revised: words, verdict: verdictWords, duration } = useMessages();
   const [{ profile }] = usePreferences();
   const second = useSecondCheck(document, source, edits, profile);
   const before = judge(result, source);
@@ -81,7 +78,7 @@ function SecondCheck({ document, source, result, edits }: Omit<RevisedViewProps,
   const after = judge(second, source);
   return (
     <p className="revised-second" role="status">
-      <b>{words.recheck(after.counts.error, after.counts.warning)}</b>
+      <b>{words.recheck(verdictWords.counts({ ...after.counts, info: 0 }))}</b>
       {before.minutes !== null && after.minutes !== null && (
         <span>{words.hours(duration(before.minutes), duration(after.minutes))}</span>
       )}
@@ -89,7 +86,12 @@ function SecondCheck({ document, source, result, edits }: Omit<RevisedViewProps,
   );
 }
 
-function useSecondCheck(document: DeskDocument, source: SourceText, edits: ReturnType<typeof editsOf>, profile: string | null) {
+function useSecondCheck(
+  document: DeskDocument,
+  source: SourceText,
+  edits: ReturnType<typeof editsOf>,
+  profile: string | null,
+) {
   const [answer, setAnswer] = useState<{ readonly edits: unknown; readonly result: CheckResult } | null>(null);
   useEffect(() => {
     const facts = document.receivedAt === null ? {} : { receivedAt: document.receivedAt };
@@ -101,28 +103,4 @@ function useSecondCheck(document: DeskDocument, source: SourceText, edits: Retur
     return ticket.cancel;
   }, [source, edits, document.receivedAt, profile]);
   return answer?.edits === edits ? answer.result : null;
-}
-
-function Piece({ change, marked }: { readonly change: Change; readonly marked: boolean }): ReactElement {
-  if (change.kind === 'kept' || !marked) return <>{change.after}</>;
-  return (
-    <>
-      {change.before !== '' && <del>{change.before}</del>}
-      {change.after !== '' && <ins>{change.after}</ins>}
-    </>
-  );
-}
-
-/** Cuts changes at line ends; a change across lines stays in the paragraph where it begins. */
-function paragraphsOf(changes: readonly Change[]): Change[][] {
-  const paragraphs: Change[][] = [[]];
-  for (const change of changes) {
-    const lines = change.kind === 'kept' ? change.after.split('\n') : [null];
-    for (const [place, line] of lines.entries()) {
-      if (place > 0) paragraphs.push([]);
-      const piece = line === null ? change : { ...change, before: line, after: line };
-      paragraphs.at(-1)?.push(piece);
-    }
-  }
-  return paragraphs.filter((paragraph) => paragraph.some(({ before, after }) => (before + after).trim() !== ''));
 }

@@ -76,6 +76,27 @@ export function changesOf(text: string, edits: readonly Edit[]): Change[] {
   return changes;
 }
 
+/** The part of the edits that lies in a span. An edit across several spans puts its new words where it begins. */
+export function editsWithin(edits: readonly Edit[], start: number, end: number): Edit[] {
+  return edits
+    .filter((edit) => edit.start < end && edit.end > start)
+    .map((edit) => ({
+      ...edit,
+      start: Math.max(edit.start, start),
+      end: Math.min(edit.end, end),
+      text: edit.start >= start ? edit.text : '',
+    }));
+}
+
+/** The text between two places, cut at every change. */
+export function changesWithin(text: string, edits: readonly Edit[], start: number, end: number): Change[] {
+  const inside = editsWithin(edits, start, end);
+  return changesOf(
+    text.slice(start, end),
+    inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  );
+}
+
 /** The source with the edits made: places, headings and tables stay where their words went. */
 export function revise(source: SourceText, edits: readonly Edit[]): SourceText {
   const text = changesOf(source.text, edits)

@@ -21,6 +21,7 @@ function subscribe(listener: () => void): () => void {
     asked = true;
     void queue.describe().then((answer) => {
       rulebook = answer;
+      asked = answer !== null;
       for (const each of listeners) each();
     });
   }

@@ -20,7 +20,16 @@ export function VerdictBanner({ name, verdict, result, source, milliseconds }: V
   const details = [title === name ? null : name, kinds[result.document.kind], docNumber, issuer].filter(Boolean);
   return (
     <header className={`verdict verdict-${verdict.tone}`}>
-      <h1>{words.headline(verdict)}</h1>
+      <h1>
+        {words
+          .headline(verdict)
+          .split(/(?<=[，；])/u)
+          .map((clause) => (
+            <span key={clause} className="verdict-clause">
+              {clause}
+            </span>
+          ))}
+      </h1>
       <div role="status" className="unseen">
         {words.headline(verdict)}
       </div>
@@ -29,8 +38,12 @@ export function VerdictBanner({ name, verdict, result, source, milliseconds }: V
       {!secret && (
         <>
           <p className="verdict-counts">
-            {verdict.counts.error > 0 && <b className="verdict-error">{words.counts({ ...verdict.counts, warning: 0, info: 0 })}</b>}
-            {verdict.counts.warning > 0 && <b className="verdict-warning">{words.counts({ ...verdict.counts, error: 0, info: 0 })}</b>}
+            {verdict.counts.error > 0 && (
+              <b className="verdict-error">{words.counts({ ...verdict.counts, warning: 0, info: 0 })}</b>
+            )}
+            {verdict.counts.warning > 0 && (
+              <b className="verdict-warning">{words.counts({ ...verdict.counts, error: 0, info: 0 })}</b>
+            )}
             {verdict.counts.info > 0 && <span>{words.counts({ ...verdict.counts, error: 0, warning: 0 })}</span>}
           </p>
           <p className="verdict-source small soft">

@@ -14,5 +14,7 @@ export function splitExample(text: string): { readonly words: string; readonly r
   return text
     .split(/(⟦[^⟧]*⟧)/u)
     .filter((part) => part !== '')
-    .map((part) => (part.startsWith('⟦') ? { words: part.slice(1, -1), reported: true } : { words: part, reported: false }));
+    .map((part) =>
+      part.startsWith('⟦') ? { words: part.slice(1, -1), reported: true } : { words: part, reported: false },
+    );
 }

@@ -110,7 +110,13 @@ function Rule({ rule, wanted }: { readonly rule: RuleEntry; readonly wanted: boo
   );
 }
 
-function Examples({ title, texts }: { readonly title: string; readonly texts: readonly string[] }): ReactElement | null {
+function Examples({
+  title,
+  texts,
+}: {
+  readonly title: string;
+  readonly texts: readonly string[];
+}): ReactElement | null {
   if (texts.length === 0) return null;
   return (
     <div>
@@ -118,7 +124,9 @@ function Examples({ title, texts }: { readonly title: string; readonly texts: re
       <ul>
         {texts.map((text) => (
           <li key={text}>
-            {splitExample(text).map(({ words, reported }, index) => (reported ? <mark key={index}>{words}</mark> : words))}
+            {splitExample(text).map(({ words, reported }, index) =>
+              reported ? <mark key={index}>{words}</mark> : words,
+            )}
           </li>
         ))}
       </ul>
