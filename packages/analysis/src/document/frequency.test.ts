@@ -45,7 +45,8 @@ test.each([
   ['每学期填五回', '每学期填五回', 10],
   ['每年开展一次', '每年开展一次', 1],
   ['一年四次', '一年四次', 4],
-])('%s: %s is %d times a year', (text, words, timesPerYear) => {
+  ['每五年进行一次', '每五年进行一次', 0.2],
+])('%s: %s is %f times a year', (text, words, timesPerYear) => {
   const [frequency] = findFrequencies(text);
 
   expect(frequency).toMatchObject({ text: words, timesPerYear });
@@ -71,6 +72,8 @@ test.each([
   '5月一次性补助',
   '每日新闻播出',
   '一日游',
+  '逐年提高',
+  '按五年折旧',
 ])('%s holds no frequency', (text) => {
   expect(findFrequencies(text)).toEqual([]);
 });

@@ -63,7 +63,7 @@ const FORMS: Readonly<Record<string, Form>> = {
     read: ({ dates = '' }) => 12 * countOf(dates, /[日号]/g),
   },
   every: {
-    pattern: `(?:每|按|逐)(?:隔)?(?<everyCount>半|${COUNT})?个?(?<everyTurn>${TURN})(?![龄代份纪期]|需分|实(?:际|计))`,
+    pattern: `(?:每隔?(?<everyCount>半|${COUNT})?个?|按|逐(?!年))(?<everyTurn>${TURN})(?![龄代份纪期]|需分|实(?:际|计))`,
     read: ({ everyCount, everyTurn = '' }) => turnsOf(everyTurn, everyCount),
   },
   other: {
@@ -161,7 +161,11 @@ function turnsOf(turn: string, count = '一'): number | null {
   const turns = TURNS[turn];
   const every = count === '双' ? 2 : readNumber(count);
   if (turns === undefined || every === null || every === 0) return null;
-  return turns === WORKING_DAYS && every === 2 ? EVERY_OTHER_DAY : Math.round(turns / every);
+  return turns === WORKING_DAYS && every === 2 ? EVERY_OTHER_DAY : wholeAboveOne(turns / every);
+}
+
+function wholeAboveOne(value: number): number {
+  return value < 1 ? value : Math.round(value);
 }
 
 function countOf(text: string, sign: RegExp): number {
