@@ -326,8 +326,8 @@ const BURDENS =
 const NOUN_OF_RELIEF = /^(?:的|了|数|量|情况|成效|明细|清单|台账|工作|任务|名单|表|报告|进度|结果|比例|率)/u;
 /** Relief as the object of a return: 精简文件数报县委办. */
 const REPORTED_RELIEF = /(?:明细|情况|成效|总结|统计|清单|数|台账|报告|汇报|进度|任务)/u;
-const ASKS_OTHERS = /要求|索要|设置|设立|开展|摊派|增加|强制|组织|向(?:基层|村|镇|下)|下达|层层/u;
-const NO_EXCUSE = /任何理由|任何借口|任何形式推|无故|擅自|私自|随意更换/u;
+const ASKS_OTHERS = /要求|索要|增设|新增|设置|设立|开展|摊派|增加|强制|组织|向(?:基层|村|镇|下)|下达|层层/u;
+const NO_EXCUSE = /任何理由|任何借口|任何形式推|无故|(?:擅自|私自)(?:离|缺|退|换|更换|脱|停)|随意更换/u;
 
 function isNegation(draft: Draft, token: Token): boolean {
   if (!(token.tags & (TAG.ban | TAG.relief | TAG.trims))) return false;

@@ -1,0 +1,46 @@
+import { defineRule } from '../rule.ts';
+import { pattern, wording } from '../wording.ts';
+
+const SIGN = '(?:签字|签名|手签|签批|签章|盖章|加盖|盖[^□。;,]{0,6}?章|公章|骑缝章|手印|指印|画押|签署)';
+const CAPTURE = '(?:扫描|拍照|拍成|拍[一1]张|拍片|翻拍|扫成|影印|PDF|图片|照片|扫回|回传)';
+
+export const signStampScan = defineRule({
+  id: 'report/sign-stamp-scan',
+  title: '签章扫描',
+  basis: [],
+  message: '「{quote}」要打印、签章再扫描。',
+  suggestion: '改收电子文档或电子签章；法律没有规定要盖章的不盖。',
+  cues: '扫描 拍照 拍成 拍一 翻拍 扫成 影印 PDF 图片 照片 扫回 回传',
+  saves: 'sign',
+  examples: {
+    bad: [
+      '⟦表格打印后由负责人签字并加盖公章,扫描成PDF回传⟧。',
+      '⟦请签字盖章后拍照发给小王⟧。',
+      '⟦打印件由校长签名、盖骑缝章,拍成图片回传⟧。',
+    ],
+    good: [
+      '不用盖章,也不用扫描,直接发文档。',
+      '付款凭证由经手人签字、盖章后扫描入账。',
+      '今后能电子签章的,不再要求打印盖章再扫描。',
+      '档案馆正在把民国档案扫描入库。',
+    ],
+  },
+  find: wording({
+    view: 'imposed',
+    when: [
+      pattern(
+        `${SIGN}[^□。;]{0,24}?${CAPTURE}`,
+        `(?:盖章|签字|签名|签章)(?:版|件|后)?的?(?:扫描件|PDF|照片|图片)`,
+        `${CAPTURE}(?:件|版)[^□。;,]{0,6}?(?:须|要|应)[^□。;,]{0,6}?${SIGN}`,
+      ),
+    ],
+    unless: [
+      {
+        pattern: /付款|报销|支付|入账|凭证|发票|合同|借款|公证|判决|裁定|处罚决定|票据|存单/u,
+        class: 'LAW',
+        reason: '财务或法定凭证',
+      },
+      { pattern: /不用盖章|电子签章即|不再要求/u, class: 'NEG', reason: '写明不要盖章' },
+    ],
+  }),
+});
