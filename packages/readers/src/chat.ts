@@ -86,12 +86,9 @@ function isFrame({ text }: Line): boolean {
 }
 
 function headerOf({ text }: Line, { pattern, dated }: HeaderForm): Header | undefined {
-  const groups = pattern.exec(text.trim())?.groups;
-  const sender = groups?.['sender']?.trim() ?? '';
-  if (groups === undefined || LABEL.test(sender)) return undefined;
-  if (!dated && !PERSON.test(sender)) return undefined;
-  const words = groups['words'] ?? '';
-  return { sender, sentAt: groups['at'], wordsAt: words === '' ? undefined : text.lastIndexOf(words) };
+  const { sender, at: sentAt, words = '' } = pattern.exec(text.trim())?.groups ?? {};
+  if (sender === undefined || LABEL.test(sender) || !(dated || PERSON.test(sender))) return undefined;
+  return { sender: sender.trim(), sentAt, wordsAt: words === '' ? undefined : text.lastIndexOf(words) };
 }
 
 function isConversation(lines: readonly Line[], form: HeaderForm): boolean {

@@ -7,6 +7,20 @@ const FREQUENT = new Set(
   '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严',
 );
 
+const UNLIKELY = -1.5;
+/** First and last code of a range, and how likely its characters are in Chinese office text. */
+const WEIGHTS: readonly (readonly [number, number, number])[] = [
+  [0x00, 0x08, -3],
+  [0x09, 0x0d, 1],
+  [0x0e, 0x1f, -3],
+  [0x20, 0x7f, 1],
+  [0x4e00, 0x9fff, 0.8],
+  [0x3000, 0x303f, 1],
+  [0xff01, 0xff5e, 1],
+  [0x2010, 0x266f, 1],
+  [0xfffd, 0xfffd, -4],
+];
+
 /** Decodes text of unknown encoding: UTF-8, UTF-16 or GB18030, with or without byte order mark. */
 export function decodeText(bytes: Uint8Array): string {
   const marked = markedEncoding(bytes);
@@ -83,12 +97,5 @@ function plausibility(text: string): number {
 function characterWeight(character: string): number {
   if (FREQUENT.has(character)) return 2;
   const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return code >= 0x20 || (code >= 9 && code <= 13) ? 1 : -3;
-  if (code >= 0x4e00 && code <= 0x9fff) return 0.8;
-  if (isPunctuation(code)) return 1;
-  return code === 0xfffd ? -4 : -1.5;
-}
-
-function isPunctuation(code: number): boolean {
-  return (code >= 0x2010 && code <= 0x266f) || (code >= 0x3000 && code <= 0x303f) || (code >= 0xff01 && code <= 0xff5e);
+  return WEIGHTS.find(([first, last]) => code >= first && code <= last)?.[2] ?? UNLIKELY;
 }

@@ -28,7 +28,7 @@ export function readMarkdown(text: string, mostCharacters: number): SourceText {
     closeTable();
     if (line.trim() === '' || /^\s*(?:`{3,}|-{3,}|\*{3,}|_{3,})\w*\s*$/u.test(line)) continue;
     paragraph += 1;
-    for (const _ of line.matchAll(IMAGE)) builder.unread('image', { paragraph });
+    builder.unread('image', { paragraph }, line.match(IMAGE)?.length ?? 0);
     addLine(line, paragraph, builder);
   }
   closeTable();

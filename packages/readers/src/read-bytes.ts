@@ -122,7 +122,6 @@ async function readTextFile(bytes: Uint8Array, extension: string, mostCharacters
 /** Control characters and undecodable bytes beyond a stray few mean that the bytes are no text at all. */
 function assertText(text: string): void {
   const sample = text.slice(0, SAMPLED_CHARACTERS);
-  // eslint-disable-next-line no-control-regex -- these very characters are looked for
   const strange = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]/gu)?.length ?? 0;
   if (strange > 2 + sample.length * MOST_STRANGE_SHARE) throw notText();
 }

@@ -78,8 +78,8 @@ export class SourceBuilder {
     return { start, end: this.#length, row, column, rowSpan, columnSpan };
   }
 
-  unread(kind: Unread['kind'], place: Place): void {
-    this.#unread.push({ kind, place });
+  unread(kind: Unread['kind'], place: Place, count = 1): void {
+    for (let part = 0; part < count; part += 1) this.#unread.push({ kind, place });
   }
 
   /** Throws `empty` when there is neither a word nor a part that could not be read. */

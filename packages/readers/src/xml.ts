@@ -99,6 +99,12 @@ export function* descendants(element: XmlElement | undefined, name: string): Gen
   }
 }
 
+/** The first descendant of a name, in document order. */
+export function firstDescendant(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  for (const found of descendants(element, name)) return found;
+  return undefined;
+}
+
 /** All text inside an element, as it stands. */
 export function textOf(element: XmlElement | undefined): string {
   let text = '';

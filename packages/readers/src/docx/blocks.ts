@@ -9,7 +9,7 @@ import { wholeNumber, type ParagraphFormat, type Styles } from './styles.ts';
 export interface BlockSink {
   readonly paragraph: (text: string, mark: Omit<BlockMark, 'place'>) => void;
   readonly table: (rows: readonly RowText[]) => void;
-  readonly unread: (kind: 'image' | 'embedded-object') => void;
+  readonly unread: (kind: 'image' | 'embedded-object', count: number) => void;
 }
 
 export interface StoryContext {
@@ -31,7 +31,7 @@ export function readBlocks(container: XmlElement | undefined, context: StoryCont
     } else if (element.name === 'tbl') {
       readTable(element, context, sink);
     } else {
-      sink.unread('embedded-object');
+      sink.unread('embedded-object', 1);
     }
   }
   if (carried !== '') sink.paragraph(carried, { kind: 'paragraph' });
@@ -66,8 +66,8 @@ function readParagraph(paragraph: XmlElement, carried: string, context: StoryCon
 
 function readHangings(inline: Inline, context: StoryContext, sink: BlockSink): void {
   for (const box of [...inline.boxesBefore, ...inline.boxesAfter]) readBlocks(box, context, sink);
-  for (let image = 0; image < inline.images; image += 1) sink.unread('image');
-  for (let object = 0; object < inline.objects; object += 1) sink.unread('embedded-object');
+  sink.unread('image', inline.images);
+  sink.unread('embedded-object', inline.objects);
 }
 
 function labelOf(format: ParagraphFormat, { numbering, styles }: StoryContext, properties?: XmlElement): string {

@@ -41,8 +41,8 @@ function bodySink(builder: SourceBuilder): BlockSink {
       const table = builder.tableCount + 1;
       builder.table(rows, (row, column): Place => ({ table, row, column }));
     },
-    unread(kind) {
-      builder.unread(kind, { paragraph: Math.max(1, paragraph) });
+    unread(kind, count) {
+      builder.unread(kind, { paragraph: Math.max(1, paragraph) }, count);
     },
   };
 }
@@ -66,7 +66,7 @@ function addPageLines(
             .trim(),
         ),
       ),
-    unread: (unread) => builder.unread(unread, {}),
+    unread: (unread, count) => builder.unread(unread, {}, count),
   };
   for (const part of parts) readBlocks(part, context, sink);
   for (const line of lines) {
@@ -87,7 +87,7 @@ function addNotes(parts: DocumentParts, context: StoryContext, builder: SourceBu
     readBlocks(notes.get(`${kind} ${id}`), context, {
       paragraph: (text) => lines.push(text.trim()),
       table: () => undefined,
-      unread: (unread) => builder.unread(unread, {}),
+      unread: (unread, count) => builder.unread(unread, {}, count),
     });
     if (lines.length > 0) builder.paragraph(circled(index + 1) + lines.join(''), { kind: 'paragraph', place: {} });
   }

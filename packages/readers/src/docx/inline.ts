@@ -1,4 +1,4 @@
-import { attribute, childAt, childElements, descendants, type XmlElement } from '../xml.ts';
+import { attribute, childAt, childElements, descendants, firstDescendant, type XmlElement } from '../xml.ts';
 import { circled } from '../lists/number-format.ts';
 import { isOn } from './styles.ts';
 
@@ -103,19 +103,19 @@ function readDrawing(element: XmlElement, inline: Inline): void {
     (standsAbove(element) ? inline.boxesBefore : inline.boxesAfter).push(...outermost(boxes));
     return;
   }
-  if (has(element, 'OLEObject') || has(element, 'chart') || has(element, 'relIds')) inline.objects += 1;
-  else if (has(element, 'blip') || has(element, 'imagedata')) inline.images += 1;
-}
-
-function has(element: XmlElement, name: string): boolean {
-  return descendants(element, name).next().done !== true;
+  if (
+    firstDescendant(element, 'OLEObject') !== undefined ||
+    firstDescendant(element, 'chart') !== undefined ||
+    firstDescendant(element, 'relIds') !== undefined
+  )
+    inline.objects += 1;
+  else if (firstDescendant(element, 'blip') !== undefined || firstDescendant(element, 'imagedata') !== undefined)
+    inline.images += 1;
 }
 
 /** A box placed by page or margin, as letterheads are, is read before its anchor; one placed by paragraph after it. */
 function standsAbove(drawing: XmlElement): boolean {
-  const position = descendants(drawing, 'positionV').next();
-  if (position.done === true) return false;
-  return /page|margin/iu.test(attribute(position.value, 'relativeFrom') ?? '');
+  return /page|margin/iu.test(attribute(firstDescendant(drawing, 'positionV'), 'relativeFrom') ?? '');
 }
 
 /** A text box may hold another: the inner one is read with the outer one. An alternative never yields both branches. */

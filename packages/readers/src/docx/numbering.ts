@@ -8,21 +8,18 @@ export function readNumbering(part: XmlElement | undefined): Numbering {
 }
 
 function readLists(part: XmlElement | undefined): Map<string, List> {
-  const abstracts = new Map<string, XmlElement>();
-  const byStyleLink = new Map<string, XmlElement>();
-  for (const element of childElements(part, 'abstractNum')) {
-    abstracts.set(attribute(element, 'abstractNumId') ?? '', element);
-    const link = attribute(childAt(element, 'styleLink'), 'val');
-    if (link !== undefined) byStyleLink.set(link, element);
-  }
+  const definitions = childElements(part, 'abstractNum');
+  const byId = new Map(definitions.map((element) => [attribute(element, 'abstractNumId'), element]));
+  const byStyle = new Map(definitions.map((element) => [attribute(childAt(element, 'styleLink'), 'val'), element]));
 
   const lists = new Map<string, List>();
   for (const element of childElements(part, 'num')) {
-    const named = abstracts.get(attribute(childAt(element, 'abstractNumId'), 'val') ?? '');
-    const linked = byStyleLink.get(attribute(childAt(named, 'numStyleLink'), 'val') ?? '');
-    const numId = attribute(element, 'numId');
-    if (named !== undefined && numId !== undefined && numId !== '0')
-      lists.set(numId, readList(linked ?? named, element));
+    const numId = attribute(element, 'numId') ?? '0';
+    const named = byId.get(attribute(childAt(element, 'abstractNumId'), 'val'));
+    const style = attribute(childAt(named, 'numStyleLink'), 'val');
+    const definition = style === undefined ? named : byStyle.get(style);
+    // List 0 means that a paragraph has no number although its style gives one.
+    if (definition !== undefined && numId !== '0') lists.set(numId, readList(definition, element));
   }
   return lists;
 }

@@ -1,6 +1,6 @@
 import type { Block } from '@qingzhuang/analysis';
 import type { BlockMark, CellText, RowText, SourceBuilder } from '../source-builder.ts';
-import { attribute, childElements, descendants, type XmlElement } from '../xml.ts';
+import { attribute, childElements, firstDescendant, type XmlElement } from '../xml.ts';
 import { isFrame } from './main-content.ts';
 
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -88,7 +88,7 @@ function readImage(element: XmlElement, page: Page): void {
 
 /** Tables that only lay out a page hold tables, or a single cell: these are read as running text. */
 function isDataTable(table: XmlElement): boolean {
-  if (descendants(table, 'table').next().done !== true) return false;
+  if (firstDescendant(table, 'table') !== undefined) return false;
   const cells = [...rowsOf(table)].flatMap((row) => cellsOf(row));
   return cells.length > 1;
 }

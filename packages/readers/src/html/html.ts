@@ -1,6 +1,6 @@
 import type { SourceText } from '@qingzhuang/analysis';
 import { SourceBuilder } from '../source-builder.ts';
-import { childElements, descendants, parseMarkup, textOf, type XmlElement } from '../xml.ts';
+import { childElements, descendants, firstDescendant, parseMarkup, textOf, type XmlElement } from '../xml.ts';
 import { readHtmlBlocks } from './blocks.ts';
 import { mainContent } from './main-content.ts';
 
@@ -18,7 +18,7 @@ export function readHtml(text: string, mostCharacters: number): SourceText {
 /** Many sites keep the heading outside the content; without it a reader would not know what the text is. */
 function missingTitle(root: XmlElement, main: XmlElement): string | undefined {
   const heading = [...descendants(root, 'h1')].map((element) => squeeze(textOf(element))).find((words) => words !== '');
-  const head = [...descendants(root, 'title')][0];
+  const head = firstDescendant(root, 'title');
   const title = heading ?? squeeze(textOf(head)).replace(/[_|｜\-—–].{0,30}$/u, '');
   const has = childElements(main).length > 0 && squeeze(textOf(main)).includes(title);
   return title === '' || has ? undefined : title;

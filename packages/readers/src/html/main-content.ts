@@ -1,4 +1,4 @@
-import { attribute, childElements, descendants, textOf, type XmlElement } from '../xml.ts';
+import { attribute, childElements, descendants, firstDescendant, textOf, type XmlElement } from '../xml.ts';
 
 /** Elements that never hold words of the document. */
 export const NO_CONTENT: ReadonlySet<string> = new Set([
@@ -41,7 +41,7 @@ export function mainContent(root: XmlElement): XmlElement {
   const known = CONTAINERS.map((pattern) => longest([...withMark(root, pattern)]));
   const semantic = ['article', 'main'].map((name) => longest([...descendants(root, name)]));
   const found = [...known, ...semantic].find((element) => element !== undefined && isText(element));
-  return found ?? descendants(root, 'body').next().value ?? root;
+  return found ?? firstDescendant(root, 'body') ?? root;
 }
 
 /** True for parts of the page around the text: hidden ones, menus, share bars, footers. */

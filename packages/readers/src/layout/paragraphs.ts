@@ -90,7 +90,7 @@ function marginsOf(lines: readonly Line[]): Margins {
   );
   const steps = lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    return next !== undefined && next.page === line.page ? [next.y - line.y] : [];
+    return next?.page === line.page ? [next.y - line.y] : [];
   });
   const fills = right - left > NARROWEST_BODY * width;
   return { left, right: fills ? right : width - left, leading: quantile(steps, 0.5) };

@@ -77,7 +77,7 @@ function legal(value: number): string {
 /** Up to 9,999: 十二, 二十, 一百零五, 一千零二十. */
 function counted(value: number, digits: string, units: string): string {
   if (value === 0) return digits.charAt(0);
-  const places = [...String(value)].map(Number);
+  const places = Array.from(String(value)).map(Number);
   let text = '';
   let gap = false;
   for (const [index, digit] of places.entries()) {
@@ -94,7 +94,9 @@ function counted(value: number, digits: string, units: string): string {
 }
 
 function digitwise(value: number): string {
-  return [...String(value)].map((digit) => DIGITS.charAt(Number(digit))).join('');
+  return Array.from(String(value))
+    .map((digit) => DIGITS.charAt(Number(digit)))
+    .join('');
 }
 
 function picked(value: number, signs: string): string {
@@ -106,7 +108,9 @@ function ranged(value: number, last: number, firstCode: number): string {
 }
 
 function fullWidth(value: number): string {
-  return [...String(value)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('');
+  return Array.from(String(value))
+    .map((digit) => String.fromCodePoint(0xff10 + Number(digit)))
+    .join('');
 }
 
 /** a … z, aa, bb … as Word counts, not as spreadsheets do. */

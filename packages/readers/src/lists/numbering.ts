@@ -70,15 +70,16 @@ function levelOfStyle(list: List, styleId: string | undefined): number {
 }
 
 function count(counted: Map<number, number>, list: List, depth: number): void {
-  const level = list.levels.get(depth);
-  counted.set(depth, (counted.get(depth) ?? (level?.start ?? 1) - 1) + 1);
-  for (let higher = 0; higher < depth; higher += 1) {
-    if (!counted.has(higher)) counted.set(higher, list.levels.get(higher)?.start ?? 1);
-  }
+  counted.set(depth, (counted.get(depth) ?? startOf(list, depth) - 1) + 1);
+  // A level that was jumped over counts as begun.
+  for (let higher = 0; higher < depth; higher += 1) counted.set(higher, counted.get(higher) ?? startOf(list, higher));
   for (let deeper = depth + 1; deeper <= DEEPEST_LEVEL; deeper += 1) {
-    const restartAfter = list.levels.get(deeper)?.restartAfter;
-    if (restartAfter === undefined || depth < restartAfter) counted.delete(deeper);
+    if (depth < (list.levels.get(deeper)?.restartAfter ?? deeper)) counted.delete(deeper);
   }
+}
+
+function startOf(list: List, depth: number): number {
+  return list.levels.get(depth)?.start ?? 1;
 }
 
 function printLabel(counted: ReadonlyMap<number, number>, list: List, depth: number): string {

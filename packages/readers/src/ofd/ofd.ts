@@ -5,7 +5,16 @@ import { MOST_PAGES } from '../limits.ts';
 import { resolvePath } from '../package-path.ts';
 import { SourceBuilder } from '../source-builder.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
-import { attribute, childAt, childElements, descendants, parseXml, textOf, type XmlElement } from '../xml.ts';
+import {
+  attribute,
+  childAt,
+  childElements,
+  descendants,
+  firstDescendant,
+  parseXml,
+  textOf,
+  type XmlElement,
+} from '../xml.ts';
 import type { ZipPackage } from '../zip.ts';
 import { readPageContent, type PageContent } from './page-content.ts';
 
@@ -40,7 +49,7 @@ function openDocuments(zip: ZipPackage): OfdDocument[] {
 }
 
 function isEncrypted(zip: ZipPackage, start: XmlElement | undefined): boolean {
-  return descendants(start, 'Encryptions').next().done !== true || zip.names.some((name) => /encrypt/iu.test(name));
+  return firstDescendant(start, 'Encryptions') !== undefined || zip.names.some((name) => /encrypt/iu.test(name));
 }
 
 /** A part that is missing or no XML is left out: one bad page must not hide the others. */
@@ -82,7 +91,7 @@ function noteUnread(page: LaidOutPage, contents: readonly PageContent[], builder
     .filter(({ width, height }) => Math.min(width, height) >= SMALLEST_PICTURE);
   const isDrawn = contents.some(({ drawings }) => drawings > 0);
   if (page.runs.length === 0 && (pictures.length > 0 || isDrawn)) builder.unread('scanned-page', { page: page.number });
-  else for (const _ of pictures) builder.unread('image', { page: page.number });
+  else builder.unread('image', { page: page.number }, pictures.length);
 }
 
 function readTemplates(zip: ZipPackage, common: XmlElement | undefined, folder: string): Map<string, PageContent> {

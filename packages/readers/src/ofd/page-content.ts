@@ -54,15 +54,7 @@ function readTextObject(element: XmlElement, runs: Run[]): void {
     // A code without a position goes on from that of the code before it.
     x = finite(attribute(code, 'X')) ?? x;
     y = finite(attribute(code, 'Y')) ?? y;
-    const place = (atX: number, atY: number): [number, number] => {
-      const [a, b, c, d, e, f] = matrix;
-      return [left + a * atX + c * atY + e, top + b * atX + d * atY + f];
-    };
-    addCharacters(
-      code,
-      { x, y, size, place, scale: Math.hypot(matrix[0], matrix[1]), rise: Math.hypot(matrix[2], matrix[3]) },
-      runs,
-    );
+    addCharacters(code, { x, y, size, left, top, matrix }, runs);
   }
 }
 
@@ -70,16 +62,17 @@ interface Origin {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  readonly scale: number;
-  readonly rise: number;
-  readonly place: (x: number, y: number) => [number, number];
+  readonly left: number;
+  readonly top: number;
+  readonly matrix: Matrix;
 }
 
 /** One run a character: the distances between characters are part of the format and tell gaps from words. */
-function addCharacters(code: XmlElement, { x, y, size, scale, rise, place }: Origin, runs: Run[]): void {
+function addCharacters(code: XmlElement, { x, y, size, left, top, matrix }: Origin, runs: Run[]): void {
   const characters = Array.from(textOf(code).replace(/[\r\n]+\s*/gu, ''));
   const stepsX = distances(attribute(code, 'DeltaX'), characters.length);
   const stepsY = distances(attribute(code, 'DeltaY'), characters.length);
+  const [a, b, c, d, e, f] = matrix;
   let atX = x;
   let atY = y;
   for (const [index, character] of characters.entries()) {
@@ -87,8 +80,13 @@ function addCharacters(code: XmlElement, { x, y, size, scale, rise, place }: Ori
     const step = stepsX[index];
     // A step of about one character is the character's own width; a wider one is a gap.
     const width = step !== undefined && step > 0 && step < size * WIDEST_CHARACTER ? step : usual;
-    const [pageX, pageY] = place(atX, atY);
-    runs.push({ text: character, x: pageX, y: pageY, width: width * scale, size: size * rise });
+    runs.push({
+      text: character,
+      x: left + a * atX + c * atY + e,
+      y: top + b * atX + d * atY + f,
+      width: width * Math.hypot(a, b),
+      size: size * Math.hypot(c, d),
+    });
     atX += step ?? (stepsY.length > 0 ? 0 : width);
     atY += stepsY[index] ?? 0;
   }

@@ -1,5 +1,2 @@
 /** The worker code registers itself as it loads; nothing of it is called from here. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs';
-declare module 'pdfjs-dist/legacy/build/pdf.min.mjs' {
-  export * from 'pdfjs-dist';
-}
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';

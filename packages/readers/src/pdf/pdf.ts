@@ -1,5 +1,7 @@
 import type { SourceText } from '@qingzhuang/analysis';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type * as Library from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy, PageViewport } from 'pdfjs-dist';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import type { LaidOutPage, Run } from '../layout/lines.ts';
 import { addPages } from '../layout/paragraphs.ts';
 import { MOST_CHARACTERS, MOST_PAGES } from '../limits.ts';
@@ -40,7 +42,7 @@ async function readDocument(document: PDFDocumentProxy, pictures: number, mostCh
     pages.push(page);
   }
   // A scanned page is one picture; which page shows the others is known only after drawing it.
-  for (let picture = scanned; picture < pictures; picture += 1) builder.unread('image', {});
+  builder.unread('image', {}, pictures - scanned);
   addPages(pages, builder);
   return builder.finish();
 }
@@ -73,27 +75,26 @@ async function openPdf(data: Uint8Array): Promise<PDFDocumentProxy> {
  * Loads the library with its worker code in this thread: no worker file has to be found at run time, so the same code
  * works in Node, in a page and inside a page's own worker.
  */
-async function loadLibrary(): Promise<typeof import('pdfjs-dist')> {
+async function loadLibrary(): Promise<Pick<typeof Library, 'getDocument'>> {
   // The library makes one matrix for drawing as it loads; reading text needs none, and Node has none.
-  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: class {} });
-  await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
-  return import('pdfjs-dist/legacy/build/pdf.min.mjs');
+  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: Object });
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
 async function readPage(page: PDFPageProxy, number: number): Promise<LaidOutPage> {
   const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent({ disableNormalization: false });
-  const runs: Run[] = [];
-  for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue;
-    const [a, b, c, d, e, f] = item.transform as number[];
-    if (a === undefined || b === undefined || c === undefined || d === undefined) continue;
-    if (Math.min(Math.abs(a), Math.abs(b)) > STEEPEST_TEXT * Math.hypot(a, b)) continue;
-    const [x, y] = viewport.convertToViewportPoint(e ?? 0, f ?? 0) as [number, number];
-    runs.push({ text: withoutTypesetSpaces(item.str), x, y, width: item.width, size: Math.hypot(c, d) });
-  }
+  const { items } = await page.getTextContent();
+  const runs = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? runOf(item, viewport) : []));
   page.cleanup();
   return { number, width: viewport.width, height: viewport.height, runs };
+}
+
+function runOf(item: TextItem, viewport: PageViewport): Run[] {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as readonly number[];
+  if (Math.min(Math.abs(a), Math.abs(b)) > STEEPEST_TEXT * Math.hypot(a, b)) return [];
+  const [x = 0, y = 0] = viewport.convertToViewportPoint(e, f) as readonly number[];
+  return [{ text: withoutTypesetSpaces(item.str), x, y, width: item.width, size: Math.hypot(c, d) }];
 }
 
 /** Word processors set a quarter space between Han and digits; nobody typed it, and the words are one. */

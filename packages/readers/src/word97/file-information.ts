@@ -31,7 +31,9 @@ export function readFileInformation(stream: DataView): FileInformation {
   const flags = stream.getUint16(10, true);
   if ((flags & ENCRYPTED) !== 0) throw new UnreadableFile('encrypted');
   if (stream.getUint16(2, true) < OLDEST_VERSION) throw new UnreadableFile('unsupported');
-  const count = (at: number): number => Math.max(0, stream.getInt32(at, true));
+  function count(at: number): number {
+    return Math.max(0, stream.getInt32(at, true));
+  }
   return {
     tableStream: (flags & SECOND_TABLE) === 0 ? '0Table' : '1Table',
     characters: {

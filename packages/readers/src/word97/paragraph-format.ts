@@ -41,26 +41,35 @@ const VERTICAL_MERGE = 0x60;
 const MERGED_WITH_ABOVE = 0x20;
 
 export function readParagraphFormat(run: PropertyRun | undefined): ParagraphFormat {
-  const values = new Map<number, DataView>();
-  for (const { code, operand } of run?.properties ?? []) values.set(code, operand);
-  const byte = (code: number): number | undefined => values.get(code)?.getUint8(0);
-
-  const style = run?.style ?? 0;
-  const headingOfStyle = style >= 1 && style <= LAST_HEADING_STYLE ? style : 0;
-  const outline = byte(CODE.outline);
-  const list = values.get(CODE.list)?.getUint16(0, true) ?? 0;
-  const row = values.get(CODE.row);
+  const values = new Map(run?.properties.map(({ code, operand }) => [code, operand]));
   return {
-    align: ALIGNMENTS[byte(CODE.align) ?? byte(CODE.alignOld) ?? -1],
-    outline: outline === undefined ? headingOfStyle : outline >= BODY_TEXT_OUTLINE ? 0 : outline + 1,
-    numbering: list === 0 ? undefined : { numId: String(list), level: byte(CODE.level) ?? 0 },
-    inTable: byte(CODE.inTable) === 1 || (values.get(CODE.depth)?.getInt32(0, true) ?? 0) > 0,
-    endsRow: byte(CODE.endsRow) === 1,
-    row: row === undefined ? undefined : readRow(row),
+    align: ALIGNMENTS[byteOf(values, CODE.align) ?? byteOf(values, CODE.alignOld) ?? ALIGNMENTS.length],
+    outline: readOutline(byteOf(values, CODE.outline), run?.style ?? 0),
+    numbering: readNumbering(values),
+    inTable: byteOf(values, CODE.inTable) === 1 || byteOf(values, CODE.depth, 0) > 0,
+    endsRow: byteOf(values, CODE.endsRow) === 1,
+    row: readRow(values.get(CODE.row)),
   };
 }
 
-function readRow(operand: DataView): RowDefinition {
+function byteOf(values: ReadonlyMap<number, DataView>, code: number): number | undefined;
+function byteOf(values: ReadonlyMap<number, DataView>, code: number, fallback: number): number;
+function byteOf(values: ReadonlyMap<number, DataView>, code: number, fallback?: number): number | undefined {
+  return values.get(code)?.getUint8(0) ?? fallback;
+}
+
+function readOutline(outline: number | undefined, style: number): number {
+  if (outline === undefined) return style <= LAST_HEADING_STYLE ? style : 0;
+  return outline >= BODY_TEXT_OUTLINE ? 0 : outline + 1;
+}
+
+function readNumbering(values: ReadonlyMap<number, DataView>): NumberingReference | undefined {
+  const list = values.get(CODE.list)?.getUint16(0, true) ?? 0;
+  return list === 0 ? undefined : { numId: String(list), level: byteOf(values, CODE.level, 0) };
+}
+
+function readRow(operand: DataView | undefined): RowDefinition | undefined {
+  if (operand === undefined) return undefined;
   const count = operand.getUint8(0);
   const edges: number[] = [];
   const continuesAbove: boolean[] = [];

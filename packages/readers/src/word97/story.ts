@@ -31,11 +31,11 @@ const CHARACTER = {
   fieldSeparator: 0x14,
   fieldEnd: 0x15,
   hardHyphen: 0x1e,
-  softHyphen: 0x1f,
 } as const;
 
 const HIDDEN: ReadonlySet<number> = new Set([0x0800, 0x083c]);
 
+const FIRST_PRINTABLE = 0x20;
 const PLAIN: ReadonlyMap<number, string> = new Map([
   [CHARACTER.tab, ' '],
   [CHARACTER.lineBreak, '\n'],
@@ -49,6 +49,12 @@ const ENDS: ReadonlySet<number> = new Set([
   CHARACTER.columnBreak,
 ]);
 
+interface OpenParagraph {
+  text: string;
+  images: number;
+  anchors: number;
+}
+
 /** Splits a story into paragraphs: field codes, deleted and hidden text are left out. `noteSign` numbers references. */
 export function* readStory(
   source: StorySource,
@@ -57,31 +63,38 @@ export function* readStory(
   noteSign: () => string = () => '',
 ): Generator<StoryParagraph> {
   const { text } = source.pieces;
+  const isShown = visibilityOf(source);
   // For each open field whether its code, which is not printed, is being read.
   const fields: boolean[] = [];
-  let words = '';
-  let images = 0;
-  let anchors = 0;
-  let run: PropertyRun | undefined;
+  let open: OpenParagraph = { text: '', images: 0, anchors: 0 };
   for (let at = start; at < Math.min(end, text.length); at += 1) {
     const code = text.charCodeAt(at);
     if (ENDS.has(code)) {
-      yield { text: words, markAt: at, isCell: code === CHARACTER.cell, images, anchors };
-      words = '';
-      images = 0;
-      anchors = 0;
-      continue;
+      yield { ...open, markAt: at, isCell: code === CHARACTER.cell };
+      open = { text: '', images: 0, anchors: 0 };
+    } else if (!trackField(code, fields) && !fields.includes(true) && isShown(at)) {
+      addCharacter(open, code, text.charAt(at), noteSign);
     }
-    if (trackField(code, fields) || fields.includes(true)) continue;
-    const fileAt = source.pieces.fileAtOf(at);
-    if (run === undefined || fileAt < run.start || fileAt >= run.end) run = runAt(source.characterRuns, fileAt);
-    if (isHidden(run)) continue;
-    if (code === CHARACTER.picture) images += 1;
-    else if (code === CHARACTER.anchor) anchors += 1;
-    else if (code === CHARACTER.note) words += noteSign();
-    else words += PLAIN.get(code) ?? (code < 0x20 || code === CHARACTER.softHyphen ? '' : text.charAt(at));
   }
-  if (words !== '') yield { text: words, markAt: end - 1, isCell: false, images, anchors };
+  if (open.text !== '') yield { ...open, markAt: end - 1, isCell: false };
+}
+
+/** Answers whether a character is printed; asked in the order of the text, it searches only at the ends of runs. */
+function visibilityOf({ pieces, characterRuns }: StorySource): (at: number) => boolean {
+  let run: PropertyRun | undefined;
+  return (at) => {
+    const fileAt = pieces.fileAtOf(at);
+    if (run === undefined || fileAt < run.start || fileAt >= run.end) run = runAt(characterRuns, fileAt);
+    return !isHidden(run);
+  };
+}
+
+function addCharacter(open: OpenParagraph, code: number, character: string, noteSign: () => string): void {
+  if (code === CHARACTER.picture) open.images += 1;
+  else if (code === CHARACTER.anchor) open.anchors += 1;
+  else if (code === CHARACTER.note) open.text += noteSign();
+  else if (code >= FIRST_PRINTABLE) open.text += character;
+  else open.text += PLAIN.get(code) ?? '';
 }
 
 function trackField(code: number, fields: boolean[]): boolean {
