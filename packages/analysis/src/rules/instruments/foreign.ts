@@ -1,5 +1,4 @@
-import { clause, type Instrument } from './instrument.ts';
-import type { Clause } from './instrument.ts';
+import { clause, type Clause, type Instrument } from './instrument.ts';
 
 /** Not law here: the published models of three mechanisms. */
 export const FOREIGN: readonly Instrument[] = [

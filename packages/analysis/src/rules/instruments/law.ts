@@ -15,7 +15,14 @@ export const LAW: readonly Instrument[] = [
     status: 'in-force',
     officialPage: null,
     confidence: 'verified',
-    clauses: [clause('15', '第十五条（2009年文本）', '统计调查表应标明表号、制定机关、批准或备案文号和有效期限；未标明或已过期的，被调查对象有权拒绝填报', 'reported')],
+    clauses: [
+      clause(
+        '15',
+        '第十五条（2009年文本）',
+        '统计调查表应标明表号、制定机关、批准或备案文号和有效期限；未标明或已过期的，被调查对象有权拒绝填报',
+        'reported',
+      ),
+    ],
   },
   {
     key: 'stat-reg',
@@ -43,7 +50,12 @@ export const LAW: readonly Instrument[] = [
     officialPage: null,
     confidence: 'verified',
     clauses: [
-      clause('17', '第十七条', '统计调查表右上角标明表号、制定机关、批准文号和有效期限；未标明或过期的可以拒绝填报', 'verified'),
+      clause(
+        '17',
+        '第十七条',
+        '统计调查表右上角标明表号、制定机关、批准文号和有效期限；未标明或过期的可以拒绝填报',
+        'verified',
+      ),
       clause('ladder', '', '能一次性的不经常，能年报的不季报，能季报的不月报，月以下进度报表从严控制', 'verified'),
     ],
   },
@@ -79,13 +91,28 @@ export const LAW: readonly Instrument[] = [
     officialPage: null,
     confidence: 'verified',
     clauses: [
-      clause('scope', '第二条', '适用于供内部人员使用的应用程序、小程序和快应用，不含公众号和工作群；县级以下单位（不含县级）原则上不建', 'verified'),
+      clause(
+        'scope',
+        '第二条',
+        '适用于供内部人员使用的应用程序、小程序和快应用，不含公众号和工作群；县级以下单位（不含县级）原则上不建',
+        'verified',
+      ),
       clause('liability', '第四条', '谁主办谁负责，谁使用谁负责', 'verified'),
-      clause('filing', '', '上线前须备案，不得要求下载、安装、使用未备案的应用；此前已上线的应在2026年7月25日前补办', 'verified'),
+      clause(
+        'filing',
+        '',
+        '上线前须备案，不得要求下载、安装、使用未备案的应用；此前已上线的应在2026年7月25日前补办',
+        'verified',
+      ),
       clause('ban-1', '', '不得随意、重复要求填表报数、提供材料', 'verified'),
       clause('ban-2', '', '不得设置打卡签到、积分排名、在线时长统计，值守和应急除外', 'verified'),
       clause('ban-3', '', '不得强制下载、通报安装率使用率、强制定期登录', 'verified'),
-      clause('ban-4', '', '不得作为日常考核或线上检查的主要方式，不得以点赞、投票、转发、学习时长为依据，不得不必要地要求工作照片、视频、轨迹', 'verified'),
+      clause(
+        'ban-4',
+        '',
+        '不得作为日常考核或线上检查的主要方式，不得以点赞、投票、转发、学习时长为依据，不得不必要地要求工作照片、视频、轨迹',
+        'verified',
+      ),
       clause('ban-5', '', '不得用于商业活动', 'verified'),
       clause('complaints', '', '应用程序应提供投诉建议功能', 'reported'),
       clause('sanctions', '', '整改不到位的撤销备案，暂停审批和运行维护经费', 'reported'),
@@ -102,7 +129,12 @@ export const LAW: readonly Instrument[] = [
     officialPage: 'https://www.gov.cn/zhengce/202312/content_6920935.htm',
     confidence: 'verified',
     clauses: [
-      clause('groups', '', '工作群不得搞打卡接龙、不必要的即时响应，不得在群内派任务要材料；不重复建群，临时群用后即解散', 'reported'),
+      clause(
+        'groups',
+        '',
+        '工作群不得搞打卡接龙、不必要的即时响应，不得在群内派任务要材料；不重复建群，临时群用后即解散',
+        'reported',
+      ),
       clause('traces', '', '不得要求不必要的截图、录像，不得以点赞、转发、评论为考核依据', 'reported'),
       clause('one-form', '', '同一事项、同一数据由一站式平台一表采集，不得多头重复填报', 'reported'),
       clause('review', '', '项目立项审查是否列入规划、是否重复、能否并入既有平台和共享数据', 'reported'),

@@ -17,7 +17,12 @@ export const NATIONAL: readonly Instrument[] = [
       clause('9', '第九条', '公文由份号、密级、紧急程度、发文字号、标题、主送机关、正文、落款等要素组成', 'verified'),
       clause('13', '第十三条', '行文应当确有必要，讲求实效', 'verified'),
       clause('15', '第十五条', '上行文一般只写一个主送机关，请示一文一事，报告不得夹带请示', 'verified'),
-      clause('16', '第十六条', '除经授权的办公厅（室）外，部门不得向下级党委、政府发指令性公文；须经同意的应在文中注明；未协商一致的不得下发', 'verified'),
+      clause(
+        '16',
+        '第十六条',
+        '除经授权的办公厅（室）外，部门不得向下级党委、政府发指令性公文；须经同意的应在文中注明；未协商一致的不得下发',
+        'verified',
+      ),
       clause('17', '第十七条', '除办公厅（室）外，部门内设机构不得对外正式行文', 'verified'),
       clause('21', '第二十一条', '不宜发文的稿件，应当退回起草单位并说明理由', 'verified'),
       clause('24', '第二十四条', '收文须经初审，不符合规定的应当退回来文单位并说明理由', 'verified'),
@@ -61,7 +66,14 @@ export const NATIONAL: readonly Instrument[] = [
     status: 'in-force',
     officialPage: 'https://www.gov.cn/zhengce/content/2018-12/20/content_5350427.htm',
     confidence: 'verified',
-    clauses: [clause('2-5', '第二至五部分', '合法性审核时间一般为5至15个工作日；工作方案、会议纪要等不属于审核范围', 'verified')],
+    clauses: [
+      clause(
+        '2-5',
+        '第二至五部分',
+        '合法性审核时间一般为5至15个工作日；工作方案、会议纪要等不属于审核范围',
+        'verified',
+      ),
+    ],
   },
   {
     key: 'secrets-2024',
@@ -116,7 +128,14 @@ export const NATIONAL: readonly Instrument[] = [
     status: 'in-force',
     officialPage: null,
     confidence: 'verified',
-    clauses: [clause('list', '', '村（居）委会只依法依清单出具证明；亲属关系、健在、无犯罪记录等20类列入不应出具的第一批清单', 'reported')],
+    clauses: [
+      clause(
+        'list',
+        '',
+        '村（居）委会只依法依清单出具证明；亲属关系、健在、无犯罪记录等20类列入不应出具的第一批清单',
+        'reported',
+      ),
+    ],
   },
   {
     key: 'model-2022',
@@ -130,7 +149,12 @@ export const NATIONAL: readonly Instrument[] = [
     confidence: 'verified',
     clauses: [
       clause('3', '第三条', '年度考核、资质评定、改革试点和单位对内设机构的评比不属于创建示范', 'verified'),
-      clause('4', '第四条', '中央、省级机关和市县党委、政府经批准方可开展；市县其他单位和乡镇（街道）不得开展', 'verified'),
+      clause(
+        '4',
+        '第四条',
+        '中央、省级机关和市县党委、政府经批准方可开展；市县其他单位和乡镇（街道）不得开展',
+        'verified',
+      ),
       clause('fees', '', '不得收费，控制数量，未经批准不得冠以国家级、全国性名称', 'verified'),
     ],
   },
