@@ -1,0 +1,22 @@
+/**
+ * `npm run bench -- [name]`: runs one benchmark or all and prints one JSON object a line. The peers have their own
+ * lock file and are installed on the first run.
+ */
+import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { benchCheck } from './check.ts';
+
+const BENCHMARKS: Readonly<Record<string, () => void>> = { check: benchCheck };
+
+/** All contenders share these cores; children inherit them. */
+const CORES = '0,1';
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(BENCHMARKS, name));
+if (unknown.length > 0) {
+  console.error(`No benchmark ${unknown.join(', ')}. There are: ${Object.keys(BENCHMARKS).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  if (availableParallelism() > 2) spawnSync('taskset', ['-a', '-p', '-c', CORES, String(process.pid)]);
+  for (const [name, run] of Object.entries(BENCHMARKS)) if (names.length === 0 || names.includes(name)) run();
+}
