@@ -1,3 +1,5 @@
+import { circled } from '../lists/number-format.ts';
+
 /** A run of characters of fixed-layout text. All lengths in one unit of the page; y counts downwards to the baseline. */
 export interface Run {
   readonly text: string;
@@ -30,6 +32,9 @@ const BASELINE_TOLERANCE = 0.45;
 /** Gaps wider than this share of the font size are shown as a space; justified text stretches by less. */
 const GAP_BETWEEN_HAN = 0.7;
 const GAP_BETWEEN_LATIN = 0.2;
+/** Raised numbers are set at two thirds of the size, or less. */
+const RAISED_SIZE = 0.75;
+const RAISED_BY = 0.2;
 /** Bold print imitated by printing twice moves the copy by less than this share. */
 const SHADOW = 0.3;
 
@@ -52,12 +57,14 @@ function isSameLine(first: Run, next: Run): boolean {
 
 function joinRuns(row: readonly Run[], page: LaidOutPage): Line {
   const runs = row.toSorted((left, right) => left.x - right.x);
+  const tallest = runs.reduce((best, run) => (run.size > best.size ? run : best));
+  const { size } = tallest;
   let text = '';
   let last: Run | undefined;
   for (const run of runs) {
     if (last !== undefined && isShadow(last, run)) continue;
     if (last !== undefined && needsSpace(last, run)) text += ' ';
-    text += run.text;
+    text += isNoteSign(run, tallest, text) ? circled(Number(run.text)) : run.text;
     last = run;
   }
   return {
@@ -65,9 +72,15 @@ function joinRuns(row: readonly Run[], page: LaidOutPage): Line {
     left: Math.min(...runs.map(({ x }) => x)),
     right: Math.max(...runs.map(({ x, width }) => x + width)),
     y: runs[0]?.y ?? 0,
-    size: Math.max(...runs.map(({ size }) => size)),
+    size,
     page,
   };
+}
+
+/** A small raised number refers to a note: as a plain digit it would run into the number before it. */
+function isNoteSign({ text, size, y }: Run, tallest: Run, before: string): boolean {
+  const isRaised = size < RAISED_SIZE * tallest.size && y < tallest.y - RAISED_BY * tallest.size;
+  return isRaised && /^\d{1,2}$/u.test(text) && /[\p{Script=Han}\d，。；：”）]$/u.test(before);
 }
 
 function isShadow(last: Run, run: Run): boolean {

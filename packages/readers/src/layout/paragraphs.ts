@@ -12,12 +12,14 @@ interface Margins {
 
 /** Share of the page height at its top and bottom in which page numbers and running heads stand. */
 const EDGE = 0.12;
-/** A line that stands at the edge of this many pages with the same words is a running head or foot. */
+/** A line that stands at the edge of this many pages, or of all, with the same words is a running head or foot. */
 const FEWEST_REPEATS = 3;
 /** A first line is moved in by two characters; half of that tells it from a ragged edge. */
 const INDENT = 1;
 /** Justified lines end at most two characters before the margin, where punctuation may not start a line. */
 const SHORT_LINE = 2.5;
+/** A line that begins further in than this is centred or set to the right: a title, a signature, a date. */
+const FAR_IN = 4;
 const WIDE_LEADING = 1.6;
 const SIZE_CHANGE = 1.15;
 /** Share of the lines that must begin at the left margin. */
@@ -28,7 +30,7 @@ const NARROWEST_BODY = 0.5;
 /** Rebuilds paragraphs from the lines of all pages; a paragraph may run over a page end. Page numbers are dropped. */
 export function addPages(pages: readonly LaidOutPage[], builder: SourceBuilder): void {
   const lines = pages.flatMap((page) => linesOf(page)).filter((line) => !(isAtEdge(line) && isPageNumber(line.text)));
-  const running = runningLines(lines);
+  const running = runningLines(lines, Math.max(2, Math.min(FEWEST_REPEATS, pages.length)));
   const margins = marginsOf(lines.filter((line) => !running.has(edgeKey(line))));
   const shown = new Set<string>();
 
@@ -75,10 +77,10 @@ function edgeKey(line: Line): string {
   return isAtEdge(line) ? `${Math.round(line.y / line.size)} ${line.text}` : '';
 }
 
-function runningLines(lines: readonly Line[]): ReadonlySet<string> {
+function runningLines(lines: readonly Line[], fewest: number): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const line of lines) counts.set(edgeKey(line), (counts.get(edgeKey(line)) ?? 0) + 1);
-  return new Set([...counts].filter(([key, count]) => key !== '' && count >= FEWEST_REPEATS).map(([key]) => key));
+  return new Set([...counts].filter(([key, count]) => key !== '' && count >= fewest).map(([key]) => key));
 }
 
 function marginsOf(lines: readonly Line[]): Margins {
@@ -115,6 +117,7 @@ function quantile(values: readonly number[], share: number): number {
 function startsParagraph(paragraph: readonly Line[], last: Line, line: Line, margins: Margins): boolean {
   if (Math.max(last.size, line.size) > SIZE_CHANGE * Math.min(last.size, line.size)) return true;
   if (last.right < margins.right - SHORT_LINE * last.size) return true;
+  if (last.left > margins.left + FAR_IN * last.size) return true;
   if (line.page === last.page && line.y - last.y > WIDE_LEADING * Math.max(margins.leading, last.size)) return true;
   return isIndented(paragraph, last, line, margins);
 }
