@@ -59,7 +59,7 @@ export const PROVISIONS: readonly Instrument[] = [
       clause(
         'inspection-plan',
         '第三部分',
-        '督查检查考核实行年度计划和备案管理，中央部门综合性事项最多1项，入户入村检查有总量限制',
+        '督查检查考核实行年度计划和备案管理，中央部门综合性事项最多1项，各省实地检查按月限量',
         'reported',
       ),
       clause('principals', '第三部分', '不得随意要求基层主要负责人陪同或者汇报', 'reported'),
