@@ -60,8 +60,8 @@ export function createFileChecker(settings: CheckSettings): (job: FileJob) => Pr
   };
 }
 
-async function readSource({ path, bytes }: FileJob): Promise<SourceText> {
-  const { source } = await readBytes(bytes ?? readWithinLimit(path), path);
+async function readSource({ path, content }: FileJob): Promise<SourceText> {
+  const { source } = await readBytes(typeof content === 'string' ? readWithinLimit(content) : content, path);
   return source;
 }
 

@@ -1,12 +1,13 @@
 import type { CheckResult, Unread } from '@qingzhuang/analysis';
 
-/** One file to check. `bytes` are given where there is no file to read (standard input). */
+/** One file to check. */
 export interface FileJob {
   /** As the person wrote it, with `/`. */
   readonly path: string;
   /** Relative to where the command runs: names the file in baselines and suppressions, however it was written. */
   readonly identity: string;
-  readonly bytes?: Uint8Array;
+  /** The file's absolute path, or its bytes where there is no file (standard input). */
+  readonly content: string | Uint8Array;
 }
 
 export type FileReport = CheckedFile | UnreadableReport;

@@ -19,13 +19,17 @@ beforeAll(() => {
   symlinkSync('self', join(root, 'notices', 'self'));
 });
 
+function fileAt(path: string): object {
+  return { path, identity: path, content: join(root, path) };
+}
+
 afterAll(() => rmSync(root, { recursive: true }));
 
 test('folders are walked by name; hidden files, other formats and loops of links are left out', () => {
   expect(listInputs(['notices'], root, EXTENSIONS)).toEqual([
-    { path: 'notices/a.docx', identity: 'notices/a.docx' },
-    { path: 'notices/b.txt', identity: 'notices/b.txt' },
-    { path: 'notices/inner/c.TXT', identity: 'notices/inner/c.TXT' },
+    fileAt('notices/a.docx'),
+    fileAt('notices/b.txt'),
+    fileAt('notices/inner/c.TXT'),
     { ok: false, path: 'notices/self.txt', error: { code: 'not-a-file', message: '不是普通文件。' } },
   ]);
 });
@@ -33,16 +37,14 @@ test('folders are walked by name; hidden files, other formats and loops of links
 test('a named file is taken whatever its name, once, and known by its place however it was written', () => {
   const path = join(root, 'notices', 'picture.png');
 
-  expect(listInputs(['./notices/picture.png', path], root, EXTENSIONS)).toEqual([
-    { path: 'notices/picture.png', identity: 'notices/picture.png' },
-  ]);
-  expect(listInputs([path], root, EXTENSIONS)).toEqual([{ path, identity: 'notices/picture.png' }]);
+  expect(listInputs(['./notices/picture.png', path], root, EXTENSIONS)).toEqual([fileAt('notices/picture.png')]);
+  expect(listInputs([path], root, EXTENSIONS)).toEqual([{ path, identity: 'notices/picture.png', content: path }]);
 });
 
 test('a path that does not exist is told, and the others stay', () => {
   expect(listInputs(['nowhere.txt', 'notices/b.txt'], root, EXTENSIONS)).toEqual([
     { ok: false, path: 'nowhere.txt', error: { code: 'not-found', message: '没有这个文件或文件夹。' } },
-    { path: 'notices/b.txt', identity: 'notices/b.txt' },
+    fileAt('notices/b.txt'),
   ]);
 });
 

@@ -66,7 +66,8 @@ function visit(path: string, walk: Walk, named: boolean): void {
 function addFile(path: string, real: string, walk: Walk): void {
   if (walk.files.has(real)) return;
   walk.files.add(real);
-  walk.inputs.push({ path, identity: withSlashes(relative(walk.directory, resolve(walk.directory, path))) });
+  const content = resolve(walk.directory, path);
+  walk.inputs.push({ path, identity: withSlashes(relative(walk.directory, content)), content });
 }
 
 function visitFolder(path: string, real: string, walk: Walk): void {

@@ -65,7 +65,7 @@ async function gatherInputs({ paths, name }: CheckRequest, terminal: Terminal): 
   const inputs: Input[] = [];
   const extensions = new Set(READABLE_EXTENSIONS);
   for (const path of new Set(paths)) {
-    if (path === '-') inputs.push({ path: name, identity: name, bytes: await terminal.readStdin() });
+    if (path === '-') inputs.push({ path: name, identity: name, content: await terminal.readStdin() });
     else inputs.push(...listInputs([path], terminal.directory, extensions));
   }
   if (inputs.length === 0) throw new UsageError('这里没有可以检查的文件。');
