@@ -1,0 +1,67 @@
+/** What kind of body a name stands for, as far as a name can tell. */
+
+export type IssuerLevel = 'central' | 'province' | 'city' | 'county' | 'township' | 'village';
+export type IssuerNature = 'party' | 'government' | 'department' | 'internal-division' | 'coordination-body' | 'other';
+
+export interface Issuer {
+  /** Joint issuers joined by `、`. */
+  readonly name: string;
+  readonly level: IssuerLevel | null;
+  readonly nature: IssuerNature | null;
+  /** True because only a unit register knows; here the name decides. */
+  readonly guessed: boolean;
+}
+
+/** Endings of the names of bodies. */
+const BODY_SUFFIX =
+  '委员会|人民政府|政府|委|局|厅|部|院|署|办公室|办公厅|办事处|办|科|股|处|室|组|指挥部|中心|站|所|队|专班|会|社|公司|集团|学校|中学|小学|大学|医院|法院|检察院|总队|支队|大队|支部|党组|工委|党总支|社区|村|厂|园|场';
+export const BODY_NAME = new RegExp(
+  `^(?:[\\u4e00-\\u9fff×\\uFFFD]|"[^"]{1,16}"|\\([^)]{1,12}\\)|[ 、]){1,45}(?:${BODY_SUFFIX}|国务院|中共中央)(?:\\([^)]{1,8}\\))?$`,
+  'u',
+);
+
+const LEVELS: readonly (readonly [IssuerLevel, RegExp])[] = [
+  [
+    'village',
+    /(?:村民委员会|居民委员会|村委会|居委会|村党支部|村党总支|社区(?!矫正|卫生)|[^农乡]村(?!振兴|镇|庄|级|改|务|民小组))/u,
+  ],
+  ['township', /(?:[^城]镇(?!化|级)|乡(?!村|贤|镇)|街道|苏木)/u],
+  ['county', /(?:县|(?<!自治|[城园社校辖山林灾矿厂牧库景片新小地战特疫])区(?!域|划)|旗(?!帜|舰|下))/u],
+  ['city', /(?:(?<!北京|上海|天津|重庆|城|菜|超|集|上|股|楼|房)市(?!场|容|民|政|域)|自治州|地区行署|盟委|盟行署)/u],
+  ['province', /省|自治区|北京市|上海市|天津市|重庆市/u],
+  [
+    'central',
+    /^(?:中共中央|中央|国务院|国家|全国|中华人民共和国|最高人民|(?:教育|公安|民政|财政|农业农村|司法|水利|商务|交通运输|应急管理|生态环境|自然资源|住房城乡建设|工业和信息化|科学技术|科技|文化和旅游|人力资源社会保障)部)/u,
+  ],
+];
+const NATURES: readonly (readonly [IssuerNature, RegExp])[] = [
+  [
+    'coordination-body',
+    /领导小组|专班|指挥部|联席会议|协调小组|工作组|委员会办公室|减负办|创建办|创城办|整治办|攻坚办|协调机制|委员会\(.*\)办公室/u,
+  ],
+  [
+    'party',
+    /^(?:中共|中国共产党)|(?:省|市|县|区|旗|州|盟|镇|乡|街道|工|村)委(?:办公室|办公厅|办|组织部|宣传部|统战部|政法委|编办|社会工作部|员会办公室)?$|党委|党组|党工委|党支部|党总支|纪律检查|纪委|组织部|宣传部|统战部|政法委|编办|巡察|中央办公厅/u,
+  ],
+  ['government', /(?:政府|国务院|行署)(?:办公室|办公厅|办)?$|街道办事处$|管理委员会$|管委会$/u],
+  [
+    'internal-division',
+    /(?:局|厅|部|委|院|会|中心|公司|学校|总社)[\u4e00-\u9fff、]{0,16}(?:办公室|科|股|处|室)$|(?:科|股)$/u,
+  ],
+  [
+    'other',
+    /(?:公司|集团|学校|中学|小学|大学|医院|协会|学会|联合会|总工会|妇联|共青团|团委|村|社区|村委会|居委会|村民委员会|居民委员会)/u,
+  ],
+  ['department', /(?:局|厅|部|委|委员会|院|署|办公室|办|中心|站|所|队|处)$/u],
+];
+
+/** The body with the level and nature that its name suggests. */
+export function guessIssuer(name: string): Issuer {
+  const first = name.split('、', 1)[0] ?? name;
+  return {
+    name,
+    level: LEVELS.find(([, pattern]) => pattern.test(first))?.[0] ?? null,
+    nature: NATURES.find(([, pattern]) => pattern.test(first))?.[0] ?? null,
+    guessed: true,
+  };
+}

@@ -1,0 +1,106 @@
+/** Who signed and when: the lines that close the body. */
+import type { Field } from './head.ts';
+import { DATE_SOURCE, readDate } from './issue-date.ts';
+import { BODY_NAME } from './issuer.ts';
+import type { Line } from './lines.ts';
+import type { Span } from './stance.ts';
+
+export interface Signature extends Span {
+  readonly units: readonly Field[];
+  /** `YYYY-MM-DD`, null when only a name closes the text. */
+  readonly date: Field | null;
+  readonly note: Field | null;
+}
+
+const LONGEST_LINE = 60;
+const LONGEST_UNDATED = 26;
+const MOST_UNITS = 10;
+const MOST_LINES_BELOW = 3;
+const DATED = new RegExp(`^(?<unit>[^\\d。:;]{2,45}?)??[ ,]*(?:${DATE_SOURCE})$`, 'u');
+const OFFICE_HOLDER =
+  /^(?:[省市县区州盟旗镇乡局部厅][长]|主席|主任|市委书记|总理|书记|部长|局长|厅长) ?[\u4e00-\u9fff·× ]{2,6}$/u;
+const NOTE = /^\((?<note>.{2,200})\)$/u;
+
+/** The signature of lines from `from` on; null when nothing closes the text. */
+export function readSignature(text: string, lines: readonly Line[], from: number): Signature | null {
+  const dated = findDated(text, lines, from);
+  if (dated < 0) return readUndated(text, lines, from);
+  const line = lines[dated];
+  if (!line) return null;
+  const words = text.slice(line.start, line.end);
+  const unit = DATED.exec(words)?.groups?.['unit']?.trim();
+  const own = unit === undefined ? [] : [fieldOf(unit, line.start)];
+  const units = [...unitsAbove(text, lines, dated, from), ...own];
+  const note = noteBelow(text, lines, dated + 1);
+  const day = readDate(words);
+  return {
+    start: units[0]?.start ?? line.start,
+    end: note?.end ?? line.end,
+    units,
+    date:
+      day === null
+        ? null
+        : {
+            value: day,
+            start: unit === undefined ? line.start : line.start + words.indexOf(unit) + unit.length,
+            end: line.end,
+          },
+    note,
+  };
+}
+
+/** The first date under a name, else a date that closes the text; -1 when there is none. */
+function findDated(text: string, lines: readonly Line[], from: number): number {
+  let closing = -1;
+  for (let index = Math.max(from, 0); index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || line.end - line.start > LONGEST_LINE || line.kind === 'table-row') continue;
+    const words = text.slice(line.start, line.end);
+    const last = words.charAt(words.length - 1);
+    const match = last === '日' || (last >= '0' && last <= '9') ? DATED.exec(words) : null;
+    if (!match) continue;
+    const unit = match.groups?.['unit']?.trim();
+    if (unit !== undefined ? BODY_NAME.test(unit) : index > from && isSigner(text, lines[index - 1])) return index;
+    if (unit === undefined && lines.length - index <= MOST_LINES_BELOW) closing = index;
+  }
+  return closing;
+}
+
+function readUndated(text: string, lines: readonly Line[], from: number): Signature | null {
+  const last = lines[lines.length - 1];
+  if (!last || lines.length - 1 <= from || last.end - last.start > LONGEST_UNDATED) return null;
+  if (last.kind !== 'text' || !BODY_NAME.test(text.slice(last.start, last.end))) return null;
+  const units = [
+    ...unitsAbove(text, lines, lines.length - 1, from),
+    fieldOf(text.slice(last.start, last.end), last.start),
+  ];
+  return { start: units[0]?.start ?? last.start, end: last.end, units, date: null, note: null };
+}
+
+function unitsAbove(text: string, lines: readonly Line[], below: number, from: number): Field[] {
+  const units: Field[] = [];
+  for (let index = below - 1; index >= from && units.length < MOST_UNITS; index--) {
+    const line = lines[index];
+    if (!line || !isSigner(text, line)) break;
+    units.unshift(fieldOf(text.slice(line.start, line.end), line.start));
+  }
+  return units;
+}
+
+function isSigner(text: string, line: Line | undefined): boolean {
+  if (!line || line.end - line.start > LONGEST_LINE || line.kind !== 'text') return false;
+  const words = text.slice(line.start, line.end);
+  return BODY_NAME.test(words) || OFFICE_HOLDER.test(words);
+}
+
+function noteBelow(text: string, lines: readonly Line[], from: number): Field | null {
+  for (const line of lines.slice(from, from + MOST_LINES_BELOW)) {
+    const note = NOTE.exec(text.slice(line.start, line.end))?.groups?.['note'];
+    if (note !== undefined) return { value: note, start: line.start, end: line.end };
+  }
+  return null;
+}
+
+function fieldOf(value: string, start: number): Field {
+  return { value, start, end: start + value.length };
+}
