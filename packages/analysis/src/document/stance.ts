@@ -168,14 +168,14 @@ function findActor(draft: Draft): { actor: ActorClass; span: Span } | null {
     if (OBJECT_MARK.test(before) || before.length > 12) continue;
     const after = draft.text.slice(end - draft.start);
     if (after.startsWith('的')) continue;
-    const actor = classOf(tags, after);
+    const actor = classOf(tags, before, after);
     if (actor) return { actor, span: { start, end } };
   }
   return findInstitution(draft);
 }
 
-function classOf(tags: number, after: string): ActorClass | null {
-  if (tags & TAG.self) return PASSES_ON.test(after) ? 'unknown' : 'self';
+function classOf(tags: number, before: string, after: string): ActorClass | null {
+  if (tags & TAG.self) return PASSES_ON.test(after) || VERB_BEFORE.test(before) ? 'unknown' : 'self';
   if (tags & TAG.bearer) return 'bearer';
   return RESIDENT_ACTS.test(after) ? 'resident' : null;
 }
