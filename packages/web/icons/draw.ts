@@ -1,7 +1,7 @@
 /** Draws the icons of the installable app from `public/icon.svg`: `npm run -w packages/web icons`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { launchBrowser } from '../browser/browser.config.ts';
+import { launchBrowser } from '../browser.config.ts';
 
 const PUBLIC = join(import.meta.dirname, '../public');
 const drawing = readFileSync(join(PUBLIC, 'icon.svg'), 'utf8');

@@ -21,6 +21,7 @@ export function Frame({
   readonly children: ReactNode;
 }): ReactElement {
   const messages = useMessages();
+  const phone = usePhone();
   return (
     <div className="frame">
       <a className="frame-skip" href="#main" onClick={skipToMain}>
@@ -39,13 +40,16 @@ export function Frame({
               </a>
             ))}
           </nav>
-          <Tools />
+          {!phone && <Tools />}
         </div>
       </header>
       <main className="frame-main" id="main" tabIndex={-1}>
         {children}
       </main>
-      <footer className="frame-footer no-print">{messages.frame.footer}</footer>
+      <footer className="frame-footer no-print">
+        {messages.frame.footer}
+        {phone && <Tools />}
+      </footer>
     </div>
   );
 }
@@ -53,8 +57,6 @@ export function Frame({
 function Tools(): ReactElement {
   const { frame } = useMessages();
   const [{ language, scheme }, change] = usePreferences();
-  const phone = usePhone();
-  const short = language === 'zh' ? 'EN' : '中';
   return (
     <div className="frame-tools">
       <button
@@ -64,7 +66,7 @@ function Tools(): ReactElement {
         title={frame.languageHint}
         onClick={() => change({ language: language === 'zh' ? 'en' : 'zh' })}
       >
-        {phone ? short : frame.language}
+        {frame.language}
       </button>
       <select
         className="frame-scheme"

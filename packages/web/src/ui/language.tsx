@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import { type Messages, zh } from './messages-zh.ts';
+import { type Messages, zh } from '../messages/zh.ts';
 import { usePreferences } from './preferences.ts';
 
 const LanguageContext = createContext<Messages>(zh);
@@ -15,7 +15,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   const [english, setEnglish] = useState<Messages | null>(null);
 
   useEffect(() => {
-    if (language === 'en') void import('./messages-en.ts').then(({ en }) => setEnglish(en));
+    if (language === 'en') void import('../messages/en.ts').then(({ en }) => setEnglish(en));
   }, [language]);
 
   const messages = language === 'en' ? (english ?? zh) : zh;

@@ -11,14 +11,14 @@ import type {
 /** Checks one text after the other in a worker. */
 export interface CheckQueue {
   /** Resolves with the outcome, or with null when it was cancelled. */
-  check(this: void, request: Omit<CheckRequest, 'id'>, onStage: (stage: Stage) => void): CheckTicket;
+  readonly check: (request: Omit<CheckRequest, 'id'>, onStage: (stage: Stage) => void) => CheckTicket;
   /** What the checker knows; null when the worker broke down. */
-  describe(this: void): Promise<Rulebook | null>;
+  readonly describe: () => Promise<Rulebook | null>;
 }
 
 export interface CheckTicket {
   readonly outcome: Promise<CheckOutcome | null>;
-  cancel(this: void): void;
+  readonly cancel: () => void;
 }
 
 interface Job {
@@ -90,12 +90,10 @@ export function createCheckQueue(spawn: () => Worker): CheckQueue {
 
   return {
     check(request, onStage) {
-      let settle: Job['settle'] = () => undefined;
-      const outcome = new Promise<CheckOutcome | null>((resolve) => {
-        settle = (reply) => resolve(reply?.kind === 'described' ? null : reply);
-      });
+      const { onSettled, settle } = promiseOfReply();
       const job: Job = { request: { ...request, id: nextId() }, onStage, settle };
       enqueue(job);
+      const outcome = onSettled.then((reply) => (reply?.kind === 'described' ? null : reply));
       return { outcome, cancel: () => cancel(job) };
     },
     describe() {
@@ -108,4 +106,12 @@ export function createCheckQueue(spawn: () => Worker): CheckQueue {
       });
     },
   };
+}
+
+function promiseOfReply(): { onSettled: Promise<FinalReply | null>; settle: Job['settle'] } {
+  let settle: Job['settle'] | null = null;
+  const onSettled = new Promise<FinalReply | null>((resolve) => {
+    settle = resolve;
+  });
+  return { onSettled, settle: (reply) => settle?.(reply) };
 }

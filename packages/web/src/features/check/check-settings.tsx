@@ -1,19 +1,30 @@
 import { type ReactElement, useId } from 'react';
 import { now } from '../../clock.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { usePhone } from '../../ui/media.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { desk } from './app-desk.ts';
 import { toLocalInput, toZonedTime } from './received-at.ts';
 import { useRulebook } from './rulebook.ts';
 
-/** When the text was received, and which profile of rules applies. Both check again at once. */
-export function CheckSettings({
-  id,
-  receivedAt,
-}: {
+interface CheckSettingsProps {
   readonly id: string;
   readonly receivedAt: string | null;
-}): ReactElement {
+}
+
+/** When the text was received, and which profile of rules applies. Both check again at once; folded up on a phone. */
+export function CheckSettings(props: CheckSettingsProps): ReactElement {
+  const { settings } = useMessages();
+  if (!usePhone()) return <Fields {...props} />;
+  return (
+    <details className="settings-fold no-print">
+      <summary>{settings.title}</summary>
+      <Fields {...props} />
+    </details>
+  );
+}
+
+function Fields({ id, receivedAt }: CheckSettingsProps): ReactElement {
   const { settings } = useMessages();
   const [{ profile }, change] = usePreferences();
   const profiles = useRulebook()?.profiles ?? [];

@@ -15,8 +15,8 @@ export interface DeskState {
 
 /** The documents on the desk and everything a person can do with them. */
 export interface DeskSession {
-  read(this: void): DeskState;
-  subscribe(this: void, listener: () => void): () => void;
+  readonly read: () => DeskState;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Brings back what the last visit left. */
   restore(): Promise<void>;
   /** Adds documents and starts their checks; answers with their ids. */

@@ -50,7 +50,10 @@ export function changeDesk(desk: readonly DeskDocument[], change: DeskChange): r
       return desk.filter(({ id }) => id !== change.id);
     case 'cleared':
       return [];
-    default:
+    case 'accepted':
+    case 'answered':
+    case 'progressed':
+    case 'received-at-set':
       return desk.map((document) => (document.id === change.id ? changeDocument(document, change) : document));
   }
 }

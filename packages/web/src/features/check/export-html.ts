@@ -1,4 +1,4 @@
-import { zh } from '../../ui/messages-zh.ts';
+import { zh } from '../../messages/zh.ts';
 import { GRAVITY, markEvidence } from './marks.ts';
 import type { ReportParts } from './report-text.ts';
 

@@ -8,13 +8,14 @@ import { download } from './download.ts';
 import { toZonedTime } from './received-at.ts';
 import { editsOf, findingsWithKeys, revise } from './revision.ts';
 import type { Verdict } from './verdict.ts';
+import './panels.css';
 
 export interface ExportPanelProps {
   readonly document: DeskDocument;
   readonly source: SourceText;
   readonly result: CheckResult;
   readonly verdict: Verdict;
-  onClose(this: void): void;
+  readonly onClose: () => void;
 }
 
 /** Every way out of the page. The writers of files are fetched when one of them is asked for. */

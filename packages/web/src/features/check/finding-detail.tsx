@@ -8,7 +8,7 @@ import './findings.css';
 /** What a person can do with one finding's rewrite. */
 export interface RewriteChoice {
   readonly state: 'open' | 'accepted' | 'blocked';
-  toggle(this: void): void;
+  readonly toggle: () => void;
 }
 
 export interface FindingDetailProps {

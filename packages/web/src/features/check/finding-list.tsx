@@ -11,14 +11,14 @@ const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Seve
 
 export interface FindingListProps {
   readonly result: CheckResult;
-  titleOf(this: void, finding: Finding): string;
+  readonly titleOf: (finding: Finding) => string;
   /** Indexes in the order of the text. */
   readonly order: readonly number[];
   readonly selected: number | null;
-  onSelect(this: void, index: number | null): void;
+  readonly onSelect: (index: number | null) => void;
   /** On a phone: shows the finding in the text, which is another tab. */
   readonly onShow: ((index: number) => void) | null;
-  choiceOf(this: void, index: number): RewriteChoice | null;
+  readonly choiceOf: (index: number) => RewriteChoice | null;
 }
 
 /** The findings, the gravest first, one of them unfolded; below them what was cleared and why. */
@@ -96,7 +96,7 @@ interface FilterProps {
   readonly count: number;
   readonly on: boolean;
   readonly tone?: Severity;
-  onPick(this: void): void;
+  readonly onPick: () => void;
 }
 
 function Filter({ label, count, on, tone, onPick }: FilterProps): ReactElement {
@@ -114,7 +114,7 @@ interface FindingItemProps {
   readonly title: string;
   readonly open: boolean;
   readonly choice: RewriteChoice | null;
-  onToggle(this: void): void;
+  readonly onToggle: () => void;
   readonly onShow: (() => void) | null;
 }
 

@@ -15,10 +15,10 @@ export interface Hover {
 export interface FindingPopoverProps {
   readonly hover: Hover;
   readonly findings: readonly Finding[];
-  titleOf(this: void, finding: Finding): string;
-  choiceOf(this: void, index: number): RewriteChoice | null;
-  onEnter(this: void): void;
-  onLeave(this: void): void;
+  readonly titleOf: (finding: Finding) => string;
+  readonly choiceOf: (index: number) => RewriteChoice | null;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
 }
 
 const WIDTH = 380;
@@ -48,10 +48,6 @@ export function FindingPopover({
               <p className="finding-severity">
                 <i className={`dot dot-${finding.severity}`} />
                 {severity[finding.severity]} · {titleOf(finding)}
-              </p>
-              <p className="finding-severity">
-                <i className={`dot dot-${finding.severity}`} />
-                {titleOf(finding)}
               </p>
               <p className="popover-message">{finding.message}</p>
               <FindingDetail finding={finding} title={titleOf(finding)} choice={choiceOf(index)} />

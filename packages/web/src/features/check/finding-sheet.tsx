@@ -3,14 +3,15 @@ import { Button, Drawer } from 'antd';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../ui/language.tsx';
 import { FindingDetail, type RewriteChoice } from './finding-detail.tsx';
+import './panels.css';
 
 export interface FindingSheetProps {
   readonly findings: readonly Finding[];
   readonly order: readonly number[];
   readonly selected: number | null;
-  onSelect(this: void, index: number | null): void;
-  titleOf(this: void, finding: Finding): string;
-  choiceOf(this: void, index: number): RewriteChoice | null;
+  readonly onSelect: (index: number | null) => void;
+  readonly titleOf: (finding: Finding) => string;
+  readonly choiceOf: (index: number) => RewriteChoice | null;
 }
 
 /** A finding as a sheet from the bottom of a phone: the text stays visible above it. */

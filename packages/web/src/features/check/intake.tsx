@@ -6,6 +6,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { goTo } from '../../ui/route.ts';
 import { desk } from './app-desk.ts';
 import type { DeskDocument } from './desk.ts';
+import { Clauses } from '../../ui/clauses.tsx';
 import { DocumentList } from './document-list.tsx';
 import './intake.css';
 import { type SampleName, SAMPLES } from './samples/samples.ts';
@@ -50,7 +51,9 @@ export function Intake({
   return (
     <div className="intake">
       <section className={`drop card${dragging ? ' drop-over' : ''}`}>
-        <h1>{intake.title}</h1>
+        <h1>
+          <Clauses text={intake.title} />
+        </h1>
         <p className="drop-lead">
           {phone ? intake.leadPhone : intake.lead}
           <br />
@@ -103,7 +106,7 @@ export function Intake({
 }
 
 /** The field for pasted text. What stands in it is kept until it has been checked. */
-function Draft({ onCheck }: { onCheck(this: void, text: string): void }): ReactElement {
+function Draft({ onCheck }: { readonly onCheck: (text: string) => void }): ReactElement {
   const { intake } = useMessages();
   const [{ draft }, change] = usePreferences();
   const empty = draft.trim() === '';

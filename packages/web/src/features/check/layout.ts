@@ -72,6 +72,8 @@ export function intoSections(blocks: readonly LayoutBlock[]): Section[] {
 function createLineLayout(source: SourceText, title: string | null) {
   const { text } = source;
   const blocks = source.blocks.filter(({ kind }) => kind !== 'cell').toSorted((a, b) => a.start - b.start);
+  // In a chat log, what stands outside the messages says who wrote and when.
+  const isChat = blocks.some(({ kind }) => kind === 'chat-message');
   const squeezedTitle = title === null ? '' : squeeze(title);
   let nextBlock = 0;
   let linesSeen = 0;
@@ -95,7 +97,9 @@ function createLineLayout(source: SourceText, title: string | null) {
       const line = text.slice(start, end);
       if (line.trim() !== '') {
         linesSeen += 1;
-        result.push(paragraphOf({ start, end }, blockAt(start, end), isTitle(line)));
+        const block = blockAt(start, end);
+        const role = isTitle(line) ? 'title' : isChat && !block ? 'furniture' : roleOf(block);
+        result.push(paragraphOf({ start, end }, block, role));
       }
       start = end < lineEnd ? end : lineEnd + 1;
     }
@@ -103,12 +107,16 @@ function createLineLayout(source: SourceText, title: string | null) {
   return { add };
 }
 
-function paragraphOf(span: { start: number; end: number }, block: Block | undefined, isTitle: boolean): Paragraph {
+function paragraphOf(
+  span: { start: number; end: number },
+  block: Block | undefined,
+  role: Paragraph['role'],
+): Paragraph {
   return {
     kind: 'paragraph',
     ...span,
-    role: isTitle ? 'title' : roleOf(block),
-    align: isTitle ? 'center' : (block?.align ?? 'left'),
+    role,
+    align: role === 'title' ? 'center' : (block?.align ?? 'left'),
     ...(block?.sender === undefined ? {} : { sender: block.sender }),
     ...(block?.sentAt === undefined ? {} : { sentAt: block.sentAt }),
   };
@@ -123,7 +131,10 @@ function roleOf(block: Block | undefined): Paragraph['role'] {
     case 'page-header':
     case 'page-footer':
       return 'furniture';
-    default:
+    case 'cell':
+    case 'list-item':
+    case 'paragraph':
+    case undefined:
       return 'text';
   }
 }

@@ -1,5 +1,5 @@
 import type { CheckResult, SourceText } from '@qingzhuang/analysis';
-import { zh } from '../../ui/messages-zh.ts';
+import { zh } from '../../messages/zh.ts';
 import { GRAVITY } from './marks.ts';
 import { countBySeverity } from './verdict.ts';
 

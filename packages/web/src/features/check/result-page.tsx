@@ -94,7 +94,7 @@ export function ResultPage({ document, source, result, titles, milliseconds }: R
 
 interface EvidenceProps extends Omit<ResultPageProps, 'milliseconds'> {
   readonly tab: Tab;
-  setTab(this: void, tab: Tab): void;
+  readonly setTab: (tab: Tab) => void;
 }
 
 function Evidence({ document, source, result, titles, tab, setTab }: EvidenceProps): ReactElement {
@@ -110,7 +110,7 @@ function Evidence({ document, source, result, titles, tab, setTab }: EvidencePro
   const choiceOf = useCallback(
     (index: number): RewriteChoice | null => {
       const finding = result.findings[index];
-      if (!finding || finding.rewrite === null) return null;
+      if (finding?.rewrite == null) return null;
       const key = findingKey(finding);
       const taken = accepted.has(index);
       return {

@@ -57,7 +57,7 @@ export function editsOf(findings: readonly Finding[], accepted: ReadonlySet<numb
   return [...accepted]
     .flatMap((index) => {
       const finding = findings[index];
-      if (!finding || finding.rewrite === null) return [];
+      if (finding?.rewrite == null) return [];
       return [{ start: finding.start, end: finding.end, text: finding.rewrite, finding: index }];
     })
     .toSorted((a, b) => a.start - b.start);

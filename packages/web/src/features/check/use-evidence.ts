@@ -16,19 +16,19 @@ export interface EvidenceParts {
   readonly order: readonly number[];
   /** What the page shows; marks are found again when it changes. */
   readonly shown: string;
-  choiceOf(this: void, index: number): RewriteChoice | null;
-  onHelp(this: void): void;
+  readonly choiceOf: (index: number) => RewriteChoice | null;
+  readonly onHelp: () => void;
 }
 
 export interface Evidence {
   readonly selected: number | null;
-  select(this: void, index: number | null): void;
+  readonly select: (index: number | null) => void;
   readonly hover: Hover | null;
-  onPointerOver(this: void, event: PointerEvent): void;
-  onEnter(this: void): void;
-  onLeave(this: void): void;
-  onClick(this: void, event: MouseEvent): void;
-  onKeyDown(this: void, event: KeyboardEvent): void;
+  readonly onPointerOver: (event: PointerEvent) => void;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** The pointer may cross a gap between mark and card without losing the card. */

@@ -1,6 +1,7 @@
 import type { CheckResult, SourceText } from '@qingzhuang/analysis';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../ui/language.tsx';
+import { Clauses } from '../../ui/clauses.tsx';
 import type { Verdict } from './verdict.ts';
 import './verdict.css';
 
@@ -21,14 +22,7 @@ export function VerdictBanner({ name, verdict, result, source, milliseconds }: V
   return (
     <header className={`verdict verdict-${verdict.tone}`}>
       <h1>
-        {words
-          .headline(verdict)
-          .split(/(?<=[，；])/u)
-          .map((clause) => (
-            <span key={clause} className="verdict-clause">
-              {clause}
-            </span>
-          ))}
+        <Clauses text={words.headline(verdict)} />
       </h1>
       <div role="status" className="unseen">
         {words.headline(verdict)}
@@ -37,15 +31,7 @@ export function VerdictBanner({ name, verdict, result, source, milliseconds }: V
       {verdict.reason === 'unreadable' && <p>{words.unreadableAdvice}</p>}
       {!secret && (
         <>
-          <p className="verdict-counts">
-            {verdict.counts.error > 0 && (
-              <b className="verdict-error">{words.counts({ ...verdict.counts, warning: 0, info: 0 })}</b>
-            )}
-            {verdict.counts.warning > 0 && (
-              <b className="verdict-warning">{words.counts({ ...verdict.counts, error: 0, info: 0 })}</b>
-            )}
-            {verdict.counts.info > 0 && <span>{words.counts({ ...verdict.counts, error: 0, warning: 0 })}</span>}
-          </p>
+          <Counts counts={verdict.counts} />
           <p className="verdict-source small soft">
             {title !== null && <span className="verdict-title">{title}</span>}
             <span>{details.join(' · ')}</span>
@@ -55,6 +41,18 @@ export function VerdictBanner({ name, verdict, result, source, milliseconds }: V
       )}
       {source.unread.length > 0 && !secret && <Unread source={source} />}
     </header>
+  );
+}
+
+function Counts({ counts }: Pick<Verdict, 'counts'>): ReactElement {
+  const { verdict: words } = useMessages();
+  const none = { error: 0, warning: 0, info: 0 };
+  return (
+    <p className="verdict-counts">
+      {counts.error > 0 && <b className="verdict-error">{words.counts({ ...none, error: counts.error })}</b>}
+      {counts.warning > 0 && <b className="verdict-warning">{words.counts({ ...none, warning: counts.warning })}</b>}
+      {counts.info > 0 && <span>{words.counts({ ...none, info: counts.info })}</span>}
+    </p>
   );
 }
 

@@ -7,6 +7,8 @@ export type Bearer = 'village' | 'township' | 'unit';
 export interface Verdict {
   readonly tone: 'clear' | 'advice' | 'alarm' | 'unknown';
   readonly kind: DocumentKind;
+  /** 文种, as printed in the title: 通知, 函. */
+  readonly genre: string | null;
   readonly bearer: Bearer;
   /** Minutes for one bearer; null when a factor is unknown. */
   readonly minutes: number | null;
@@ -28,6 +30,7 @@ export function judge(result: CheckResult, source: SourceText): Verdict {
   return {
     tone: toneOf(reason, counts),
     kind: result.document.kind,
+    genre: result.document.genre,
     bearer: bearerOf(result.document.recipients),
     minutes,
     savedMinutes: savedMinutes(result.findings, minutes),

@@ -1,7 +1,7 @@
 import type { Bearer, Verdict } from '../features/check/verdict.ts';
 import type { DocumentKind, Severity } from '@qingzhuang/analysis';
-import { speakMinutes } from './durations.ts';
-import type { Messages } from './messages-zh.ts';
+import { speakMinutes } from '../ui/durations.ts';
+import type { CheckWords } from './check-zh.ts';
 
 const BEARERS: Record<Bearer, string> = { village: 'each village', township: 'each township', unit: 'each unit' };
 
@@ -24,7 +24,7 @@ const KINDS: Record<DocumentKind, string> = {
 function duration(minutes: number): string {
   const { value, unit } = speakMinutes(minutes);
   const word = unit === 'hour' ? 'hour' : 'minute';
-  return `${String(value)} ${word}${value === 1 ? '' : 's'}`;
+  return `${String(value)}\u00a0${word}${value === 1 ? '' : 's'}`;
 }
 
 function places(count: number): string {
@@ -56,31 +56,8 @@ function checkedHeadline(noun: string, { minutes, savedMinutes, bearer, yearly, 
   return `${noun} ${cost}; ${duration(savedMinutes)} can be saved`;
 }
 
-/** Every word of the interface in English. Findings stay Chinese: they quote Chinese texts and clauses. */
-export const en: Messages = {
-  name: 'Qingzhuang',
-  nav: { label: 'Main menu', check: 'Check', rules: 'Rules', about: 'About', skip: 'Skip to content' },
-  frame: {
-    language: '中文',
-    languageHint: 'Switch to Chinese',
-    scheme: { system: 'System', light: 'Light', dark: 'Dark' },
-    schemeLabel: 'Light or dark',
-    footer: 'Files are checked on this computer only. Nothing is uploaded.',
-    loading: 'Opening…',
-    missing: 'There is no such page',
-    home: 'Back to the check',
-    crashed: 'This page failed, and it is our fault. Your texts are on this computer: reload and they are back.',
-    reload: 'Reload',
-    keyboard: 'Keyboard',
-  },
-  severity: { error: 'Must change', warning: 'Should change', info: 'Hint' },
-  confidence: { verified: 'checked', reported: 'as reported', unverified: 'unverified', house: 'house rule' },
-  confidenceHint: {
-    verified: 'The clause was checked against the published text',
-    reported: 'The clause is known from public reports; the text itself is not public',
-    unverified: 'The clause has not been checked yet',
-    house: 'No clause stands behind it: a convention of this tool that a county may change',
-  },
+/** The words of 随手查 in English. */
+export const checkEn: CheckWords = {
   kinds: KINDS,
   duration,
   intake: {
@@ -108,23 +85,13 @@ export const en: Messages = {
     clearYes: 'Clear',
     cancel: 'Cancel',
     remove: (name) => `Remove ${name}`,
-    count: (count) => `${String(count)} files`,
     tooMany: (most) => `At most ${String(most)} at a time; the others were left out.`,
   },
   list: {
-    title: 'This batch',
     total: (files, errors, warnings) =>
       `${String(files)} texts: ${String(errors)} must change, ${String(warnings)} should change`,
     hours: (text) => `all together about ${text} for each unit`,
     unreadable: (count) => `${String(count)} not readable`,
-    columns: {
-      name: 'File',
-      verdict: 'Verdict',
-      error: 'Must',
-      warning: 'Should',
-      hours: 'Each unit',
-      remove: 'Remove',
-    },
     clear: 'Nothing found',
   },
   progress: {
@@ -161,7 +128,7 @@ export const en: Messages = {
       advice: 'Your text is still here. Try again, or paste the text.',
     },
   },
-  failure: { paste: 'Paste text instead', back: 'Try another file' },
+  failure: { back: 'Try another file' },
   verdict: {
     headline,
     counts: (counts: Record<Severity, number>) =>
@@ -196,7 +163,6 @@ export const en: Messages = {
     title: 'Burden',
     per: BEARERS,
     yearly: 'a year',
-    once: 'once',
     low: 'at least',
     likely: 'likely',
     high: 'at most',
@@ -223,11 +189,9 @@ export const en: Messages = {
     all: 'All',
     filter: 'Filter by severity',
     none: 'Nothing found.',
-    noneOfThis: 'None of this kind.',
     position: (index, count) => `${String(index)} of ${String(count)}`,
     next: 'Next',
     previous: 'Previous',
-    close: 'Close',
     suggestion: 'What to do',
     basis: 'Basis',
     rule: (title) => `The rule: ${title}`,
@@ -237,9 +201,6 @@ export const en: Messages = {
     accepted: 'Accepted',
     undo: 'undo',
     blocked: 'Overlaps an accepted change',
-    rewrite: 'Becomes',
-    deletes: 'Deletes these words',
-    whole: 'About the whole text',
     show: 'Show in the text',
     exempt: (text) => `Exempt: ${text}`,
     cleared: 'Why other places were not reported',
@@ -264,7 +225,6 @@ export const en: Messages = {
   },
   grade: { shown: 'ground stated', named: 'to be checked: only named', bare: 'to be checked: no ground stated' },
   revised: {
-    lead: (count) => `${String(count)} accepted`,
     nothing: 'Nothing accepted yet. Accept a rewrite and the revised text appears here.',
     noneOffered: 'No rewrite can be offered for this text; follow “What to do” and change it yourself.',
     acceptAll: (count) => `Accept all (${String(count)})`,
@@ -275,12 +235,11 @@ export const en: Messages = {
     checking: 'Checking the revised text …',
     again: 'Check the revised text',
     name: (name) => `${name} (revised)`,
-    edit: 'Edit further',
   },
   export: {
     title: 'Export',
     docx: 'Word file',
-    docxHint: 'The revised text in official layout, ready to edit',
+    docxHint: 'In official layout, ready to edit',
     tracked: 'Word file with tracked changes',
     trackedHint: 'Accept or reject each change in Word',
     html: 'Report (web page)',
@@ -300,37 +259,7 @@ export const en: Messages = {
   report: {
     title: 'Opinion',
     checkedAt: 'Checked at',
-    document: 'Document',
     note: 'Made on this computer by Qingzhuang. Rules and basis: see the page “Rules”.',
-  },
-  rules: {
-    title: 'Rules',
-    lead: 'What the check goes by. It asks whether a text really burdens people, not which words it uses. Rules are in Chinese.',
-    search: 'Find a rule',
-    searchPlaceholder: 'A word, such as 打卡 or 日报',
-    count: (count) => (count === 1 ? '1 rule' : `${String(count)} rules`),
-    fires: 'Reported',
-    passes: 'Let pass',
-    basis: 'Basis',
-    needs: 'Only a register or a second text makes it certain',
-    options: 'Numbers a county may set',
-    none: 'Nothing found. Try another word.',
-    loading: 'Fetching the rules …',
-    empty: 'No rules are installed yet.',
-    areas: {
-      meeting: 'Meetings',
-      document: 'Documents',
-      report: 'Reports and forms',
-      inspection: 'Inspections',
-      task: 'Tasks and targets',
-      platform: 'Platforms and groups',
-      plaque: 'Plaques and walls',
-      campaign: 'Campaigns',
-      pressure: 'Pressure',
-      variant: 'Variants',
-      lineage: 'Against the superior’s text',
-      gate: 'Gate',
-    },
   },
   samples: {
     names: {
@@ -351,82 +280,5 @@ export const en: Messages = {
       'app-promotion': 'platform',
       'good-notice': 'nothing to find',
     },
-  },
-  about: {
-    title: 'About and privacy',
-    sections: [
-      {
-        title: 'What this is',
-        text: [
-          'It reads a notice, meeting notice, form or chat order, works out the hours it costs each village or township, and shows which sentences add burden, by which clause, and how to change them.',
-          'Drafters check before they send, those below when they receive. It gives an opinion; people decide.',
-        ],
-      },
-      {
-        title: 'Where files go',
-        text: [
-          'Nowhere. Reading, checking, rewriting and exporting happen in your browser. Once open, the page works without a network.',
-          'The browser is also told to refuse sending anything elsewhere: this is written into the page and does not depend on our goodwill.',
-          'No account, no statistics, no cookies.',
-        ],
-      },
-      {
-        title: 'What this computer keeps',
-        text: [
-          'Checked texts, accepted rewrites, pasted text not yet checked, and interface settings, in this browser, so that a reload loses nothing.',
-          'Texts marked secret are neither checked nor kept. On a shared computer, clear everything below when you are done.',
-        ],
-      },
-      {
-        title: 'How far to trust it',
-        text: [
-          'Every finding shows the words, the rule and the basis, and says whether the clause was checked, is known from reports, or is a house rule.',
-          'It cannot read pictures and scanned pages, says so, and never takes them for all-clear. Hours are estimates; every step is shown.',
-          'If a finding seems wrong, see on the page “Rules” what that rule reports and what it lets pass.',
-        ],
-      },
-      {
-        title: 'Install',
-        text: ['Choose “Install” or “Add to home screen” in the browser menu; it then opens without a network.'],
-      },
-    ],
-    clear: 'Clear what this computer keeps',
-    cleared: 'Cleared',
-    stored: (count) => `${String(count)} texts are kept now.`,
-  },
-  help: {
-    title: 'Keyboard',
-    keys: [
-      ['J', 'Next finding'],
-      ['K', 'Previous finding'],
-      ['Enter', 'Open it'],
-      ['A', 'Accept or undo it'],
-      ['Esc', 'Close'],
-      ['Ctrl V', 'On the first page: paste text or files'],
-      ['?', 'This page'],
-    ],
-    close: 'Close',
-  },
-  actions: {
-    submit: 'submit',
-    fill: 'fill in',
-    'enter-data': 'enter data',
-    upload: 'upload',
-    sign: 'sign',
-    hang: 'hang',
-    'set-up': 'set up',
-    'hold-meeting': 'hold a meeting',
-    relay: 'relay',
-    attend: 'attend',
-    install: 'install',
-    'check-in': 'check in',
-    visit: 'visit',
-    appraise: 'appraise',
-    'receive-inspection': 'receive an inspection',
-    'second-staff': 'second staff',
-    pay: 'pay',
-    publicise: 'publicise',
-    study: 'study',
-    other: 'do',
   },
 };

@@ -1,7 +1,7 @@
 import type { Bearer, Verdict } from '../features/check/verdict.ts';
 import type { FailureCode } from '../features/check/check-protocol.ts';
-import type { Confidence, DemandAction, DocumentKind, ExemptionClass, Severity } from '@qingzhuang/analysis';
-import { speakMinutes } from './durations.ts';
+import type { DocumentKind, ExemptionClass, Severity } from '@qingzhuang/analysis';
+import { speakMinutes } from '../ui/durations.ts';
 
 const BEARERS: Record<Bearer, string> = { village: '每个村', township: '每个乡镇', unit: '每个承接单位' };
 
@@ -23,11 +23,11 @@ const KINDS: Record<DocumentKind, string> = {
 
 function duration(minutes: number): string {
   const { value, unit } = speakMinutes(minutes);
-  return `${String(value)} ${unit === 'hour' ? '小时' : '分钟'}`;
+  return `${String(value)}\u00a0${unit === 'hour' ? '小时' : '分钟'}`;
 }
 
 function headline(verdict: Verdict): string {
-  const noun = `这份${KINDS[verdict.kind]}`;
+  const noun = `这份${verdict.kind === 'document' ? (verdict.genre ?? KINDS.document) : KINDS[verdict.kind]}`;
   switch (verdict.reason) {
     case 'secret':
       return '这份文件标有密级，不应该在这里查';
@@ -66,36 +66,8 @@ const FAILURES: Record<FailureCode, { title: string; advice: string }> = {
   crashed: { title: '检查中途出错，是我们的问题', advice: '您的文字还在。请再试一次；还不行，把正文粘贴过来查。' },
 };
 
-/** Every word of the interface in Chinese. Findings come from the checker, in Chinese as well. */
-export const zh = {
-  name: '轻装',
-  nav: { label: '主菜单', check: '随手查', rules: '规则', about: '关于和隐私', skip: '跳到正文' },
-  frame: {
-    language: 'English',
-    languageHint: '换成英文界面',
-    scheme: { system: '跟随系统', light: '浅色', dark: '深色' },
-    schemeLabel: '明暗',
-    footer: '文件只在这台电脑里查，不上传、不联网。',
-    loading: '正在打开…',
-    missing: '没有这一页',
-    home: '回到随手查',
-    crashed: '页面出错了，是我们的问题。您的文字都在这台电脑里，刷新就回来。',
-    reload: '刷新',
-    keyboard: '键盘',
-  },
-  severity: { error: '须改', warning: '建议改', info: '提示' } satisfies Record<Severity, string>,
-  confidence: {
-    verified: '已核原文',
-    reported: '据公开报道',
-    unverified: '未核实',
-    house: '自定规则',
-  } satisfies Record<Confidence | 'house', string>,
-  confidenceHint: {
-    verified: '条款与公开的文件原文核对过',
-    reported: '条款来自公开报道，原文没有公开',
-    unverified: '条款还没有核对，仅供参考',
-    house: '没有对应条款，是本工具的约定，县里可以改',
-  } satisfies Record<Confidence | 'house', string>,
+/** The words of 随手查 in Chinese. */
+export const checkZh = {
   kinds: KINDS,
   duration,
   intake: {
@@ -114,7 +86,7 @@ export const zh = {
     draftKept: '没查完的文字自动存在本机',
     clearText: '清空',
     samples: '没有现成的？点一份样例看看',
-    pastedName: (count: number) => `粘贴的文字 ${String(count)}`,
+    pastedName: (count: number): string => `粘贴的文字 ${String(count)}`,
     recent: '查过的',
     kept: '以下内容只存在这台电脑的浏览器里。',
     notKept: '这个浏览器不允许保存，关掉页面就没有了。',
@@ -122,17 +94,14 @@ export const zh = {
     clearAsk: '从这台电脑上清除查过的所有文字？清除后找不回来。',
     clearYes: '清除',
     cancel: '取消',
-    remove: (name: string) => `移除 ${name}`,
-    count: (count: number) => `${String(count)} 份`,
-    tooMany: (most: number) => `一次最多 ${String(most)} 份，多出的没有收。`,
+    remove: (name: string): string => `移除 ${name}`,
+    tooMany: (most: number): string => `一次最多 ${String(most)} 份，多出的没有收。`,
   },
   list: {
-    title: '这一批',
-    total: (files: number, errors: number, warnings: number) =>
+    total: (files: number, errors: number, warnings: number): string =>
       `共 ${String(files)} 份：须改 ${String(errors)} 处，建议改 ${String(warnings)} 处`,
-    hours: (text: string) => `全部照办，每个承接单位约 ${text}`,
-    unreadable: (count: number) => `${String(count)} 份没读出来`,
-    columns: { name: '文件', verdict: '结论', error: '须改', warning: '建议改', hours: '每单位', remove: '移除' },
+    hours: (text: string): string => `全部照办，每个承接单位约 ${text}`,
+    unreadable: (count: number): string => `${String(count)} 份没读出来`,
     clear: '没有问题',
   },
   progress: {
@@ -144,10 +113,10 @@ export const zh = {
     again: '再查一次',
   },
   failures: FAILURES,
-  failure: { paste: '改为粘贴文字', back: '换一个文件' },
+  failure: { back: '换一个文件' },
   verdict: {
     headline,
-    counts: (counts: Record<Severity, number>) =>
+    counts: (counts: Record<Severity, number>): string =>
       [
         counts.error > 0 ? `须改 ${String(counts.error)} 处` : '',
         counts.warning > 0 ? `建议改 ${String(counts.warning)} 处` : '',
@@ -158,10 +127,10 @@ export const zh = {
     unknownHours: '花多少时间算不出来：文中缺数目或单位。',
     secretAdvice: '涉密文件不能在联网的设备上处理。页面没有保存它的内容，也没有检查。请从这台设备上删除。',
     unreadableAdvice: '文字大多是乱码或认不出的符号。请换成 DOCX，或把正文复制粘贴过来。',
-    unread: (count: number) =>
+    unread: (count: number): string =>
       `另有 ${String(count)} 处图片或扫描页没有读，里面的要求没有查到。请把图里的文字粘贴过来一并查。`,
     unreadWhere: '没读的地方',
-    place: (page: number | undefined, paragraph: number | undefined, sheet: string | undefined) =>
+    place: (page: number | undefined, paragraph: number | undefined, sheet: string | undefined): string =>
       [
         sheet === undefined ? '' : `工作表“${sheet}”`,
         page === undefined ? '' : `第 ${String(page)} 页`,
@@ -170,7 +139,7 @@ export const zh = {
         .filter((part) => part !== '')
         .join('') || '位置不明',
     unreadKinds: { image: '图片', 'scanned-page': '扫描页', 'embedded-object': '嵌入对象' },
-    checkedIn: (characters: number, milliseconds: number) =>
+    checkedIn: (characters: number, milliseconds: number): string =>
       `${characters.toLocaleString('zh-CN')} 字，用时 ${milliseconds < 1000 ? `${String(Math.max(1, Math.round(milliseconds)))} 毫秒` : `${(milliseconds / 1000).toFixed(1)} 秒`}`,
     another: '再查一份',
   },
@@ -178,7 +147,6 @@ export const zh = {
     title: '负担',
     per: BEARERS,
     yearly: '按一年算',
-    once: '一次',
     low: '最少',
     likely: '多半',
     high: '最多',
@@ -188,7 +156,7 @@ export const zh = {
     time: '时间',
     assumptions: '假定',
     unknown: '算不出',
-    label: (low: string, likely: string, high: string) => `最少 ${low}，多半 ${likely}，最多 ${high}`,
+    label: (low: string, likely: string, high: string): string => `最少 ${low}，多半 ${likely}，最多 ${high}`,
   },
   settings: {
     title: '收到时间与规则',
@@ -205,29 +173,24 @@ export const zh = {
     all: '全部',
     filter: '按轻重筛选',
     none: '没有发现问题。',
-    noneOfThis: '没有这一类。',
-    position: (index: number, count: number) => `第 ${String(index)} 处，共 ${String(count)} 处`,
+    position: (index: number, count: number): string => `第 ${String(index)} 处，共 ${String(count)} 处`,
     next: '下一处',
     previous: '上一处',
-    close: '关闭',
     suggestion: '怎么改',
     basis: '依据',
-    rule: (title: string) => `这条规则：${title}`,
-    saves: (text: string) => `改了每个单位一年少花约 ${text}`,
+    rule: (title: string): string => `这条规则：${title}`,
+    saves: (text: string): string => `改了每个单位一年少花约 ${text}`,
     accept: '采纳',
     acceptDelete: '采纳：删去',
     accepted: '已采纳',
     undo: '撤销',
     blocked: '与已采纳的改动重叠',
-    rewrite: '改成',
-    deletes: '删去这几个字',
-    whole: '针对全文',
     show: '在原文里看',
-    exempt: (text: string) => `已豁免：${text}`,
+    exempt: (text: string): string => `已豁免：${text}`,
     cleared: '为什么没有报',
     clearedLead: '下面这些看着像，核对后放过了：',
     suppressed: '按设置略过的',
-    more: (count: number) => `再显示 ${String(count)} 处`,
+    more: (count: number): string => `再显示 ${String(count)} 处`,
   },
   exemption: {
     NEG: '这里是禁止或取消',
@@ -246,23 +209,21 @@ export const zh = {
   } satisfies Record<ExemptionClass, string>,
   grade: { shown: '依据已写明', named: '待核：只点了名', bare: '待核：没写依据' },
   revised: {
-    lead: (count: number) => `已采纳 ${String(count)} 处`,
     nothing: '还没有采纳任何改法。点“采纳”，改好的文字就在这里。',
     noneOffered: '这份没有能直接替换的改法，请照“怎么改”自己改。',
-    acceptAll: (count: number) => `全部采纳（${String(count)} 处）`,
+    acceptAll: (count: number): string => `全部采纳（${String(count)} 处）`,
     undoAll: '全部撤销',
     marks: '显示改动',
-    recheck: (left: string) => (left === '' ? '改好后：没有问题了' : `改好后：还剩${left}`),
-    hours: (before: string, after: string) => `${before} → ${after}`,
+    recheck: (left: string): string => (left === '' ? '改好后：没有问题了' : `改好后：还剩${left}`),
+    hours: (before: string, after: string): string => `${before} → ${after}`,
     checking: '正在查改好的文字…',
     again: '拿改好的再查',
-    name: (name: string) => `${name}（改）`,
-    edit: '接着自己改',
+    name: (name: string): string => `${name}（改）`,
   },
   export: {
     title: '导出',
     docx: 'Word 文件',
-    docxHint: '改好的正文，公文格式，可接着编辑',
+    docxHint: '公文格式，可接着编辑',
     tracked: 'Word 文件（带修订痕迹）',
     trackedHint: '改动以修订方式标出，逐条接受或拒绝',
     html: '检查报告（网页）',
@@ -282,37 +243,7 @@ export const zh = {
   report: {
     title: '检查意见',
     checkedAt: '检查时间',
-    document: '文件',
     note: '由“轻装 · 随手查”在本机生成。规则和依据见“规则”页。',
-  },
-  rules: {
-    title: '规则',
-    lead: '随手查照这些规则看。只看文件有没有真的给基层添负担，不看用词。',
-    search: '找规则',
-    searchPlaceholder: '输入词，如“打卡”“日报”',
-    count: (count: number) => `${String(count)} 条`,
-    fires: '会报',
-    passes: '不会报',
-    basis: '依据',
-    needs: '还要看别的资料才能定',
-    options: '可调的数',
-    none: '没有找到。换个词试试。',
-    loading: '正在取规则…',
-    empty: '规则还没有装好。',
-    areas: {
-      meeting: '会议',
-      document: '文件',
-      report: '报表材料',
-      inspection: '督检考',
-      task: '任务指标',
-      platform: '平台群组',
-      plaque: '挂牌上墙',
-      campaign: '创建评比',
-      pressure: '问责施压',
-      variant: '变形走样',
-      lineage: '上下对照',
-      gate: '关口',
-    } as Record<string, string>,
   },
   samples: {
     names: {
@@ -334,84 +265,7 @@ export const zh = {
       'good-notice': '没有问题',
     },
   },
-  about: {
-    title: '关于和隐私',
-    sections: [
-      {
-        title: '这是什么',
-        text: [
-          '随手查读一份通知、会议通知、表格或群消息，算出它让每个村、每个乡镇多花多少时间，指出哪几句话添了负担、依据哪一条、怎么改。',
-          '拟稿人发出前查一遍，基层收到后也能查。它只给意见，改不改由人定。',
-        ],
-      },
-      {
-        title: '文件去了哪里',
-        text: [
-          '哪儿也没去。读文件、检查、改写、导出，全在您的浏览器里做。页面打开以后断了网照样能用。',
-          '浏览器还被设成拒绝向别处发送任何内容：这一条写在页面里，不靠我们自觉。',
-          '没有账号，没有统计代码，没有小饼（cookie）。',
-        ],
-      },
-      {
-        title: '这台电脑上存了什么',
-        text: [
-          '查过的文字、采纳了哪些改法、没查完的粘贴文字、界面设置。都存在这个浏览器里，为的是刷新不丢。',
-          '标有密级的文件一律不查、不存。公用电脑用完，请点下面的按钮清除。',
-        ],
-      },
-      {
-        title: '靠不靠得住',
-        text: [
-          '每处问题都给出原话、规则和依据，并注明依据是“已核原文”“据公开报道”还是“自定规则”。',
-          '图片和扫描页它读不了，会明说，不会当成没有问题。小时数是估算，点“怎么算的”可以看到每一步。',
-          '觉得报得不对，请看“规则”页里这条规则会报什么、不会报什么。',
-        ],
-      },
-      {
-        title: '装到桌面',
-        text: ['在浏览器菜单里选“安装”或“添加到主屏幕”，以后没有网络也能打开。'],
-      },
-    ],
-    clear: '清除这台电脑上存的内容',
-    cleared: '已清除',
-    stored: (count: number) => `现在存有 ${String(count)} 份文字。`,
-  },
-  help: {
-    title: '键盘',
-    keys: [
-      ['J', '下一处问题'],
-      ['K', '上一处问题'],
-      ['Enter', '展开这一处'],
-      ['A', '采纳或撤销这一处'],
-      ['Esc', '收起'],
-      ['Ctrl V', '在首页直接粘贴文字或文件'],
-      ['?', '显示这一页'],
-    ],
-    close: '知道了',
-  },
-  actions: {
-    submit: '报送',
-    fill: '填表',
-    'enter-data': '录入',
-    upload: '上传',
-    sign: '签字',
-    hang: '挂牌',
-    'set-up': '设立',
-    'hold-meeting': '开会',
-    relay: '传达',
-    attend: '参会',
-    install: '安装',
-    'check-in': '打卡',
-    visit: '走访',
-    appraise: '评比',
-    'receive-inspection': '迎检',
-    'second-staff': '抽调',
-    pay: '出钱',
-    publicise: '宣传',
-    study: '学习',
-    other: '办理',
-  } satisfies Record<DemandAction, string>,
 };
 
-/** What every language must say. */
-export type Messages = typeof zh;
+/** What every language must say about the check. */
+export type CheckWords = typeof checkZh;

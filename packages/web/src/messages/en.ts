@@ -1,0 +1,5 @@
+import { checkEn } from './check-en.ts';
+import { pagesEn } from './pages-en.ts';
+import type { Messages } from './zh.ts';
+
+export const en: Messages = { ...checkEn, ...pagesEn };

@@ -1,0 +1,7 @@
+import { checkZh, type CheckWords } from './check-zh.ts';
+import { pagesZh, type PageWords } from './pages-zh.ts';
+
+/** What every language must say: all words of the interface. Findings come from the checker, in Chinese. */
+export type Messages = CheckWords & PageWords;
+
+export const zh: Messages = { ...checkZh, ...pagesZh };
