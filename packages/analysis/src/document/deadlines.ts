@@ -186,7 +186,11 @@ function judgeRange(candidate: Candidate, context: DeadlineContext): Judged | nu
   if (first === null || last === null || !isReportingWindow(candidate)) return null;
   const day = sharedDay(first, last);
   if (day === null) return null;
-  return { ...plain(candidate, 'period'), end: suffixEnd(candidate), ...dueAt({ ...last, day }, context) };
+  return {
+    ...plain(candidate, 'period'),
+    end: suffixEnd(candidate),
+    ...dueAt({ ...last, day, recurring: first.recurring || last.recurring }, context),
+  };
 }
 
 function isReportingWindow({ before, after }: Candidate): boolean {
@@ -237,7 +241,8 @@ function isDue(candidate: Candidate, moment: Moment): boolean {
 
 /** Without a word like 前, a verb of handing in must follow, and nothing that takes place then. */
 function isHandIn({ before, after, groups }: Candidate, moment: Moment): boolean {
-  if (words.EVENT_LABEL.test(before) || words.TAKES_PLACE.test(after)) return false;
+  if (isFrequencyAlone(moment)) return false;
+  if (words.EVENT_LABEL.test(before) || words.TAKES_PLACE.test(after) || after.startsWith('、')) return false;
   return (words.ORDERS.test(before) || standsAlone(moment, groups['first'] ?? '')) && words.HANDS_IN.test(after);
 }
 
@@ -253,10 +258,19 @@ function isOrdered({ before, after }: Candidate): boolean {
   return words.ORDERS.test(before) || words.DUE_PREFIX.test(before) || words.HANDS_IN.test(after);
 }
 
-/** Times that need no preposition before the verb: 晚九点上交, 今日上报, 每周五报送. */
+/** Times that need no preposition before the verb: 晚九点上交, 今日上报, 每周五报送, 月末交. */
 function standsAlone({ day, clock, recurring }: Moment, words: string): boolean {
-  if (recurring || STANDING_ALONE.has(day?.kind)) return true;
+  if (recurring || STANDING_ALONE.has(day?.kind) || isMonthEnd(day)) return true;
   return clock?.kind === 'minute' && (clock.halfDayKnown || /[0-9][:：]/.test(words));
+}
+
+/** 每日 and 每晚 without a clock time only say how often. */
+function isFrequencyAlone({ day, clock, recurring }: Moment): boolean {
+  return recurring && day?.kind === 'offset' && (clock?.kind !== 'minute' || clock.minute === 23 * 60 + 59);
+}
+
+function isMonthEnd(day: DayReference | null): boolean {
+  return day?.kind === 'date' && day.date === 'last';
 }
 
 function dueAt(moment: Moment, context: DeadlineContext): Pick<Deadline, 'at' | 'fault' | 'nominalLead' | 'recurring'> {

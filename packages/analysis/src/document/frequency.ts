@@ -78,7 +78,14 @@ const FORMS: Readonly<Record<string, Form>> = {
     pattern: `(?<![0-9一二三四五六七八九十本上下民明方])(?<reportCount>[半双])?(?<reportTurn>[日周旬月季年])(?:报(?=[告制表送,，。;；、])|调度|例会|通报|研判)`,
     read: ({ reportCount, reportTurn = '' }) => turnsOf(reportTurn, reportCount),
   },
-  daily: { pattern: '天天|日日|逐日|零报告|日清日结|日清日毕', read: () => WORKING_DAYS },
+  daily: {
+    pattern: '(?:天天|日日|逐日|零报告|日清日结|日清日毕|(?:二十四|24)小时一报)',
+    read: () => WORKING_DAYS,
+  },
+  doubled: {
+    pattern: '(?<!上|下)(?:周周|月月|季季|年年)',
+    read: ({ doubled = '' }) => turnsOf(doubled.slice(0, 1)),
+  },
   vague: { pattern: '不定期|适时|随时|定期', read: () => null },
 };
 
@@ -90,7 +97,7 @@ const FREQUENCY = new RegExp(
 );
 
 const STARTS = startsOf(
-  '每逢按逐隔一半双两1234日天周旬月季年零不适随定',
+  '二每逢按逐隔一半双两1234日天周旬月季年零不适随定',
   '逢周星礼0123456789一二两三四五六七八九十半个隔工小日天晚早旬月季学年度报调例通研清定时期',
 );
 
