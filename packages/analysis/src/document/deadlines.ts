@@ -9,6 +9,9 @@ import { readMoment, type DayReference, type Moment } from './moments.ts';
 import { readNumber } from './numerals.ts';
 import { nextStart } from './starts.ts';
 
+export { leadMinutes, type DeadlineContext } from './deadline-time.ts';
+export { findReceipt, type Receipt } from './receipts.ts';
+
 /**
  * `moment` 3月6日前 · `within` 三日内 · `period` 3月1日至15日, due at its end · `at-once` 立即 · `vague` 尽快 ·
  * `start` 即日起, no due time.
