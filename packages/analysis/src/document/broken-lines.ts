@@ -26,7 +26,10 @@ const FRESH_START = new RegExp(
   ].join('|'),
   'u',
 );
-const TITLE_END = /(?:决定|命令|公告|通告|意见|通知|通报|报告|请示|批复|函|纪要|方案|办法)(?:\([^)\n]{1,8}\))?$/u;
+/** The rest of a line of recipients looks like a label. */
+const MORE_RECIPIENTS = /^(?:各|驻|有关|[省市县区镇]直)[^\n,。;:]{1,38}:(?:\n|$)/u;
+const LINE_END =
+  /(?<![,、;:].{0,30})\d{4}年\d{1,2}月\d{1,2}日$|(?:决定|命令|公告|通告|意见|通知|通报|报告|请示|批复|函|纪要|方案|办法)(?:\([^)\n]{1,8}\))?$/u;
 
 /** The line ends to remove, in order; a space takes their place between Latin words. */
 export function findBrokenLines(text: string): readonly Mending[] {
@@ -49,7 +52,8 @@ function goesOn(lines: Lines, line: number): boolean {
   const columns = lines.columns(line);
   if (columns < FEWEST_OPEN_COLUMNS || columns > MOST_COLUMNS || lines.columns(line + 1) > MOST_COLUMNS) return false;
   if (NO_STARTS.includes(text.charAt(end + 1))) return isHan(text.charCodeAt(end - 1));
-  if (FRESH_START.test(text.slice(end + 1, end + 1 + LONGEST_LABEL + 1))) return false;
+  const next = text.slice(end + 1, end + 1 + LONGEST_LABEL + 1);
+  if (FRESH_START.test(next)) return ',、'.includes(last) && MORE_RECIPIENTS.test(next);
   return OPEN_ENDS.includes(last) || fillsItsWidth(lines, line);
 }
 
@@ -58,15 +62,16 @@ function mayContinue(text: string, at: number): boolean {
   return isHan(code) || isDigit(code) || isLatin(code) || NO_STARTS.includes(text.charAt(at) || '\n');
 }
 
-/** No line around is wider, and another one is as wide: the page was cut, not the thought. */
+/** No line around is wider, and another one as wide stops in a sentence too: the page was cut, not the thought. */
 function fillsItsWidth(lines: Lines, line: number): boolean {
   const columns = lines.columns(line);
-  if (columns < FEWEST_COLUMNS || TITLE_END.test(lines.text.slice(lines.end(line) - 16, lines.end(line)))) return false;
+  if (columns < FEWEST_COLUMNS || LINE_END.test(lines.text.slice(lines.end(line) - 40, lines.end(line)))) return false;
   let alike = 0;
   for (let other = Math.max(0, line - NEIGHBOURS); other <= line + NEIGHBOURS && other < lines.count; other++) {
     const width = lines.columns(other);
     if (width > columns + RAGGED_COLUMNS) return false;
-    if (width >= columns - RAGGED_COLUMNS) alike++;
+    const stops = SENTENCE_ENDS.includes(lines.text.charAt(lines.end(other) - 1));
+    if (width >= columns - RAGGED_COLUMNS && !stops) alike++;
   }
   return alike > 1;
 }

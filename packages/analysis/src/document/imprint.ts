@@ -12,6 +12,7 @@ export interface Imprint extends Span {
 }
 
 const MOST_LINES = 14;
+const LONGEST_LINE = 400;
 const COPY = /^(?:抄[送报发]|分送|主送): ?(?<names>.*?)[。.]?$/u;
 const PRINTED = new RegExp(`(?:${DATE_SOURCE}) ?印(?:发|制)?$|^印发(?:日期|时间): ?`, 'u');
 const OTHER =
@@ -24,7 +25,7 @@ export function readImprint(text: string, lines: readonly Line[]): Imprint | nul
   let printedDate: Field | null = null;
   const tail = lines.slice(-MOST_LINES);
   for (const line of tail.toReversed()) {
-    const words = text.slice(line.start, line.end);
+    const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
     const copied = COPY.exec(words);
     const printed = copied === null && PRINTED.test(words);
     if (copied === null && !printed && !OTHER.test(words)) continue;

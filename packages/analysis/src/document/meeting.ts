@@ -80,10 +80,12 @@ export function readMeeting(text: string, lines: readonly Line[], context: Meeti
   const main = lines.filter(({ kind }) => kind !== 'blank');
   const parts = gather(text, main, context);
   const anchor = anchorOf(context);
-  const sessions = parts.times.flatMap(({ start, end }) => readSessions(text, start, end, anchor));
+  const found = parts.times.flatMap(({ start, end }) => readSessions(text, start, end, anchor));
   const stated =
     parts.durations.map(({ start, end }) => readDuration(text.slice(start, end))).find((one) => one !== null) ?? null;
   const isNotice = context.kind === 'meeting-notice';
+  // Elsewhere a weekday alone is a rhythm, not an appointment.
+  const sessions = isNotice ? found : found.filter(({ startsAt, minutes }) => startsAt !== null || minutes !== null);
   if (sessions.length === 0 && !isNotice) return null;
 
   const about = [...parts.times, ...parts.places, ...parts.forms, ...parts.who]

@@ -13,7 +13,23 @@ export function areRecipients(words: string): boolean {
 
 /** Splits at 、 and , outside brackets; 各省、自治区、直辖市人民政府 stays one addressee. */
 export function splitRecipients(words: string): string[] {
-  return words.split(/[,;] *(?![^(]*\))/u).flatMap((group) => joinShared(group.split(/、 *(?![^(]*\))/u)));
+  return splitOutside(words, ',;').flatMap((group) => joinShared(splitOutside(group, '、')));
+}
+
+function splitOutside(words: string, marks: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < words.length; at++) {
+    const mark = words.charAt(at);
+    if (mark === '(') depth++;
+    else if (mark === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0 && marks.includes(mark)) {
+      parts.push(words.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, words.slice(start)];
 }
 
 const BARE_LEVEL = /^(?:各|有关|相关)?[^各、]{0,3}(?:省|自治区|直辖市|市|自治州|州|盟|县|区|旗|乡|镇|街道|新区)$/u;
