@@ -3,13 +3,11 @@
  * one failure fails the whole.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 
 interface Step {
   readonly name: string;
-  /** Command lines, run in order. */
-  readonly commands: readonly (readonly string[])[];
+  readonly command: readonly [program: string, ...rest: string[]];
 }
 
 const PROJECTS = ['analysis', 'readers', 'contract', 'server', 'cli', 'web'].flatMap((name) =>
@@ -17,34 +15,30 @@ const PROJECTS = ['analysis', 'readers', 'contract', 'server', 'cli', 'web'].fla
 );
 
 const STEPS: readonly Step[] = [
-  { name: 'prettier', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
-  { name: 'eslint', commands: [['eslint', '--max-warnings', '0', '.']] },
-  ...[...PROJECTS, 'tools/tsconfig.json'].map((project) => ({
-    name: `tsc ${project}`,
-    commands: [['tsc', '-p', project]],
-  })),
-  { name: 'depcruise', commands: [['depcruise', '--output-type', 'err', ...globSync('packages/*/src').toSorted()]] },
-  { name: 'knip', commands: [['knip', '--no-progress']] },
-  { name: 'generated files', commands: [['node', 'tools/generated-fresh.ts']] },
-  { name: 'web bundle budget', commands: [['node', 'tools/web-budget.ts']] },
+  { name: 'prettier', command: ['npm', 'run', '--silent', 'format:check'] },
+  { name: 'eslint', command: ['npm', 'run', '--silent', 'lint'] },
+  ...[...PROJECTS, 'tools/tsconfig.json'].map(checkTypes),
+  { name: 'depcruise', command: ['npm', 'run', '--silent', 'boundaries'] },
+  { name: 'knip', command: ['npm', 'run', '--silent', 'unused'] },
+  { name: 'generated files', command: ['node', 'tools/generated-fresh.ts'] },
+  { name: 'web bundle budget', command: ['npm', 'run', '--silent', 'budget', '-w', 'packages/web'] },
 ];
 
 const results = STEPS.map(run);
 console.log(`\n${results.map(({ line }) => line).join('\n')}`);
 process.exitCode = results.every(({ passed }) => passed) ? 0 : 1;
 
-function run({ name, commands }: Step): { passed: boolean; line: string } {
+function checkTypes(project: string): Step {
+  return { name: `tsc ${project}`, command: ['tsc', '-p', project] };
+}
+
+function run({ name, command: [program, ...rest] }: Step): { passed: boolean; line: string } {
   console.log(`→ ${name}`);
   const start = performance.now();
-  const passed = commands.every(succeeds);
+  const { status } = spawnSync(program, rest, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const passed = status === 0;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const line = `${passed ? '✓' : '✗'} ${name} ${seconds} s`;
   console.log(line);
   return { passed, line };
-}
-
-function succeeds([program = '', ...rest]: readonly string[]): boolean {
-  const local = join('node_modules', '.bin', program);
-  const { status } = spawnSync(existsSync(local) ? local : program, rest, { stdio: ['ignore', 'inherit', 'inherit'] });
-  return status === 0;
 }

@@ -1,5 +1,5 @@
-import type { PrintSettings, Printer } from '../printing/printer.ts';
-import { createPrinter } from '../printing/printer.ts';
+import { createPrinter } from '../printing/create-printer.ts';
+import type { Printer, PrintSettings } from '../printing/printer.ts';
 import { type CheckSettings, createFileChecker } from './file-checker.ts';
 import type { FileJob, UnreadableReport } from './file-report.ts';
 import type { Input } from './inputs.ts';

@@ -13,7 +13,8 @@ import { createProgress } from '../checking/progress.ts';
 import { addTallies, EMPTY_TALLY, exitCodeOf, type Tally } from '../checking/tally.ts';
 import { EXIT, type ExitCode, systemCodeOf, UsageError } from '../failures.ts';
 import { describeOptions } from '../options.ts';
-import { createPrinter, type PrintSettings } from '../printing/printer.ts';
+import { createPrinter } from '../printing/create-printer.ts';
+import type { PrintSettings } from '../printing/printer.ts';
 import type { Terminal } from '../terminal.ts';
 import { CHECK_OPTIONS, type CheckRequest, parseCheckRequest } from './check-options.ts';
 

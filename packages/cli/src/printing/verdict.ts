@@ -18,7 +18,7 @@ export function describeVerdict({ result, unread }: CheckedFile): string {
  * Likely minutes that end for one bearer when every suggestion is taken; null when no finding states any. Findings on
  * one demand share its hours, so only the largest saving of a demand counts, and all together never exceed the burden.
  */
-export function savedMinutes(findings: readonly Finding[], burdenMinutes: number | null): number | null {
+function savedMinutes(findings: readonly Finding[], burdenMinutes: number | null): number | null {
   const largest = new Map<number | Finding, number>();
   for (const finding of findings) {
     if (finding.hoursSaved === null || !counts(finding)) continue;

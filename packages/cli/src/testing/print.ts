@@ -1,6 +1,7 @@
 import type { FileReport } from '../checking/file-report.ts';
 import { addTallies, EMPTY_TALLY, tallyOf } from '../checking/tally.ts';
-import { createPrinter, type Format, type PrintSettings } from '../printing/printer.ts';
+import { createPrinter } from '../printing/create-printer.ts';
+import type { Format, PrintSettings } from '../printing/printer.ts';
 
 /** What a run over these files prints. */
 export async function printAll(
