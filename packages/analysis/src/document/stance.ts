@@ -157,8 +157,10 @@ function assignActors(drafts: Draft[]): void {
 
 const ADDRESSES_OTHERS =
   /^(?:并|且|也|同时)?(?:请|望|烦请|敬请|务请|务必|须|应|要|必须|逾期|凡|否则|限|未|不按|不配合|报送|填报|上报)/u;
+/** Behind one of these an issuing body is an object: 组建本所工作组. */
+const VERB_BEFORE = /[组建成立设报交填送做写办]/u;
 const PASSES_ON =
-  /^(?:要求|通知|决定|责成|令|部署|明确|规定|强调|指出|提出|来文|文件|要|的|下达|下发|转发|印发|考核|检查|督查|通报)/u;
+  /^(?:以上|以下|要求|通知|决定|责成|令|部署|明确|规定|强调|指出|提出|来文|文件|要|的|下达|下发|转发|印发|考核|检查|督查|通报)/u;
 
 function findActor(draft: Draft): { actor: ActorClass; span: Span } | null {
   for (const { tags, start, end } of draft.tokens) {

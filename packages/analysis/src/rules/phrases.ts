@@ -46,3 +46,7 @@ export const INSPECTION =
 /** Units below that are visited, ranked or graded. */
 export const INSPECTED =
   '(?:各?(?:乡镇|镇街|街镇|镇|乡|街道|村|社区|校|学校|中心校|站|所|点|卫生院|幼儿园|养老机构|单位|部门|网格|支部|片区|园区|企业|工地|商铺|助餐点|卫生室|公厕|食堂|医院|科室|区县|县区)|基层|辖区)';
+
+/** Apps, accounts and systems by their usual names; quoted names count where a rule says so. */
+export const APP =
+  '(?:APP|小程序|应用(?:程序)?|软件|客户端|公众号|服务号|视频号|抖音号|官方号|账号|平台|系统|政务钉|浙政钉|粤政易|学习强国|智慧[\\p{Script=Han}]{1,6}|[\\p{Script=Han}]{1,5}通|"[^"]{2,14}"|反诈|云上[\\p{Script=Han}]{2,6}|掌上[\\p{Script=Han}]{2,6})';
