@@ -5,7 +5,7 @@ import { refusals, type RefusalCode } from './refusal.ts';
 
 type Schema = Record<string, unknown>;
 
-export interface ApiResponse {
+interface ApiResponse {
   readonly description: string;
   readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
 }

@@ -6,7 +6,7 @@ import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono'
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Context } from './context.ts';
-import type { Log } from './log.ts';
+import { describeDefect, type Log } from './log.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readInput } from './request-input.ts';
 import type { StaticFiles } from './static-files.ts';
@@ -59,7 +59,7 @@ export function createApi(context: Context, log: Log): Api {
   app.on('GET', '/api/*', etag());
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error);
-    log('error', 'defect', { requestId: c.var.requestId, route: c.var.route, stack: error.stack });
+    log('error', 'defect', { requestId: c.var.requestId, route: c.var.route, ...describeDefect(error) });
     return refuse(c, new Refusal('internal'));
   });
 
@@ -102,6 +102,8 @@ const PAGES = 'pages';
 const SECURITY = {
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
+    // The PDF reader decodes its pictures in WebAssembly.
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
     // Ant Design writes its styles while the page runs.
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', 'blob:'],

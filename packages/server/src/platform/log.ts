@@ -13,3 +13,10 @@ export function createLog(write: (line: string) => void, clock: Clock): Log {
     write(`${JSON.stringify({ time: clock.now().toISOString(), level, event, ...facts })}\n`);
   };
 }
+
+/** What kind of error it was and where. Its message stays out: it may quote a document or a row. */
+export function describeDefect(error: Error): { readonly error: string; readonly at: string } {
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  return { error: error.name + code, at: frames.map((frame) => frame.trim()).join('; ') };
+}

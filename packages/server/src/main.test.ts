@@ -1,0 +1,123 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { createClient, endpoints } from '@qingzhuang/contract';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { copyDataDirectory, removeDirectory } from './testing/data-directory.ts';
+
+const directories = await Promise.all([1, 2, 3].map(() => copyDataDirectory(inject('pristine'))));
+const [directory = '', other = '', third = ''] = directories;
+const main = path.join(import.meta.dirname, 'main.ts');
+
+type Program = ChildProcessByStdio<null, Readable, Readable>;
+const programs: Program[] = [];
+
+afterAll(async () => {
+  for (const program of programs.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+    program.kill('SIGTERM');
+    await once(program, 'exit');
+  }
+  await Promise.all(directories.map(removeDirectory));
+});
+
+function launch(environment: Record<string, string> = {}): Program {
+  const program = spawn(process.execPath, [main], {
+    cwd: directory,
+    env: { PATH: '/usr/bin:/bin', PORT: '0', QINGZHUANG_DATA: directory, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  programs.push(program);
+  return program;
+}
+
+/** The address the program prints when it is ready. */
+async function addressOf(program: Program): Promise<string> {
+  for await (const chunk of program.stdout.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    const address = /http:\/\/\S+/.exec(chunk.toString());
+    if (address) return address[0];
+  }
+  throw new Error(`The program ended: ${await text(program.stderr)}`);
+}
+
+async function codeOf(program: Program): Promise<unknown> {
+  if (program.exitCode !== null) return program.exitCode;
+  const [code] = (await once(program, 'exit')) as [unknown];
+  return code;
+}
+
+test('the program starts, answers, survives being killed, keeps others off its directory and stops on request', async () => {
+  const killed = launch();
+  const before = await addressOf(killed);
+  expect((await fetch(`${before}/readyz`)).status).toBe(200);
+  killed.kill('SIGKILL');
+  await once(killed, 'exit');
+
+  const program = launch();
+  const address = await addressOf(program);
+  const call = createClient((url, init) => fetch(`${address}${url}`, init));
+  expect(await call(endpoints.reportReadiness)).toMatchObject({ status: 'ready' });
+
+  const second = launch();
+  const [complaint, code] = await Promise.all([text(second.stderr), codeOf(second)]);
+  expect(complaint).toMatch(/数据目录.*另一个轻装程序/);
+  expect(complaint).toContain('Another Qingzhuang program');
+  expect(complaint).not.toContain(directory);
+  expect(code).toBe(2);
+
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
+  program.kill('SIGTERM');
+  expect(await codeOf(program)).toBe(0);
+  await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+});
+
+describe('over a real connection', async () => {
+  const address = await addressOf(launch({ QINGZHUANG_DATA: other }));
+  const call = createClient((url, init) => fetch(`${address}${url}`, init));
+
+  test('a request too large is answered at once and the connection closed, though its body never comes', async () => {
+    const { hostname, port } = new URL(address);
+    const socket = connect(Number(port), hostname);
+    socket.write('POST /api/v1/check HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n');
+    socket.write('Content-Length: 999999999999\r\n\r\n{');
+
+    const answer = await text(socket);
+
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toContain('"code":"too-large"');
+  });
+
+  test('hundreds of requests at once are all answered or told to come again, and the program stays well', async () => {
+    const requests = Array.from({ length: 300 }, (_, index) =>
+      call(endpoints.checkDocument, { text: `请各村于周五前报送第${index}张表。`.repeat(20) }).then(
+        () => 'checked',
+        (error: unknown) => (error as { code: string }).code,
+      ),
+    );
+    const answers = new Set(await Promise.all(requests));
+
+    expect([...answers].filter((answer) => answer !== 'checked' && answer !== 'busy')).toEqual([]);
+    expect(answers).toContain('checked');
+    expect(await call(endpoints.reportLiveness)).toEqual({ status: 'up' });
+  });
+
+  test('a port that is taken is named, and nothing is left running', async () => {
+    const { port } = new URL(address);
+    const program = launch({ PORT: port, QINGZHUANG_DATA: third });
+    const [complaint, code] = await Promise.all([text(program.stderr), codeOf(program)]);
+
+    expect(complaint).toContain(`127.0.0.1:${port}`);
+    expect(code).toBe(2);
+    const next = launch({ QINGZHUANG_DATA: third });
+    expect((await fetch(`${await addressOf(next)}/readyz`)).status).toBe(200);
+  });
+});
+
+test('wrong settings are named before anything starts', async () => {
+  const program = launch({ PORT: 'eighty' });
+
+  expect(await text(program.stderr)).toContain('PORT');
+  expect(await codeOf(program)).toBe(2);
+});

@@ -1,0 +1,36 @@
+import type { TestProject } from 'vitest/node';
+import { openDb } from '../platform/db.ts';
+import { migrate, readMigrations } from '../platform/migrate.ts';
+import { startEmbeddedPostgres, type Connection } from '../platform/postgres/embedded.ts';
+import { copyDataDirectory, createDirectory, removeDirectory } from './data-directory.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The migrated database that test databases are copied from. */
+    template: Connection;
+    /** A data directory with a fresh database that nobody uses, for copying. */
+    pristine: string;
+  }
+}
+
+/** One PostgreSQL for the whole run, with a migrated template database. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const pristine = await createDirectory();
+  await startEmbeddedPostgres({ dataDirectory: pristine }).then(({ stop }) => stop());
+  const dataDirectory = await copyDataDirectory(pristine);
+  const postgres = await startEmbeddedPostgres({ dataDirectory });
+  const db = openDb(postgres.connection, rethrow);
+  await migrate(db, await readMigrations());
+  await db.destroy(); // A template may have no connection.
+  project.provide('pristine', pristine);
+  project.provide('template', postgres.connection);
+  return async () => {
+    await postgres.stop();
+    await removeDirectory(dataDirectory);
+    await removeDirectory(pristine);
+  };
+}
+
+function rethrow(error: Error): never {
+  throw error;
+}
