@@ -76,21 +76,22 @@ function addNames(attachments: Attachment[], words: string, line: Line): void {
 }
 
 function readOpenings(text: string, lines: readonly Line[]): Attachment[] {
-  const attachments: Attachment[] = [];
   const inside = lines.filter(({ attachment, kind }) => attachment !== null && kind !== 'blank');
-  for (const [index, line] of inside.entries()) {
-    if (line.attachment === inside[index - 1]?.attachment) continue;
-    const { number, name = '' } = OPENING.exec(text.slice(line.start, line.end))?.groups ?? {};
-    const next = inside[index + 1];
-    const title =
-      name !== '' ? name : next && next.attachment === line.attachment ? text.slice(next.start, next.end) : '';
-    const last = inside.findLast(({ attachment }) => attachment === line.attachment) ?? line;
-    attachments.push({
-      name: title.slice(0, LONGEST_NAME).trim(),
-      number: readNumber(number ?? '') ?? attachments.length + 1,
-      note: null,
-      span: { start: line.start, end: last.end },
-    });
-  }
-  return attachments;
+  const openings = inside.flatMap((line, index) => (line.attachment === inside[index - 1]?.attachment ? [] : [index]));
+  return openings.flatMap((index, order) => {
+    const line = inside[index];
+    const last = inside[(openings[order + 1] ?? inside.length) - 1];
+    if (!line || !last) return [];
+    const { number = '', name = '' } = OPENING.exec(text.slice(line.start, line.end))?.groups ?? {};
+    const title = inside[index + 1];
+    const below = title && title.start <= last.start ? text.slice(title.start, title.end) : '';
+    return [
+      {
+        name: (name === '' ? below : name).slice(0, LONGEST_NAME).trim(),
+        number: readNumber(number) ?? order + 1,
+        note: null,
+        span: { start: line.start, end: last.end },
+      },
+    ];
+  });
 }

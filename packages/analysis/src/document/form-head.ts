@@ -146,6 +146,7 @@ function titleAbove(text: string, lines: readonly Line[], start: number): string
   const named = above.findLast(
     (line) =>
       line.kind !== 'table-row' &&
+      line.kind !== 'label' &&
       line.end - line.start <= LONGEST_LABEL &&
       TITLE.test(text.slice(line.start, line.end)),
   );

@@ -39,7 +39,7 @@ const ATTACHMENT_LINE = new RegExp(
 );
 /** A line `…:` without a value is a label only when it ends like one; otherwise it leads in or names recipients. */
 const LABEL_END =
-  /(?:时间|会期|地点|地址|形式|方式|人员|范围|对象|内容|议程|议题|主题|主持人?|召集人|电话|邮箱|附件|回执|报名|备注|日期|签发人|抄送|抄报|主送|联系人|负责人|填表人|表号|机关|文号|期限)$/u;
+  /(?:时间|会期|地点|地址|形式|方式|人员|范围|对象|内容|议程|议题|主题|主持人?|召集人|电话|邮箱|附件|回执|报名|备注|日期|签发人|抄送|抄报|主送|联系人|负责人|填表人|表号|机关|文号|期限|填报人|(?:填报|填表|报送|承办|主办|制表)单位)$/u;
 const NO_LABEL_START = /^(?:各|同志们|大家|请|现将|根据|为了|尊敬)/u;
 
 /** The lines in order, blank ones included, by what opens them and what stands around them. */
@@ -84,7 +84,9 @@ class LineReader {
   read(from: number, to: number): void {
     const [start, end] = trimmed(this.#text, from, to);
     const block = this.#blockAt(start);
-    if (start === end) {
+    if (this.#hasTab(from, to) && start === end) {
+      this.#push({ start: from, end: to, kind: 'table-row', level: null, numberEnd: from }, block);
+    } else if (start === end) {
       this.#push({ start, end, kind: 'blank', level: null, numberEnd: start }, block);
     } else if (block?.kind === 'cell' || this.#hasTab(from, to)) {
       this.#push({ start, end, kind: 'table-row', level: null, numberEnd: start }, block);

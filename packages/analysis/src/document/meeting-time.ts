@@ -29,7 +29,7 @@ const LONGEST_VALUE = 600;
 const MOMENTS = new RegExp(MOMENT_PATTERN, 'g');
 const TO = /^ ?(?:开始|起|开会|正式|开)?[,、 ]{0,2}(?:[-—–~]{1,3}|至|到|直到|直至)? ?$/u;
 const DURATION = new RegExp(
-  `(?<number>${NUMBER_PATTERN}|半)(?<half>个半)? ?个? ?(?<unit>小时|钟头|分钟|刻钟|天半|天|日)(?<more>半)?`,
+  `(?<number>${NUMBER_PATTERN}|半)(?<half>个半)? ?个? ?(?<unit>小时|钟头|分钟|刻钟|天半|天)(?<more>半)?`,
   'u',
 );
 const DURATION_LEAD =

@@ -73,6 +73,8 @@ const LEVEL_WORDS: readonly (readonly [IssuerLevel, RegExp])[] = [
 const AGENDA_MINUTES = new RegExp(`(?<number>${NUMBER_PATTERN}) ?个?(?<unit>分钟|小时|刻钟)`, 'u');
 const LONGEST_PROSE = 400;
 const MOST_ITEMS = 60;
+/** A text that speaks of more meetings than this is about meetings, not calling one. */
+const MOST_PROSE = 40;
 
 /** The meeting that a text calls or describes in prose; null when it names none. */
 export function readMeeting(text: string, lines: readonly Line[], context: MeetingContext): Meeting | null {
@@ -146,14 +148,17 @@ function mayTell(line: Line, labelled: boolean): boolean {
 
 /** Sentences that speak of holding a meeting. */
 function gatherProse(text: string, line: Line, labelled: boolean, parts: Parts): void {
-  for (let start = line.start; start < line.end;) {
-    const stop = text.indexOf('。', start);
-    const end = stop < 0 || stop > line.end ? line.end : stop;
-    const sentence = text.slice(start, Math.min(end, start + LONGEST_PROSE));
-    if (/\d|[一二三四五六七八九十半]/u.test(sentence) && PROSE.test(sentence) && (labelled || !NO_PROSE.test(sentence)))
-      parts.prose.push({ start, end });
-    start = end + 1;
+  let start = line.start;
+  for (const sentence of text.slice(line.start, line.end).split('。')) {
+    if (parts.prose.length < MOST_PROSE && tellsOfMeeting(sentence.slice(0, LONGEST_PROSE), labelled)) {
+      parts.prose.push({ start, end: start + sentence.length });
+    }
+    start += sentence.length + 1;
   }
+}
+
+function tellsOfMeeting(sentence: string, labelled: boolean): boolean {
+  return /[\d一二三四五六七八九十半]/u.test(sentence) && PROSE.test(sentence) && (labelled || !NO_PROSE.test(sentence));
 }
 
 /** The value of a label line; where it is empty, the lines below up to the next label or heading. */
