@@ -52,6 +52,13 @@ describe('a document', () => {
     expect(verdicts.map(({ outcome }) => outcome)).toEqual(['missed', 'false']);
   });
 
+  test('takes a rule about the whole text wherever its finding stands', () => {
+    const whole = { ...document, expect: [{ rule: 'document/relay-only', quote: '今天' }] };
+    const verdicts = scoreDocument(whole, result({ ...finding('document/relay-only'), start: 9, end: 11 }), severities);
+
+    expect(verdicts.map(({ outcome }) => outcome)).toEqual(['hit']);
+  });
+
   test('forgives an optional rule only at its quote', () => {
     const at = (start: number): CheckResult => result({ ...finding('report/periodic'), start, end: start + 2 });
 

@@ -32,6 +32,18 @@ export interface Tally {
   readonly recall: number;
 }
 
+/** Their evidence is the make-up of the whole text, so a finding anywhere in it meets the label. */
+const WHOLE_TEXT_RULES: ReadonlySet<string> = new Set([
+  'document/too-long',
+  'document/long-preamble',
+  'document/relay-only',
+  'document/informal-directive',
+  'document/internal-division',
+  'document/department-commands-committee',
+  'document/coordination-body-command',
+  'document/bundled-plans',
+]);
+
 type Severities = Readonly<Record<string, Severity>>;
 
 /** Runs the checker over every text of the set. */
@@ -89,6 +101,7 @@ export function scoreDocument(document: LabelledDocument, result: CheckResult, s
 function meets(finding: Finding, label: Label | string, text: string): boolean {
   if (typeof label === 'string') return finding.ruleId === label;
   if (finding.ruleId !== label.rule) return false;
+  if (WHOLE_TEXT_RULES.has(label.rule)) return true;
   return occurrences(text, label.quote).some(({ start, end }) => finding.start < end && start < finding.end);
 }
 
