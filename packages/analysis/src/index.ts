@@ -1,4 +1,14 @@
 export * from './report.ts';
 export * from './document/source-text.ts';
-export type * from './rules/settings.ts';
 export { createChecker, type Checker, type CheckFacts } from './rules/check.ts';
+export { rules } from './rules/index.ts';
+export { cite } from './rules/instruments.ts';
+export { PRESETS, RECOMMENDED, type Preset } from './rules/presets.ts';
+export type { Rule, RuleExamples, Setting, SettingTable } from './rules/rule.ts';
+export {
+  ConfigurationError,
+  type CheckConfig,
+  type Level,
+  type RuleSetting,
+  type Suppression,
+} from './rules/settings.ts';

@@ -1,6 +1,6 @@
 /** What stands above the title and directly under it: marks, number, secrecy, urgency, signatory, an early date. */
 import { DATE_SOURCE, readDate } from './issue-date.ts';
-import { BODY_NAME } from './issuer.ts';
+import { isBodyName } from './issuer.ts';
 import type { Line } from './lines.ts';
 import { UNKNOWN } from './normalised.ts';
 import type { Span } from './stance.ts';
@@ -132,7 +132,7 @@ class HeadReader implements Head {
       if (!line || this.lines.has(line)) continue;
       const words = this.#text.slice(line.start, line.end);
       const name = words.replace(/ /gu, '').replace(/(?:文件|(?:[\u4e00-\u9fff]{2}会议)?(?:会议)?纪要|令)$/u, '');
-      if (name !== '' && !BODY_NAME.test(name)) break;
+      if (name !== '' && !isBodyName(name)) break;
       this.lines.add(line);
       if (name !== '') this.marks.unshift({ value: name, start: line.start, end: line.end });
     }
@@ -149,7 +149,7 @@ class HeadReader implements Head {
         this.genre = words.endsWith('令') ? '命令' : words.endsWith('纪要') ? '纪要' : null;
         return index;
       }
-      if (aboveNumber && BODY_NAME.test(words) && !/关于/u.test(words)) return index;
+      if (aboveNumber && isBodyName(words) && !/关于/u.test(words)) return index;
     }
     return -1;
   }
@@ -165,7 +165,7 @@ class HeadReader implements Head {
   }
 
   #readNumber(words: string, line: Line): boolean {
-    if (this.docNumber !== null || /[,;。]|根据|按照/u.test(words)) return false;
+    if (this.docNumber !== null || !/[号期]/u.test(words) || /[,;。]|根据|按照/u.test(words)) return false;
     const rest = words
       .replace(URGENCY, '')
       .replace(SIGNATORY, '')
@@ -190,12 +190,12 @@ class HeadReader implements Head {
   }
 
   #readDate(words: string, line: Line): boolean {
-    const match = DATE_LINE.exec(words);
+    const match = /\d{4}|[〇零○]/u.test(words) ? DATE_LINE.exec(words) : null;
     const day = match && readDate(words);
     if (!day) return false;
     this.date ??= { value: day, start: line.start, end: line.end };
     const unit = match.groups?.['unit'];
-    if (unit !== undefined && BODY_NAME.test(unit))
+    if (unit !== undefined && isBodyName(unit))
       this.marks.push({ value: unit, start: line.start, end: line.start + unit.length });
     return true;
   }

@@ -18,6 +18,8 @@ const PRINTED = new RegExp(`(?:${DATE_SOURCE}) ?印(?:发|制)?$|^印发(?:日�
 const OTHER =
   /^(?:主题词|主 ?办|承办(?:单位)?|校对|打字|录入|拟稿(?:人)?|责任编辑):|^\(?共印 ?\d+ ?份\)?$|办公室 +.*印发$|印发$/u;
 
+const MAY_OPEN = /^[抄分主承校打录拟责印(共]|印[发制]?$/u;
+
 /** The imprint among the last written lines, or null. */
 export function readImprint(text: string, lines: readonly Line[]): Imprint | null {
   let first: Line | null = null;
@@ -26,6 +28,7 @@ export function readImprint(text: string, lines: readonly Line[]): Imprint | nul
   const tail = lines.slice(-MOST_LINES);
   for (const line of tail.toReversed()) {
     const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
+    if (!MAY_OPEN.test(words)) continue;
     const copied = COPY.exec(words);
     const printed = copied === null && PRINTED.test(words);
     if (copied === null && !printed && !OTHER.test(words)) continue;

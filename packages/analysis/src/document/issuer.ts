@@ -13,12 +13,17 @@ export interface Issuer {
 }
 
 /** Endings of the names of bodies. */
-const BODY_SUFFIX =
-  '委员会|人民政府|政府|委|局|厅|部|院|署|办公室|办公厅|办事处|办|科|股|处|室|组|指挥部|中心|站|所|队|专班|会|社|公司|集团|学校|中学|小学|大学|医院|法院|检察院|总队|支队|大队|支部|党组|工委|党总支|社区|村|厂|园|场';
-export const BODY_NAME = new RegExp(
-  `^(?:[\\u4e00-\\u9fff×\\uFFFD]|"[^"]{1,16}"|\\([^)]{1,12}\\)|[ 、]){1,45}(?:${BODY_SUFFIX}|国务院|中共中央)(?:\\([^)]{1,8}\\))?$`,
-  'u',
-);
+const BODY_END =
+  /(?:委员会|政府|[委局厅部院署科股处室组站所队会社办村厂园场]|办公厅|办事处|指挥部|中心|专班|公司|集团|学校|小学|中学|大学|支部|党组|工委|党总支|社区|国务院|中共中央)(?:\([^)]{1,8}\))?$/u;
+const BODY_CHARACTERS = /^[\u4e00-\u9fff×\uFFFD"() 、]+$/u;
+const LONGEST_BODY_NAME = 60;
+const LONGEST_BODY_END = 14;
+
+/** True for words that read like the name of a body, or of several. */
+export function isBodyName(words: string): boolean {
+  if (words.length < 2 || words.length > LONGEST_BODY_NAME) return false;
+  return BODY_END.test(words.slice(-LONGEST_BODY_END)) && BODY_CHARACTERS.test(words);
+}
 
 const LEVELS: readonly (readonly [IssuerLevel, RegExp])[] = [
   [

@@ -52,6 +52,8 @@ const AGENDA_LABEL = /^(?:会议|培训)?(?:议程|议题|内容|安排|日程)(
 const FORM_LABEL = /^(?:会议|培训|召开)?(?:形式|方式)$/u;
 const PROSE =
   /召开|举行|举办|碰头|开会|会期|散会|连线|例会|视频会|座谈|到会|参会|开始[^。\n]{0,20}结束|线上|茶叙|会议室|集中(?:培训|学习)|会议(?=[^。\n]{0,10}\d)/u;
+/** What every match of `PROSE` holds; an order of magnitude faster to look for. */
+const PROSE_HINT = /召开|举行|举办|碰头|开会|会期|散会|连线|例会|视频会|座谈|到会|参会|开始|线上|茶叙|集中|会议/u;
 const NO_PROSE =
   /召开了|召开的|已(?:于|经)?[^。\n]{0,20}召开|会议精神|举行了|年度?以来|前召开|截止|截至|报送|上报|反馈/u;
 const ANY_ONE = /任选|任意一|选择一场|其中一场|任一场|择一|分批(?:参加|次)|上午场[^。]*下午场/u;
@@ -158,7 +160,12 @@ function gatherProse(text: string, line: Line, labelled: boolean, parts: Parts):
 }
 
 function tellsOfMeeting(sentence: string, labelled: boolean): boolean {
-  return /[\d一二三四五六七八九十半]/u.test(sentence) && PROSE.test(sentence) && (labelled || !NO_PROSE.test(sentence));
+  return (
+    PROSE_HINT.test(sentence) &&
+    /[\d一二三四五六七八九十半]/u.test(sentence) &&
+    PROSE.test(sentence) &&
+    (labelled || !NO_PROSE.test(sentence))
+  );
 }
 
 /** The value of a label line; where it is empty, the lines below up to the next label or heading. */

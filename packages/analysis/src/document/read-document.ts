@@ -3,8 +3,9 @@ import type { DocumentKind } from '../report.ts';
 import { parseInstant, type Day, type LocalTime } from '../schedule/local-time.ts';
 import { DEFAULT_WORK_HOURS, type WorkHours } from '../schedule/working-time.ts';
 import { readAttachments } from './attachments.ts';
+import { anchorOf } from './deadline-time.ts';
 import { findDeadlines, findReceipt, type Deadline } from './deadlines.ts';
-import { readDemands, type DemandUnit } from './demands.ts';
+import { readDemands, type DemandUnit, type TimesOfText } from './demands.ts';
 import { readFormHeads, type FormHead } from './form-head.ts';
 import { findFrequencies, type Frequency } from './frequency.ts';
 import { readHeader, type Header } from './header.ts';
@@ -14,6 +15,7 @@ import { readMeeting, type Meeting } from './meeting.ts';
 import { normalise } from './normalise.ts';
 import { UNKNOWN, type NormalisedText } from './normalised.ts';
 import type { SourceText } from './source-text.ts';
+import type { Span } from './stance.ts';
 import { readStatements, type Statement, type Voice } from './statements.ts';
 
 /** Offsets are into `text`, the normalised text; `normalised.toSource` leads back to the extracted text. */
@@ -61,16 +63,17 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
   const normalised = normalise(source.text);
   const { text } = normalised;
   const lines = readLines(normalised, source.blocks);
-  const header = readHeader(text, lines, source.blocks);
+  const header = readHeader(text, lines);
   const kind = readKind(header, text, lines, source.blocks);
   const going = direction(header, kind);
   const workHours = facts.workHours ?? DEFAULT_WORK_HOURS;
   const receipt = readReceipt(text, header.date, facts, workHours);
-  const deadlines = findDeadlines(text, { receivedAt: receipt.at, issuedOn: header.date, workHours });
-  const frequencies = findFrequencies(text);
+  const times: TimesOfText = {
+    deadlines: findDeadlines(text, { ...receipt, issuedOn: header.date, workHours }),
+    frequencies: findFrequencies(text),
+  };
   const statements = readStatements(text, lines, voiceOf(kind, going));
-  const recipients = header.recipients.length === 0 ? null : header.recipients.join('、');
-  const forms = readFormHeads(text, lines, source);
+  const forms = readFormHeads(normalised, lines, source);
   return {
     source,
     normalised,
@@ -82,17 +85,16 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
     title: header.title?.text ?? null,
     attachments: readAttachments(text, lines, header).map(({ name }) => name),
     bodyCharacters: countCharacters(text, header.zones.body),
-    meeting: readMeeting(text, lines, header, kind),
+    meeting: readMeeting(text, lines, { header, kind, anchor: receipt.anchor }),
     forms,
-    formMarks: forms[0] ? marksOf(forms[0]) : [],
-    approval: findApproval(text),
-    receivedAt: receipt.at,
-    receiptKnown: receipt.known,
+    formMarks: forms.flatMap(marksOf),
+    approval: APPROVAL.exec(text)?.[0] ?? null,
+    receivedAt: receipt.anchor,
+    receiptKnown: receipt.receivedAt !== null || receipt.receiptMinute !== null,
     workHours,
-    deadlines,
-    frequencies,
+    ...times,
     statements,
-    demands: statements.flatMap((statement) => readDemands(statement, { deadlines, frequencies }, recipients)),
+    demands: readAllDemands(statements, times, header),
     unreadable: isUnreadable(text),
   };
 }
@@ -101,4 +103,83 @@ function voiceOf(kind: DocumentKind, going: Direction): Voice {
   if (kind === 'report-upward' || going === 'up') return 'upward';
   if (kind === 'speech') return 'exhortation';
   return kind === 'regulation' ? 'law' : 'order';
+}
+
+interface KnownReceipt {
+  readonly receivedAt: LocalTime | null;
+  /** Minute of the day where the text tells only that. */
+  readonly receiptMinute: number | null;
+  /** The receipt, else the reading most favourable to the issuer: the start of work on the document's day. */
+  readonly anchor: LocalTime | null;
+}
+
+function readReceipt(text: string, issuedOn: Day | null, facts: ReadingFacts, workHours: WorkHours): KnownReceipt {
+  const told = findReceipt(text, { issuedOn, workHours });
+  const receivedAt = (facts.receivedAt === undefined ? null : parseInstant(facts.receivedAt)) ?? told?.at ?? null;
+  const receiptMinute = receivedAt === null ? (told?.minute ?? null) : null;
+  return { receivedAt, receiptMinute, anchor: anchorOf({ receivedAt, receiptMinute, issuedOn, workHours }) };
+}
+
+function readAllDemands(statements: readonly Statement[], times: TimesOfText, { recipients }: Header): DemandUnit[] {
+  const bearers = recipients.length === 0 ? null : recipients.join('、');
+  const deadlines = new Cursor(times.deadlines);
+  const frequencies = new Cursor(times.frequencies);
+  return statements.flatMap((statement) =>
+    readDemands(
+      statement,
+      { deadlines: deadlines.within(statement), frequencies: frequencies.within(statement) },
+      bearers,
+    ),
+  );
+}
+
+/** Hands out what lies inside each of a row of ascending spans, in one pass over both. */
+class Cursor<Item extends Span> {
+  private next = 0;
+  private readonly items: readonly Item[];
+
+  constructor(items: readonly Item[]) {
+    this.items = items;
+  }
+
+  within({ start, end }: Span): Item[] {
+    const found: Item[] = [];
+    for (let item = this.items[this.next]; item && item.start < end; item = this.items[++this.next]) {
+      if (item.start >= start) found.push(item);
+    }
+    return found;
+  }
+}
+
+const COUNTED = /[\p{Script=Han}A-Za-z0-9]/u;
+
+/** As a page is counted: Han characters, digits and Latin letters; marks and spaces are not. */
+function countCharacters(text: string, { start, end }: Span): number {
+  let count = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const isHan = code >= 0x4e00 && code <= 0x9fff;
+    if (isHan || (code >= 0x30 && code <= 0x39) || COUNTED.test(text.charAt(at))) count++;
+  }
+  return count;
+}
+
+function marksOf({ formNo, maker, approvalNo, validUntil }: FormHead): string[] {
+  return [
+    formNo === null ? '' : `表号：${formNo}`,
+    maker === null ? '' : `制定机关：${maker}`,
+    approvalNo === null ? '' : `批准文号：${approvalNo}`,
+    validUntil === null ? '' : `有效期至：${validUntil}`,
+  ].filter((mark) => mark !== '');
+}
+
+/** A plan item or filing number that covers the document: (督检考计划第14项), 备案号:清督备〔2026〕14号. */
+const APPROVAL =
+  /(?:督检考|督查检查考核|督查|检查|考核|会议|发文|调研)(?:年度)?计划第[\d一二三四五六七八九十]+项|(?:督检考|检查|督查|会议|事项)?(?:备案|审批|立项|准入)(?:编?号|文号)[为是:]?[\p{Script=Han}A-Za-z]*[〔[(]?20\d\d[〕\])]?\d+号?/u;
+
+function isUnreadable(text: string): boolean {
+  if (text.length === 0) return false;
+  let unknown = 0;
+  for (let at = text.indexOf(UNKNOWN); at !== -1; at = text.indexOf(UNKNOWN, at + 1)) unknown++;
+  return unknown / text.length > UNREADABLE_SHARE;
 }

@@ -1,7 +1,7 @@
 /** Who signed and when: the lines that close the body. */
 import type { Field } from './head.ts';
 import { DATE_SOURCE, readDate } from './issue-date.ts';
-import { BODY_NAME } from './issuer.ts';
+import { isBodyName } from './issuer.ts';
 import type { Line } from './lines.ts';
 import type { Span } from './stance.ts';
 
@@ -60,7 +60,7 @@ function findDated(text: string, lines: readonly Line[], from: number): number {
     const match = last === '日' || (last >= '0' && last <= '9') ? DATED.exec(words) : null;
     if (!match) continue;
     const unit = match.groups?.['unit']?.trim();
-    if (unit !== undefined ? BODY_NAME.test(unit) : index > from && isSigner(text, lines[index - 1])) return index;
+    if (unit !== undefined ? isBodyName(unit) : index > from && isSigner(text, lines[index - 1])) return index;
     if (unit === undefined && lines.length - index <= MOST_LINES_BELOW) closing = index;
   }
   return closing;
@@ -69,7 +69,7 @@ function findDated(text: string, lines: readonly Line[], from: number): number {
 function readUndated(text: string, lines: readonly Line[], from: number): Signature | null {
   const last = lines[lines.length - 1];
   if (!last || lines.length - 1 <= from || last.end - last.start > LONGEST_UNDATED) return null;
-  if (last.kind !== 'text' || !BODY_NAME.test(text.slice(last.start, last.end))) return null;
+  if (last.kind !== 'text' || !isBodyName(text.slice(last.start, last.end))) return null;
   const units = [
     ...unitsAbove(text, lines, lines.length - 1, from),
     fieldOf(text.slice(last.start, last.end), last.start),
@@ -90,7 +90,7 @@ function unitsAbove(text: string, lines: readonly Line[], below: number, from: n
 function isSigner(text: string, line: Line | undefined): boolean {
   if (!line || line.end - line.start > LONGEST_LINE || line.kind !== 'text') return false;
   const words = text.slice(line.start, line.end);
-  return BODY_NAME.test(words) || OFFICE_HOLDER.test(words);
+  return isBodyName(words) || OFFICE_HOLDER.test(words);
 }
 
 function noteBelow(text: string, lines: readonly Line[], from: number): Field | null {

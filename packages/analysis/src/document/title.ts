@@ -1,6 +1,6 @@
 /** Finds the title: one to four lines that end in a genre or in the name of a plan, list or speech. */
 import type { Line } from './lines.ts';
-import { BODY_NAME } from './issuer.ts';
+import { isBodyName } from './issuer.ts';
 
 export interface Title {
   /** Lines joined. */
@@ -68,7 +68,7 @@ export function genreOf(title: string): string | null {
 export function issuerOfTitle(title: string): string | null {
   const [, name = ''] =
     /^(.{2,60}?)(?:关于|(?:转发|批转|印发)|对(?=.*(?:答复|批复|意见)$)|令$|公告$|通告$|命令$)/u.exec(title) ?? [];
-  return name !== '' && BODY_NAME.test(name) ? name.trim() : null;
+  return name !== '' && isBodyName(name) ? name.trim() : null;
 }
 
 function titleEnd(text: string, lines: readonly Line[], from: number, isOther: (line: Line) => boolean): number {

@@ -1,5 +1,5 @@
 /** Document in, findings with clauses out: runs the rules, then exemptions, severities, order and suppressions. */
-import { estimateBurden, hoursSavedBy, type DemandMinutes } from '../burden/document-burden.ts';
+import { estimateBurden, hoursSavedBy, timesPerYearOf, type DemandMinutes } from '../burden/document-burden.ts';
 import { findExemption } from '../document/exemptions.ts';
 import { placeOf } from '../document/places.ts';
 import { readDocument, type OfficialDocument } from '../document/read-document.ts';
@@ -49,8 +49,8 @@ export function createChecker(config: CheckConfig = {}): Checker {
     check(given, facts = {}) {
       const source = typeof given === 'string' ? plainSource(given) : given;
       const document = readDocument(source, facts);
-      const minutes = estimateBurden(document);
-      const reporter = new Reporter(document, minutes.byDemand);
+      const { burden, byDemand } = estimateBurden(document);
+      const reporter = new Reporter(document, byDemand);
       if (!document.unreadable) {
         const candidates = findCandidates(document.statements);
         for (const [index, { rule, level, options }] of active.entries()) {
@@ -62,7 +62,7 @@ export function createChecker(config: CheckConfig = {}): Checker {
       const findings = reporter.findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
       return {
         document: reportDocument(document),
-        burden: minutes.burden,
+        burden,
         ...applySuppressions(findings, config.suppressions ?? [], facts),
         cleared: reporter.cleared,
       };
@@ -106,9 +106,15 @@ class Reporter {
       quote,
       place: placeOf(source, start),
       demand,
-      hoursSaved: hoursSavedBy(rule, match, demand, this.minutes),
+      hoursSaved: hoursSavedBy(rule.saves, this.workOf(demand)),
       rewrite: match.rewrite ?? null,
     });
+  }
+
+  private workOf(index: number | null): Parameters<typeof hoursSavedBy>[1] {
+    const demand = index === null ? undefined : this.document.demands[index];
+    if (index === null || !demand) return null;
+    return { action: demand.action, minutes: this.minutes[index] ?? null, timesPerYear: timesPerYearOf(demand) };
   }
 
   private statementAt(offset: number): Statement | null {

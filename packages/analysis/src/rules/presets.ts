@@ -1,5 +1,5 @@
 /** Severities of the presets. A rule never knows its own severity; a county changes it in its configuration. */
-import { PROFILES } from './profiles.ts';
+import { PROFILES, type Profile } from './profiles.ts';
 import type { Severity } from '../report.ts';
 import type { RuleSetting } from './settings.ts';
 
@@ -120,7 +120,6 @@ export const RECOMMENDED: Readonly<Record<string, Severity>> = {
   'variant/split-item': 'warning',
   'variant/third-party-name': 'info',
   'variant/oral-order': 'info',
-  'task/target-raised': 'warning',
 };
 
 /** A county that wants to be stricter than the national rules: longer notice, and hints count as warnings. */
@@ -130,3 +129,18 @@ const STRICT: Readonly<Record<string, RuleSetting>> = {
   ),
   'report/rush': ['error', { floorDays: 3 }],
 };
+
+/** What `extends` may name: the national preset, a stricter one, and one for each local profile. */
+export const PRESETS: Readonly<Record<string, Preset>> = {
+  recommended: { title: '推荐', source: '中央文件与五篇讲话', rules: RECOMMENDED },
+  strict: { title: '从严', source: '本系统', rules: STRICT },
+  ...Object.fromEntries(PROFILES.map((profile) => [profile.key, presetOf(profile)])),
+};
+
+function presetOf({ key, place, options }: Profile): Preset {
+  const rules = Object.entries(options).flatMap(([id, values]): [string, RuleSetting][] => {
+    const severity = RECOMMENDED[id];
+    return severity === undefined ? [] : [[id, [severity, values]]];
+  });
+  return { title: place, source: key, rules: Object.fromEntries(rules) };
+}

@@ -4,7 +4,7 @@
  */
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Statement } from '../document/statements.ts';
-import type { DemandAction, ExemptionClass, Interval } from '../report.ts';
+import type { DemandAction, ExemptionClass } from '../report.ts';
 
 /** A number or list of the county, with where its default comes from. */
 export interface Setting<Value> {
@@ -37,8 +37,6 @@ export interface Match {
   readonly data?: Readonly<Record<string, string | number>>;
   /** Replaces the quoted words and resolves the finding; an empty string deletes them. */
   readonly rewrite?: string;
-  /** What one bearer spends on this once, in minutes, where the rule knows better than the demand's own estimate. */
-  readonly minutes?: Interval;
   /** Cleared by the rule itself, inside its limit or a homonym: no finding, listed by `--explain`. */
   readonly cleared?: { readonly class: ExemptionClass; readonly reason: string };
 }

@@ -1,0 +1,65 @@
+/** The document as the wire shows it: offsets in the extracted text, instants in RFC 3339. */
+import { leadMinutes } from '../document/deadlines.ts';
+import type { OfficialDocument } from '../document/read-document.ts';
+import type { Span } from '../document/stance.ts';
+import type { ReportedDocument, ReportedMeeting } from '../report.ts';
+import { formatInstant } from '../schedule/local-time.ts';
+
+/** Everything `check` tells of a document besides its findings. */
+export function reportDocument(document: OfficialDocument): ReportedDocument {
+  const { header, normalised, deadlines } = document;
+  const place = ({ start, end }: Span): Span => ({
+    start: normalised.toSource(start),
+    end: normalised.toSource(end - 1) + 1,
+  });
+  const sourceText = (span: Span): string => {
+    const { start, end } = place(span);
+    return document.source.text.slice(start, end);
+  };
+  return {
+    kind: document.kind,
+    genre: header.genre,
+    title: document.title,
+    docNumber: header.docNumber,
+    issuer: header.issuer?.name ?? null,
+    recipients: header.recipients,
+    date: header.date,
+    urgency: header.urgency,
+    secrecy: header.secrecy,
+    attachments: document.attachments,
+    bodyCharacters: document.bodyCharacters,
+    meeting: reportMeeting(document),
+    deadlines: deadlines.map((deadline) => ({
+      text: sourceText(deadline),
+      at: deadline.at === null ? null : formatInstant(deadline.at),
+      ...place(deadline),
+      leadHours: leadHours(document, deadline),
+    })),
+    demands: document.demands.map((demand) => ({
+      actor: demand.actor,
+      action: demand.action,
+      object: demand.object,
+      frequency: demand.frequency && { text: demand.frequency.text, timesPerYear: demand.frequency.timesPerYear },
+      quantity: demand.quantity,
+      channel: demand.channel,
+      proof: demand.proof,
+      consequence: demand.consequence,
+      deadline: demand.deadline === null ? null : deadlines.indexOf(demand.deadline),
+      modality: demand.modality,
+      ...place(demand),
+    })),
+    unreadable: document.unreadable,
+  };
+}
+
+function leadHours(document: OfficialDocument, deadline: OfficialDocument['deadlines'][number]): number | null {
+  const { receivedAt, header, workHours } = document;
+  const minutes = leadMinutes(deadline, { receivedAt, issuedOn: header.date, workHours });
+  return minutes === null ? null : Math.round((minutes / 60) * 10) / 10;
+}
+
+function reportMeeting({ meeting }: OfficialDocument): ReportedMeeting | null {
+  if (!meeting) return null;
+  const { start, end, minutes, mode, venue, attendees } = meeting;
+  return { start, end, minutes, mode, venue, attendees };
+}
