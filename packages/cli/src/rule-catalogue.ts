@@ -1,4 +1,6 @@
-import type { Citation, Severity } from '@qingzhuang/analysis';
+import { type Citation, citeAll, RECOMMENDED, type Rule, rules, type Severity } from '@qingzhuang/analysis';
+import { UsageError } from './failures.ts';
+import { findNearest } from './nearest.ts';
 
 /** A rule as a person reads about it. */
 export interface RuleEntry {
@@ -16,5 +18,36 @@ export interface RuleEntry {
 
 /** Every rule, in the order of the rulebook. */
 export function listRules(): readonly RuleEntry[] {
-  return [];
+  return rules.map(toEntry);
+}
+
+/** The rule of an id. Throws `UsageError`. */
+export function getRule(id: string): RuleEntry {
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (rule === undefined) throw new UsageError(describeUnknown(id));
+  return toEntry(rule);
+}
+
+/** Throws `UsageError` with the nearest id for one that does not exist. */
+export function assertRuleExists(id: string): void {
+  if (!rules.some((rule) => rule.id === id)) throw new UsageError(describeUnknown(id));
+}
+
+function describeUnknown(id: string): string {
+  const nearest = findNearest(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  return `没有规则 ${id}。${nearest === null ? '用 qingzhuang rules 查看全部规则。' : `是不是 ${nearest}？`}`;
+}
+
+function toEntry({ id, title, message, suggestion, basis, options, examples }: Rule): RuleEntry {
+  return {
+    ...{ id, title, message, suggestion, examples },
+    severity: RECOMMENDED[id] ?? 'off',
+    basis: citeAll(basis),
+    options: Object.entries(options).map(([name, setting]) => {
+      return { name, meaning: setting.meaning, value: JSON.stringify(setting.default) };
+    }),
+  };
 }

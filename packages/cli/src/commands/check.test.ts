@@ -119,7 +119,7 @@ test.each([
   ['burden.txt --received-at 2026-02-30T09:00+08:00', '--received-at 写作'],
   ['burden.txt --received-at 2026-03-02', '--received-at 写作'],
   ['burden.txt --rule report/rush', '--rule 写作'],
-  ['burden.txt --rule report/nonsense=off', 'report/nonsense'],
+  ['burden.txt --rule report/ruch=off', '没有规则 report/ruch。是不是 report/rush？'],
   ['burden.txt --config nowhere.json', '读不了配置文件（ENOENT）'],
   ['burden.txt --baseline nowhere.json', '读不了基线文件（ENOENT）'],
   ['burden.txt --output-file nowhere/report.json', '写不了输出文件（ENOENT）'],

@@ -15,6 +15,7 @@ import { EXIT, type ExitCode, systemCodeOf, UsageError } from '../failures.ts';
 import { describeOptions } from '../options.ts';
 import { createPrinter } from '../printing/create-printer.ts';
 import type { PrintSettings } from '../printing/printer.ts';
+import { assertRuleExists } from '../rule-catalogue.ts';
 import type { Terminal } from '../terminal.ts';
 import { CHECK_OPTIONS, type CheckRequest, parseCheckRequest } from './check-options.ts';
 
@@ -53,10 +54,12 @@ function helpPage(): string {
 
 /** Told before any file is opened, so that a wrong rule name costs no wait. */
 function assertValid(config: CheckConfig): void {
+  Object.keys(config.rules ?? {}).forEach(assertRuleExists);
   try {
     createChecker(config);
   } catch (error) {
-    if (error instanceof Error && error.name === 'ConfigurationError') throw new UsageError(error.message);
+    if (error instanceof Error && error.name === 'ConfigurationError')
+      throw new UsageError(`配置有误：${error.message}`);
     throw error;
   }
 }

@@ -1,9 +1,8 @@
 import { EXIT, type ExitCode, UsageError } from '../failures.ts';
-import { findNearest } from '../nearest.ts';
 import { type OptionSpec, parseOptions } from '../options.ts';
 import { widthOf } from '../printing/text-width.ts';
 import { describeCitation, SEVERITY_WORDS } from '../printing/words.ts';
-import { listRules, type RuleEntry } from '../rule-catalogue.ts';
+import { getRule, listRules, type RuleEntry } from '../rule-catalogue.ts';
 import type { Terminal } from '../terminal.ts';
 
 const OPTIONS: readonly OptionSpec[] = [{ name: 'help', short: 'h', help: '显示本页' }];
@@ -16,21 +15,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (values.has('help'))
     await terminal.out('用法：qingzhuang rules [编号]\n\n列出全部规则；给出编号时说明这条规则。\n');
   else if (id === undefined) await terminal.out(describeList(listRules()));
-  else await terminal.out(describeRule(findRule(id)));
+  else await terminal.out(describeRule(getRule(id)));
   return EXIT.clean;
-}
-
-function findRule(id: string): RuleEntry {
-  const rules = listRules();
-  const rule = rules.find((candidate) => candidate.id === id || candidate.title === id);
-  if (rule !== undefined) return rule;
-  const nearest = findNearest(
-    id,
-    rules.map((candidate) => candidate.id),
-  );
-  throw new UsageError(
-    `没有规则 ${id}。${nearest === null ? '用 qingzhuang rules 查看全部规则。' : `是不是 ${nearest}？`}`,
-  );
 }
 
 function describeList(rules: readonly RuleEntry[]): string {

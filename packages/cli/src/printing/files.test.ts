@@ -48,6 +48,6 @@ test('Markdown shows the verdict, the evidence and the clause', async () => {
   const markdown = await printAll('markdown', [CHECKED], { explain: true });
 
   expect(markdown).toContain('## notices/危房 名单.txt\n\n**这份任务通知让每个村多花 3.5 小时');
-  expect(markdown).toContain('  - 原文：前报送危房名单，逾期\\<通报\\>。（第1页）');
+  expect(markdown).toContain('  - 原文：前报送危房名单，逾期\\<通报\\>。（第 1 页）');
   expect(markdown).toContain('已排除的疑点');
 });

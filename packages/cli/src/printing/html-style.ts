@@ -17,7 +17,7 @@ a{color:inherit}
 blockquote{margin:.125rem 0;padding-left:.75rem;border-left:3px solid var(--line);overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.375rem .5rem;border-bottom:1px solid var(--line)}
-td.number{white-space:nowrap;text-align:right}
+.number{white-space:nowrap;text-align:right}
 .page{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid var(--line);padding:1.25rem}
 mark{background:none;color:inherit;text-decoration:underline wavy;text-decoration-thickness:1.5px;text-underline-offset:.25em}
 mark.error{text-decoration-color:var(--error)}mark.warning{text-decoration-color:var(--warning)}mark.info{text-decoration-color:var(--info)}

@@ -82,7 +82,7 @@ function describeBurden({ result }: CheckedFile): string {
   const table =
     rows.length === 0
       ? ''
-      : `<table><thead><tr><th>事项</th><th>算式</th><th>时间</th></tr></thead><tbody>\n${rows.join('')}</tbody></table>`;
+      : `<table><thead><tr><th>事项</th><th>算式</th><th class="number">时间</th></tr></thead><tbody>\n${rows.join('')}</tbody></table>`;
   const notes = assumptions.map((assumption) => `<li>${escapeMarkup(assumption)}</li>`);
   const list = notes.length === 0 ? '' : `<ul class="basis">${notes.join('')}</ul>`;
   return `<section><h2>怎么算的</h2>${table}${list}</section>\n`;

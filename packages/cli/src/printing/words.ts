@@ -54,10 +54,10 @@ export function describePlace(place: Place): string {
   const { attachment, page, sheet, cell, table, row, column } = place;
   return [
     attachment === undefined ? '' : `附件“${attachment}”`,
-    page === undefined ? '' : `第${page}页`,
+    page === undefined ? '' : `第 ${page} 页`,
     sheet === undefined ? '' : `工作表“${sheet}”${cell ?? ''}`,
-    table === undefined || sheet !== undefined ? '' : `表${table}`,
-    row === undefined || column === undefined || sheet !== undefined ? '' : `第${row}行第${column}列`,
+    table === undefined || sheet !== undefined ? '' : `表 ${table}`,
+    row === undefined || column === undefined || sheet !== undefined ? '' : `第 ${row} 行第 ${column} 列`,
   ].join('');
 }
 
