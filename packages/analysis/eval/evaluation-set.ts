@@ -84,8 +84,8 @@ export function readEvaluationSet(name: SetName): EvaluationSet {
     .toSorted();
   return {
     name,
-    sentences: files.flatMap((file) => readLines<LabelledSentence>(new URL(file, folder))),
-    documents: readLines<DocumentRow>(new URL('documents.jsonl', folder)).map((row) => ({
+    sentences: files.flatMap((file) => readLines(new URL(file, folder)) as LabelledSentence[]),
+    documents: (readLines(new URL('documents.jsonl', folder)) as DocumentRow[]).map((row) => ({
       ...row,
       text: readFileSync(documentUrl(row.file, folder), 'utf8'),
     })),
@@ -97,16 +97,16 @@ function documentUrl(file: string, folder: URL): URL {
   return new URL(`documents/${name}.txt`, folder);
 }
 
-function readLines<Row>(url: URL): readonly Row[] {
+function readLines(url: URL): unknown[] {
   if (!existsSync(url)) return [];
   return readFileSync(url, 'utf8')
     .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [parseLine<Row>(line, `${url.pathname}:${index + 1}`)]));
+    .flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, `${url.pathname}:${index + 1}`)]));
 }
 
-function parseLine<Row>(line: string, place: string): Row {
+function parseLine(line: string, place: string): unknown {
   try {
-    return JSON.parse(line) as Row;
+    return JSON.parse(line);
   } catch (cause) {
     throw new Error(`Not a JSON object: ${place}`, { cause });
   }

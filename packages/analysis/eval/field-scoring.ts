@@ -20,7 +20,7 @@ export function scoreFields(label: LabelledDocument, document: ReportedDocument)
   const compared: Compared[] = [compare('kind', label.kind, document.kind)];
   for (const field of ['title', 'docNumber', 'issuer', 'date', 'genre'] as const) {
     const expected = fields[field];
-    if (expected !== undefined) compared.push(compare(field, expected, document[field]));
+    if (expected !== undefined) compared.push(compare(field, unspaced(expected), unspaced(document[field])));
   }
   if (fields.recipients !== undefined) compared.push(compare('recipients', fields.recipients, document.recipients));
   if (fields.meeting !== undefined) compared.push(...compareMeeting(fields.meeting, document.meeting));
@@ -30,18 +30,10 @@ export function scoreFields(label: LabelledDocument, document: ReportedDocument)
 
 function compareMeeting(expected: MeetingLabel | null, actual: ReportedMeeting | null): Compared[] {
   if (expected === null) return [compare('meeting', null, actual === null ? null : 'a meeting')];
-  const outcomes: Compared[] = [];
-  for (const field of ['start', 'end'] as const) {
-    if (expected[field] !== undefined) {
-      outcomes.push(compare(`meeting.${field}`, instant(expected[field]), instant(actual?.[field] ?? null)));
-    }
-  }
-  for (const field of ['minutes', 'mode'] as const) {
-    if (expected[field] !== undefined) {
-      outcomes.push(compare(`meeting.${field}`, expected[field], actual?.[field] ?? null));
-    }
-  }
-  return outcomes;
+  const labelled = Object.entries(expected) as [keyof MeetingLabel, string | number | null][];
+  return labelled.map(([field, wanted]) =>
+    compare(`meeting.${field}`, instantOrSame(wanted), instantOrSame(actual?.[field] ?? null)),
+  );
 }
 
 /** An unresolved deadline is right when it is reported without a time or not at all. */
@@ -59,10 +51,19 @@ function compareDeadline(
   return compare('deadline', wanted, instant(found?.at ?? null));
 }
 
+function instantOrSame(value: string | number | null): string | number | null {
+  return typeof value === 'string' && value.includes('T') ? instant(value) : value;
+}
+
 function instant(at: string | null): string | null {
   if (at === null) return null;
   const time = Date.parse(at);
   return Number.isNaN(time) ? at : new Date(time).toISOString();
+}
+
+/** Titles stand in several lines; where they were joined says nothing about the reading. */
+function unspaced(words: string | null): string | null {
+  return words?.replace(/\s/g, '') ?? null;
 }
 
 function compare(field: string, expected: unknown, actual: unknown): Compared {

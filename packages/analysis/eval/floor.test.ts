@@ -10,7 +10,7 @@ const floors = JSON.parse(readFileSync(new URL('floors.json', import.meta.url), 
 >;
 
 describe.each(['tuning', 'measuring'] as const)('on the %s set', (name) => {
-  test('errors and warnings are no less precise and no less complete than before', () => {
+  test('errors and warnings are no less precise and no less complete than before', { timeout: 60_000 }, () => {
     const { verdicts } = scoreSet(readEvaluationSet(name), createChecker(), readRuleSeverities());
     const { precision, recall } = tally(verdicts.filter(({ severity }) => severity !== 'info'));
 

@@ -62,8 +62,9 @@ export function scoreSet(set: EvaluationSet, checker: Checker, severities: Sever
 
 /** Counts hits, false findings and misses among the verdicts. */
 export function tally(verdicts: readonly Verdict[]): Tally {
-  const count = (outcome: Outcome): number => verdicts.filter((verdict) => verdict.outcome === outcome).length;
-  const [hits, falses, misses] = [count('hit'), count('false'), count('missed')];
+  const hits = count(verdicts, 'hit');
+  const falses = count(verdicts, 'false');
+  const misses = count(verdicts, 'missed');
   return { hits, falses, misses, precision: share(hits, hits + falses), recall: share(hits, hits + misses) };
 }
 
@@ -107,6 +108,10 @@ function meets(finding: Finding, label: Label | string, text: string): boolean {
 
 function falseVerdict({ ruleId, severity, quote }: Finding): Pick<Verdict, 'outcome' | 'rule' | 'severity' | 'quote'> {
   return { outcome: 'false', rule: ruleId, severity, quote };
+}
+
+function count(verdicts: readonly Verdict[], outcome: Outcome): number {
+  return verdicts.filter((verdict) => verdict.outcome === outcome).length;
 }
 
 function severityOf(rule: string, severities: Severities): Severity {
