@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DESKTOP, noBrowser, PHONE, useVisits } from './visit.ts';
+
+const PLACES = {
+  'the first page': async (page: Page) => {
+    await page.getByRole('button', { name: '粘贴文字' }).click();
+  },
+  'a result': async (page: Page) => {
+    await openSample(page, 0);
+    await page.keyboard.press('j');
+    await page.locator('.meter summary').click();
+  },
+  'the text of a chat log': async (page: Page) => {
+    await openSample(page, 1);
+    await page.getByText('原文', { exact: true }).click();
+  },
+  'the revised version': async (page: Page) => {
+    await openSample(page, 0);
+    await page.getByText('改好的版本').click();
+    await page.locator('.revised').waitFor();
+  },
+  'the exports': async (page: Page) => {
+    await openSample(page, 0);
+    await page.getByRole('button', { name: '导出' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'the list of texts': async (page: Page) => {
+    await openSample(page, 6);
+    await page.getByText('再查一份').click();
+    await page.locator('.desk-row').waitFor();
+  },
+  'the rules': async (page: Page) => {
+    await page.evaluate(() => (location.hash = '#/rules'));
+    await page.locator('.rule summary').first().click();
+  },
+  'about and privacy': async (page: Page) => {
+    await page.evaluate(() => (location.hash = '#/about'));
+    await page.locator('.about').waitFor();
+  },
+} as const;
+
+describe.skipIf(noBrowser !== '')(`accessibility${noBrowser}`, () => {
+  const { open } = useVisits();
+
+  test.each(Object.keys(PLACES) as (keyof typeof PLACES)[])('%s has no serious fault, light or dark', async (place) => {
+    for (const viewport of [DESKTOP, PHONE]) {
+      const page = await open({ viewport, reducedMotion: 'reduce', colorScheme: 'light' });
+      await PLACES[place](page);
+      const light = await seriousFaults(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.locator('html[data-scheme=dark]').waitFor();
+      expect({ light, dark: await seriousFaults(page) }).toEqual({ light: [], dark: [] });
+      await page.context().close();
+    }
+  });
+});
+
+async function openSample(page: Page, index: number): Promise<void> {
+  await page.locator('.sample').nth(index).click();
+  await page.waitForSelector('.verdict');
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

@@ -1,0 +1,60 @@
+import { plainSource } from '@qingzhuang/analysis';
+import { expect, test } from 'vitest';
+import { zh } from '../../messages/zh.ts';
+import { findingOf, resultOf } from './testing/results.ts';
+import { bearerOf, judge, savedMinutes } from './verdict.ts';
+
+const SOURCE = plainSource('文字');
+const HOUR = { low: 0.5, likely: 1, high: 2 };
+
+function saving(likely: number, demand: number | null) {
+  return findingOf({ hoursSaved: { low: likely, likely, high: likely }, demand });
+}
+
+test('the first line says who pays how much and what can be saved', () => {
+  const result = resultOf([saving(2.9, 0)], { recipients: ['各村民委员会'] });
+  const verdict = judge(
+    { ...result, burden: { ...result.burden, perBearerMinutes: { low: 100, likely: 210, high: 300 } } },
+    SOURCE,
+  );
+
+  expect(zh.verdict.headline(verdict)).toBe('这份通知让每个村多花约 3.5\u00a0小时，可以省下 3\u00a0小时');
+});
+
+test('hours unknown are not invented', () => {
+  expect(zh.verdict.headline(judge(resultOf([findingOf()]), SOURCE))).toBe('这份通知有 1 处会给承接单位添负担');
+});
+
+test('several findings on one demand save its hours once, and hints save nothing', () => {
+  expect(savedMinutes([saving(1, 0), saving(2, 0), saving(1, 1), saving(1, null)], null)).toBe(240);
+  expect(savedMinutes([findingOf({ severity: 'info', hoursSaved: HOUR })], null)).toBeNull();
+});
+
+test('no more can be saved than the text costs', () => {
+  expect(savedMinutes([saving(5, null), saving(5, null)], 90)).toBe(90);
+});
+
+test('a text with unread pictures and no findings is never all-clear', () => {
+  const unread = { ...SOURCE, unread: [{ kind: 'image', place: {} }] } as const;
+
+  expect(judge(resultOf([]), unread)).toMatchObject({ tone: 'unknown', reason: 'partly-read' });
+  expect(judge(resultOf([]), SOURCE)).toMatchObject({ tone: 'clear', reason: 'checked' });
+  expect(judge(resultOf([findingOf()]), unread)).toMatchObject({ tone: 'alarm', reason: 'checked', unreadParts: 1 });
+});
+
+test('unreadable and secret texts have no verdict', () => {
+  expect(judge(resultOf([], { unreadable: true }), SOURCE).reason).toBe('unreadable');
+  expect(judge(resultOf([findingOf()], { secrecy: '机密' }), SOURCE)).toMatchObject({
+    tone: 'unknown',
+    reason: 'secret',
+  });
+});
+
+test.each([
+  [['各村（居）民委员会'], 'village'],
+  [['各乡镇人民政府', '各街道办事处'], 'township'],
+  [['各乡镇人民政府', '各村民委员会'], 'unit'],
+  [[], 'unit'],
+] as const)('%j bear the burden as %s', (recipients, bearer) => {
+  expect(bearerOf(recipients)).toBe(bearer);
+});
