@@ -1,4 +1,4 @@
-/** Finds many literal words in one pass. The first character selects a short bucket, so a miss costs one array read. */
+/** Finds many literal words in one pass. The first two characters select a short bucket, so a miss costs two array reads. */
 export interface WordTable<Value> {
   /** Calls `visit` for the longest word at each position, left to right, not overlapping. */
   scan(text: string, from: number, to: number, visit: (value: Value, start: number, end: number) => void): void;
@@ -12,48 +12,122 @@ interface Entry<Value> {
 }
 
 const CODE_UNITS = 65_536;
+/** Of `starts`: the character begins a word of one character, of more, or of both. */
+const ALONE = 1;
+const PAIRED = 2;
 
 /** Builds a table; where a word is given twice the later value wins. */
 export function createWordTable<Value>(words: Iterable<readonly [word: string, value: Value]>): WordTable<Value> {
-  const buckets: Entry<Value>[][] = [[]];
-  const bucketOf = new Uint16Array(CODE_UNITS);
+  const starts = new Uint8Array(CODE_UNITS);
+  const alone = new Map<number, Entry<Value>>();
+  const pairs = new PairIndex<Value>();
   for (const [word, value] of new Map(words)) {
     const code = word.charCodeAt(0);
-    if (bucketOf[code] === 0) bucketOf[code] = buckets.push([]) - 1;
-    buckets[bucketOf[code] ?? 0]?.push({ word, value });
+    starts[code] = (starts[code] ?? 0) | (word.length === 1 ? ALONE : PAIRED);
+    if (word.length === 1) alone.set(code, { word, value });
+    else pairs.add({ word, value });
   }
-  for (const bucket of buckets) bucket.sort((a, b) => b.word.length - a.word.length);
+  pairs.close();
 
   return {
     scan(text, from, to, visit) {
       let at = from;
       while (at < to) {
-        const bucket = bucketOf[text.charCodeAt(at)];
-        const entry = bucket ? longestAt(buckets[bucket] ?? [], text, at, to) : undefined;
-        if (entry) visit(entry.value, at, at + entry.word.length);
-        at += entry ? entry.word.length : 1;
+        const code = text.charCodeAt(at);
+        const kind = starts[code] ?? 0;
+        let entry: Entry<Value> | undefined;
+        if (kind & PAIRED) entry = pairs.longestAt(text, at, to);
+        if (entry === undefined && kind & ALONE) entry = alone.get(code);
+        if (entry === undefined) at++;
+        else {
+          visit(entry.value, at, at + entry.word.length);
+          at += entry.word.length;
+        }
       }
     },
     scanAll(text, from, to, visit) {
       for (let at = from; at < to; at++) {
-        const bucket = bucketOf[text.charCodeAt(at)];
-        if (!bucket) continue;
-        for (const { word, value } of buckets[bucket] ?? []) {
-          if (at + word.length <= to && text.startsWith(word, at)) visit(value, at, at + word.length);
+        const code = text.charCodeAt(at);
+        const kind = starts[code] ?? 0;
+        if (kind === 0) continue;
+        if (kind & PAIRED) {
+          for (const { word, value } of pairs.bucketAt(text, at)) {
+            if (continues(text, at, to, word)) visit(value, at, at + word.length);
+          }
+        }
+        if (kind & ALONE) {
+          const entry = alone.get(code);
+          if (entry) visit(entry.value, at, at + 1);
         }
       }
     },
   };
 }
 
-function longestAt<Value>(
-  bucket: readonly Entry<Value>[],
-  text: string,
-  at: number,
-  to: number,
-): Entry<Value> | undefined {
-  for (const entry of bucket) {
-    if (at + entry.word.length <= to && text.startsWith(entry.word, at)) return entry;
+/** Words of two characters and more, by their first two: an open-addressed hash, read far more often than built. */
+class PairIndex<Value> {
+  private buckets = new Map<number, Entry<Value>[]>();
+  private keys = new Uint32Array(0);
+  private slots: Entry<Value>[][] = [];
+  private mask = 0;
+  private static readonly NONE: readonly never[] = [];
+
+  add(entry: Entry<Value>): void {
+    const key = pairAt(entry.word, 0);
+    const bucket = this.buckets.get(key) ?? [];
+    bucket.push(entry);
+    this.buckets.set(key, bucket);
   }
-  return undefined;
+
+  close(): void {
+    let size = 16;
+    while (size < this.buckets.size * 4) size *= 2;
+    this.mask = size - 1;
+    this.keys = new Uint32Array(size);
+    this.slots = Array.from({ length: size }, () => []);
+    for (const [key, bucket] of this.buckets) {
+      let slot = hash(key) & this.mask;
+      while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
+      this.keys[slot] = key;
+      this.slots[slot] = bucket.sort((a, b) => b.word.length - a.word.length);
+    }
+    this.buckets.clear();
+  }
+
+  bucketAt(text: string, at: number): readonly Entry<Value>[] {
+    const key = pairAt(text, at);
+    let slot = hash(key) & this.mask;
+    for (;;) {
+      const found = this.keys[slot];
+      if (found === key) return this.slots[slot] ?? PairIndex.NONE;
+      if (found === 0) return PairIndex.NONE;
+      slot = (slot + 1) & this.mask;
+    }
+  }
+
+  longestAt(text: string, at: number, to: number): Entry<Value> | undefined {
+    for (const entry of this.bucketAt(text, at)) {
+      if (continues(text, at, to, entry.word)) return entry;
+    }
+    return undefined;
+  }
+}
+
+/** Both code units in one number; past the end of the text the second counts as none. */
+function pairAt(text: string, at: number): number {
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  return ((text.charCodeAt(at) << 16) | next) >>> 0;
+}
+
+function hash(key: number): number {
+  return (Math.imul(key, 0x9e3779b1) >>> 15) ^ (key & 0xff);
+}
+
+/** The first two characters are known to agree. */
+function continues(text: string, at: number, to: number, word: string): boolean {
+  if (at + word.length > to) return false;
+  for (let index = 2; index < word.length; index++) {
+    if (text.charCodeAt(at + index) !== word.charCodeAt(index)) return false;
+  }
+  return true;
 }
