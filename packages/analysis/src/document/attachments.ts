@@ -79,19 +79,24 @@ function readOpenings(text: string, lines: readonly Line[]): Attachment[] {
   const inside = lines.filter(({ attachment, kind }) => attachment !== null && kind !== 'blank');
   const openings = inside.flatMap((line, index) => (line.attachment === inside[index - 1]?.attachment ? [] : [index]));
   return openings.flatMap((index, order) => {
-    const line = inside[index];
-    const last = inside[(openings[order + 1] ?? inside.length) - 1];
-    if (!line || !last) return [];
-    const { number = '', name = '' } = OPENING.exec(text.slice(line.start, line.end))?.groups ?? {};
-    const title = inside[index + 1];
-    const below = title && title.start <= last.start ? text.slice(title.start, title.end) : '';
-    return [
-      {
-        name: (name === '' ? below : name).slice(0, LONGEST_NAME).trim(),
-        number: readNumber(number) ?? order + 1,
-        note: null,
-        span: { start: line.start, end: last.end },
-      },
-    ];
+    const own = inside.slice(index, openings[order + 1] ?? inside.length);
+    return readOpening(text, own, order + 1);
   });
+}
+
+/** One attachment from its lines; its title may stand on the line of the number or below. */
+function readOpening(text: string, lines: readonly Line[], order: number): Attachment[] {
+  const [line, title] = lines;
+  const last = lines.at(-1);
+  if (!line || !last) return [];
+  const { number = '', name = '' } = OPENING.exec(text.slice(line.start, line.end))?.groups ?? {};
+  const below = title ? text.slice(title.start, title.end) : '';
+  return [
+    {
+      name: (name === '' ? below : name).slice(0, LONGEST_NAME).trim(),
+      number: readNumber(number) ?? order,
+      note: null,
+      span: { start: line.start, end: last.end },
+    },
+  ];
 }

@@ -23,26 +23,26 @@ const LONGEST_ENTITY = 10;
 const TONE_MARKS = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ';
 const PINYIN_LETTERS = `${TONE_MARKS}üêɡ' `;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  ldquo: '"',
-  rdquo: '"',
-  quot: '"',
-  lsquo: "'",
-  rsquo: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  middot: '·',
-  bull: '•',
-  times: '×',
-  lt: '<',
-  gt: '>',
-  amp: '&',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['ldquo', '"'],
+  ['rdquo', '"'],
+  ['quot', '"'],
+  ['lsquo', "'"],
+  ['rsquo', "'"],
+  ['nbsp', ' '],
+  ['ensp', ' '],
+  ['emsp', ' '],
+  ['thinsp', ' '],
+  ['mdash', '—'],
+  ['ndash', '–'],
+  ['hellip', '…'],
+  ['middot', '·'],
+  ['bull', '•'],
+  ['times', '×'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+]);
 
 /** Looks at a suspicious code unit; undefined when nothing is wrong with it. */
 export function mendingAt(text: string, at: number): Mending | undefined {
@@ -116,7 +116,7 @@ function entityAt(text: string, at: number): Mending | undefined {
   const name = /^&(?:amp;)?(?:#(\d{1,5})|#x([\da-f]{1,4})|([a-z]{2,8}));/iu.exec(text.slice(at, at + 16));
   if (!name) return undefined;
   const [whole, decimal, hexadecimal, word = ''] = name;
-  const character = ENTITIES[word.toLowerCase()];
+  const character = ENTITIES.get(word.toLowerCase());
   const code = character?.charCodeAt(0) ?? (decimal ? Number(decimal) : parseInt(hexadecimal ?? '', 16));
   return Number.isNaN(code) ? undefined : { start: at, end: at + whole.length, by: foldedCode(code) };
 }
@@ -125,7 +125,7 @@ function entityAt(text: string, at: number): Mending | undefined {
 function entityRemnantBefore(text: string, at: number): Mending | undefined {
   let start = at;
   while (start > 0 && at - start < LONGEST_ENTITY && isLatin(text.charCodeAt(start - 1))) start--;
-  const character = ENTITIES[text.slice(start, at)];
+  const character = ENTITIES.get(text.slice(start, at));
   if (character === undefined) return undefined;
   if (text.charAt(start - 1) === '?') start--;
   return { start, end: at + 1, by: foldedCode(character.charCodeAt(0)) };

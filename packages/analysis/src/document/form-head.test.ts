@@ -50,15 +50,17 @@ describe('fields', () => {
 
   test('under merged headers have every header in their path', () => {
     const text = '户主\t房屋\t\n\t结构\t年份\n\t\t\n';
-    const cell = (start: number, words: string, place: Partial<TableCell>): TableCell => ({
-      start,
-      end: start + words.length,
-      row: 1,
-      column: 1,
-      rowSpan: 1,
-      columnSpan: 1,
-      ...place,
-    });
+    function cell(start: number, words: string, place: Partial<TableCell>): TableCell {
+      return {
+        start,
+        end: start + words.length,
+        row: 1,
+        column: 1,
+        rowSpan: 1,
+        columnSpan: 1,
+        ...place,
+      };
+    }
     const cells = [
       cell(0, '户主', { rowSpan: 2 }),
       cell(3, '房屋', { column: 2, columnSpan: 2 }),

@@ -131,12 +131,15 @@ function readGrid(text: string, lines: readonly Line[], cells: readonly Cell[]):
 }
 
 function marksIn(words: string): Record<keyof typeof MARKS, string | null> {
+  function value(mark: keyof typeof MARKS): string | null {
+    return MARKS[mark].exec(words)?.groups?.['value'] ?? null;
+  }
   return {
-    formNo: MARKS.formNo.exec(words)?.groups?.['value'] ?? null,
-    maker: MARKS.maker.exec(words)?.groups?.['value'] ?? null,
-    approvalNo: MARKS.approvalNo.exec(words)?.groups?.['value'] ?? null,
-    validUntil: MARKS.validUntil.exec(words)?.groups?.['value'] ?? null,
-    frequency: MARKS.frequency.exec(words)?.groups?.['value'] ?? null,
+    formNo: value('formNo'),
+    maker: value('maker'),
+    approvalNo: value('approvalNo'),
+    validUntil: value('validUntil'),
+    frequency: value('frequency'),
   };
 }
 
@@ -193,23 +196,27 @@ function indexCells(cells: readonly Cell[]): CellIndex {
 function pathAbove(index: CellIndex, blank: Cell, headerEnd: number): string[] {
   const path: string[] = [];
   for (let row = 1; row < headerEnd; row++) {
-    const words = index.get(row)?.get(blank.column)?.words ?? '';
-    if (!BLANK.test(words) && words.length <= LONGEST_LABEL && path.at(-1) !== words) path.push(words);
+    const words = labelAt(index, row, blank.column);
+    if (words !== undefined && path.at(-1) !== words) path.push(words);
   }
-  const rowHeader = index.get(blank.row)?.get(1)?.words ?? '';
-  return blank.column > 1 && !BLANK.test(rowHeader) && !SERIAL.test(rowHeader) ? [rowHeader, ...path] : path;
+  const rowHeader = blank.column > 1 ? labelAt(index, blank.row, 1) : undefined;
+  return rowHeader !== undefined && !SERIAL.test(rowHeader) ? [rowHeader, ...path] : path;
 }
 
-/** Left neighbour first, what stands above otherwise. */
+/** Left neighbour first, with the merged cell that groups it; what stands above otherwise. */
 function cardLabel(index: CellIndex, blank: Cell): string[] {
-  const left = blank.column > 1 ? index.get(blank.row)?.get(blank.column - 1) : undefined;
-  if (left && !BLANK.test(left.words)) {
-    const group = left.column > 1 ? index.get(blank.row)?.get(left.column - 1) : undefined;
-    const grouped = group !== undefined && group.rowSpan > 1 && !BLANK.test(group.words);
-    return [...(grouped ? [group.words] : []), left.words].filter((words) => words.length <= LONGEST_LABEL);
-  }
-  const above = blank.row > 1 ? index.get(blank.row - 1)?.get(blank.column) : undefined;
-  return above && !BLANK.test(above.words) && above.words.length <= LONGEST_LABEL ? [above.words] : [];
+  const left = labelAt(index, blank.row, blank.column - 1);
+  const above = labelAt(index, blank.row - 1, blank.column);
+  if (left === undefined) return above === undefined ? [] : [above];
+  const column = index.get(blank.row)?.get(blank.column - 1)?.column ?? 1;
+  const group = index.get(blank.row)?.get(column - 1);
+  return group && group.rowSpan > 1 && !BLANK.test(group.words) ? [group.words, left] : [left];
+}
+
+/** The printed words of a place that are short enough for a label. */
+function labelAt(index: CellIndex, row: number, column: number): string | undefined {
+  const words = index.get(row)?.get(column)?.words;
+  return words !== undefined && !BLANK.test(words) && words.length <= LONGEST_LABEL ? words : undefined;
 }
 
 /** 填报单位:____ and its like on lines of their own. */

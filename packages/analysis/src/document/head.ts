@@ -42,23 +42,23 @@ const DATE_LINE = new RegExp(
   'u',
 );
 const MARK = /^(?<issuer>.{2,60}?) ?(?:文件|会议纪要|(?:专题|常务|党组|办公)?会议纪要|纪要|令)$/u;
-const PAGE_LABELS: Readonly<Record<string, 'title' | 'issuer' | 'docNumber' | 'date' | 'other'>> = {
-  标题: 'title',
-  文件名称: 'title',
-  名称: 'title',
-  发文机关: 'issuer',
-  发布机构: 'issuer',
-  发文字号: 'docNumber',
-  文号: 'docNumber',
-  成文日期: 'date',
-  索引号: 'other',
-  主题分类: 'other',
-  发布日期: 'other',
-  公开日期: 'other',
-  主题词: 'other',
-  有效性: 'other',
-  公开方式: 'other',
-};
+const PAGE_LABELS: ReadonlyMap<string, 'title' | 'issuer' | 'docNumber' | 'date' | 'other'> = new Map([
+  ['标题', 'title'],
+  ['文件名称', 'title'],
+  ['名称', 'title'],
+  ['发文机关', 'issuer'],
+  ['发布机构', 'issuer'],
+  ['发文字号', 'docNumber'],
+  ['文号', 'docNumber'],
+  ['成文日期', 'date'],
+  ['索引号', 'other'],
+  ['主题分类', 'other'],
+  ['发布日期', 'other'],
+  ['公开日期', 'other'],
+  ['主题词', 'other'],
+  ['有效性', 'other'],
+  ['公开方式', 'other'],
+]);
 
 /** Reads the head from the first lines of the main part. */
 export function readHead(text: string, lines: readonly Line[]): Head {
@@ -96,19 +96,16 @@ class HeadReader implements Head {
   readPageRow(words: string, line: Line): boolean {
     if (line.kind !== 'table-row') return false;
     const cells = words.split('\t');
-    let at = line.start;
-    let found = false;
-    cells.forEach((cell, index) => {
-      const label = PAGE_LABELS[cell.replace(/[: ]/gu, '')];
+    let start = line.start;
+    for (const [index, cell] of cells.entries()) {
+      start += cell.length + 1;
+      const label = PAGE_LABELS.get(cell.replace(/[: ]/gu, ''));
       const value = cells[index + 1]?.trim() ?? '';
-      const start = at + cell.length + 1;
-      at = start;
-      if (label === undefined) return;
-      found = true;
+      if (label === undefined) continue;
+      this.lines.add(line);
       if (label !== 'other' && value !== '') this.page[label] ??= { value, start, end: start + value.length };
-    });
-    if (found) this.lines.add(line);
-    return found;
+    }
+    return this.lines.has(line);
   }
 
   readLine(words: string, line: Line): void {
@@ -140,18 +137,19 @@ class HeadReader implements Head {
 
   /** Index of the line that ends the marks, or -1. */
   #markedLine(lines: readonly Line[]): number {
-    for (const [index, line] of lines.entries()) {
+    return lines.findIndex((line, index) => {
       const words = this.#text.slice(line.start, line.end).replace(/ /gu, '');
-      const next = lines[index + 1];
-      const aboveNumber = next !== undefined && next === this.#numberLine;
-      if (words === '文件' || (words.endsWith('文件') && MARK.test(words) && !/关于|《/u.test(words))) return index;
-      if (aboveNumber && MARK.test(words)) {
-        this.genre = words.endsWith('令') ? '命令' : words.endsWith('纪要') ? '纪要' : null;
-        return index;
-      }
-      if (aboveNumber && isBodyName(words) && !/关于/u.test(words)) return index;
-    }
-    return -1;
+      if (words.endsWith('文件')) return words === '文件' || (MARK.test(words) && !/关于|《/u.test(words));
+      if (this.#numberLine === undefined || lines[index + 1] !== this.#numberLine) return false;
+      return this.#isMarkAboveNumber(words);
+    });
+  }
+
+  #isMarkAboveNumber(words: string): boolean {
+    if (!MARK.test(words)) return isBodyName(words) && !words.includes('关于');
+    if (words.endsWith('令')) this.genre = '命令';
+    if (words.endsWith('纪要')) this.genre = '纪要';
+    return true;
   }
 
   #readPattern(field: 'secrecy' | 'urgency' | 'signatory', pattern: RegExp, words: string, line: Line): boolean {

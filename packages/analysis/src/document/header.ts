@@ -73,6 +73,8 @@ const LONGEST_ADDRESS = 400;
 /** Between title and recipients stand at most a number, a date and a subtitle. */
 const LINES_UNDER_TITLE = 4;
 const ADDRESS_START = /^(?:各|尊敬的|@|全[县市区镇乡体]|县直|市直|区直|镇直)/u;
+/** Without a title above only this makes a line with a colon an address. */
+const PERSON_OR_BODY = /同志$|[委办局]$/u;
 const ATTACHMENT_NOTE = /^附件? ?(?:\d{1,2}|[一二三四五六七八九十])?[:.、 ]/u;
 
 /** Reads what a text has of a header; a text without one is all body. */
@@ -94,29 +96,14 @@ function headerOf(text: string, lines: readonly Line[], parts: Parts): Header {
   const { head, recipients, signature, imprint } = parts;
   const title = titleOf(parts);
   const issuer = issuerOf(parts, title?.text);
-  const fields = {
-    docNumber: head.docNumber ?? head.page.docNumber,
-    issuer,
-    date: signature?.date ?? head.date ?? pageDate(head),
-    printedDate: imprint?.printedDate,
-    urgency: head.urgency,
-    secrecy: head.secrecy,
-    signatory: head.signatory,
-    note: signature?.note,
-  };
+  const fields = fieldsOf(parts);
   return {
-    docNumber: fields.docNumber?.value ?? null,
-    issuer: issuer === null ? null : guessIssuer(issuer.value),
+    ...valuesOf(fields),
+    issuer: issuer && guessIssuer(issuer.value),
     title,
-    genre: (title === null ? null : genreOf(title.text)) ?? head.genre,
+    genre: (title && genreOf(title.text)) ?? head.genre,
     recipients: recipients?.names ?? [],
     copyTo: imprint?.copyTo ?? [],
-    date: fields.date?.value ?? null,
-    printedDate: fields.printedDate?.value ?? null,
-    urgency: fields.urgency?.value ?? null,
-    secrecy: fields.secrecy?.value ?? null,
-    signatory: fields.signatory?.value ?? null,
-    note: fields.note?.value ?? null,
     zones: {
       head: headZone(parts),
       title: spanOf(title),
@@ -125,7 +112,37 @@ function headerOf(text: string, lines: readonly Line[], parts: Parts): Header {
       signature: spanOf(signature),
       imprint: spanOf(imprint),
     },
-    fieldSpans: spansOf({ ...fields, title, recipients, copyTo: imprint?.copySpan }),
+    fieldSpans: spansOf({ ...fields, issuer, title, recipients, copyTo: imprint?.copySpan }),
+  };
+}
+
+type TextField = Exclude<HeaderField, 'issuer' | 'title' | 'recipients' | 'copyTo'>;
+
+function fieldsOf({ head, signature, imprint }: Parts): Record<TextField, Field | null | undefined> {
+  const { urgency, secrecy, signatory } = head;
+  return {
+    docNumber: head.docNumber ?? head.page.docNumber,
+    date: signature?.date ?? head.date ?? pageDate(head),
+    printedDate: imprint?.printedDate,
+    urgency,
+    secrecy,
+    signatory,
+    note: signature?.note,
+  };
+}
+
+function valuesOf(fields: Record<TextField, Field | null | undefined>): Record<TextField, string | null> {
+  function value(field: TextField): string | null {
+    return fields[field]?.value ?? null;
+  }
+  return {
+    docNumber: value('docNumber'),
+    date: value('date'),
+    printedDate: value('printedDate'),
+    urgency: value('urgency'),
+    secrecy: value('secrecy'),
+    signatory: value('signatory'),
+    note: value('note'),
   };
 }
 
@@ -173,12 +190,10 @@ function addressOf(text: string, line: Line, index: number, underTitle: boolean)
   if (line.kind === 'table-row' || line.level !== null) return null;
   const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_ADDRESS));
   const colon = words.indexOf(':');
-  const names = words.slice(0, colon).replace(/^主送:? ?/u, '');
-  const closes = colon >= 0 && line.start + colon + 1 === line.end;
-  if (colon < 2 || (!closes && !ADDRESS_START.test(names)) || (line.kind === 'label' && !ADDRESS_START.test(names)))
-    return null;
-  if (!areRecipients(names) || (!underTitle && !ADDRESS_START.test(names) && !/同志$|[委办局]$/u.test(names)))
-    return null;
+  const names = words.slice(0, Math.max(0, colon)).replace(/^主送:? ?/u, '');
+  const closes = line.start + colon + 1 === line.end;
+  const isPlain = closes && line.kind !== 'label' && (underTitle || PERSON_OR_BODY.test(names));
+  if (!(isPlain || ADDRESS_START.test(names)) || !areRecipients(names)) return null;
   return {
     start: line.start,
     end: line.start + colon,
@@ -202,15 +217,20 @@ function headZone({ head, title }: Parts): Span | null {
 }
 
 /** From the recipients, title or head to the attachment note, signature or imprint, whichever comes first. */
-function bodyZone(text: string, lines: readonly Line[], { head, title, recipients, signature, imprint }: Parts): Span {
-  const first = lines[afterTitle(lines, head, title)];
-  const last = lines.at(-1);
-  const start = recipients?.bodyStart ?? first?.start ?? last?.end ?? 0;
-  const limit = Math.min(signature?.start ?? Infinity, imprint && imprint.start > start ? imprint.start : Infinity);
+function bodyZone(text: string, lines: readonly Line[], parts: Parts): Span {
+  const start = parts.recipients?.bodyStart ?? bodyStart(lines, parts);
   const note = lines.find((line) => line.start > start && ATTACHMENT_NOTE.test(text.slice(line.start, line.start + 8)));
-  const close = Math.min(limit, note?.start ?? Infinity);
-  const body = lines.findLast((line) => line.end > start && line.start < close);
-  return { start: skipBreaks(text, start), end: Math.max(start, Math.min(close, body?.end ?? start)) };
+  const ends = [parts.signature, parts.imprint, note].flatMap((part) =>
+    part && part.start > start ? [part.start] : [],
+  );
+  const close = Math.min(...ends, text.length);
+  const last = lines.findLast((line) => line.end > start && line.start < close);
+  return { start: skipBreaks(text, start), end: Math.max(start, Math.min(close, last?.end ?? start)) };
+}
+
+function bodyStart(lines: readonly Line[], { head, title }: Parts): number {
+  const first = lines[afterTitle(lines, head, title)];
+  return first?.start ?? lines.at(-1)?.end ?? 0;
 }
 
 function skipBreaks(text: string, from: number): number {

@@ -18,34 +18,50 @@ const PRINTED = new RegExp(`(?:${DATE_SOURCE}) ?印(?:发|制)?$|^印发(?:日�
 const OTHER =
   /^(?:主题词|主 ?办|承办(?:单位)?|校对|打字|录入|拟稿(?:人)?|责任编辑):|^\(?共印 ?\d+ ?份\)?$|办公室 +.*印发$|印发$/u;
 
-const MAY_OPEN = /^[抄分主承校打录拟责印(共]|印[发制]?$/u;
+/** What a line of an imprint begins with, unless it ends in 印发. */
+const FIRST_CHARACTERS = '抄分主承校打录拟责印(共';
 
 /** The imprint among the last written lines, or null. */
 export function readImprint(text: string, lines: readonly Line[]): Imprint | null {
-  let first: Line | null = null;
-  let copy: { names: string; line: Line } | null = null;
-  let printedDate: Field | null = null;
-  const tail = lines.slice(-MOST_LINES);
-  for (const line of tail.toReversed()) {
-    const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
-    if (!MAY_OPEN.test(words)) continue;
-    const copied = COPY.exec(words);
-    const printed = copied === null && PRINTED.test(words);
-    if (copied === null && !printed && !OTHER.test(words)) continue;
-    first = line;
-    if (copied && !words.startsWith('主送')) copy = { names: copied.groups?.['names'] ?? '', line };
-    const day = printed ? readDate(words) : null;
-    if (day !== null) printedDate = { value: day, start: line.start, end: line.end };
-  }
+  const reader = new ImprintReader();
+  for (const line of lines.slice(-MOST_LINES))
+    reader.read(text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE)), line);
+  const { first, copy, printedDate } = reader;
   const last = lines.at(-1);
   if (first === null || !last || (copy === null && printedDate === null)) return null;
   return {
     start: first.start,
     end: endOfImprint(first, last, lines),
-    copyTo: copy === null ? [] : splitRecipients(copy.names.replace(/[。.]$/u, '')),
-    copySpan: copy === null ? null : { start: copy.line.start, end: copy.line.end },
+    copyTo: copy === null ? [] : splitRecipients(copy.value),
+    copySpan: copy === null ? null : { start: copy.start, end: copy.end },
     printedDate,
   };
+}
+
+class ImprintReader {
+  first: Line | null = null;
+  copy: Field | null = null;
+  printedDate: Field | null = null;
+
+  read(words: string, line: Line): void {
+    if (!mayBelong(words)) return;
+    const names = COPY.exec(words)?.groups?.['names'];
+    const printed = names === undefined && PRINTED.test(words);
+    if (names === undefined && !printed && !OTHER.test(words)) return;
+    this.first ??= line;
+    if (printed) this.#readDate(words, line);
+    if (names !== undefined && !words.startsWith('主送'))
+      this.copy ??= { value: names, start: line.start, end: line.end };
+  }
+
+  #readDate(words: string, line: Line): void {
+    const day = readDate(words);
+    if (day !== null) this.printedDate ??= { value: day, start: line.start, end: line.end };
+  }
+}
+
+function mayBelong(words: string): boolean {
+  return FIRST_CHARACTERS.includes(words.charAt(0)) || words.endsWith('印发') || words.endsWith('印制');
 }
 
 /** An attachment behind the imprint is none of it. */

@@ -158,20 +158,20 @@ function isForm({ header, topic, lines }: Reading): boolean {
 
 const LEVELS: readonly IssuerLevel[] = ['central', 'province', 'city', 'county', 'township', 'village'];
 
+const OWN_DIVISIONS = /^(?:本?[局委办院镇厅校]|机关)?(?:机关)?各(?:科室?|股室?|处室?|室|内设机构)/u;
+const LOWER_BODIES = /^(?:各|全[县市区镇乡])/u;
+
 /** Where the document goes; without a unit register the names decide, and without any name it goes down. */
 export function direction(header: Header, kind: DocumentKind): Direction {
   if (kind === 'report-upward') return 'up';
-  const { issuer, recipients } = header;
-  if (
-    recipients.some((name) => /^(?:本?[局委办院镇厅校]|机关)?(?:机关)?各(?:科室?|股室?|处室?|室|内设机构)/u.test(name))
-  )
-    return 'self';
-  if (recipients.length === 0) return kind === 'letter' ? 'peer' : 'down';
-  if (recipients.some((name) => /^(?:各|全[县市区镇乡])/u.test(name))) return 'down';
-  const from = issuer?.level == null ? -1 : LEVELS.indexOf(issuer.level);
-  const to = recipients
-    .map((name) => LEVELS.indexOf(guessIssuer(name).level ?? 'village'))
-    .filter((level) => level >= 0);
-  if (from >= 0 && to.length > 0 && Math.max(...to) < from) return 'up';
+  const { recipients } = header;
+  if (recipients.some((name) => OWN_DIVISIONS.test(name))) return 'self';
+  if (recipients.some((name) => LOWER_BODIES.test(name))) return 'down';
+  if (areAbove(recipients, header.issuer?.level ?? null)) return 'up';
   return kind === 'letter' ? 'peer' : 'down';
+}
+
+function areAbove(recipients: readonly string[], issuer: IssuerLevel | null): boolean {
+  if (issuer === null || recipients.length === 0) return false;
+  return recipients.every((name) => LEVELS.indexOf(guessIssuer(name).level ?? issuer) < LEVELS.indexOf(issuer));
 }

@@ -84,17 +84,30 @@ class LineReader {
   read(from: number, to: number): void {
     const [start, end] = trimmed(this.#text, from, to);
     const block = this.#blockAt(start);
-    if (this.#hasTab(from, to) && start === end) {
-      this.#push({ start: from, end: to, kind: 'table-row', level: null, numberEnd: from }, block);
-    } else if (start === end) {
-      this.#push({ start, end, kind: 'blank', level: null, numberEnd: start }, block);
-    } else if (block?.kind === 'cell' || this.#hasTab(from, to)) {
+    const isRow = this.#hasTab(from, to);
+    if (start === end) {
+      // A row without a word is a row of cells to fill.
+      this.#push(
+        {
+          start: isRow ? from : start,
+          end: isRow ? to : end,
+          kind: isRow ? 'table-row' : 'blank',
+          level: null,
+          numberEnd: start,
+        },
+        block,
+      );
+    } else if (isRow || block?.kind === 'cell') {
       this.#push({ start, end, kind: 'table-row', level: null, numberEnd: start }, block);
     } else {
-      if (this.#opensAttachment(start, end)) this.#attachment = this.#attachment === null ? 0 : this.#attachment + 1;
-      if (end - start <= LONGEST_DATE && DATE_LINE.test(this.#text.slice(start, end))) this.#dated = true;
+      this.#enterPart(start, end);
       this.#readWords({ start, end, block, ...(readNumbering(this.#text, start, end) ?? unnumbered(start)) });
     }
+  }
+
+  #enterPart(start: number, end: number): void {
+    if (this.#opensAttachment(start, end)) this.#attachment = this.#attachment === null ? 0 : this.#attachment + 1;
+    if (end - start <= LONGEST_DATE && DATE_LINE.test(this.#text.slice(start, end))) this.#dated = true;
   }
 
   #readWords(draft: Draft): void {

@@ -35,31 +35,22 @@ const DURATION = new RegExp(
 const DURATION_LEAD =
   /(?:会期|时长|会议时间|历时|用时|持续|预计|全程|总时长|议程|开会?|时间|会议|培训)[^。;\n]{0,10}?(?:约|大约|为|共|不超过|控制在|压缩(?:至|到|在)|限(?:时|定)?|以内|:)? ?$/u;
 
-/** The sessions that `text` from `from` to `to` names. */
+/** The sessions that `text` from `from` to `to` names; a day without a clock time counts only when nothing better stands there. */
 export function readSessions(text: string, from: number, to: number, anchor: LocalTime | null): Session[] {
   const found = findMoments(text, from, Math.min(to, from + LONGEST_VALUE));
   const sessions: Session[] = [];
   let day: Moment['day'] = null;
   for (let index = 0; index < found.length; index++) {
     const first = found[index];
-    if (!first || first.moment.recurring || isDue(text, first)) continue;
-    const second = found[index + 1];
-    const paired = second !== undefined && belongsTogether(text, first, second);
+    if (!first) continue;
+    const next = found[index + 1];
+    const second = next && belongsTogether(text, first, next) ? next : null;
+    if (second) index++;
     day = first.moment.day ?? day;
-    if (paired) index++;
-    if (first.moment.clock === null && !paired && first.moment.day === null) continue;
-    sessions.push(
-      sessionOf(
-        { ...first.moment, day },
-        paired ? second.moment : null,
-        { start: first.start, end: paired ? second.end : first.end },
-        anchor,
-      ),
-    );
+    sessions.push(sessionOf({ ...first, moment: { ...first.moment, day } }, second, anchor));
   }
-  return sessions.some(({ startsAt, minutes }) => startsAt !== null || minutes !== null)
-    ? sessions.filter(({ startsAt, minutes }) => startsAt !== null || minutes !== null)
-    : sessions.slice(0, 1);
+  const timed = sessions.filter(({ startsAt, minutes }) => startsAt !== null || minutes !== null);
+  return timed.length > 0 ? timed : sessions.slice(0, 1);
 }
 
 /** Minutes of a stated duration (会期半天, 约两个半小时); null when none is stated. */
@@ -78,12 +69,16 @@ function minutesOf({
   unit = '',
   more,
 }: Readonly<Record<string, string | undefined>>): number | null {
-  const value = number === '半' ? 0.5 : readNumber(number.replace(/个半$/u, ''));
-  if (value === null) return null;
-  const halves = half !== undefined || more !== undefined || number.endsWith('个半') || unit.endsWith('半') ? 0.5 : 0;
-  if (/小时|钟头/u.test(unit)) return Math.round((value + halves) * 60);
-  if (unit === '分钟') return Math.round(value);
-  return unit === '刻钟' ? Math.round(value * 15) : Math.round((value + halves) * WORKING_DAY_MINUTES);
+  const whole = number === '半' ? 0.5 : readNumber(number.replace(/个半$/u, ''));
+  if (whole === null) return null;
+  const hasHalf = half !== undefined || more !== undefined || /个半$/u.test(number) || unit.endsWith('半');
+  return Math.round((whole + (hasHalf ? 0.5 : 0)) * minutesIn(unit));
+}
+
+function minutesIn(unit: string): number {
+  if (unit === '分钟') return 1;
+  if (unit === '刻钟') return 15;
+  return unit.startsWith('天') ? WORKING_DAY_MINUTES : 60;
 }
 
 function findMoments(text: string, from: number, to: number): Found[] {
@@ -91,13 +86,14 @@ function findMoments(text: string, from: number, to: number): Found[] {
   for (const match of text.slice(from, to).matchAll(MOMENTS)) {
     const moment = readMoment(match[0]);
     const start = from + match.index;
-    if (moment) found.push({ start, end: start + match[0].length, moment });
+    if (moment && !moment.recurring && !isDue(text, start + match[0].length))
+      found.push({ start, end: start + match[0].length, moment });
   }
   return found;
 }
 
 /** `…前`, `…截止`: when something is due, not when the meeting is. */
-function isDue(text: string, { end }: Found): boolean {
+function isDue(text: string, end: number): boolean {
   return /^ ?(?:\([^)]{1,6}\))?(?:之?以?前|截止|止|内|提前|起施行)/u.test(text.slice(end, end + 10));
 }
 
@@ -112,21 +108,28 @@ function belongsTogether(text: string, first: Found, second: Found): boolean {
   );
 }
 
-function sessionOf(first: Moment, second: Moment | null, span: Span, anchor: LocalTime | null): Session {
-  const start = clockOf(first);
-  const end = second === null ? null : endClock(second, start);
-  const resolved = resolveMoment(first, anchor ?? ownAnchor(first) ?? 0, DEFAULT_WORK_HOURS);
-  const known = first.day !== null && (anchor !== null || ownAnchor(first) !== null) ? resolved.at : null;
-  const startsAt = known === null || start === null ? null : at(dayOf(known), start);
-  const minutes = start === null || end === null ? null : end - start;
+function sessionOf(first: Found, second: Found | null, anchor: LocalTime | null): Session {
+  const start = clockOf(first.moment);
+  const end = second === null ? null : endClock(second.moment, start);
+  const clocked = start === null || end === null ? null : end - start;
+  const { day, weekdayMismatch } = dayOfMoment(first.moment, anchor);
+  const startsAt = day === null || start === null ? null : at(day, start);
   return {
-    ...span,
-    day: known === null ? null : formatDay(dayOf(known)),
+    start: first.start,
+    end: second?.end ?? first.end,
+    day: day === null ? null : formatDay(day),
     startsAt,
-    endsAt: startsAt === null || minutes === null ? null : startsAt + minutes,
-    minutes: minutes ?? (second === null ? null : daysBetween(first, second)),
-    weekdayMismatch: known !== null && resolved.fault === 'weekday-mismatch',
+    endsAt: startsAt === null || clocked === null ? null : startsAt + clocked,
+    minutes: clocked ?? (second && daysBetween(first.moment, second.moment)),
+    weekdayMismatch,
   };
+}
+
+function dayOfMoment(moment: Moment, anchor: LocalTime | null): { day: number | null; weekdayMismatch: boolean } {
+  const from = anchor ?? ownAnchor(moment);
+  if (moment.day === null || from === null) return { day: null, weekdayMismatch: false };
+  const { at: instant, fault } = resolveMoment(moment, from, DEFAULT_WORK_HOURS);
+  return { day: instant === null ? null : dayOf(instant), weekdayMismatch: fault === 'weekday-mismatch' };
 }
 
 /** A moment with a year needs no other anchor. */

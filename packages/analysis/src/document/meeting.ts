@@ -78,42 +78,54 @@ const MOST_ITEMS = 60;
 /** A text that speaks of more meetings than this is about meetings, not calling one. */
 const MOST_PROSE = 40;
 
-/** The meeting that a text calls or describes in prose; null when it names none. */
+/** The meeting that a text calls by labels or in prose; null when it calls none. */
 export function readMeeting(text: string, lines: readonly Line[], context: MeetingContext): Meeting | null {
   if (!CALLING_KINDS.includes(context.kind)) return null;
-  const main = lines.filter(({ kind }) => kind !== 'blank');
-  const parts = gather(text, main, context);
-  const anchor = anchorOf(context);
-  const found = parts.times.flatMap(({ start, end }) => readSessions(text, start, end, anchor));
-  const stated =
-    parts.durations.map(({ start, end }) => readDuration(text.slice(start, end))).find((one) => one !== null) ?? null;
-  const isNotice = context.kind === 'meeting-notice';
-  // Elsewhere a weekday alone is a rhythm, not an appointment.
-  const sessions = isNotice ? found : found.filter(({ startsAt, minutes }) => startsAt !== null || minutes !== null);
-  if (sessions.length === 0 && !isNotice) return null;
+  const written = lines.filter(({ kind }) => kind !== 'blank');
+  const parts = gather(text, written, context);
+  const sessions = sessionsOf(text, parts, context);
+  if (sessions.length === 0 && context.kind !== 'meeting-notice') return null;
 
   const about = [...parts.times, ...parts.places, ...parts.forms, ...parts.who]
     .map(({ start, end }) => text.slice(start, end))
     .join('\n');
-  const title = context.header.title?.text ?? '';
-  const minutes = totalMinutes(sessions, stated, text);
-  const first = sessions[0];
+  const minutes = totalMinutes(sessions, statedMinutes(text, parts), text);
   const venue = venueOf(text, parts);
   const attendees = attendeesOf(text, parts);
   return {
-    start: first?.startsAt == null ? null : formatInstant(first.startsAt),
+    start: formatted(sessions[0]?.startsAt),
     end: endOf(sessions, minutes),
     minutes,
-    mode: modeOf(`${title}\n${about}`),
-    venue: venue === null ? null : text.slice(venue.start, venue.end),
+    mode: modeOf(`${context.header.title?.text ?? ''}\n${about}`),
+    venue: venue && text.slice(venue.start, venue.end),
     attendees: attendees.names,
     sessions,
     days: [...new Set(sessions.flatMap(({ day }) => (day === null ? [] : [day])))],
     levels: LEVEL_WORDS.filter(([, words]) => words.test(about)).map(([level]) => level),
-    agenda: readAgenda(text, main),
+    agenda: readAgenda(text, written),
     weekdayMismatch: sessions.some(({ weekdayMismatch }) => weekdayMismatch),
     spans: { time: parts.times[0] ?? null, venue, attendees: attendees.span },
   };
+}
+
+/** Outside a meeting notice a weekday alone is a rhythm, not an appointment. */
+function sessionsOf(text: string, { times }: Parts, context: MeetingContext): Session[] {
+  const anchor = anchorOf(context);
+  const sessions = times.flatMap(({ start, end }) => readSessions(text, start, end, anchor));
+  if (context.kind === 'meeting-notice') return sessions;
+  return sessions.filter(({ startsAt, minutes }) => startsAt !== null || minutes !== null);
+}
+
+function statedMinutes(text: string, { durations }: Parts): number | null {
+  for (const { start, end } of durations) {
+    const minutes = readDuration(text.slice(start, end));
+    if (minutes !== null) return minutes;
+  }
+  return null;
+}
+
+function formatted(time: LocalTime | null | undefined): string | null {
+  return time == null ? null : formatInstant(time);
 }
 
 interface Parts {
@@ -125,22 +137,24 @@ interface Parts {
   readonly prose: Span[];
 }
 
-function gather(text: string, lines: readonly Line[], context: MeetingContext): Parts {
+const LABELS = [
+  ['times', TIME_LABEL],
+  ['places', PLACE_LABEL],
+  ['forms', FORM_LABEL],
+  ['who', WHO_LABEL],
+] as const;
+
+function gather(text: string, lines: readonly Line[], { kind }: MeetingContext): Parts {
   const parts: Parts = { times: [], durations: [], places: [], forms: [], who: [], prose: [] };
-  for (const [index, line] of lines.entries()) {
-    if (line.label === undefined) continue;
-    const value = valueOf(lines, index);
-    if (TIME_LABEL.test(line.label)) parts.times.push(value);
-    if (PLACE_LABEL.test(line.label)) parts.places.push(value);
-    if (FORM_LABEL.test(line.label)) parts.forms.push(value);
-    if (WHO_LABEL.test(line.label)) parts.who.push(value);
+  for (const [index, { label }] of lines.entries()) {
+    const part = label === undefined ? undefined : LABELS.find(([, pattern]) => pattern.test(label));
+    if (part) parts[part[0]].push(valueOf(lines, index));
   }
-  const labelled =
-    parts.times.length > 0 && (context.kind === 'meeting-notice' || parts.places.length > 0 || parts.who.length > 0);
-  if (!labelled) parts.times.length = 0;
+  const isNotice = kind === 'meeting-notice' || parts.places.length > 0 || parts.who.length > 0;
+  const labelled = isNotice && parts.times.length > 0;
   for (const line of lines) if (mayTell(line, labelled)) gatherProse(text, line, labelled, parts);
+  if (!labelled) parts.times.splice(0, Infinity, ...parts.prose);
   parts.durations.push(...parts.times, ...parts.prose);
-  if (!labelled) parts.times.push(...parts.prose);
   return parts;
 }
 
@@ -150,8 +164,10 @@ function mayTell(line: Line, labelled: boolean): boolean {
 
 /** Sentences that speak of holding a meeting. */
 function gatherProse(text: string, line: Line, labelled: boolean, parts: Parts): void {
+  const words = text.slice(line.start, line.end);
+  if (!PROSE_HINT.test(words)) return;
   let start = line.start;
-  for (const sentence of text.slice(line.start, line.end).split('。')) {
+  for (const sentence of words.split('。')) {
     if (parts.prose.length < MOST_PROSE && tellsOfMeeting(sentence.slice(0, LONGEST_PROSE), labelled)) {
       parts.prose.push({ start, end: start + sentence.length });
     }
@@ -171,18 +187,13 @@ function tellsOfMeeting(sentence: string, labelled: boolean): boolean {
 /** The value of a label line; where it is empty, the lines below up to the next label or heading. */
 function valueOf(lines: readonly Line[], index: number): Span {
   const line = lines[index];
-  const start = line?.valueStart ?? 0;
-  if (line && start < line.end) return { start, end: line.end };
+  const start = line?.valueStart ?? line?.end ?? 0;
+  if (!line || start < line.end) return { start, end: line?.end ?? start };
   const first = lines[index + 1];
-  let last = first;
-  for (let next = index + 1; next < Math.min(lines.length, index + 1 + MOST_ITEMS); next++) {
-    const below = lines[next];
-    if (!below || below.kind === 'heading' || below.kind === 'label' || isOutside(line, first, below)) break;
-    last = below;
-  }
-  return first && last && first.kind !== 'heading' && first.kind !== 'label'
-    ? { start: first.start, end: last.end }
-    : { start, end: start };
+  const below = lines.slice(index + 1, index + 1 + MOST_ITEMS);
+  const stop = below.findIndex((one) => one.kind === 'heading' || one.kind === 'label' || isOutside(line, first, one));
+  const last = stop < 0 ? below.at(-1) : below[stop - 1];
+  return first && last ? { start: first.start, end: last.end } : { start, end: start };
 }
 
 /** Below a numbered label or among numbered items a line of another kind ends the value. */
@@ -219,18 +230,16 @@ function modeOf(words: string): Meeting['mode'] {
 }
 
 function venueOf(text: string, { places, prose }: Parts): Span | null {
-  const [place] = places;
-  if (place && place.end > place.start) {
-    const words = text.slice(place.start, place.end);
-    const stop = words.search(/[。;\n]/u);
+  const place = places.find(({ start, end }) => end > start);
+  if (place) {
+    const stop = text.slice(place.start, place.end).search(/[。;\n]/u);
     return { start: place.start, end: stop < 0 ? place.end : place.start + stop };
   }
   for (const { start, end } of prose) {
     const match = VENUE.exec(text.slice(start, end));
-    const words = match?.groups?.['place'] ?? match?.groups?.['spot'];
-    if (!match || words === undefined) continue;
-    const from = start + match.index + match[0].length - words.length;
-    return { start: from, end: from + words.length };
+    if (!match) continue;
+    const to = start + match.index + match[0].length;
+    return { start: to - (match.groups?.['place'] ?? match[0]).length, end: to };
   }
   return null;
 }
@@ -269,7 +278,7 @@ function readAgenda(text: string, lines: readonly Line[]): AgendaItem[] {
   );
   const line = lines[index];
   if (!line) return [];
-  const value = line.label === undefined ? valueBelow(lines, index) : valueOf(lines, index);
+  const value = valueOf(lines, index);
   const items: AgendaItem[] = [];
   let start = value.start;
   for (const part of text
@@ -280,11 +289,6 @@ function readAgenda(text: string, lines: readonly Line[]): AgendaItem[] {
     start += part.length + 1;
   }
   return items;
-}
-
-function valueBelow(lines: readonly Line[], index: number): Span {
-  const heading = lines[index];
-  return valueOf(lines.with(index, { ...heading, valueStart: heading?.end ?? 0 } as Line), index);
 }
 
 function agendaMinutes(words: string): number | null {

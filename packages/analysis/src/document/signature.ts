@@ -1,4 +1,5 @@
 /** Who signed and when: the lines that close the body. */
+import { isDigit } from './characters.ts';
 import type { Field } from './head.ts';
 import { DATE_SOURCE, readDate } from './issue-date.ts';
 import { isBodyName } from './issuer.ts';
@@ -12,6 +13,7 @@ export interface Signature extends Span {
   readonly note: Field | null;
 }
 
+const DAY_SIGN = '日'.charCodeAt(0);
 const LONGEST_LINE = 60;
 const LONGEST_UNDATED = 26;
 const MOST_UNITS = 10;
@@ -23,47 +25,50 @@ const NOTE = /^\((?<note>.{2,200})\)$/u;
 
 /** The signature of lines from `from` on; null when nothing closes the text. */
 export function readSignature(text: string, lines: readonly Line[], from: number): Signature | null {
-  const dated = findDated(text, lines, from);
-  if (dated < 0) return readUndated(text, lines, from);
+  const dated = findDated(text, lines, Math.max(from, 0));
   const line = lines[dated];
-  if (!line) return null;
+  if (!line) return readUndated(text, lines, from);
   const words = text.slice(line.start, line.end);
-  const unit = DATED.exec(words)?.groups?.['unit']?.trim();
-  const own = unit === undefined ? [] : [fieldOf(unit, line.start)];
-  const units = [...unitsAbove(text, lines, dated, from), ...own];
+  const own = unitBeside(words);
+  const units = unitsAbove(text, lines, dated, from);
+  if (own !== undefined) units.push(fieldOf(own, line.start));
   const note = noteBelow(text, lines, dated + 1);
-  const day = readDate(words);
   return {
     start: units[0]?.start ?? line.start,
     end: note?.end ?? line.end,
     units,
-    date:
-      day === null
-        ? null
-        : {
-            value: day,
-            start: unit === undefined ? line.start : line.start + words.indexOf(unit) + unit.length,
-            end: line.end,
-          },
+    date: dateOf(words, own === undefined ? line.start : line.start + own.length, line.end),
     note,
   };
+}
+
+function dateOf(words: string, start: number, end: number): Field | null {
+  const day = readDate(words);
+  return day === null ? null : { value: day, start, end };
+}
+
+/** `县教育局 2026年3月5日`: the name on the line of the date. */
+function unitBeside(words: string): string | undefined {
+  return DATED.exec(words)?.groups?.['unit']?.trim();
 }
 
 /** The first date under a name, else a date that closes the text; -1 when there is none. */
 function findDated(text: string, lines: readonly Line[], from: number): number {
   let closing = -1;
-  for (let index = Math.max(from, 0); index < lines.length; index++) {
+  for (let index = from; index < lines.length; index++) {
     const line = lines[index];
-    if (!line || line.end - line.start > LONGEST_LINE || line.kind === 'table-row') continue;
-    const words = text.slice(line.start, line.end);
-    const last = words.charAt(words.length - 1);
-    const match = last === '日' || (last >= '0' && last <= '9') ? DATED.exec(words) : null;
-    if (!match) continue;
-    const unit = match.groups?.['unit']?.trim();
-    if (unit !== undefined ? isBodyName(unit) : index > from && isSigner(text, lines[index - 1])) return index;
+    if (!line || !isDateLine(text, line)) continue;
+    const unit = unitBeside(text.slice(line.start, line.end));
+    if (unit === undefined ? index > from && isSigner(text, lines[index - 1]) : isBodyName(unit)) return index;
     if (unit === undefined && lines.length - index <= MOST_LINES_BELOW) closing = index;
   }
   return closing;
+}
+
+function isDateLine(text: string, line: Line): boolean {
+  if (line.end - line.start > LONGEST_LINE || line.kind === 'table-row') return false;
+  const last = text.charCodeAt(line.end - 1);
+  return (last === DAY_SIGN || isDigit(last)) && DATED.test(text.slice(line.start, line.end));
 }
 
 function readUndated(text: string, lines: readonly Line[], from: number): Signature | null {
