@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
@@ -7,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { createClient, endpoints } from '@qingzhuang/contract';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { copyDataDirectory, removeDirectory } from './testing/data-directory.ts';
+import { execute } from './testing/db.ts';
 
 const directories = await Promise.all([1, 2, 3].map(() => copyDataDirectory(inject('pristine'))));
 const [directory = '', other = '', third = ''] = directories;
@@ -110,9 +112,41 @@ describe('over a real connection', async () => {
 
     expect(complaint).toContain(`127.0.0.1:${port}`);
     expect(code).toBe(2);
-    const next = launch({ QINGZHUANG_DATA: third });
-    expect((await fetch(`${await addressOf(next)}/readyz`)).status).toBe(200);
+    await expect(readFile(path.join(third, 'postgres/postmaster.pid'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
+});
+
+test('a program told to stop while it is starting stops, and its database with it', async () => {
+  const program = launch({ QINGZHUANG_DATA: third });
+  await once(program.stderr, 'data'); // It has migrated, and is about to listen.
+  program.kill('SIGTERM');
+
+  expect(await codeOf(program)).toBe(0);
+  await expect(readFile(path.join(third, 'postgres/postmaster.pid'))).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('a PostgreSQL server serves instead of the embedded one', async () => {
+  const { host, port, user, database } = inject('template');
+  const copy = 'served';
+  await execute(`create database ${copy} template ${database}`);
+  const program = launch({
+    DATABASE_URL: `postgres://${user}@localhost:${port}/${copy}?host=${encodeURIComponent(host)}`,
+  });
+
+  expect((await fetch(`${await addressOf(program)}/readyz`)).status).toBe(200);
+  program.kill('SIGTERM');
+  expect(await codeOf(program)).toBe(0);
+  await execute(`drop database ${copy}`);
+});
+
+test('a PostgreSQL server that does not answer is named without its address', async () => {
+  const program = launch({ DATABASE_URL: 'postgres://clerk:secret@127.0.0.1:1/county' });
+  const complaint = await text(program.stderr);
+
+  expect(complaint).toContain('DATABASE_URL');
+  expect(complaint).toContain('ECONNREFUSED');
+  expect(complaint).not.toMatch(/clerk|secret|county/);
+  expect(await codeOf(program)).toBe(2);
 });
 
 test('wrong settings are named before anything starts', async () => {

@@ -7,7 +7,7 @@ import { openCheckers } from './features/checks/index.ts';
 import { CannotStart } from './platform/cannot-start.ts';
 import { systemClock } from './platform/clock.ts';
 import { readConfig, type Config } from './platform/config.ts';
-import { openDb, type Db } from './platform/db.ts';
+import { assertReachable, openDb, type Db } from './platform/db.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { migrate, readMigrations } from './platform/migrate.ts';
@@ -39,12 +39,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   try {
     const checkers = openCheckers(availableParallelism());
     closers.push(() => checkers.stop());
-    const [{ db, stop }, migrations, pages] = await Promise.all([
-      openDatabase(options),
-      readMigrations(),
-      openStaticFiles(PAGES),
-    ]);
+    const { db, stop } = await openDatabase(options);
     closers.push(stop);
+    const [migrations, pages] = await Promise.all([readMigrations(), openStaticFiles(PAGES)]);
     const landed = await migrate(db, migrations);
     const { log, checksPerMinute } = options;
     log('info', 'migrated', { landed: landed.length });
@@ -77,6 +74,7 @@ async function openDatabase({ dataDirectory, databaseUrl, log, onFailure }: Serv
   }
   if (databaseUrl !== undefined) {
     const db = openDb({ connectionString: databaseUrl }, logBreak);
+    await assertReachable(db);
     return { db, stop: () => db.destroy() };
   }
   const postgres = await startEmbeddedPostgres({ dataDirectory, onFailure });
@@ -120,24 +118,29 @@ if (import.meta.main) await main();
 
 async function main(): Promise<void> {
   const log = createLog((line) => process.stderr.write(line), systemClock);
+  function onFailure(error: unknown): void {
+    fail(error, log);
+  }
   try {
-    const config = readConfig(process.env, process.cwd());
-    const server = await serve({ ...config, log, onFailure: (error) => fail(error, log) });
-    console.log(`轻装已启动：${server.url}\nQingzhuang is running at ${server.url} (Ctrl-C stops it)`);
-    let stopping = false;
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      // npm passes on the signal that the terminal has sent already: only the first one counts.
-      process.on(signal, () => {
-        if (stopping) return;
-        stopping = true;
-        void server.stop().then(
-          () => process.exit(0),
-          (error: unknown) => fail(error, log),
-        );
-      });
-    }
+    const starting = serve({ ...readConfig(process.env, process.cwd()), log, onFailure });
+    stopOnSignal(starting, onFailure);
+    const { url } = await starting;
+    console.log(`轻装已启动：${url}\nQingzhuang is running at ${url} (Ctrl-C stops it)`);
   } catch (error) {
     fail(error, log);
+  }
+}
+
+function stopOnSignal(starting: Promise<RunningServer>, onFailure: (error: unknown) => void): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // npm passes on the signal that the terminal has sent already: only the first one counts.
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      // A start under way is finished first, or it would leave a database running.
+      void starting.then((server) => server.stop()).then(() => process.exit(0), onFailure);
+    });
   }
 }
 

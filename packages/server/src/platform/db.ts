@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, type Generated } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Generated } from 'kysely';
 import pg from 'pg';
+import { CannotStart } from './cannot-start.ts';
 
 interface Migration {
   name: string;
@@ -30,4 +31,19 @@ export function openDb(connection: DbConnection, onIdleError: (error: Error) => 
   // Without a listener a restart of PostgreSQL would end the program.
   pool.on('error', onIdleError);
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** Throws `CannotStart` when the database does not answer. The message holds no address: it may contain a password. */
+export async function assertReachable(db: Db): Promise<void> {
+  try {
+    await sql`select`.execute(db);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    throw new CannotStart(
+      'database-unreachable',
+      `连不上 DATABASE_URL 指定的数据库（${code}），请检查地址、账号和网络。\n` +
+        `The database of DATABASE_URL cannot be reached (${code}): check address, account and network.`,
+      { cause },
+    );
+  }
 }
