@@ -8,9 +8,18 @@ export interface Wording {
   /** What the patterns are tried on: what bearers must do, what anybody announces, or the sentence as written. */
   readonly view: 'imposed' | 'announced' | 'raw';
   /** Each match of one of them is the evidence. */
-  readonly when: readonly RegExp[];
+  readonly when: readonly Evidence[];
   /** A sentence (as written) that one of these matches is left alone. */
   readonly unless?: readonly (RegExp | Cleared)[];
+}
+
+/** A pattern, or slots that stand near each other in whatever order. */
+export type Evidence = RegExp | Conjunction;
+
+/** Every slot is filled, no farther apart than `reach` characters, with no silenced part counted. */
+export interface Conjunction {
+  readonly slots: readonly RegExp[];
+  readonly reach: number;
 }
 
 export interface Cleared {
@@ -28,6 +37,14 @@ export function pattern(...alternatives: readonly string[]): RegExp {
     words.replaceAll('~~', '[^□。;]{0,30}?').replaceAll('~', '[^□。;]{0,12}?'),
   );
   return new RegExp(source.length > 1 ? `(?:${source.join('|')})` : (source[0] ?? ''), 'u');
+}
+
+/**
+ * Slots in any order: officials put channel, object and verb wherever they like. Each slot is a group of alternatives as
+ * in `pattern`; `reach` is the longest stretch of text that holds them all.
+ */
+export function together(slots: readonly string[], reach = 40): Conjunction {
+  return { slots: slots.map((slot) => new RegExp(pattern(slot).source, 'gu')), reach };
 }
 
 /** Makes the `find` of a rule that needs nothing but words. */
@@ -57,14 +74,38 @@ export function wholeClauses(text: string, span: Span): Span {
   return { start: start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0), end };
 }
 
-/** The earliest match of any pattern, the longest of those that start there; offsets into `text`. */
-export function firstMatch(text: string, patterns: readonly RegExp[]): Span | null {
+/** The earliest match of any evidence, the longest of those that start there; offsets into `text`. */
+export function firstMatch(text: string, evidence: readonly Evidence[]): Span | null {
   let best: Span | null = null;
-  for (const one of patterns) {
-    const match = one.exec(text);
-    if (!match) continue;
-    const found = { start: match.index, end: match.index + match[0].length };
+  for (const one of evidence) {
+    const found = one instanceof RegExp ? spanOf(one.exec(text)) : joinedSpan(text, one);
+    if (!found) continue;
     if (!best || found.start < best.start || (found.start === best.start && found.end > best.end)) best = found;
+  }
+  return best;
+}
+
+function spanOf(match: RegExpExecArray | null): Span | null {
+  return match && { start: match.index, end: match.index + match[0].length };
+}
+
+/** Joins to each filling of the first slot the nearest filling of the others. */
+function joinedSpan(text: string, { slots, reach }: Conjunction): Span | null {
+  const [first, ...others] = slots.map((slot) => Array.from(text.matchAll(slot), (match) => spanOf(match)));
+  if (!first || others.some((fillings) => fillings.length === 0)) return null;
+  for (const seed of first) {
+    const joined = others.reduce<Span | null>((span, fillings) => span && widen(span, fillings), seed);
+    if (joined && joined.end - joined.start <= reach) return joined;
+  }
+  return null;
+}
+
+function widen(span: Span, fillings: readonly (Span | null)[]): Span | null {
+  let best: Span | null = null;
+  for (const filling of fillings) {
+    if (!filling) continue;
+    const joined = { start: Math.min(span.start, filling.start), end: Math.max(span.end, filling.end) };
+    if (!best || joined.end - joined.start < best.end - best.start) best = joined;
   }
   return best;
 }
