@@ -13,10 +13,10 @@ export interface Imprint extends Span {
 
 const MOST_LINES = 14;
 const LONGEST_LINE = 400;
-const COPY = /^(?:抄[送报发]|分送|主送): ?(?<names>.*?)[。.]?$/u;
+const COPY = /^(?:抄[送报发]|分送): ?(?<names>.*?)[。.]?$/u;
 const PRINTED = new RegExp(`(?:${DATE_SOURCE}) ?印(?:发|制)?$|^印发(?:日期|时间): ?`, 'u');
 const OTHER =
-  /^(?:主题词|主 ?办|承办(?:单位)?|校对|打字|录入|拟稿(?:人)?|责任编辑):|^\(?共印 ?\d+ ?份\)?$|办公室 +.*印发$|印发$/u;
+  /^(?:主题词|主送|主 ?办|承办(?:单位)?|校对|打字|录入|拟稿(?:人)?|责任编辑):|^\(?共印 ?\d+ ?份\)?$|办公室 +.*印发$|印发$/u;
 
 /** What a line of an imprint begins with, unless it ends in 印发. */
 const FIRST_CHARACTERS = '抄分主承校打录拟责印(共';
@@ -45,16 +45,19 @@ class ImprintReader {
 
   read(words: string, line: Line): void {
     if (!mayBelong(words)) return;
-    const names = COPY.exec(words)?.groups?.['names'];
-    const printed = names === undefined && PRINTED.test(words);
-    if (names === undefined && !printed && !OTHER.test(words)) return;
+    const copied = COPY.exec(words);
+    if (copied) this.#readCopy(copied.groups?.['names'] ?? '', line);
+    else if (PRINTED.test(words)) this.#readDate(words, line);
+    else if (OTHER.test(words)) this.first ??= line;
+  }
+
+  #readCopy(names: string, line: Line): void {
     this.first ??= line;
-    if (printed) this.#readDate(words, line);
-    if (names !== undefined && !words.startsWith('主送'))
-      this.copy ??= { value: names, start: line.start, end: line.end };
+    this.copy ??= { value: names, start: line.start, end: line.end };
   }
 
   #readDate(words: string, line: Line): void {
+    this.first ??= line;
     const day = readDate(words);
     if (day !== null) this.printedDate ??= { value: day, start: line.start, end: line.end };
   }

@@ -71,7 +71,7 @@ function minutesOf({
 }: Readonly<Record<string, string | undefined>>): number | null {
   const whole = number === '半' ? 0.5 : readNumber(number.replace(/个半$/u, ''));
   if (whole === null) return null;
-  const hasHalf = half !== undefined || more !== undefined || /个半$/u.test(number) || unit.endsWith('半');
+  const hasHalf = half !== undefined || more !== undefined || number.endsWith('个半') || unit.endsWith('半');
   return Math.round((whole + (hasHalf ? 0.5 : 0)) * minutesIn(unit));
 }
 
@@ -111,18 +111,26 @@ function belongsTogether(text: string, first: Found, second: Found): boolean {
 function sessionOf(first: Found, second: Found | null, anchor: LocalTime | null): Session {
   const start = clockOf(first.moment);
   const end = second === null ? null : endClock(second.moment, start);
-  const clocked = start === null || end === null ? null : end - start;
+  const clocked = span(start, end);
   const { day, weekdayMismatch } = dayOfMoment(first.moment, anchor);
-  const startsAt = day === null || start === null ? null : at(day, start);
+  const startsAt = instantOf(day, start);
   return {
     start: first.start,
     end: second?.end ?? first.end,
     day: day === null ? null : formatDay(day),
     startsAt,
-    endsAt: startsAt === null || clocked === null ? null : startsAt + clocked,
+    endsAt: clocked === null ? null : instantOf(day, end),
     minutes: clocked ?? (second && daysBetween(first.moment, second.moment)),
     weekdayMismatch,
   };
+}
+
+function span(start: number | null, end: number | null): number | null {
+  return start === null || end === null ? null : end - start;
+}
+
+function instantOf(day: number | null, minute: number | null): LocalTime | null {
+  return day === null || minute === null ? null : at(day, minute);
 }
 
 function dayOfMoment(moment: Moment, anchor: LocalTime | null): { day: number | null; weekdayMismatch: boolean } {

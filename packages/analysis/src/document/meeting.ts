@@ -187,18 +187,19 @@ function tellsOfMeeting(sentence: string, labelled: boolean): boolean {
 /** The value of a label line; where it is empty, the lines below up to the next label or heading. */
 function valueOf(lines: readonly Line[], index: number): Span {
   const line = lines[index];
-  const start = line?.valueStart ?? line?.end ?? 0;
-  if (!line || start < line.end) return { start, end: line?.end ?? start };
-  const first = lines[index + 1];
+  if (!line) return { start: 0, end: 0 };
+  const start = line.valueStart ?? line.end;
+  if (start < line.end) return { start, end: line.end };
   const below = lines.slice(index + 1, index + 1 + MOST_ITEMS);
-  const stop = below.findIndex((one) => one.kind === 'heading' || one.kind === 'label' || isOutside(line, first, one));
-  const last = stop < 0 ? below.at(-1) : below[stop - 1];
-  return first && last ? { start: first.start, end: last.end } : { start, end: start };
+  const stop = below.findIndex((one) => isOutside(line, below[0], one));
+  const value = stop < 0 ? below : below.slice(0, stop);
+  return { start: value[0]?.start ?? start, end: value.at(-1)?.end ?? start };
 }
 
-/** Below a numbered label or among numbered items a line of another kind ends the value. */
-function isOutside(label: Line | undefined, first: Line | undefined, line: Line): boolean {
-  if (label?.level != null && line.level === label.level) return true;
+/** The next label or heading ends a value, and a line that is no item after items. */
+function isOutside(label: Line, first: Line | undefined, line: Line): boolean {
+  if (line.kind === 'heading' || line.kind === 'label') return true;
+  if (label.level !== null && line.level === label.level) return true;
   return first?.level != null && line.level === null;
 }
 
