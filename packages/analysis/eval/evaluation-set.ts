@@ -36,7 +36,7 @@ export interface MeetingLabel {
 }
 
 /** A field that is left out is not scored; `null` says that the text has none. */
-export interface FieldLabels {
+interface FieldLabels {
   readonly title?: string | null;
   readonly docNumber?: string | null;
   readonly issuer?: string | null;

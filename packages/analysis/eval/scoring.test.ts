@@ -8,7 +8,13 @@ const severities = { 'report/rush': 'error', 'report/periodic': 'warning' } as c
 const shown: Exemption = { class: 'LAW', grade: 'shown', proof: '第九条' };
 
 describe('a sentence', () => {
-  const sentence: LabelledSentence = { id: 's', text: '请今天报数', expect: ['report/rush'], spans: ['今天'], why: 'due today' };
+  const sentence: LabelledSentence = {
+    id: 's',
+    text: '请今天报数',
+    expect: ['report/rush'],
+    spans: ['今天'],
+    why: 'due today',
+  };
 
   test('hits when an expected rule fires, however often', () => {
     const verdicts = scoreSentence(sentence, result(finding('report/rush'), finding('report/rush')), severities);

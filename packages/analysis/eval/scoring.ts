@@ -4,7 +4,7 @@ import type { EvaluationSet, Label, LabelledDocument, LabelledSentence } from '.
 import { scoreFields, type FieldOutcome } from './field-scoring.ts';
 import { occurrences } from './occurrences.ts';
 
-export type Outcome = 'hit' | 'missed' | 'false';
+type Outcome = 'hit' | 'missed' | 'false';
 
 /** One decision about one rule in one text. */
 export interface Verdict {

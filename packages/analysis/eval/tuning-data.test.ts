@@ -23,7 +23,9 @@ const KINDS = [
 describe('tuning sentences', () => {
   test('are many, and at least half of them are innocent', () => {
     expect(sentences.length).toBeGreaterThanOrEqual(700);
-    expect(sentences.filter(({ expect: rules }) => rules.length === 0).length * 2).toBeGreaterThanOrEqual(sentences.length);
+    expect(sentences.filter(({ expect: rules }) => rules.length === 0).length * 2).toBeGreaterThanOrEqual(
+      sentences.length,
+    );
   });
 
   test('have an id and a text of their own', () => {
@@ -73,13 +75,17 @@ describe('tuning documents', () => {
 
   test('are labelled with rules of the rulebook and words of the text', () => {
     const labels = documents.flatMap(({ file, text, expect: expected, optional = [] }) =>
-      [...expected, ...optional].map((label) => (typeof label === 'string' ? { file, text, rule: label } : { file, text, ...label })),
+      [...expected, ...optional].map((label) =>
+        typeof label === 'string' ? { file, text, rule: label } : { file, text, ...label },
+      ),
     );
     const wrong = labels.filter(({ rule, text, ...label }) => {
       return !(rule in severities) || ('quote' in label && (label.quote === '' || !text.includes(label.quote)));
     });
 
-    expect(wrong.map(({ file, rule, ...label }) => ({ file, rule, label: 'quote' in label ? label.quote : '' }))).toEqual([]);
+    expect(
+      wrong.map(({ file, rule, ...label }) => ({ file, rule, label: 'quote' in label ? label.quote : '' })),
+    ).toEqual([]);
   });
 
   test('quote their deadlines and header fields from the text', () => {
