@@ -44,7 +44,6 @@ export const activityRate = defineRule({
         class: 'SELF',
         reason: '设备或系统本身的使用率',
       },
-      { pattern: /不(?:再|得|作|考核|通报)/u, class: 'NEG', reason: '不考核登录' },
     ],
   }),
 });
