@@ -19,10 +19,10 @@ export function reportDocument(document: OfficialDocument): ReportedDocument {
   return {
     kind: document.kind,
     genre: header.genre,
-    title: document.title,
+    title: header.title && sourceText(header.title).replaceAll(/\s+/gu, ' '),
     docNumber: header.docNumber,
     issuer: header.issuer?.name ?? null,
-    recipients: header.recipients,
+    recipients: header.recipients.map((name) => asPrinted(document, name, header.fieldSpans.recipients)),
     date: header.date,
     urgency: header.urgency,
     secrecy: header.secrecy,
@@ -50,6 +50,13 @@ export function reportDocument(document: OfficialDocument): ReportedDocument {
     })),
     unreadable: document.unreadable,
   };
+}
+
+/** The words of the extracted text behind a name that was read in folded form. */
+function asPrinted({ text, normalised, source }: OfficialDocument, name: string, within: Span | undefined): string {
+  const start = text.indexOf(name, within?.start ?? 0);
+  if (start === -1 || (within && start >= within.end)) return name;
+  return source.text.slice(normalised.toSource(start), normalised.toSource(start + name.length - 1) + 1);
 }
 
 function leadHours(document: OfficialDocument, deadline: OfficialDocument['deadlines'][number]): number | null {
