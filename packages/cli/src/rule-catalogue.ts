@@ -1,4 +1,4 @@
-import { type Citation, citeAll, RECOMMENDED, type Rule, rules, type Severity } from '@qingzhuang/analysis';
+import { type Citation, cite, RECOMMENDED, type Rule, rules, type Severity } from '@qingzhuang/analysis';
 import { UsageError } from './failures.ts';
 import { findNearest } from './nearest.ts';
 
@@ -33,6 +33,14 @@ export function assertRuleExists(id: string): void {
   if (!rules.some((rule) => rule.id === id)) throw new UsageError(describeUnknown(id));
 }
 
+/** Puts the default settings into a message; what only a text can say becomes dots. */
+function fillIn(message: string, options: Rule['options']): string {
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = options[name]?.default;
+    return typeof value === 'number' || typeof value === 'string' ? String(value) : '…';
+  });
+}
+
 function describeUnknown(id: string): string {
   const nearest = findNearest(
     id,
@@ -43,9 +51,11 @@ function describeUnknown(id: string): string {
 
 function toEntry({ id, title, message, suggestion, basis, options, examples }: Rule): RuleEntry {
   return {
-    ...{ id, title, message, suggestion, examples },
+    ...{ id, title, examples },
+    message: fillIn(message, options),
+    suggestion: fillIn(suggestion, options),
     severity: RECOMMENDED[id] ?? 'off',
-    basis: citeAll(basis),
+    basis: basis.map(cite),
     options: Object.entries(options).map(([name, setting]) => {
       return { name, meaning: setting.meaning, value: JSON.stringify(setting.default) };
     }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type CheckConfig, createChecker } from '@qingzhuang/analysis';
+import { type CheckConfig, ConfigurationError, createChecker } from '@qingzhuang/analysis';
 import { READABLE_EXTENSIONS } from '@qingzhuang/readers';
 import { type BaselineEntry, formatBaseline, listUnused, parseBaseline } from '../checking/baseline.ts';
 import { loadConfiguration, withLevels } from '../checking/configuration.ts';
@@ -58,8 +58,7 @@ function assertValid(config: CheckConfig): void {
   try {
     createChecker(config);
   } catch (error) {
-    if (error instanceof Error && error.name === 'ConfigurationError')
-      throw new UsageError(`配置有误：${error.message}`);
+    if (error instanceof ConfigurationError) throw new UsageError(`配置有误：${error.message}`);
     throw error;
   }
 }
