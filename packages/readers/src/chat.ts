@@ -30,13 +30,13 @@ const FORMS: readonly HeaderForm[] = [
   { pattern: new RegExp(`^(?<at>${DATE}\\s*${CLOCK})\\s+${NAME}[(（<]\\d{5,}[)）>]$`, 'u'), dated: true },
   // [2026-03-02 09:00] 张三: words, and [09:00] 张三: words.
   {
-    pattern: new RegExp(`^[[【](?<at>(?:${DATE}\\s*)?${CLOCK})[\\]】]\\s*${NAME}\\s*[:：]\\s*(?<words>.*)$`, 'su'),
+    pattern: new RegExp(`^[[【](?<at>(?:${DATE}\\s*)?${CLOCK})[\\]】]\\s*${NAME}\\s*[:：]\\s*`, 'u'),
     dated: true,
   },
   // 张三 09:00
   { pattern: new RegExp(`^${NAME}\\s+(?<at>${CLOCK})$`, 'u'), dated: false },
   // 张三：words
-  { pattern: new RegExp(`^${NAME}[:：]\\s*(?<words>.*)$`, 'su'), dated: false },
+  { pattern: new RegExp(`^${NAME}[:：]\\s*`, 'u'), dated: false },
 ];
 
 /** Lines that stand before or between messages: rulers, date lines and the opening of an export. */
@@ -82,13 +82,19 @@ function splitLines(text: string): Line[] {
 }
 
 function isFrame({ text }: Line): boolean {
-  return text.trim() === '' || (text.length <= LONGEST_HEADER && FRAME.test(text.trim()));
+  const words = text.trim();
+  return words === '' || (words.length <= LONGEST_HEADER && FRAME.test(words));
 }
 
-function headerOf({ text }: Line, { pattern, dated }: HeaderForm): Header | undefined {
-  const { sender, at: sentAt, words = '' } = pattern.exec(text.trim())?.groups ?? {};
-  if (sender === undefined || LABEL.test(sender) || !(dated || PERSON.test(sender))) return undefined;
-  return { sender: sender.trim(), sentAt, wordsAt: words === '' ? undefined : text.lastIndexOf(words) };
+function headerOf(line: Line, { pattern, dated }: HeaderForm): Header | undefined {
+  const indent = indentOf(line);
+  // Bounded, because a line may be as long as the text and names, dates and times are not.
+  const match = pattern.exec(line.text.slice(indent, indent + LONGEST_HEADER).trimEnd());
+  const { sender, at: sentAt } = match?.groups ?? {};
+  if (match === null || sender === undefined) return undefined;
+  if (LABEL.test(sender) || !(dated || PERSON.test(sender))) return undefined;
+  const wordsAt = indent + match[0].length;
+  return { sender: sender.trim(), sentAt, wordsAt: line.text.slice(wordsAt).trim() === '' ? undefined : wordsAt };
 }
 
 function isConversation(lines: readonly Line[], form: HeaderForm): boolean {

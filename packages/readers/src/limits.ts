@@ -27,8 +27,11 @@ export const MOST_NODES = 1_500_000;
 /** Elements nested deeper are kept as siblings at this depth, so that walking a tree never overflows the stack. */
 export const DEEPEST_NESTING = 200;
 
-/** Cells of a workbook, blank ones between filled ones included. */
-export const MOST_CELLS = 2_000_000;
+/** Open elements at one time; the parser's own bookkeeping grows with their square, and no program writes so many. */
+export const MOST_OPEN_ELEMENTS = 12_000;
+
+/** Cells of a workbook, blank ones between filled ones included: about 500 bytes of memory each with their places. */
+export const MOST_CELLS = 400_000;
 
 /** Pages of a fixed-layout file. */
 export const MOST_PAGES = 2_000;

@@ -1,11 +1,13 @@
 import type { SourceText } from '@qingzhuang/analysis';
 import { SourceBuilder, type RowText } from './source-builder.ts';
 
-const HEADING = /^ {0,3}(#{1,6})\s+(.*?)\s*#*$/u;
+const HEADING = /^ {0,3}(#{1,6})\s+(.*)$/u;
 const LIST_ITEM = /^\s*(?:[-*+]\s+(.*)|(\d{1,9}[.)]\s+.*))$/u;
-const TABLE_ROW = /^\s*\|(.*)\|\s*$/u;
-const TABLE_RULE = /^\s*\|?[\s:|-]*-[\s:|-]*\|?\s*$/u;
-const IMAGE = /!\[[^\]]*\]\([^)]*\)/gu;
+/** The rule below the head of a table. */
+const TABLE_RULE = /^[\s:|-]+$/u;
+// Bounded, and without what opens the next one: unclosed brackets must not be searched for to the end of the text.
+const IMAGE = /!\[[^\][]{0,300}\]\([^()]{0,2000}\)/gu;
+const LINK = /\[([^\][]{0,300})\]\([^()]{0,2000}\)/gu;
 
 /** Reads Markdown: headings, list items and tables as such, marks of emphasis and links left out. */
 export function readMarkdown(text: string, mostCharacters: number): SourceText {
@@ -20,7 +22,7 @@ export function readMarkdown(text: string, mostCharacters: number): SourceText {
   }
 
   for (const line of text.split(/\r\n?|\n/u)) {
-    const row = TABLE_ROW.exec(line)?.[1];
+    const row = tableRow(line);
     if (row !== undefined) {
       if (!TABLE_RULE.test(line)) rows.push(readRow(row, rows.length + 1));
       continue;
@@ -39,12 +41,29 @@ function addLine(line: string, paragraph: number, builder: SourceBuilder): void 
   const place = { paragraph };
   const heading = HEADING.exec(line);
   if (heading !== null) {
-    builder.paragraph(plain(heading[2] ?? ''), { kind: 'heading', level: (heading[1] ?? '#').length, place });
+    builder.paragraph(plain(withoutClosingMarks(heading[2] ?? '')), {
+      kind: 'heading',
+      level: (heading[1] ?? '#').length,
+      place,
+    });
     return;
   }
   const item = LIST_ITEM.exec(line);
   if (item === null) builder.paragraph(plain(line.replace(/^\s*>+\s?/u, '')), { kind: 'paragraph', place });
   else builder.paragraph(plain(item[1] ?? item[2] ?? ''), { kind: 'list-item', place });
+}
+
+/** What stands between the outer bars of a line of a table. */
+function tableRow(line: string): string | undefined {
+  const row = line.trim();
+  return row.length > 1 && row.startsWith('|') && row.endsWith('|') ? row.slice(1, -1) : undefined;
+}
+
+/** A heading may be closed by the marks that opened it. */
+function withoutClosingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[#\s]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 function readRow(row: string, number: number): RowText {
@@ -56,9 +75,9 @@ function readRow(row: string, number: number): RowText {
 function plain(text: string): string {
   return text
     .replace(IMAGE, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replace(/(\*\*|__)(?=\S)(.+?)\1/gu, '$2')
-    .replace(/(?<![\w*])\*(?=\S)([^*]+?)\*(?![\w*])/gu, '$1')
-    .replace(/`([^`]+)`/gu, '$1')
+    .replace(LINK, '$1')
+    .replace(/(\*\*|__)(?=\S)(.{1,500}?)\1/gu, '$2')
+    .replace(/(?<![\w*])\*(?=\S)([^*]{1,500}?)\*(?![\w*])/gu, '$1')
+    .replace(/`([^`]{1,500})`/gu, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/gu, '$1');
 }

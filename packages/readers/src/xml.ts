@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { decodeDeclared } from './decode-text.ts';
-import { DEEPEST_NESTING, MOST_NODES } from './limits.ts';
+import { DEEPEST_NESTING, MOST_NODES, MOST_OPEN_ELEMENTS } from './limits.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** An element of XML or HTML. Names of elements and attributes come without their namespace prefix. */
@@ -43,6 +43,7 @@ export function parseMarkup(text: string, xmlMode: boolean): XmlElement {
         add(element);
         if (open.length < DEEPEST_NESTING) open.push(element);
         else tooDeep += 1;
+        if (tooDeep > MOST_OPEN_ELEMENTS) throw new UnreadableFile('too-large');
       },
       onclosetag() {
         if (tooDeep > 0) tooDeep -= 1;
@@ -90,12 +91,26 @@ export function childAt(element: XmlElement | undefined, ...path: readonly strin
   return current;
 }
 
-/** All descendants of a name, in document order. */
-export function* descendants(element: XmlElement | undefined, name: string): Generator<XmlElement> {
-  for (const child of element?.children ?? []) {
-    if (typeof child === 'string') continue;
-    if (child.name === name) yield child;
-    yield* descendants(child, name);
+/** All descendants of a name, in document order, those inside others included. */
+export function descendants(element: XmlElement | undefined, name: string): Generator<XmlElement> {
+  return walk(element, name, true);
+}
+
+/** The descendants of a name that stand in no other of that name. */
+export function outermost(element: XmlElement | undefined, name: string): Generator<XmlElement> {
+  return walk(element, name, false);
+}
+
+/** A stack of its own keeps the walk linear however deep the tree is. */
+function* walk(element: XmlElement | undefined, name: string, within: boolean): Generator<XmlElement> {
+  const waiting = childElements(element).reverse();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.name === name) yield next;
+    if (next.name === name && !within) continue;
+    for (let index = next.children.length - 1; index >= 0; index -= 1) {
+      const child = next.children[index];
+      if (child !== undefined && typeof child !== 'string') waiting.push(child);
+    }
   }
 }
 

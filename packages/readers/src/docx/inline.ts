@@ -1,4 +1,4 @@
-import { attribute, childAt, childElements, descendants, firstDescendant, type XmlElement } from '../xml.ts';
+import { attribute, childAt, childElements, firstDescendant, outermost, type XmlElement } from '../xml.ts';
 import { circled } from '../lists/number-format.ts';
 import { isOn } from './styles.ts';
 
@@ -98,9 +98,10 @@ function addNote(kind: NoteReference['kind'], element: XmlElement, inline: Inlin
 }
 
 function readDrawing(element: XmlElement, inline: Inline): void {
-  const boxes = [...descendants(element, 'txbxContent')];
+  // A box inside a box is read with the outer one.
+  const boxes = [...outermost(element, 'txbxContent')];
   if (boxes.length > 0) {
-    (standsAbove(element) ? inline.boxesBefore : inline.boxesAfter).push(...outermost(boxes));
+    (standsAbove(element) ? inline.boxesBefore : inline.boxesAfter).push(...boxes);
     return;
   }
   if (
@@ -115,11 +116,5 @@ function readDrawing(element: XmlElement, inline: Inline): void {
 
 /** A box placed by page or margin, as letterheads are, is read before its anchor; one placed by paragraph after it. */
 function standsAbove(drawing: XmlElement): boolean {
-  return /page|margin/iu.test(attribute(firstDescendant(drawing, 'positionV'), 'relativeFrom') ?? '');
-}
-
-/** A text box may hold another: the inner one is read with the outer one. An alternative never yields both branches. */
-function outermost(boxes: readonly XmlElement[]): XmlElement[] {
-  const inner = new Set(boxes.flatMap((box) => [...descendants(box, 'txbxContent')]));
-  return boxes.filter((box) => !inner.has(box));
+  return /page|margin/iu.test(attribute(childAt(drawing, 'anchor', 'positionV'), 'relativeFrom') ?? '');
 }

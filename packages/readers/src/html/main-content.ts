@@ -1,4 +1,4 @@
-import { attribute, childElements, descendants, firstDescendant, textOf, type XmlElement } from '../xml.ts';
+import { attribute, childElements, descendants, firstDescendant, type XmlElement } from '../xml.ts';
 
 /** Elements that never hold words of the document. */
 export const NO_CONTENT: ReadonlySet<string> = new Set([
@@ -58,16 +58,50 @@ function isHidden(element: XmlElement): boolean {
 
 function isMenu(element: XmlElement): boolean {
   if (element.name !== 'ul' && element.name !== 'div') return false;
-  const links = [...descendants(element, 'a')].map((link) => textOf(link).trim().length);
-  if (links.length < FEWEST_LINKS) return false;
-  const linked = links.reduce((sum, length) => sum + length, 0);
-  return linked > MENU_LINK_SHARE * textOf(element).replace(/\s+/gu, ' ').length;
+  const { characters, linked, links } = measure(element);
+  return links >= FEWEST_LINKS && linked > MENU_LINK_SHARE * characters;
+}
+
+interface Measure {
+  /** Characters without white space, and those of them inside links. */
+  readonly characters: number;
+  readonly linked: number;
+  readonly links: number;
+}
+
+/** Every element is measured once: blocks stand in blocks, and each is asked whether it is a menu. */
+const MEASURES = new WeakMap<XmlElement, Measure>();
+
+function measure(element: XmlElement): Measure {
+  const known = MEASURES.get(element);
+  if (known !== undefined) return known;
+  let characters = 0;
+  let linked = 0;
+  let links = 0;
+  for (const child of element.children) {
+    if (typeof child === 'string') {
+      characters += child.replace(/\s+/gu, '').length;
+      continue;
+    }
+    const inner = measure(child);
+    const isLink = child.name === 'a';
+    characters += inner.characters;
+    linked += isLink ? inner.characters : inner.linked;
+    links += isLink ? 1 : inner.links;
+  }
+  const sum = { characters, linked, links };
+  MEASURES.set(element, sum);
+  return sum;
+}
+
+function marksOf(element: XmlElement): string[] {
+  const marks = `${attribute(element, 'id') ?? ''} ${attribute(element, 'class') ?? ''}`.trim();
+  return marks === '' ? [] : marks.split(/\s+/u);
 }
 
 function* withMark(element: XmlElement, pattern: RegExp): Generator<XmlElement> {
   for (const child of childElements(element)) {
-    const marks = [attribute(child, 'id') ?? '', ...(attribute(child, 'class') ?? '').split(/\s+/u)];
-    if (marks.some((mark) => pattern.test(mark))) yield child;
+    if (marksOf(child).some((mark) => pattern.test(mark))) yield child;
     else yield* withMark(child, pattern);
   }
 }
@@ -76,12 +110,12 @@ function longest(elements: readonly XmlElement[]): XmlElement | undefined {
   let best: XmlElement | undefined;
   let most = -1;
   for (const element of elements) {
-    const length = textOf(element).trim().length;
+    const length = measure(element).characters;
     if (length > most) [best, most] = [element, length];
   }
   return best;
 }
 
 function isText(element: XmlElement): boolean {
-  return textOf(element).replace(/\s/gu, '').length >= FEWEST_CHARACTERS;
+  return measure(element).characters >= FEWEST_CHARACTERS;
 }

@@ -64,13 +64,13 @@ function joinRuns(row: readonly Run[], page: LaidOutPage): Line {
   for (const run of runs) {
     if (last !== undefined && isShadow(last, run)) continue;
     if (last !== undefined && needsSpace(last, run)) text += ' ';
-    text += isNoteSign(run, tallest, text) ? circled(Number(run.text)) : run.text;
+    text += isNoteSign(run, tallest, last?.text.slice(-1) ?? '') ? circled(Number(run.text)) : run.text;
     last = run;
   }
   return {
     text: text.replace(/\s+/gu, ' ').trim(),
-    left: Math.min(...runs.map(({ x }) => x)),
-    right: Math.max(...runs.map(({ x, width }) => x + width)),
+    left: runs.reduce((least, { x }) => Math.min(least, x), Infinity),
+    right: runs.reduce((most, { x, width }) => Math.max(most, x + width), -Infinity),
     y: runs[0]?.y ?? 0,
     size,
     page,
@@ -80,7 +80,7 @@ function joinRuns(row: readonly Run[], page: LaidOutPage): Line {
 /** A small raised number refers to a note: as a plain digit it would run into the number before it. */
 function isNoteSign({ text, size, y }: Run, tallest: Run, before: string): boolean {
   const isRaised = size < RAISED_SIZE * tallest.size && y < tallest.y - RAISED_BY * tallest.size;
-  return isRaised && /^\d{1,2}$/u.test(text) && /[\p{Script=Han}\d，。；：”）]$/u.test(before);
+  return isRaised && /^\d{1,2}$/u.test(text) && /[\p{Script=Han}\d，。；：”）]/u.test(before);
 }
 
 function isShadow(last: Run, run: Run): boolean {
@@ -89,6 +89,6 @@ function isShadow(last: Run, run: Run): boolean {
 
 function needsSpace(last: Run, run: Run): boolean {
   const gap = run.x - (last.x + last.width);
-  const latin = /[\w.,;:)]$/u.test(last.text) && /^\w/u.test(run.text);
+  const latin = /[\w.,;:)]/u.test(last.text.slice(-1)) && /^\w/u.test(run.text);
   return gap > (latin ? GAP_BETWEEN_LATIN : GAP_BETWEEN_HAN) * Math.min(last.size, run.size);
 }

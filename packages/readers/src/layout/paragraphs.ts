@@ -84,7 +84,7 @@ function runningLines(lines: readonly Line[], fewest: number): ReadonlySet<strin
 }
 
 function marginsOf(lines: readonly Line[]): Margins {
-  const width = Math.max(0, ...lines.slice(0, 1).map(({ page }) => page.width));
+  const width = lines[0]?.page.width ?? 0;
   const left = leftMargin(lines);
   const right = quantile(
     lines.map((line) => line.right),
@@ -106,7 +106,8 @@ function leftMargin(lines: readonly Line[]): number {
     counts.set(step, (counts.get(step) ?? 0) + 1);
   }
   const fair = [...counts].filter(([, count]) => count >= FAIR_SHARE * lines.length).map(([step]) => step);
-  return Math.min(...(fair.length > 0 ? fair : lines.map(({ left }) => left)));
+  if (fair.length > 0) return Math.min(...fair);
+  return lines.reduce((least, { left }) => Math.min(least, left), Infinity);
 }
 
 function quantile(values: readonly number[], share: number): number {
@@ -132,10 +133,11 @@ function isIndented(paragraph: readonly Line[], last: Line, line: Line, { left }
 }
 
 function joinLines(lines: readonly Line[]): string {
-  return lines.reduce((text, line) => {
-    const between = /[\w,.;:]$/u.test(text) && /^\w/u.test(line.text) ? ' ' : '';
-    return text + between + line.text;
-  }, '');
+  const parts = lines.map(({ text }, index) => {
+    const before = lines[index - 1]?.text.slice(-1) ?? '';
+    return /[\w,.;:]/u.test(before) && /^\w/u.test(text) ? ` ${text}` : text;
+  });
+  return parts.join('');
 }
 
 /** Centred and right-aligned lines tell titles and signatures; anything else stays without alignment. */

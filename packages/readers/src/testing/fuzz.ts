@@ -48,7 +48,7 @@ export async function fuzz(seeds: readonly FuzzSeed[], rounds: number, now: () =
 /** The damaged copy of a round: one to four mutations. */
 export function damage(bytes: Uint8Array, round: number): Uint8Array {
   const random = seeded(round + 1);
-  let damaged = bytes.slice();
+  let damaged: Uint8Array = bytes.slice();
   const times = 1 + Math.floor(random() * 4);
   for (let time = 0; time < times; time += 1) {
     const mutate = MUTATIONS[Math.floor(random() * MUTATIONS.length)];
