@@ -200,6 +200,8 @@ export const checkEn: CheckWords = {
     acceptDelete: 'Accept: delete',
     accepted: 'Accepted',
     undo: 'undo',
+    own: 'Write my own',
+    ownLabel: 'Replace these words with (leave empty to delete)',
     blocked: 'Overlaps an accepted change',
     show: 'Show in the text',
     exempt: (text) => `Exempt: ${text}`,
@@ -225,8 +227,8 @@ export const checkEn: CheckWords = {
   },
   grade: { shown: 'ground stated', named: 'to be checked: only named', bare: 'to be checked: no ground stated' },
   revised: {
-    nothing: 'Nothing accepted yet. Accept a rewrite and the revised text appears here.',
-    noneOffered: 'No rewrite can be offered for this text; follow “What to do” and change it yourself.',
+    nothing:
+      'Nothing changed yet. Accept a rewrite or write your own beside a finding, and the revised text appears here.',
     acceptAll: (count) => `Accept all (${String(count)})`,
     undoAll: 'Undo all',
     marks: 'Show changes',

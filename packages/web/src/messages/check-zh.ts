@@ -184,6 +184,8 @@ export const checkZh = {
     acceptDelete: '采纳：删去',
     accepted: '已采纳',
     undo: '撤销',
+    own: '自己改',
+    ownLabel: '把这几个字改成（留空就是删去）',
     blocked: '与已采纳的改动重叠',
     show: '在原文里看',
     exempt: (text: string): string => `已豁免：${text}`,
@@ -209,8 +211,7 @@ export const checkZh = {
   } satisfies Record<ExemptionClass, string>,
   grade: { shown: '依据已写明', named: '待核：只点了名', bare: '待核：没写依据' },
   revised: {
-    nothing: '还没有采纳任何改法。点“采纳”，改好的文字就在这里。',
-    noneOffered: '这份没有能直接替换的改法，请照“怎么改”自己改。',
+    nothing: '还没有改动。在问题旁边点“采纳”或“自己改”，改好的文字就在这里。',
     acceptAll: (count: number): string => `全部采纳（${String(count)} 处）`,
     undoAll: '全部撤销',
     marks: '显示改动',

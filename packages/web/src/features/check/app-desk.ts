@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
 import { readPreferences } from '../../ui/preferences.ts';
-import { configOf } from './check-config.ts';
 import { createCheckQueue } from './check-queue.ts';
 import { createDeskSession, type DeskState } from './desk-session.ts';
 import { browserStore } from './desk-store.ts';
@@ -13,7 +12,7 @@ export const queue = createCheckQueue(
 export const desk = createDeskSession({
   queue,
   store: browserStore,
-  config: () => configOf(readPreferences().profile),
+  profile: () => readPreferences().profile,
   newId,
 });
 

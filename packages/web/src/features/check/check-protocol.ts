@@ -1,11 +1,12 @@
-import type { CheckConfig, CheckFacts, CheckResult, Citation, Severity, SourceText } from '@qingzhuang/analysis';
+import type { CheckFacts, CheckResult, Citation, Severity, SourceText } from '@qingzhuang/analysis';
 
 /** What the page asks of the worker. Files go as they are and never leave the browser. */
 export interface CheckRequest {
   readonly id: number;
   readonly input: CheckInput;
   readonly facts: CheckFacts;
-  readonly config: CheckConfig;
+  /** Name of the preset on top of the recommended set, or null. */
+  readonly profile: string | null;
 }
 
 /** Asks what the checker knows; answered with a rulebook. */

@@ -2,7 +2,7 @@
 import { createChecker, type SourceText } from '@qingzhuang/analysis';
 import { readBytes, UnreadableFile } from '@qingzhuang/readers';
 import type { CheckReply, CheckRequest, DescribeRequest, FailureCode } from './check-protocol.ts';
-import { describeRules, titlesOf } from './describe-rules.ts';
+import { configOf, describeRules, titlesOf } from './describe-rules.ts';
 
 addEventListener('message', ({ data }: MessageEvent<CheckRequest | DescribeRequest>) => {
   if ('describe' in data) reply({ id: data.id, kind: 'described', rulebook: describeRules() });
@@ -14,7 +14,7 @@ async function answer(request: CheckRequest): Promise<void> {
     const source = await readInput(request);
     reply({ id: request.id, kind: 'stage', stage: 'checking' });
     const began = performance.now();
-    const result = createChecker(request.config).check(source, request.facts);
+    const result = createChecker(configOf(request.profile)).check(source, request.facts);
     const milliseconds = performance.now() - began;
     reply({ id: request.id, kind: 'done', source, result, titles: titlesOf(result.findings), milliseconds });
   } catch (error) {

@@ -44,7 +44,7 @@ function sessionWith(answer: Answer, kept = new Map<string, StoredDocument>()) {
   };
   let ids = 0;
   const queue = createCheckQueue(() => new ScriptedWorker(answer) as EventTarget as Worker);
-  const session = createDeskSession({ queue, store, config: () => ({}), newId: () => `id-${(ids += 1)}` });
+  const session = createDeskSession({ queue, store, profile: () => null, newId: () => `id-${(ids += 1)}` });
   return { session, kept };
 }
 
@@ -64,13 +64,13 @@ test('what was checked and accepted comes back on the next visit', async () => {
   const { session, kept } = sessionWith(done);
   const [id = ''] = session.add([{ name: '通知', input: { text: '各村报送。' } }]);
   await settled(session);
-  session.accept(id, ['report/rush@0-4']);
+  session.accept(id, { 'report/rush@0-4': '三日内' });
 
   const next = sessionWith(done, kept).session;
   await next.restore();
 
   expect(next.read().documents).toMatchObject([
-    { name: '通知', accepted: ['report/rush@0-4'], source: { text: '各村报送。' } },
+    { name: '通知', accepted: { 'report/rush@0-4': '三日内' }, source: { text: '各村报送。' } },
   ]);
 });
 

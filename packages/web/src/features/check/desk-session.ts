@@ -1,8 +1,9 @@
-import type { CheckConfig, SourceText } from '@qingzhuang/analysis';
+import type { SourceText } from '@qingzhuang/analysis';
 import type { CheckInput } from './check-protocol.ts';
 import type { CheckQueue, CheckTicket } from './check-queue.ts';
 import { changeDesk, type DeskChange, type DeskDocument } from './desk.ts';
 import type { DeskStore, StoredDocument } from './desk-store.ts';
+import type { Rewrites } from './revision.ts';
 
 /** The desk as it stands. */
 export interface DeskState {
@@ -27,7 +28,7 @@ export interface DeskSession {
   cancel(id: string): void;
   /** Takes RFC 3339 with zone; null goes back to the date printed in the text. */
   setReceivedAt(id: string, receivedAt: string | null): void;
-  accept(id: string, accepted: readonly string[]): void;
+  accept(id: string, accepted: Rewrites): void;
   remove(id: string): void;
   clear(): void;
 }
@@ -36,12 +37,12 @@ export interface DeskParts {
   readonly queue: CheckQueue;
   readonly store: DeskStore;
   /** Read anew for each check, so that a changed profile counts from the next one on. */
-  readonly config: () => CheckConfig;
+  readonly profile: () => string | null;
   readonly newId: () => string;
 }
 
 /** A desk that checks in the queue and keeps what was checked in the store. */
-export function createDeskSession({ queue, store, config, newId }: DeskParts): DeskSession {
+export function createDeskSession({ queue, store, profile, newId }: DeskParts): DeskSession {
   const tickets = new Map<string, CheckTicket>();
   const listeners = new Set<() => void>();
   let state: DeskState = { documents: [], ready: false, keeps: true };
@@ -65,7 +66,7 @@ export function createDeskSession({ queue, store, config, newId }: DeskParts): D
     tickets.get(id)?.cancel();
     const { input, name, receivedAt } = document;
     const facts = { path: name, ...(receivedAt === null ? {} : { receivedAt }) };
-    const ticket = queue.check({ input, facts, config: config() }, (stage) => {
+    const ticket = queue.check({ input, facts, profile: profile() }, (stage) => {
       change({ kind: 'progressed', id, progress: { kind: 'working', stage } });
     });
     tickets.set(id, ticket);
@@ -139,7 +140,7 @@ export function createDeskSession({ queue, store, config, newId }: DeskParts): D
 
 function blank(id: string, name: string, order: number, input: CheckInput): DeskDocument {
   const source: SourceText | null = 'source' in input ? input.source : null;
-  return { id, name, order, input, source, receivedAt: null, accepted: [], progress: { kind: 'waiting' } };
+  return { id, name, order, input, source, receivedAt: null, accepted: {}, progress: { kind: 'waiting' } };
 }
 
 function restored({ id, name, order, source, receivedAt, accepted }: StoredDocument): DeskDocument {

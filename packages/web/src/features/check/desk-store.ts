@@ -1,4 +1,5 @@
 import type { SourceText } from '@qingzhuang/analysis';
+import type { Rewrites } from './revision.ts';
 
 /** What is kept of a checked document on this machine, so that a reload loses nothing. */
 export interface StoredDocument {
@@ -6,7 +7,7 @@ export interface StoredDocument {
   readonly name: string;
   readonly source: SourceText;
   readonly receivedAt: string | null;
-  readonly accepted: readonly string[];
+  readonly accepted: Rewrites;
   /** Order of arrival. */
   readonly order: number;
 }

@@ -1,5 +1,6 @@
 import type { CheckResult, SourceText } from '@qingzhuang/analysis';
 import type { CheckInput, CheckOutcome, FailureCode, Stage } from './check-protocol.ts';
+import type { Rewrites } from './revision.ts';
 
 /** A text on the desk: where it came from, how far its check is, what was accepted. */
 export interface DeskDocument {
@@ -11,8 +12,8 @@ export interface DeskDocument {
   readonly source: SourceText | null;
   /** RFC 3339 with zone; null lets the check go by the date printed in the text. */
   readonly receivedAt: string | null;
-  /** Keys of the findings whose rewrite was taken (`findingKey`). */
-  readonly accepted: readonly string[];
+  /** New words that were taken, by finding. */
+  readonly accepted: Rewrites;
   readonly progress: Progress;
 }
 
@@ -35,7 +36,7 @@ export type DeskChange =
   | { readonly kind: 'progressed'; readonly id: string; readonly progress: Progress }
   | { readonly kind: 'answered'; readonly id: string; readonly outcome: CheckOutcome | null }
   | { readonly kind: 'received-at-set'; readonly id: string; readonly receivedAt: string | null }
-  | { readonly kind: 'accepted'; readonly id: string; readonly accepted: readonly string[] }
+  | { readonly kind: 'accepted'; readonly id: string; readonly accepted: Rewrites }
   | { readonly kind: 'removed'; readonly id: string }
   | { readonly kind: 'cleared' };
 

@@ -6,7 +6,7 @@ import { useMessages } from '../../ui/language.tsx';
 import type { DeskDocument } from './desk.ts';
 import { download } from './download.ts';
 import { toZonedTime } from './received-at.ts';
-import { editsOf, findingsWithKeys, revise } from './revision.ts';
+import { editsOf, revise, takenFrom } from './revision.ts';
 import type { Verdict } from './verdict.ts';
 import './panels.css';
 
@@ -23,7 +23,7 @@ export function ExportPanel({ document, source, result, verdict, onClose }: Expo
   const messages = useMessages();
   const { export: words } = messages;
   const [note, setNote] = useState('');
-  const edits = editsOf(result.findings, findingsWithKeys(result.findings, document.accepted));
+  const edits = editsOf(result.findings, takenFrom(result.findings, document.accepted));
   const stem = document.name.replace(/\.[^.]{1,5}$/u, '');
   const report = {
     name: document.name,

@@ -1,21 +1,24 @@
 import type { Citation, Finding } from '@qingzhuang/analysis';
 import { Button } from 'antd';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useMessages } from '../../ui/language.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import './findings.css';
 
-/** What a person can do with one finding's rewrite. */
+/** What a person can do with the words of one finding. */
 export interface RewriteChoice {
   readonly state: 'open' | 'accepted' | 'blocked';
-  readonly toggle: () => void;
+  /** The new words that were taken, else those that are offered; null when none are. */
+  readonly words: string | null;
+  readonly take: (words: string) => void;
+  readonly undo: () => void;
 }
 
 export interface FindingDetailProps {
   readonly finding: Finding;
   /** Chinese name of the rule. */
   readonly title: string;
-  /** Null when there is no rewrite to take. */
+  /** Null when the finding has no words of its own to replace. */
   readonly choice: RewriteChoice | null;
 }
 
@@ -30,9 +33,7 @@ export function FindingDetail({ finding, title, choice }: FindingDetailProps): R
         <b className="finding-label">{findings.suggestion}</b>
         {finding.suggestion}
       </p>
-      {choice !== null && finding.rewrite !== null && (
-        <Rewrite finding={finding} rewrite={finding.rewrite} choice={choice} />
-      )}
+      {choice !== null && <Rewrite quote={finding.quote} choice={choice} />}
       {saved > 0 && finding.severity !== 'info' && (
         <p className="soft small">{findings.saves(messages.duration(saved * 60))}</p>
       )}
@@ -47,34 +48,73 @@ export function FindingDetail({ finding, title, choice }: FindingDetailProps): R
   );
 }
 
-function Rewrite({
-  finding,
-  rewrite,
-  choice,
-}: {
-  finding: Finding;
-  rewrite: string;
-  choice: RewriteChoice;
-}): ReactElement {
+interface RewriteProps {
+  readonly quote: string;
+  readonly choice: RewriteChoice;
+}
+
+/** The offered words to take, or a field for one's own; what was taken can be undone. */
+function Rewrite({ quote, choice }: RewriteProps): ReactElement {
   const { findings } = useMessages();
+  const [own, setOwn] = useState<string | null>(null);
+  const { state, words } = choice;
+  if (state === 'blocked') return <p className="soft small">{findings.blocked}</p>;
+  if (own !== null && state === 'open') {
+    return <OwnWords words={own} onChange={setOwn} onTake={() => choice.take(own)} onCancel={() => setOwn(null)} />;
+  }
   return (
-    <div className="finding-rewrite">
-      <p className="finding-diff">
-        <del>{finding.quote}</del>
-        {rewrite !== '' && <ins>{rewrite}</ins>}
-      </p>
-      {choice.state === 'blocked' ? (
-        <span className="soft small">{findings.blocked}</span>
-      ) : (
-        <Button type={choice.state === 'accepted' ? 'default' : 'primary'} onClick={choice.toggle}>
-          {choice.state === 'accepted'
-            ? `✓ ${findings.accepted} · ${findings.undo}`
-            : rewrite === ''
-              ? findings.acceptDelete
-              : findings.accept}
-        </Button>
+    <div className={words === null ? undefined : 'finding-rewrite'}>
+      {words !== null && (
+        <p className="finding-diff">
+          <del>{quote}</del>
+          {words !== '' && <ins>{words}</ins>}
+        </p>
       )}
+      <div className="row">
+        {state === 'accepted' && <Button onClick={choice.undo}>{`✓ ${findings.accepted} · ${findings.undo}`}</Button>}
+        {state === 'open' && words !== null && (
+          <Button type="primary" onClick={() => choice.take(words)}>
+            {words === '' ? findings.acceptDelete : findings.accept}
+          </Button>
+        )}
+        {state === 'open' && <Button onClick={() => setOwn(words ?? quote)}>{findings.own}</Button>}
+      </div>
     </div>
+  );
+}
+
+interface OwnWordsProps {
+  readonly words: string;
+  readonly onChange: (words: string) => void;
+  readonly onTake: () => void;
+  readonly onCancel: () => void;
+}
+
+function OwnWords({ words, onChange, onTake, onCancel }: OwnWordsProps): ReactElement {
+  const { findings, intake } = useMessages();
+  return (
+    <form
+      className="finding-rewrite"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onTake();
+      }}
+    >
+      <textarea
+        className="field finding-own"
+        aria-label={findings.ownLabel}
+        rows={3}
+        autoFocus
+        value={words}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <div className="row">
+        <Button type="primary" htmlType="submit">
+          {words.trim() === '' ? findings.acceptDelete : findings.accept}
+        </Button>
+        <Button onClick={onCancel}>{intake.cancel}</Button>
+      </div>
+    </form>
   );
 }
 

@@ -14,7 +14,7 @@ import { FindingList } from './finding-list.tsx';
 import { FindingPopover } from './finding-popover.tsx';
 import { markEvidence, readingOrder } from './marks.ts';
 import './result-page.css';
-import { findingKey, findingsWithKeys, isBlocked } from './revision.ts';
+import { isBlocked, rewritesOf, takenFrom } from './revision.ts';
 import { useEvidence } from './use-evidence.ts';
 import { judge } from './verdict.ts';
 import { VerdictBanner } from './verdict-banner.tsx';
@@ -103,26 +103,27 @@ function Evidence({ document, source, result, titles, tab, setTab }: EvidencePro
   const marks = useMemo(() => markEvidence(result.findings), [result]);
   const order = useMemo(() => readingOrder(result.findings), [result]);
   const severities = useMemo(() => result.findings.map(({ severity }) => severity), [result]);
-  const accepted = useMemo(() => findingsWithKeys(result.findings, document.accepted), [result, document.accepted]);
+  const taken = useMemo(() => takenFrom(result.findings, document.accepted), [result, document.accepted]);
   const sheet = useRef<HTMLDivElement>(null);
   const [asksHelp, setAsksHelp] = useState(false);
 
   const choiceOf = useCallback(
     (index: number): RewriteChoice | null => {
       const finding = result.findings[index];
-      if (finding?.rewrite == null) return null;
-      const key = findingKey(finding);
-      const taken = accepted.has(index);
+      if (!finding || finding.end <= finding.start) return null;
+      function keep(change: (taken: Map<number, string>) => void): void {
+        const changed = new Map(taken);
+        change(changed);
+        desk.accept(document.id, rewritesOf(result.findings, changed));
+      }
       return {
-        state: taken ? 'accepted' : isBlocked(result.findings, accepted, index) ? 'blocked' : 'open',
-        toggle: () =>
-          desk.accept(
-            document.id,
-            taken ? document.accepted.filter((each) => each !== key) : [...document.accepted, key],
-          ),
+        state: taken.has(index) ? 'accepted' : isBlocked(result.findings, taken, index) ? 'blocked' : 'open',
+        words: taken.get(index) ?? finding.rewrite,
+        take: (words) => keep((changed) => changed.set(index, words)),
+        undo: () => keep((changed) => changed.delete(index)),
       };
     },
-    [result, accepted, document.id, document.accepted],
+    [result, taken, document.id],
   );
 
   const titleOf = useCallback(({ ruleId }: Finding) => titles[ruleId] ?? ruleId, [titles]);
@@ -174,7 +175,7 @@ function Evidence({ document, source, result, titles, tab, setTab }: EvidencePro
   );
   const revised = (
     <Suspense fallback={<p className="soft">{frame.loading}</p>}>
-      <RevisedView document={document} source={source} result={result} accepted={accepted} />
+      <RevisedView document={document} source={source} result={result} taken={taken} />
     </Suspense>
   );
   return (

@@ -33,7 +33,11 @@ test('evidence stands underlined in the text and can be reached by keyboard once
 test('a finding shows advice, clause with its confidence, and the rewrite to take', () => {
   const finding = findingOf({ rewrite: '三日内报' });
   const html = renderToStaticMarkup(
-    <FindingDetail finding={finding} title="上午发下午要" choice={{ state: 'open', toggle: () => undefined }} />,
+    <FindingDetail
+      finding={finding}
+      title="上午发下午要"
+      choice={{ state: 'open', words: '三日内报', take: () => undefined, undo: () => undefined }}
+    />,
   );
 
   for (const words of [

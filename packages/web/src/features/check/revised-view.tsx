@@ -4,32 +4,30 @@ import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { useMessages } from '../../ui/language.tsx';
 import { goTo } from '../../ui/route.ts';
 import { usePreferences } from '../../ui/preferences.ts';
-import { configOf } from './check-config.ts';
 import { desk, queue } from './app-desk.ts';
 import type { DeskDocument } from './desk.ts';
 import './revised-view.css';
 import { RevisedText } from './revised-text.tsx';
-import { acceptAll, editsOf, findingKey, offeredRewrites, revise } from './revision.ts';
+import { editsOf, revise, rewritesOf, type Taken, takeAll } from './revision.ts';
 import { judge } from './verdict.ts';
 
 export interface RevisedViewProps {
   readonly document: DeskDocument;
   readonly source: SourceText;
   readonly result: CheckResult;
-  readonly accepted: ReadonlySet<number>;
+  readonly taken: Taken;
 }
 
 /** The text with the accepted rewrites made, what changed in it, and what a new check of it finds. */
-export function RevisedView({ document, source, result, accepted }: RevisedViewProps): ReactElement {
+export function RevisedView({ document, source, result, taken }: RevisedViewProps): ReactElement {
   const { revised: words } = useMessages();
   const [marked, setMarked] = useState(true);
-  const edits = useMemo(() => editsOf(result.findings, accepted), [result, accepted]);
-  const all = useMemo(() => acceptAll(result.findings, accepted), [result, accepted]);
-  const open = all.size - accepted.size;
+  const edits = useMemo(() => editsOf(result.findings, taken), [result, taken]);
+  const all = useMemo(() => takeAll(result.findings, taken), [result, taken]);
+  const open = all.size - taken.size;
 
-  function accept(indexes: ReadonlySet<number>): void {
-    const keys = result.findings.filter((_, index) => indexes.has(index)).map(findingKey);
-    desk.accept(document.id, keys);
+  function keep(changed: Taken): void {
+    desk.accept(document.id, rewritesOf(result.findings, changed));
   }
 
   function checkAgain(): void {
@@ -41,13 +39,13 @@ export function RevisedView({ document, source, result, accepted }: RevisedViewP
     <section className="revised">
       <div className="revised-bar no-print">
         {open > 0 && (
-          <Button type="primary" onClick={() => accept(all)}>
+          <Button type="primary" onClick={() => keep(all)}>
             {words.acceptAll(open)}
           </Button>
         )}
-        {accepted.size > 0 && (
+        {taken.size > 0 && (
           <>
-            <Button onClick={() => accept(new Set())}>{words.undoAll}</Button>
+            <Button onClick={() => keep(new Map())}>{words.undoAll}</Button>
             <Button onClick={checkAgain}>{words.again}</Button>
             <Checkbox checked={marked} onChange={({ target }) => setMarked(target.checked)}>
               {words.marks}
@@ -55,10 +53,8 @@ export function RevisedView({ document, source, result, accepted }: RevisedViewP
           </>
         )}
       </div>
-      {accepted.size === 0 && (
-        <p className="soft">{offeredRewrites(result.findings).length > 0 ? words.nothing : words.noneOffered}</p>
-      )}
-      {accepted.size > 0 && <SecondCheck document={document} source={source} result={result} edits={edits} />}
+      {taken.size === 0 && <p className="soft">{words.nothing}</p>}
+      {taken.size > 0 && <SecondCheck document={document} source={source} result={result} edits={edits} />}
       <RevisedText source={source} title={result.document.title} edits={edits} marked={marked} />
     </section>
   );
@@ -69,7 +65,7 @@ function SecondCheck({
   source,
   result,
   edits,
-}: Omit<RevisedViewProps, 'accepted'> & { edits: ReturnType<typeof editsOf> }) {
+}: Omit<RevisedViewProps, 'taken'> & { edits: ReturnType<typeof editsOf> }) {
   const { revised: words, verdict: verdictWords, duration } = useMessages();
   const [{ profile }] = usePreferences();
   const second = useSecondCheck(document, source, edits, profile);
@@ -96,7 +92,7 @@ function useSecondCheck(
   useEffect(() => {
     const facts = document.receivedAt === null ? {} : { receivedAt: document.receivedAt };
     const input = { source: revise(source, edits) };
-    const ticket = queue.check({ input, facts, config: configOf(profile) }, () => undefined);
+    const ticket = queue.check({ input, facts, profile }, () => undefined);
     void ticket.outcome.then((outcome) => {
       if (outcome?.kind === 'done') setAnswer({ edits, result: outcome.result });
     });

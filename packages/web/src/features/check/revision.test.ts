@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  acceptAll,
-  changesOf,
-  changesWithin,
-  editsOf,
-  findingKey,
-  findingsWithKeys,
-  isBlocked,
-  revise,
-} from './revision.ts';
+import { changesOf, changesWithin, editsOf, isBlocked, revise, rewritesOf, takeAll, takenFrom } from './revision.ts';
 import { findingOf } from './testing/results.ts';
 
 const TEXT = '请于今天报送。\n每周报表。\n完毕';
@@ -17,7 +8,13 @@ const weekly = findingOf({ start: 8, end: 13, rewrite: '', severity: 'warning' }
 const whole = findingOf({ start: 0, end: 7, rewrite: '', severity: 'warning' });
 
 test('accepted rewrites replace their words, and an empty rewrite deletes', () => {
-  const edits = editsOf([weekly, today], new Set([0, 1]));
+  const edits = editsOf(
+    [weekly, today],
+    new Map([
+      [0, ''],
+      [1, '三日内'],
+    ]),
+  );
 
   expect(
     changesOf(TEXT, edits)
@@ -27,20 +24,25 @@ test('accepted rewrites replace their words, and an empty rewrite deletes', () =
 });
 
 test('a rewrite that touches accepted words is blocked until that one is undone', () => {
-  expect(isBlocked([today, whole], new Set([0]), 1)).toBe(true);
-  expect(isBlocked([today, whole], new Set(), 1)).toBe(false);
-  expect(isBlocked([today, whole], new Set([0]), 0)).toBe(false);
+  expect(isBlocked([today, whole], new Map([[0, '改']]), 1)).toBe(true);
+  expect(isBlocked([today, whole], new Map(), 1)).toBe(false);
+  expect(isBlocked([today, whole], new Map([[0, '改']]), 0)).toBe(false);
 });
 
 test('accepting all takes the gravest of overlapping rewrites and leaves out findings without one', () => {
-  expect(acceptAll([whole, today, weekly, findingOf()], new Set())).toEqual(new Set([1, 2]));
+  expect(takeAll([whole, today, weekly, findingOf()], new Map())).toEqual(
+    new Map([
+      [1, '三日内'],
+      [2, ''],
+    ]),
+  );
 });
 
 test('a finding is known again by rule and place when the indexes have shifted', () => {
-  const key = findingKey(weekly);
+  const kept = rewritesOf([today, weekly], new Map([[1, '每年']]));
 
-  expect(findingsWithKeys([weekly, today], [key])).toEqual(new Set([0]));
-  expect(findingsWithKeys([today, weekly], [key])).toEqual(new Set([1]));
+  expect(takenFrom([weekly, today], kept)).toEqual(new Map([[0, '每年']]));
+  expect(takenFrom([today], kept)).toEqual(new Map());
 });
 
 test('blocks and cells move with the words of the revised text', () => {
@@ -55,7 +57,16 @@ test('blocks and cells move with the words of the revised text', () => {
     unread: [],
   } as const;
 
-  const { text, blocks } = revise(source, editsOf([today, weekly], new Set([0, 1])));
+  const { text, blocks } = revise(
+    source,
+    editsOf(
+      [today, weekly],
+      new Map([
+        [0, '三日内'],
+        [1, ''],
+      ]),
+    ),
+  );
 
   expect(blocks.map(({ start, end, kind }) => [text.slice(start, end), kind])).toEqual([
     ['请于三日内报送。', 'paragraph'],
@@ -64,7 +75,7 @@ test('blocks and cells move with the words of the revised text', () => {
 });
 
 test('a change across two paragraphs puts its new words into the first', () => {
-  const edits = [{ start: 4, end: 10, text: '改', finding: 0 }];
+  const edits = [{ start: 4, end: 10, text: '改' }];
 
   expect(changesWithin(TEXT, edits, 0, 7).map(({ after }) => after)).toEqual(['请于今天', '改']);
   expect(changesWithin(TEXT, edits, 8, 13)).toEqual([

@@ -1,11 +1,11 @@
 import type { Finding, SourceText } from '@qingzhuang/analysis';
+import { GRAVITY } from './marks.ts';
 
 /** One accepted rewrite. An empty `text` deletes. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly finding: number;
 }
 
 /** A stretch of the revised text, next to what stood there. */
@@ -20,45 +20,57 @@ export function findingKey({ ruleId, start, end }: Finding): string {
   return `${ruleId}@${start}-${end}`;
 }
 
-/** Indexes of the findings with these keys. */
-export function findingsWithKeys(findings: readonly Finding[], keys: readonly string[]): Set<number> {
-  const wanted = new Set(keys);
-  return new Set(findings.flatMap((finding, index) => (wanted.has(findingKey(finding)) ? [index] : [])));
+/** New words by finding key, as they are kept between visits. */
+export type Rewrites = Readonly<Record<string, string>>;
+
+/** New words by index of the finding whose words they replace. */
+export type Taken = ReadonlyMap<number, string>;
+
+/** The kept rewrites whose findings are still there. */
+export function takenFrom(findings: readonly Finding[], rewrites: Rewrites): Taken {
+  const taken = new Map<number, string>();
+  for (const [index, finding] of findings.entries()) {
+    const words = rewrites[findingKey(finding)];
+    if (words !== undefined) taken.set(index, words);
+  }
+  return taken;
 }
 
-/** Indexes of findings whose rewrite can be taken. */
-export function offeredRewrites(findings: readonly Finding[]): number[] {
-  return findings.flatMap(({ rewrite }, index) => (rewrite === null ? [] : [index]));
+/** The same rewrites in the form in which they are kept. */
+export function rewritesOf(findings: readonly Finding[], taken: Taken): Rewrites {
+  return Object.fromEntries(
+    [...taken].flatMap(([index, words]) => {
+      const finding = findings[index];
+      return finding ? [[findingKey(finding), words]] : [];
+    }),
+  );
 }
 
-/** True when the rewrite of a finding touches words that an accepted one already replaces. */
-export function isBlocked(findings: readonly Finding[], accepted: ReadonlySet<number>, index: number): boolean {
+/** True when words of a finding are already replaced by what was taken for another. */
+export function isBlocked(findings: readonly Finding[], taken: Taken, index: number): boolean {
   const finding = findings[index];
-  if (!finding || accepted.has(index)) return false;
-  return [...accepted].some((other) => overlaps(finding, findings[other]));
+  if (!finding || taken.has(index)) return false;
+  return [...taken.keys()].some((other) => overlaps(finding, findings[other]));
 }
 
-/** Everything that can be taken together with what is accepted: the gravest first, overlapping ones left out. */
-export function acceptAll(findings: readonly Finding[], accepted: ReadonlySet<number>): Set<number> {
-  const result = new Set(accepted);
-  const order = { error: 0, warning: 1, info: 2 };
-  const candidates = offeredRewrites(findings).toSorted((a, b) => {
-    const [one, other] = [findings[a], findings[b]];
-    return one && other ? order[one.severity] - order[other.severity] || a - b : 0;
-  });
-  for (const index of candidates) {
-    if (!isBlocked(findings, result, index)) result.add(index);
+/** What is taken, and every offered rewrite that fits beside it: the gravest first, overlapping ones left out. */
+export function takeAll(findings: readonly Finding[], taken: Taken): Taken {
+  const result = new Map(taken);
+  const offered = [...findings.entries()]
+    .filter(([, { rewrite }]) => rewrite !== null)
+    .toSorted(([, a], [, b]) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  for (const [index, { rewrite }] of offered) {
+    if (rewrite !== null && !result.has(index) && !isBlocked(findings, result, index)) result.set(index, rewrite);
   }
   return result;
 }
 
-/** The accepted rewrites in text order. */
-export function editsOf(findings: readonly Finding[], accepted: ReadonlySet<number>): Edit[] {
-  return [...accepted]
-    .flatMap((index) => {
+/** The taken rewrites in text order. */
+export function editsOf(findings: readonly Finding[], taken: Taken): Edit[] {
+  return [...taken]
+    .flatMap(([index, text]) => {
       const finding = findings[index];
-      if (finding?.rewrite == null) return [];
-      return [{ start: finding.start, end: finding.end, text: finding.rewrite, finding: index }];
+      return finding ? [{ start: finding.start, end: finding.end, text }] : [];
     })
     .toSorted((a, b) => a.start - b.start);
 }

@@ -55,7 +55,8 @@ export function useEvidence({ sheet, order, shown, choiceOf, onHelp }: EvidenceP
       k: () => step(-1),
       a: () => {
         const choice = selected === null ? null : choiceOf(selected);
-        if (choice && choice.state !== 'blocked') choice.toggle();
+        if (choice?.state === 'accepted') choice.undo();
+        else if (choice?.state === 'open' && choice.words !== null) choice.take(choice.words);
       },
       escape: () => {
         setHover(null);
