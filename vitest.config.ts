@@ -23,7 +23,13 @@ export default defineConfig({
         hookTimeout: 60_000,
       }),
       project('cli', 'packages/cli'),
-      project('web', 'packages/web'),
+      project('web', 'packages/web/src'),
+      // In a real browser, against the built pages.
+      project('pages', 'packages/web/browser', {
+        globalSetup: 'packages/web/browser/build-pages.ts',
+        testTimeout: 120_000,
+        hookTimeout: 60_000,
+      }),
       project('tools', 'tools'),
     ],
     coverage: {

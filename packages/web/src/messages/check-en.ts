@@ -53,7 +53,8 @@ function checkedHeadline(noun: string, { minutes, savedMinutes, bearer, yearly, 
     return cost === null ? `${noun} adds no needless burden` : `${noun} adds no needless burden and ${cost}`;
   if (cost === null) return `${noun} burdens ${BEARERS[bearer]} in ${places(wrong)}`;
   if (savedMinutes === null || savedMinutes < 1) return `${noun} ${cost}`;
-  return `${noun} ${cost}; ${duration(savedMinutes)} can be saved`;
+  const saved = savedMinutes > 0.95 * (minutes ?? Infinity) ? 'nearly all of it' : duration(savedMinutes);
+  return `${noun} ${cost}; ${saved} can be saved`;
 }
 
 /** The words of 随手查 in English. */

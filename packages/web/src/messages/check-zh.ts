@@ -3,7 +3,7 @@ import type { FailureCode } from '../features/check/check-protocol.ts';
 import type { DocumentKind, ExemptionClass, Severity } from '@qingzhuang/analysis';
 import { speakMinutes } from '../ui/durations.ts';
 
-const BEARERS: Record<Bearer, string> = { village: '每个村', township: '每个乡镇', unit: '每个承接单位' };
+const BEARERS: Record<Bearer, string> = { village: '每个村', township: '每个乡镇', unit: '每个单位' };
 
 const KINDS: Record<DocumentKind, string> = {
   document: '文件',
@@ -46,9 +46,10 @@ function checkedHeadline(noun: string, { minutes, savedMinutes, bearer, yearly, 
   if (wrong === 0) {
     return cost === null ? `${noun}没有发现额外负担` : `${noun}没有发现额外负担，照办约需 ${duration(minutes ?? 0)}`;
   }
-  if (cost === null) return `${noun}有 ${String(wrong)} 处会给${BEARERS[bearer].slice(2)}添负担`;
+  if (cost === null) return `${noun}有 ${String(wrong)} 处会给基层添负担`;
   if (savedMinutes === null || savedMinutes < 1) return `${noun}${cost}`;
-  return `${noun}${cost}，可以省下 ${duration(savedMinutes)}`;
+  const saved = savedMinutes > 0.95 * (minutes ?? Infinity) ? '几乎都可以省下' : `可以省下 ${duration(savedMinutes)}`;
+  return `${noun}${cost}，${saved}`;
 }
 
 const FAILURES: Record<FailureCode, { title: string; advice: string }> = {
@@ -100,7 +101,7 @@ export const checkZh = {
   list: {
     total: (files: number, errors: number, warnings: number): string =>
       `共 ${String(files)} 份：须改 ${String(errors)} 处，建议改 ${String(warnings)} 处`,
-    hours: (text: string): string => `全部照办，每个承接单位约 ${text}`,
+    hours: (text: string): string => `全部照办，每个单位约 ${text}`,
     unreadable: (count: number): string => `${String(count)} 份没读出来`,
     clear: '没有问题',
   },

@@ -25,35 +25,37 @@ export function BurdenMeter({
       {minutes === null ? <p>{verdictWords.unknownHours}</p> : <Line minutes={minutes} />}
       <details>
         <summary>{meter.how}</summary>
-        <table className="meter-table">
-          <thead>
-            <tr>
-              <th scope="col">{meter.activity}</th>
-              <th scope="col">{meter.time}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {activities.map(({ label, formula, minutes: time }, index) => (
-              <tr key={index}>
-                <td>
-                  {label}
-                  <span className="meter-formula">{formula}</span>
-                </td>
-                <td>{time === null ? meter.unknown : duration(time.likely)}</td>
+        <div className="meter-sum" tabIndex={0} role="group" aria-label={meter.how}>
+          <table className="meter-table">
+            <thead>
+              <tr>
+                <th scope="col">{meter.activity}</th>
+                <th scope="col">{meter.time}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-        {assumptions.length > 0 && (
-          <>
-            <b className="small">{meter.assumptions}</b>
-            <ul>
-              {assumptions.map((assumption) => (
-                <li key={assumption}>{assumption}</li>
+            </thead>
+            <tbody>
+              {activities.map(({ label, formula, minutes: time }, index) => (
+                <tr key={index}>
+                  <td>
+                    {label}
+                    <span className="meter-formula">{formula}</span>
+                  </td>
+                  <td>{time === null ? meter.unknown : duration(time.likely)}</td>
+                </tr>
               ))}
-            </ul>
-          </>
-        )}
+            </tbody>
+          </table>
+          {assumptions.length > 0 && (
+            <>
+              <b className="small">{meter.assumptions}</b>
+              <ul>
+                {assumptions.map((assumption) => (
+                  <li key={assumption}>{assumption}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
       </details>
     </section>
   );

@@ -136,7 +136,9 @@ function FindingItem({ index, finding, title, open, choice, onToggle, onShow }: 
         <span className="finding-message" id={`finding-${index}-message`}>
           {finding.message}
         </span>
-        {!open && finding.quote.length <= 120 && <q className="finding-quote">{finding.quote}</q>}
+        {!open && finding.quote.length <= 120 && !finding.message.includes(finding.quote) && (
+          <q className="finding-quote">{finding.quote}</q>
+        )}
       </button>
       {open && (
         <>

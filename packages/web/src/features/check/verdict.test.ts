@@ -22,7 +22,7 @@ test('the first line says who pays how much and what can be saved', () => {
 });
 
 test('hours unknown are not invented', () => {
-  expect(zh.verdict.headline(judge(resultOf([findingOf()]), SOURCE))).toBe('这份通知有 1 处会给承接单位添负担');
+  expect(zh.verdict.headline(judge(resultOf([findingOf()]), SOURCE))).toBe('这份通知有 1 处会给基层添负担');
 });
 
 test('several findings on one demand save its hours once, and hints save nothing', () => {
@@ -57,4 +57,33 @@ test.each([
   [[], 'unit'],
 ] as const)('%j bear the burden as %s', (recipients, bearer) => {
   expect(bearerOf(recipients)).toBe(bearer);
+});
+
+test('when nearly all of it can be saved, the first line says so instead of repeating the number', () => {
+  const result = resultOf([saving(4, 0)]);
+  const verdict = judge(
+    { ...result, burden: { ...result.burden, perBearerMinutes: { low: 100, likely: 240, high: 300 } } },
+    SOURCE,
+  );
+
+  expect(zh.verdict.headline(verdict)).toBe('这份通知让每个单位多花约 4\u00a0小时，几乎都可以省下');
+});
+
+test('a chat without a 主送 line burdens whom its demands name', () => {
+  const demand = {
+    actor: '各村',
+    action: 'submit',
+    object: null,
+    frequency: null,
+    quantity: null,
+    channel: null,
+    proof: [],
+    consequence: null,
+    deadline: null,
+    modality: 4,
+    start: 0,
+    end: 2,
+  } as const;
+
+  expect(judge(resultOf([], { demands: [demand] }), SOURCE).bearer).toBe('village');
 });

@@ -1,4 +1,12 @@
-import type { CheckResult, DocumentKind, Finding, Interval, Severity, SourceText } from '@qingzhuang/analysis';
+import type {
+  CheckResult,
+  DocumentKind,
+  Finding,
+  Interval,
+  ReportedDocument,
+  Severity,
+  SourceText,
+} from '@qingzhuang/analysis';
 
 /** Who carries the burden, as far as the 主送 line tells. */
 export type Bearer = 'village' | 'township' | 'unit';
@@ -31,7 +39,7 @@ export function judge(result: CheckResult, source: SourceText): Verdict {
     tone: toneOf(reason, counts),
     kind: result.document.kind,
     genre: result.document.genre,
-    bearer: bearerOf(result.document.recipients),
+    bearer: bearerOf(addresseesOf(result.document)),
     minutes,
     savedMinutes: savedMinutes(result.findings, minutes),
     yearly: result.document.demands.some(({ frequency }) => (frequency?.timesPerYear ?? 1) > 1),
@@ -65,7 +73,12 @@ export function savedMinutes(findings: readonly Finding[], most: number | null):
   return most === null ? minutes : Math.min(minutes, most);
 }
 
-/** Whom the 主送 line addresses; mixed or unknown addressees are just units. */
+/** The 主送 line, or whom the demands name where a text (a chat, say) has no such line. */
+function addresseesOf({ recipients, demands }: ReportedDocument): readonly string[] {
+  return recipients.length > 0 ? recipients : demands.flatMap(({ actor }) => (actor === null ? [] : [actor]));
+}
+
+/** Whom these words address; mixed or unknown addressees are just units. */
 export function bearerOf(recipients: readonly string[]): Bearer {
   const line = recipients.join('、');
   const village = /村|社区|居委会/u.test(line);
