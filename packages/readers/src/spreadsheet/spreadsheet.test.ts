@@ -1,0 +1,74 @@
+import { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import { readBytes } from '../read-bytes.ts';
+import { cellReference } from './cell-reference.ts';
+
+function ledger(): WorkBook {
+  const sheet = utils.aoa_to_sheet([
+    ['水库巡查台账'],
+    ['库名', '日期', '库容'],
+    ['柳溪', 46083, 1234.5],
+    [null, null, '=1+1'],
+  ]);
+  sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }];
+  Object.assign(sheet['B3'] as object, { z: 'yyyy"年"m"月"d"日"' });
+  Object.assign(sheet['C3'] as object, { z: '#,##0.00' });
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, '台账');
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['字典']]), '隐藏');
+  book.Workbook = { Sheets: [{}, { Hidden: 1 }] };
+  return book;
+}
+
+function bytesOf(book: WorkBook, bookType: BookType): Uint8Array {
+  return new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
+}
+
+describe.each([
+  ['xlsx', 'xlsx'],
+  ['xls', 'biff8'],
+] as const)('%s', (format, bookType) => {
+  test('cells are read as displayed, under the name of their visible sheet', async () => {
+    const { format: found, source } = await readBytes(bytesOf(ledger(), bookType), `a.${format}`);
+
+    expect(found).toBe(format);
+    expect(source.text).toBe('台账\n水库巡查台账\n库名\t日期\t库容\n柳溪\t2026年3月2日\t1,234.50\n\t\t=1+1\n');
+    expect(source.blocks[0]).toEqual({ start: 0, end: 2, kind: 'heading', level: 1, place: { sheet: '台账' } });
+    expect(source.tables[0]?.cells[0]).toEqual({ start: 3, end: 9, row: 1, column: 1, rowSpan: 1, columnSpan: 3 });
+    expect(source.blocks.at(-1)?.place).toEqual({ sheet: '台账', cell: 'C4', table: 1, row: 4, column: 3 });
+  });
+});
+
+test('an open document spreadsheet is told by its content', async () => {
+  const { format, source } = await readBytes(bytesOf(ledger(), 'ods'), 'a.xlsx');
+
+  expect(format).toBe('ods');
+  expect(source.text).toContain('库名\t日期\t库容\n');
+});
+
+test('a merged range over a whole sheet is refused instead of filling the memory', async () => {
+  const book = ledger();
+  Object.assign(book.Sheets['台账'] as object, { '!merges': [{ s: { r: 0, c: 0 }, e: { r: 1_000_000, c: 16_000 } }] });
+
+  await expect(readBytes(bytesOf(book, 'xlsx'), 'a.xlsx')).rejects.toMatchObject({ code: 'too-large' });
+});
+
+test('quoted values may hold separators, line ends and quotes', async () => {
+  const { format, source } = await readBytes(
+    new TextEncoder().encode('村,说明\r\n东村,"甲,乙\n""丙"""\r\n,\r\n西村,\r\n'),
+    'a.csv',
+  );
+
+  expect(format).toBe('csv');
+  expect(source.text).toBe('村\t说明\n东村\t甲,乙 "丙"\n西村\t\n');
+  expect(source.blocks.at(-1)?.place).toEqual({ table: 1, row: 4, column: 1, cell: 'A4' });
+});
+
+test.each([
+  [1, 1, 'A1'],
+  [10, 26, 'Z10'],
+  [3, 27, 'AA3'],
+  [1, 16_384, 'XFD1'],
+])('row %i, column %i is %s', (row, column, expected) => {
+  expect(cellReference(row, column)).toBe(expected);
+});
