@@ -360,7 +360,8 @@ function reaches(draft: Draft, from: Token, tag: number, reach: number): boolean
  * 会后材料一律不收. False in 各村报送名单时无需附照片.
  */
 function governsClause(draft: Draft, token: Token): boolean {
-  if (has(draft, TAG.must | TAG.polite, token.start)) return false;
+  // 一律取消, 须停止: obligation that stands right before the word strengthens it and is no demand of its own.
+  if (draft.tokens.some(({ tags, end }) => tags & (TAG.must | TAG.polite) && end < token.start)) return false;
   return !/(?:时|后|前|并|但|且|而|和|及|以及|的同时)[\p{Script=Han}]{0,4}$/u.test(
     draft.text.slice(0, token.start - draft.start),
   );

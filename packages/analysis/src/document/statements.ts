@@ -130,9 +130,9 @@ class FrameReader {
   private listFrame: Frame | null = null;
 
   enter(line: Line, text: string): void {
-    if (line.kind === 'heading') {
+    const title = text.slice(line.start, line.end);
+    if (line.kind === 'heading' || BRACKETED.test(title)) {
       const level = line.level ?? 1;
-      const title = text.slice(line.start, line.end);
       this.heading = title;
       if (this.headingFrame === 'plain' || level <= this.headingLevel) {
         this.headingFrame = frameOfHeading(title);
@@ -155,6 +155,9 @@ class FrameReader {
     if (line.kind !== 'heading') this.frame = this.listFrame === 'plain' ? this.headingFrame : this.listFrame;
   }
 }
+
+/** 【报送须知】 on a line of its own heads what follows. */
+const BRACKETED = /^【[^】]{1,20}】$/u;
 
 function frameOfHeading(title: string): Frame {
   if (PROHIBITING_HEADING.test(title)) return 'prohibit';

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from './read-document.ts';
+import { plainSource } from './source-text.ts';
+
+/** What is left audible of a text, silenced stretches shown as one □. */
+function audible(text: string, view: 'imposed' | 'announced' = 'imposed'): string {
+  const { statements } = readDocument(plainSource(text));
+  return statements.map((statement) => statement[view].replaceAll(/□+/gu, '□')).join('|');
+}
+
+describe('a ban silences what it forbids', () => {
+  test.each([
+    ['不得要求基层每日报送数据。', '□'],
+    ['严禁以拍照、截图、填表等方式证明工作。', '□'],
+    ['一律不再收取会议照片。', '□'],
+    ['各村报送名单时无需附照片。', '各村报送名单时□'],
+    ['会上不准接电话,会后把合影寄来。', '□,会后把合影寄来'],
+    ['严禁要求村里报台账,填表格,传照片。', '□,□,□'],
+    ['每天报一次的做法,一律取消。', '□,□'],
+    ['不再开会,请于周五前书面反馈。', '□,请于周五前书面反馈'],
+  ])('%s', (text, expected) => {
+    expect(audible(text)).toBe(expected);
+  });
+});
+
+describe('a ban on escaping a duty is the duty', () => {
+  test.each([
+    '会议期间不得请假。',
+    '任何人不得以任何理由缺席。',
+    '上稿数不得低于四篇。',
+    '随访手记不可不写。',
+    '数据不得漏报、瞒报。',
+    '材料两样缺一不可。',
+    '迟报的不得评优。',
+    '连线时长不短于三小时。',
+  ])('%s', (text) => {
+    expect(audible(text)).not.toContain('□');
+  });
+});
+
+describe('relief governs burdens, not work', () => {
+  test.each([
+    ['各镇要精简会议,合并检查。', '各镇要□,□'],
+    ['各镇整治水库周边违建。', '各镇整治水库周边违建'],
+    ['各单位把清理掉的牌子列出明细上报。', '各单位把清理掉的牌子列出明细上报'],
+    ['取消年度评优资格。', '取消年度评优资格'],
+  ])('%s', (text, expected) => {
+    expect(audible(text)).toBe(expected);
+  });
+});
+
+describe('descriptions, reports, permissions and questions are silent', () => {
+  test.each([
+    '有的单位每天要求村里报表,甚至半夜催报。',
+    '一些地方动辄要求拍照留痕。',
+    '所谓每日打卡,苦的是教师。',
+    '去年已建立台账三百本。',
+    '各村可自愿参加。',
+    '本办法所称台账,是指按月登记的记录。',
+    '填一张表要盖五个章,谁受得了?',
+    '恳请县里逢周三开一次碰头会。',
+  ])('%s', (text) => {
+    expect(audible(text).replaceAll(/[,□]/gu, '')).toBe('');
+  });
+});
+
+describe('an order after a description is heard', () => {
+  test.each([
+    ['有的村至今未报数,请于今日下班前补报。', '请于今日下班前补报'],
+    ['以往存在漏报,各镇须逐户重新登记。', '各镇须逐户重新登记'],
+    ['随访数去年天天报,今年照旧。', '随访数去年天天报,今年照旧'],
+  ])('%s', (text, heard) => {
+    expect(audible(text)).toContain(heard);
+  });
+});
+
+describe('who acts', () => {
+  test.each([
+    ['县局今日下班前完成数据导出。', ''],
+    ['钢丝绳由检验所半年测一次。', ''],
+    ['住户报修时附照片。', ''],
+    ['县局已建好系统,请每日登录填报。', '请每日登录填报'],
+    ['县局要求各村每日报数。', '县局要求各村每日报数'],
+    ['群众满意度须达到百分之百。', '群众满意度须达到百分之百'],
+    ['接文三日内组建本所工作组。', '接文三日内组建本所工作组'],
+    ['其余四成由村集体垫付。', '其余四成由村集体垫付'],
+  ])('bearers hear of %s', (text, heard) => {
+    expect(audible(text).replaceAll(/[,□]/gu, '')).toBe(heard.replaceAll(',', ''));
+  });
+
+  test('what the issuer does to bearers is announced, not imposed', () => {
+    const text = '县文旅局对各乡党委评定等次。';
+    expect(audible(text, 'announced')).toContain('评定等次');
+  });
+});
+
+describe('headings and lead-ins set the frame of what stands below', () => {
+  test('an imperative under a heading of bad examples is silent', () => {
+    expect(audible('【反面典型】\n每天报送照片。')).not.toContain('照片');
+  });
+
+  test('the same words under requirements are heard', () => {
+    expect(audible('【报送须知】\n每天报送照片。')).toContain('每天报送照片');
+  });
+
+  test('a list under a ban is silent, item by item, and ends with the list', () => {
+    const text = '严禁以下行为:\n一、要求每天报数。\n二、要求拍照留痕。\n各村于周五前报送名单。';
+    expect(audible(text)).not.toContain('每天报数');
+    expect(audible(text)).toContain('各村于周五前报送名单');
+  });
+});
+
+describe('the voice of the whole text', () => {
+  test('a speech exhorts: only what binds named bearers to something concrete is heard', () => {
+    const speech =
+      '同志们:\n今天召开大会,我讲三点意见。\n要切实减轻基层负担,力戒形式主义。\n要进一步提高认识,加强学习。';
+    expect(audible(speech)).not.toContain('加强学习');
+  });
+
+  test('a request to a superior imposes nothing', () => {
+    const request =
+      '关于增加经费的请示\n县政府:\n我镇请每月拨付经费,各村每日报数。\n妥否,请批示。\n江湾镇人民政府\n2026年3月2日';
+    expect(audible(request).replaceAll(/[^每日报数]/gu, '')).toBe('');
+  });
+});
+
+test('the three views have the length of the sentence, so that offsets hold', () => {
+  const { statements, text } = readDocument(plainSource('各村不得漏报,严禁摊派;县局负责汇总。有的村未报。'));
+  for (const { start, end, raw, imposed, announced } of statements) {
+    expect(raw).toBe(text.slice(start, end));
+    expect(imposed).toHaveLength(raw.length);
+    expect(announced).toHaveLength(raw.length);
+  }
+});
