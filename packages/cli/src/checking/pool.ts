@@ -21,6 +21,8 @@ export interface PoolPlan {
   readonly threads: number;
   /** What the other threads need to make the same parts. */
   readonly settings: PartSettings;
+  /** Milliseconds until other threads are called; `ALONE_MS` unless told. */
+  readonly aloneMs?: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface PoolPlan {
 export async function* makeParts(
   inputs: readonly Input[],
   makePart: MakePart,
-  { threads, settings }: PoolPlan,
+  { threads, settings, aloneMs = ALONE_MS }: PoolPlan,
 ): AsyncGenerator<Part> {
   const queue = createQueue(inputs);
   const began = performance.now();
@@ -45,7 +47,7 @@ export async function* makeParts(
       await workOn(queue, makePart);
       // Lets the other threads' answers in.
       if (helpers.length > 0) await nextTurn();
-      else if (performance.now() - began > ALONE_MS) helpers = startHelpers(threads - 1, queue, makePart, settings);
+      else if (performance.now() - began > aloneMs) helpers = startHelpers(threads - 1, queue, makePart, settings);
     }
   } finally {
     await Promise.all(helpers.map((helper) => helper.stop()));

@@ -12,24 +12,27 @@ export interface Progress {
   clear(): void;
 }
 
-/** A bar on the standard error of a terminal; elsewhere nothing. */
-export function createProgress(total: number, terminal: Terminal, wanted: boolean): Progress {
-  if (!wanted || !terminal.errIsTerminal) return { advance: () => undefined, clear: () => undefined };
-  const began = performance.now();
-  let drawn = 0;
+/** Draws nothing. */
+export const NO_PROGRESS: Progress = { advance: () => undefined, clear: () => undefined };
+
+/** A bar on the standard error of a terminal; elsewhere nothing. `now` is a clock in milliseconds. */
+export function createProgress(total: number, terminal: Terminal, now = () => performance.now()): Progress {
+  if (!terminal.errIsTerminal) return NO_PROGRESS;
+  const began = now();
+  let drawn: number | null = null;
   let done = 0;
   return {
     advance() {
       done += 1;
-      const now = performance.now();
-      if (now - began < QUIET_MS || now - drawn < REDRAW_MS) return;
-      drawn = now;
+      const time = now();
+      if (time - began < QUIET_MS || (drawn !== null && time - drawn < REDRAW_MS)) return;
+      drawn = time;
       const filled = Math.round((done / total) * BAR_CELLS);
       terminal.err(`\r\u001B[2K检查中 ${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)} ${done}/${total}`);
     },
     clear() {
-      if (drawn > 0) terminal.err('\r\u001B[2K');
-      drawn = 0;
+      if (drawn !== null) terminal.err('\r\u001B[2K');
+      drawn = null;
     },
   };
 }

@@ -9,7 +9,7 @@ import { type Input, listInputs } from '../checking/inputs.ts';
 import { openOutputFile, type Output } from '../checking/output.ts';
 import { createPartMaker } from '../checking/part-maker.ts';
 import { makeParts } from '../checking/pool.ts';
-import { createProgress } from '../checking/progress.ts';
+import { createProgress, NO_PROGRESS } from '../checking/progress.ts';
 import { addTallies, EMPTY_TALLY, exitCodeOf, type Tally } from '../checking/tally.ts';
 import { EXIT, type ExitCode, systemCodeOf, UsageError } from '../failures.ts';
 import { describeOptions } from '../options.ts';
@@ -95,7 +95,7 @@ async function checkAll(
   const print = toPrintSettings(request, terminal);
   const printer = await createPrinter(print);
   const output = await openOutput(request, terminal);
-  const progress = createProgress(inputs.length, terminal, !request.quiet);
+  const progress = request.quiet ? NO_PROGRESS : createProgress(inputs.length, terminal);
   let tally = EMPTY_TALLY;
   let separator = '';
   try {

@@ -30,6 +30,6 @@ export function escapeMarkdown(text: string): string {
  * apostrophe instead (OWASP, "CSV Injection").
  */
 export function escapeCell(text: string): string {
-  const safe = /^[\s]*[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
+  const safe = /^(?:\s*[=+\-@＝＋－＠].|[\t\r\n])/su.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }

@@ -11,7 +11,7 @@ export function describeVerdict({ result, unread }: CheckedFile): string {
   const minutes = burden.perBearerMinutes?.likely ?? null;
   const cost = describeCost(result, minutes, open);
   const left = describeUnread(unread);
-  return left === null ? cost : `${cost}还有${left}没有读到，结论不完整。`;
+  return left === null ? cost : `${cost}还有 ${left}没有读到，结论不完整。`;
 }
 
 /**
