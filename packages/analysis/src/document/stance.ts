@@ -115,7 +115,7 @@ function readTokens(text: string, draft: Draft): void {
 /** Quoted words name things; what they say decides nothing about the sentence around them. */
 function quotedSpans({ text, start }: Draft): Span[] {
   if (!/["《]/u.test(text)) return [];
-  return [...text.matchAll(/"[^"]*"|《[^》]*》/gu)].map((quote) => ({
+  return [...text.matchAll(/"[^"—,]{1,20}"|《[^》]*》/gu)].map((quote) => ({
     start: start + quote.index,
     end: start + quote.index + quote[0].length,
   }));
