@@ -7,7 +7,7 @@ function drawAt(moments: readonly number[], errIsTerminal: boolean): string {
   const terminal = recordTerminal({ errIsTerminal });
   const times = [0, ...moments].values();
   const progress = createProgress(4, terminal, () => times.next().value ?? 0);
-  for (let file = 0; file < moments.length; file += 1) progress.advance();
+  moments.forEach(() => progress.advance());
   progress.clear();
   return terminal.messages();
 }
