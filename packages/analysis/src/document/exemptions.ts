@@ -91,13 +91,6 @@ const SENTENCE_PROOFS: readonly Proof[] = [
 
 const TITLE_EMERGENCY =
   /(?:Ⅰ|Ⅱ|Ⅲ|Ⅳ|[一二三四])级[\p{Script=Han}]{0,6}响应|启动[\p{Script=Han}]{0,12}响应|抢险|紧急转移|防御台风/u;
-/** A law or a regulation of the state: by its title, or by the act that put it into force. A county's own 办法 is none. */
-const STATUTE_TITLE = /(?:法|法典|条例|实施细则|编|法律)(?:\([^)]*\))*$/u;
-const STATUTE_ACT =
-  /(?:国务院|主席|[\p{Script=Han}]{2,12}部|总局|委员会|人民银行)令|人民代表大会(?:常务委员会)?|最高人民(?:法院|检察院)|本(?:法|条例)(?:所称|自|规定|第)|法释〔|国务院(?:令|公布|批准)|第\d+号令/u;
-/** The act stands at the head, in the first article or in the last one. */
-const STATUTE_REACH = 1500;
-
 /** The strongest proof for a finding in this statement, or null. `deaf` names classes the rule does not accept. */
 export function findExemption(
   document: OfficialDocument,
@@ -119,19 +112,12 @@ function proofInSentence(sentence: string, deaf: readonly ExemptionClass[]): Exe
 }
 
 function proofInDocument(document: OfficialDocument, deaf: readonly ExemptionClass[]): Exemption | null {
-  const { title, kind, formMarks, approval } = document;
+  const { title, formMarks, approval } = document;
   const emergency = TITLE_EMERGENCY.exec(title ?? '')?.[0];
   if (emergency !== undefined && !deaf.includes('EMERG')) return { class: 'EMERG', grade: 'shown', proof: emergency };
-  const statute = kind === 'regulation' ? statuteOf(document) : null;
-  if (statute !== null) return { class: 'LAW', grade: 'shown', proof: statute };
+  if (document.statute !== null) return { class: 'LAW', grade: 'shown', proof: document.statute };
   if (formMarks.length >= 3 && formMarks.some((mark) => mark.startsWith('表号')) && !deaf.includes('STAT')) {
     return { class: 'STAT', grade: formMarks.length === 4 ? 'shown' : 'named', proof: formMarks.join(' ') };
   }
   return approval !== null && !deaf.includes('MERGED') ? { class: 'MERGED', grade: 'shown', proof: approval } : null;
-}
-
-function statuteOf({ title, text }: OfficialDocument): string | null {
-  if (title !== null && STATUTE_TITLE.test(title)) return title;
-  const act = STATUTE_ACT.exec(text.slice(0, STATUTE_REACH)) ?? STATUTE_ACT.exec(text.slice(-STATUTE_REACH));
-  return act && (title ?? act[0]);
 }

@@ -16,6 +16,7 @@ import { normalise } from './normalise.ts';
 import { UNKNOWN, type NormalisedText } from './normalised.ts';
 import type { SourceText } from './source-text.ts';
 import type { Span } from './stance.ts';
+import { statuteOf } from './statute.ts';
 import { readStatements, type Statement, type Voice } from './statements.ts';
 
 /** Offsets are into `text`, the normalised text; `normalised.toSource` leads back to the extracted text. */
@@ -35,6 +36,8 @@ export interface OfficialDocument {
   readonly forms: readonly FormHead[];
   /** The marks of a lawful statistical form that are printed: 表号, 制定机关, 批准文号, 有效期限. */
   readonly formMarks: readonly string[];
+  /** What shows that the text is a law or regulation of the state; null for everything else. */
+  readonly statute: string | null;
   /** Number under which the whole document says it was planned, filed or approved. */
   readonly approval: string | null;
   /** When the bearer got it. Unknown receipt falls back to the start of work on the document's date. */
@@ -72,7 +75,8 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
     deadlines: findDeadlines(text, { ...receipt, issuedOn: header.date, workHours }),
     frequencies: findFrequencies(text),
   };
-  const statements = readStatements(text, lines, voiceOf(kind, going));
+  const statute = kind === 'regulation' ? statuteOf(header.title?.text ?? null, text) : null;
+  const statements = readStatements(text, lines, voiceOf(kind, going, statute !== null));
   const forms = readFormHeads(normalised, lines, source);
   return {
     source,
@@ -95,14 +99,15 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
     ...times,
     statements,
     demands: readAllDemands(statements, times, header),
+    statute,
     unreadable: isUnreadable(text),
   };
 }
 
-function voiceOf(kind: DocumentKind, going: Direction): Voice {
+function voiceOf(kind: DocumentKind, going: Direction, isStatute: boolean): Voice {
   if (kind === 'report-upward' || going === 'up') return 'upward';
   if (kind === 'speech') return 'exhortation';
-  return kind === 'regulation' ? 'law' : 'order';
+  return isStatute ? 'law' : 'order';
 }
 
 interface KnownReceipt {

@@ -78,10 +78,11 @@ function splitClauses(text: string, start: number, end: number): Draft[] {
   return drafts;
 }
 
-const [COMMA, COLON, TAB] = Array.from(',:\t', (mark) => mark.charCodeAt(0));
+const [COMMA, COLON, TAB, DASH] = Array.from(',:\t—', (mark) => mark.charCodeAt(0));
 
 function endsClause(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
+  if (code === DASH) return text.charCodeAt(at + 1) === DASH;
   return code === COMMA || code === TAB || (code === COLON && !isClock(text, at));
 }
 
