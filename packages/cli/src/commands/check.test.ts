@@ -88,6 +88,27 @@ test('unreadable files have a code and the others are still checked', async () =
   expect(summary).toMatchObject({ files: 4, unreadable: 3 });
 });
 
+test.each([
+  ['--format json --quiet', 1],
+  ['--format pretty', 0],
+  ['--format pretty --output-file report.txt', 1],
+])('with %s the message about an unreadable file is on standard error %i times', async (options, times) => {
+  const { messages } = await check(`nowhere.txt ${options}`);
+
+  expect(messages().split('nowhere.txt')).toHaveLength(times + 1);
+});
+
+test('a suppression of the configuration that hides nothing is told', async () => {
+  const suppressions = [
+    { rule: 'report/daily-zero', reason: '县委办同意' },
+    { rule: 'platform/likes', reason: '早已不用' },
+  ];
+  writeFileSync(join(folder, 'suppressing.json'), JSON.stringify({ suppressions }));
+  const { messages } = await check('burden.txt --config suppressing.json');
+
+  expect(messages()).toBe('配置里的这条例外没有用上，可以删去：platform/likes（早已不用）\n');
+});
+
 test('standard input is read as the named file', async () => {
   const { files } = await checkJson('- --name 通知.txt', { stdin: new TextEncoder().encode(BURDEN) });
 

@@ -14,6 +14,7 @@ import { addTallies, EMPTY_TALLY, exitCodeOf, type Tally } from '../checking/tal
 import { EXIT, type ExitCode, systemCodeOf, UsageError } from '../failures.ts';
 import { describeOptions } from '../options.ts';
 import { createPrinter } from '../printing/create-printer.ts';
+import { onOneLine } from '../printing/escaping.ts';
 import type { PrintSettings } from '../printing/printer.ts';
 import { assertRuleExists } from '../rule-catalogue.ts';
 import type { Terminal } from '../terminal.ts';
@@ -36,7 +37,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const settings = toSettings(request, config, terminal);
   const tally = await checkAll(inputs, settings, request, terminal);
   if (request.writeBaseline !== undefined) await writeBaseline(request.writeBaseline, tally, terminal);
-  if (!request.quiet) reportNotes(tally, settings, terminal);
+  reportFailures(tally, request, terminal);
+  if (!request.quiet) reportUnused(tally, settings, terminal);
   return exitCodeOf(tally, request);
 }
 
@@ -153,9 +155,14 @@ async function writeBaseline(path: string, { entries }: Tally, terminal: Termina
   terminal.err(`已把 ${entries.length} 处现有问题写入基线文件。\n`);
 }
 
-/** What the printed result does not say: files that failed, and settings that no longer do anything. */
-function reportNotes(tally: Tally, { config, baseline }: CheckSettings, terminal: Terminal): void {
-  for (const { path, error } of tally.failures) terminal.err(`${path}: ${error.message}（${error.code}）\n`);
+/** Said even when quiet is wanted, unless the person has just read it in the result. */
+function reportFailures({ failures }: Tally, { format, outputFile }: CheckRequest, terminal: Terminal): void {
+  if (format === 'pretty' && outputFile === undefined) return;
+  for (const { path, error } of failures) terminal.err(`${onOneLine(path)}: ${error.message}（${error.code}）\n`);
+}
+
+/** Settings that no longer do anything. */
+function reportUnused(tally: Tally, { config, baseline }: CheckSettings, terminal: Terminal): void {
   for (const { file, rule, quote } of listUnused(baseline, tally.baselineUsed)) {
     terminal.err(`基线里的这一条已经用不上，可以删去：${file} ${rule} “${quote}”\n`);
   }
