@@ -149,6 +149,15 @@ test('a PostgreSQL server that does not answer is named without its address', as
   expect(await codeOf(program)).toBe(2);
 });
 
+test('a data directory that cannot be one is named by its setting', async () => {
+  const program = launch({ QINGZHUANG_DATA: main });
+  const complaint = await text(program.stderr);
+
+  expect(complaint).toContain('QINGZHUANG_DATA');
+  expect(complaint).not.toContain(main);
+  expect(await codeOf(program)).toBe(2);
+});
+
 test('wrong settings are named before anything starts', async () => {
   const program = launch({ PORT: 'eighty' });
 

@@ -8,6 +8,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Context } from './context.ts';
 import { describeDefect, type Log } from './log.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { createMemoryBudget } from './memory-budget.ts';
 import { readInput } from './request-input.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -52,6 +53,7 @@ export interface Api {
 export function createApi(context: Context, log: Log): Api {
   const app: App = new Hono<Env>();
   const methods = new Map<string, Set<string>>();
+  const within = createMemoryBudget(MOST_BODY_BYTES);
 
   app.use(observe(context, log));
   app.use(secureHeaders(SECURITY));
@@ -70,9 +72,11 @@ export function createApi(context: Context, log: Log): Api {
       app.on(method, path, async (c) => {
         c.set('route', path);
         rateLimit?.(addressOf(c.env));
-        // `readInput` has just validated it against the schema that the type comes from.
-        const input = (await readInput(c.req.raw, endpoint)) as Parameters<typeof handle>[1];
-        const reply = await handle(context, input);
+        const reply = await within(async (take) => {
+          // `readInput` has just validated it against the schema that the type comes from.
+          const input = (await readInput(c.req.raw, endpoint, take)) as Parameters<typeof handle>[1];
+          return handle(context, input);
+        });
         const body = media === 'application/json' ? JSON.stringify(reply) : String(reply);
         const type = media === 'application/json' ? media : `${media}; charset=utf-8`;
         return c.body(body, 200, { 'content-type': type, 'cache-control': cachingOf(path) });
@@ -96,6 +100,9 @@ export function createApi(context: Context, log: Log): Api {
     },
   };
 }
+
+/** Of all requests under way together. A request holds its bytes up to three times while it is taken apart. */
+const MOST_BODY_BYTES = 256 * 1024 * 1024;
 
 const PAGES = 'pages';
 

@@ -1,6 +1,7 @@
 export type StartCode =
   | 'bad-settings'
   | 'data-directory-in-use'
+  | 'data-directory-unusable'
   | 'database-newer'
   | 'database-unreachable'
   | 'migration-edited'

@@ -5,7 +5,6 @@ export interface Metrics {
   countCheck(outcome: string, seconds: number): void;
   /** Prometheus text format, with memory, CPU and event loop of the process. */
   read(): Promise<string>;
-  readonly contentType: string;
 }
 
 const REQUEST_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -42,6 +41,5 @@ export function createMetrics(): Metrics {
     },
     countCheck: (outcome, seconds) => checkSeconds.observe({ outcome }, seconds),
     read: () => register.metrics(),
-    contentType: register.contentType,
   };
 }

@@ -1,11 +1,12 @@
 import { fromForm, Refusal, type AnyEndpoint, type InputError } from '@qingzhuang/contract';
 import { z } from 'zod';
+import type { TakeMemory } from './memory-budget.ts';
 
 const MOST_ERRORS = 50;
 const chinese = z.locales.zhCN().localeError;
 
 /** What the request sends to the endpoint, validated. A request over the endpoint's limit is refused unread. */
-export async function readInput(request: Request, endpoint: AnyEndpoint): Promise<unknown> {
+export async function readInput(request: Request, endpoint: AnyEndpoint, take: TakeMemory): Promise<unknown> {
   const { input, upload, mostBytes } = endpoint;
   if (input === undefined) return undefined;
   const contentType = request.headers.get('content-type') ?? '';
@@ -14,14 +15,14 @@ export async function readInput(request: Request, endpoint: AnyEndpoint): Promis
   if ((form === undefined && media !== 'application/json') || request.headers.has('content-encoding')) {
     throw new Refusal('unsupported-media-type');
   }
-  const bytes = await readBody(request, mostBytes);
+  const bytes = await readBody(request, mostBytes, take);
   return form === undefined
     ? validate(input, parseJson(bytes))
     : validate(form, fromForm(await parseForm(bytes, contentType), form));
 }
 
 /** Refuses by the announced length before the first byte, and by counting where none was announced or it lied. */
-async function readBody(request: Request, mostBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readBody(request: Request, mostBytes: number, take: TakeMemory): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = new Refusal('too-large', { limitBytes: mostBytes });
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge;
   const chunks: Uint8Array[] = [];
@@ -29,6 +30,7 @@ async function readBody(request: Request, mostBytes: number): Promise<Uint8Array
   for await (const chunk of request.body ?? []) {
     length += chunk.length;
     if (length > mostBytes) throw tooLarge;
+    take(chunk.length);
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(length);

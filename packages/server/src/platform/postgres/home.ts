@@ -18,8 +18,7 @@ export const SUPERUSER = 'qingzhuang';
  * data directory, `postgres` is a link to a directory under `shared`.
  */
 export async function findHome(dataDirectory: string, account: Account | undefined, shared: string): Promise<string> {
-  await mkdir(dataDirectory, { recursive: true });
-  const data = await realpath(dataDirectory);
+  const data = await openDirectory(dataDirectory);
   const home = path.join(data, 'postgres');
   const linked = await realpath(home).catch(() => undefined);
   if (linked !== undefined) return linked;
@@ -34,6 +33,20 @@ export async function findHome(dataDirectory: string, account: Account | undefin
   return away;
 }
 
+function openDirectory(dataDirectory: string): Promise<string> {
+  return mkdir(dataDirectory, { recursive: true }).then(() => realpath(dataDirectory), refuseDirectory);
+}
+
+function refuseDirectory(cause: unknown): never {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  throw new CannotStart(
+    'data-directory-unusable',
+    `数据目录无法读写（${code}），请检查目录权限，或用 QINGZHUANG_DATA 指定另一个目录。\n` +
+      `The data directory cannot be written (${code}): check its permissions, or set QINGZHUANG_DATA to another one.`,
+    { cause },
+  );
+}
+
 /**
  * Creates the database files unless they are there. They are made aside and moved into place, so an interrupted start
  * leaves nothing half made, and of two starts at once one wins.
@@ -41,9 +54,9 @@ export async function findHome(dataDirectory: string, account: Account | undefin
 export async function ensureDatabaseFiles(home: string, initdb: string, account: Account | undefined): Promise<void> {
   if (await exists(path.join(home, 'PG_VERSION'))) return;
   const parent = path.dirname(home);
-  const fresh = await mkdtemp(`${home}.new-`);
-  if (account !== undefined) await chown(fresh, account.uid, account.gid);
+  const fresh = await mkdtemp(`${home}.new-`).catch(refuseDirectory);
   try {
+    if (account !== undefined) await chown(fresh, account.uid, account.gid);
     const locale = process.platform === 'darwin' ? ['--locale=C', '--lc-ctype=UTF-8'] : ['--locale=C.UTF-8'];
     await run(
       initdb,
