@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterEach, expect, inject, test } from 'vitest';
 import { copyDataDirectory, createDirectory, removeDirectory } from '../../testing/data-directory.ts';
@@ -90,7 +91,7 @@ test.each([
   ['the program and PostgreSQL', true],
 ])('killing %s while it writes loses nothing that was acknowledged', async (_, killPostgres) => {
   const directory = await useDirectory();
-  const script = path.join(import.meta.dirname, '../../testing/writer.ts');
+  const script = fileURLToPath(new URL('../../testing/writer.ts', import.meta.url));
   const writer = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
   let acknowledged = 0;
   let pid = 0;
