@@ -52,7 +52,7 @@ const PLAIN: readonly string[] = [
   '我局安排{number}名技术人员分片包干，随时解答问题，工作日均可来电咨询。',
 ];
 
-/** What bearers are asked for: about one sentence in eight. */
+/** What bearers are asked for: some eight sentences of a long notice. */
 const DEMANDS: readonly string[] = [
   '{bearer}要在{day}把{topic}排查名单报送我局，逾期未报的予以通报。',
   '请{bearer}安排专人，通过{channel}每日上报进展，没有变化的实行零报告。',
@@ -62,7 +62,7 @@ const DEMANDS: readonly string[] = [
   '请{bearer}于{day}确认名单中的地点是否准确，有出入的电话告知即可。',
 ];
 
-const DEMAND_SHARE = 1 / 8;
+const DEMAND_SHARE = 1 / 25;
 
 const HEADINGS = ['一、总体要求', '二、主要任务', '三、工作步骤', '四、报送要求', '五、保障措施', '六、有关事项'];
 
