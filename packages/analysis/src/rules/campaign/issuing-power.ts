@@ -15,4 +15,4 @@ export const OF_HIGHER_LEVEL = { pattern: APPROVED, class: 'MERGED', reason: '�
 
 /** Drives that residents and firms run among themselves. */
 export const OF_CITIZENS =
-  /自发|自己评|自行评|业主(?:自|们)|(?:镇里|街道|村里)?不(?:介入|参与|干预)|三好学生|班级|期末|学生(?:会|评)|奥运|影片|电影节|公司年会/u;
+  /自发|自己评|自行评|业主(?:自|们)|(?:镇里|街道|村里)?不(?:介入|参与|干预)|三好学生|期末(?:考|评语)|学生(?:会|评)|奥运|影片|电影节|公司年会/u;

@@ -1,3 +1,4 @@
+import { NUMBER } from '../phrases.ts';
 import { defineRule, type Match, type Reading } from '../rule.ts';
 import { matchesIn, pattern, type Wording } from '../wording.ts';
 import { mayRunDrives, OF_CITIZENS, OF_HIGHER_LEVEL } from './issuing-power.ts';
@@ -18,7 +19,7 @@ const DRIVES: Wording = {
       `${START}[^□。;,]{0,12}?${DRIVE}[^□。;,]{0,14}?${MODEL}`,
       `(?:全县|全镇|全乡|全区|全市|全街道|全系统|各[镇乡村校社街站])[^□。;]{0,16}?${DRIVE}[^□。;,]{0,10}?${MODEL}`,
       `"[^"]{2,16}"[^□。;,]{0,6}?(?:示范创建|达标创建|创评|评建|评创|争创|选树|创建)(?:活动|工作|方案|行动|办法)?`,
-      `(?:争创|创成|创建|争当)[^□。;,]{0,4}?${MODEL}[^□。;,]{0,6}?(?:${'[\\d一二两三四五六七八九十]+'}个|活动|工作)`,
+      `(?:争创|创成|创建|争当)[^□。;,]{0,4}?${MODEL}[^□。;,]{0,6}?(?:${NUMBER}个|活动|工作)`,
     ),
   ],
   unless: [

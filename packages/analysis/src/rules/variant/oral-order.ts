@@ -10,13 +10,16 @@ const ORAL =
 const BY_WORD = pattern(
   `${BOSS}[^。;,]{0,8}?${ORAL}`,
   `(?:刚才|刚刚|刚|方才|今早|今天|昨晚|临时)[^。;,]{0,8}?${ORAL}`,
-  '来电人[:]|电话记录|接[^。;,]{0,8}?(?:电话|来电)(?:通知|要求|:)',
+  '来电人[:]|电话记录|接[^。;,]{0,8}?(?:电话|来电)(?:通知|要求|[:,]|$)',
   `${ORAL}[^。;]{0,8}?:`,
 );
 /** That no paper is to follow. */
 const NO_PAPER = pattern(
   '(?:别|不要|勿|不许|不用|莫)(?:再)?(?:问|要|留|写|截|转|存|发|录)[^。;,]{0,4}?(?:文件|字据?|文字|痕|据|图|来文|依据|音)|(?:不|没|没有|无)(?:再)?(?:另)?(?:行)?(?:发|下|出|印)[^。;,]{0,2}?(?:文件|文|通知)|(?:没有?|无)(?:文件|书面|来文|文字|纸质)|(?:文件|文字的?|书面的?|纸质的?)[^。;,]{0,4}?(?:就?不(?:发|出|下|给|印)|没有|免)|不留(?:字|文字|痕|底|据)',
 );
+/** Words of an order that nobody writes down; a call alone may be a reminder of a paper. */
+const UNWRITTEN = /口头|当面|语音|电话记录|来电人|电话通知|捎话|带话|传话|捎个信/u;
+
 const TASK = new RegExp(
   `${REPORTING}|${HAND_IN}|(?:[\\d一二三四五六七八九十两今明后]+(?:天|点|日|小时|个小时|晚)|下午|今晚|明早|下班)[^。;,]{0,8}?(?:前|内|要|拆|完|清|到位|光)|各[镇乡村校社站所网][^。;,]{0,10}?(?:报|交|办|做|拆|派|出|清|照)|先办|先做|照做|照办`,
   'u',
@@ -64,13 +67,15 @@ function* findOralOrders({ statements, document }: Reading): Iterable<Match> {
 function orderIn({ raw, start, end, announced }: Statement, next: Statement | undefined): Match | null {
   const call = firstMatch(raw, [BY_WORD]);
   if (!call || /^□*$/u.test(announced)) return null;
-  const task = TASK.exec(raw.slice(call.end));
-  const paper = firstMatch(raw, [NO_PAPER]);
-  if (task || paper) {
-    const last = Math.max(call.end, task ? call.end + task.index + task[0].length : 0, paper?.end ?? 0);
-    const span = wholeClauses(raw, { start: call.start, end: last });
-    return { start: start + span.start, end: start + span.end };
-  }
+  const span = wholeClauses(raw, { start: call.start, end: Math.max(call.end, lastOf(raw, call.end)) });
+  if (lastOf(raw, call.end) > 0) return { start: start + span.start, end: start + span.end };
   const goesOn = next?.start === end + 1 && TASK.test(next.raw);
-  return goesOn ? { start: start + wholeClauses(raw, call).start, end: next.end } : null;
+  return goesOn ? { start: start + span.start, end: next.end } : null;
+}
+
+/** Where the task behind the call, or the refusal of a paper, ends; 0 when there is neither. */
+function lastOf(raw: string, from: number): number {
+  const paper = firstMatch(raw, [NO_PAPER]);
+  const task = paper || UNWRITTEN.test(raw) ? TASK.exec(raw.slice(from)) : null;
+  return Math.max(task ? from + task.index + task[0].length : 0, paper?.end ?? 0);
 }
