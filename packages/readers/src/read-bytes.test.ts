@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { readBytes } from './read-bytes.ts';
 import { docxOf, docxParagraph, zipOf } from './testing/build-files.ts';
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
 
 function compoundWith(stream: string): Uint8Array {
   const container = utils.cfb_new();

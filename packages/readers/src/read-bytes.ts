@@ -50,8 +50,7 @@ function readContent(bytes: Uint8Array, extension: string, mostCharacters: numbe
 
 async function readZip(bytes: Uint8Array, extension: string, mostCharacters: number): Promise<ReadFile> {
   const zip = new ZipPackage(bytes);
-  const family = familyOf(zip);
-  switch (family) {
+  switch (familyOf(zip)) {
     case 'docx': {
       const { readDocx } = await import('./docx/docx.ts');
       return { format: 'docx', source: readDocx(zip, mostCharacters) };
@@ -60,11 +59,13 @@ async function readZip(bytes: Uint8Array, extension: string, mostCharacters: num
       const { readOfd } = await import('./ofd/ofd.ts');
       return { format: 'ofd', source: readOfd(zip, mostCharacters) };
     }
-    case 'xlsx':
-    case 'ods': {
+    case 'xlsx': {
       const { readWorkbook, repack } = await import('./spreadsheet/workbook.ts');
-      const format = family === 'xlsx' && extension === '.et' ? 'et' : family;
-      return { format, source: await readWorkbook(repack(zip), mostCharacters) };
+      return { format: extension === '.et' ? 'et' : 'xlsx', source: await readWorkbook(repack(zip), mostCharacters) };
+    }
+    case 'ods': {
+      const { readOpenDocument } = await import('./spreadsheet/open-document.ts');
+      return { format: 'ods', source: readOpenDocument(zip, mostCharacters) };
     }
   }
 }

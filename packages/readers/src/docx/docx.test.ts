@@ -63,14 +63,18 @@ test('a deleted paragraph mark joins two paragraphs', () => {
 });
 
 test('field codes are out, their results are in', () => {
-  const run = (inner: string): string => `<w:r>${inner}</w:r>`;
+  function run(inner: string): string {
+    return `<w:r>${inner}</w:r>`;
+  }
   const body = `<w:p>${run('<w:fldChar w:fldCharType="begin"/>')}${run('<w:instrText>REF x</w:instrText>')}${run('<w:fldChar w:fldCharType="separate"/>')}${run('<w:t>第三条</w:t>')}${run('<w:fldChar w:fldCharType="end"/>')}</w:p>`;
 
   expect(read({ body }).text).toBe('第三条\n');
 });
 
 test('merged cells stand once with their spans', () => {
-  const cell = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+  function cell(text: string, properties = ''): string {
+    return `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+  }
   const body = `<w:tbl><w:tr>${cell('乡镇', '<w:vMerge w:val="restart"/>')}${cell('水库', '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('座数')}${cell('库容')}</w:tr></w:tbl>`;
 
   const { text, tables, blocks } = read({ body });
@@ -109,8 +113,9 @@ test('page lines are marked as such and page numbers left out', () => {
 });
 
 test('a text box is read once, though it is stored twice for older programs', () => {
-  const box = (name: string): string =>
-    `<w:${name}><w:drawing><w:txbxContent>${p('县水务局文件')}</w:txbxContent></w:drawing></w:${name}>`;
+  function box(name: string): string {
+    return `<w:${name}><w:drawing><w:txbxContent>${p('县水务局文件')}</w:txbxContent></w:drawing></w:${name}>`;
+  }
   const body = `<w:p><w:r><w:t>正文</w:t></w:r><w:r><w:AlternateContent>${box('Choice')}${box('Fallback')}</w:AlternateContent></w:r></w:p>`;
 
   expect(read({ body }).text).toBe('正文\n县水务局文件\n');

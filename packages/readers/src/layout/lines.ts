@@ -58,7 +58,17 @@ function isSameLine(first: Run, next: Run): boolean {
 function joinRuns(row: readonly Run[], page: LaidOutPage): Line {
   const runs = row.toSorted((left, right) => left.x - right.x);
   const tallest = runs.reduce((best, run) => (run.size > best.size ? run : best));
-  const { size } = tallest;
+  return {
+    text: textOf(runs, tallest),
+    left: runs.reduce((least, { x }) => Math.min(least, x), Infinity),
+    right: runs.reduce((most, { x, width }) => Math.max(most, x + width), -Infinity),
+    y: runs[0]?.y ?? 0,
+    size: tallest.size,
+    page,
+  };
+}
+
+function textOf(runs: readonly Run[], tallest: Run): string {
   let text = '';
   let last: Run | undefined;
   for (const run of runs) {
@@ -67,14 +77,7 @@ function joinRuns(row: readonly Run[], page: LaidOutPage): Line {
     text += isNoteSign(run, tallest, last?.text.slice(-1) ?? '') ? circled(Number(run.text)) : run.text;
     last = run;
   }
-  return {
-    text: text.replace(/\s+/gu, ' ').trim(),
-    left: runs.reduce((least, { x }) => Math.min(least, x), Infinity),
-    right: runs.reduce((most, { x, width }) => Math.max(most, x + width), -Infinity),
-    y: runs[0]?.y ?? 0,
-    size,
-    page,
-  };
+  return text.replace(/\s+/gu, ' ').trim();
 }
 
 /** A small raised number refers to a note: as a plain digit it would run into the number before it. */

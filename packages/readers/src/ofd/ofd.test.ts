@@ -16,7 +16,7 @@ test('lines are ordered by position and joined into paragraphs, page numbers dro
   const page = [
     ofdLine('镇要派人参加。', 25, 70),
     ofdLine('— 1 —', 100, 280),
-    ofdLine('巡查通知', 90, 40),
+    ofdLine('巡查通知', 95, 40),
     ofdLine(FULL.slice(0, 28), 35, 60),
     ofdLine('各乡镇：', 25, 50),
   ];

@@ -59,8 +59,9 @@ test('a file with a password is encrypted, one cut in half is read or damaged', 
 });
 
 test('only larger pictures count', () => {
-  const pdf = (width: number): Uint8Array =>
-    new TextEncoder().encode(`1 0 obj<</Subtype /Image /Width ${width} /Height 900>>stream`);
+  function pdf(width: number): Uint8Array {
+    return new TextEncoder().encode(`1 0 obj<</Subtype /Image /Width ${width} /Height 900>>stream`);
+  }
 
   expect([199, 200].map((width) => countPictures(pdf(width)))).toEqual([0, 1]);
 });

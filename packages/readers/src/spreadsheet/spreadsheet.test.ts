@@ -1,6 +1,7 @@
 import { utils, write, type BookType, type WorkBook } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readBytes } from '../read-bytes.ts';
+import { zipOf } from '../testing/build-files.ts';
 import { cellReference } from './cell-reference.ts';
 
 function ledger(): WorkBook {
@@ -71,4 +72,28 @@ test.each([
   [1, 16_384, 'XFD1'],
 ])('row %i, column %i is %s', (row, column, expected) => {
   expect(cellReference(row, column)).toBe(expected);
+});
+
+function openDocument(rows: string): Uint8Array {
+  return zipOf({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<content><spreadsheet><table name="表">${rows}</table></spreadsheet></content>`,
+  });
+}
+
+test('repeated and covered cells of an open document keep their columns, trailing blanks are left out', async () => {
+  const rows =
+    '<table-row><table-cell number-columns-spanned="2"><p>村</p></table-cell><covered-table-cell/><table-cell number-columns-repeated="2"><p>1</p></table-cell><table-cell number-columns-repeated="16380"/></table-row><table-row number-rows-repeated="1048000"/><table-row><table-cell number-columns-repeated="2"/><table-cell><p>末</p></table-cell></table-row>';
+
+  const { source } = await readBytes(openDocument(rows), 'a.ods');
+
+  expect(source.text).toBe('表\n村\t1\t1\n\t\t末\n');
+  expect(source.blocks.map(({ place }) => place.cell)).toEqual([undefined, 'A1', 'C1', 'D1', 'C1048002']);
+});
+
+test.each([
+  '<table-row><table-cell number-columns-repeated="100000000"><p>x</p></table-cell></table-row>',
+  '<table-row number-rows-repeated="100000000"><table-cell><p>x</p></table-cell></table-row>',
+])('a cell repeated without end is refused at once', async (rows) => {
+  await expect(readBytes(openDocument(rows), 'a.ods')).rejects.toMatchObject({ code: 'too-large' });
 });

@@ -16,6 +16,7 @@ interface Span {
 
 /** Rows that are read of one sheet; more than that is `too-large`, never cut off silently. */
 const MOST_ROWS = 200_000;
+const [LESS_THAN, LETTER_C, SPACE, GREATER_THAN] = [0x3c, 0x63, 0x20, 0x3e];
 /** Excel prints format 14 by the language of the machine; this is how a Chinese one shows it. */
 const SHORT_DATE = 'yyyy/m/d';
 
@@ -34,16 +35,30 @@ export async function readWorkbook(bytes: Uint8Array, mostCharacters: number): P
 
 /**
  * The package again, unpacked by our own bounded reader and stored: the spreadsheet library would unpack without
- * limits. Pictures and macros stay behind.
+ * limits. Pictures and macros stay behind. Throws `too-large` before the library spends seconds on too many cells.
  */
 export function repack(zip: ZipPackage): Uint8Array {
   const parts: Record<string, Uint8Array> = {};
+  let cells = 0;
   for (const name of zip.names) {
-    const part =
-      /\.(?:xml|rels|bin)$|^mimetype$/iu.test(name) && !/vbaProject/iu.test(name) ? zip.read(name) : undefined;
-    if (part !== undefined) parts[name] = part;
+    if (!/\.(?:xml|rels|bin)$/iu.test(name) || /vbaProject/iu.test(name)) continue;
+    const part = zip.read(name);
+    if (part === undefined) continue;
+    if (/\/worksheets\//iu.test(name)) cells += countCells(part);
+    if (cells > MOST_CELLS) throw new UnreadableFile('too-large');
+    parts[name] = part;
   }
   return zipSync(parts, { level: 0 });
+}
+
+/** Counts `<c ` and `<c>` in the bytes of a sheet. */
+function countCells(part: Uint8Array): number {
+  let count = 0;
+  for (let at = part.indexOf(LESS_THAN); at >= 0; at = part.indexOf(LESS_THAN, at + 1)) {
+    const next = part[at + 2];
+    if (part[at + 1] === LETTER_C && (next === SPACE || next === GREATER_THAN)) count += 1;
+  }
+  return count;
 }
 
 async function parseWorkbook(bytes: Uint8Array): Promise<WorkBook> {
