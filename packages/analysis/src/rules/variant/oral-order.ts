@@ -1,7 +1,8 @@
 import type { Statement } from '../../document/statements.ts';
 import { HAND_IN, REPORTING } from '../phrases.ts';
 import { defineRule, type Match, type Reading } from '../rule.ts';
-import { firstMatch, pattern, wholeClauses } from '../wording.ts';
+import { spanOf } from '../evidence.ts';
+import { pattern, wholeClauses } from '../wording.ts';
 
 const BOSS =
   '(?:县里|市里|区里|镇里|乡里|局里|上面|上级|上头|领导|局长|科长|股长|县长|镇长|乡长|主任|书记|所长|站长|院长|校长|处长|值班员|秘书|办公室|某[股科局办室][\\p{Script=Han}]{0,2}|[\\p{Script=Han}]{1,4}[局办科股](?:[长里]|来人)?)';
@@ -15,7 +16,7 @@ const BY_WORD = pattern(
 );
 /** That no paper is to follow. */
 const NO_PAPER = pattern(
-  '(?:别|不要|勿|不许|不用|莫)(?:再)?(?:问|要|留|写|截|转|存|发|录)[^。;,]{0,4}?(?:文件|字据?|文字|痕|据|图|来文|依据|音)|(?:不|没|没有|无)(?:再)?(?:另)?(?:行)?(?:发|下|出|印)[^。;,]{0,2}?(?:文件|文|通知)|(?:没有?|无)(?:文件|书面|来文|文字|纸质)|(?:文件|文字的?|书面的?|纸质的?)[^。;,]{0,4}?(?:就?不(?:发|出|下|给|印)|没有|免)|不留(?:字|文字|痕|底|据)',
+  '(?:别|不要|勿|不许|不用|莫)(?:再)?(?:问|要|留|写|截|转|存|发|录)[^。;,]{0,4}?(?:文件|字据?|文字|痕|据|图|来文|依据|音)|(?:不|没|没有|无)(?:再)?(?:另)?(?:行)?(?:发|下|出|印)[^。;,]{0,2}?(?:文件|文|通知)|(?:没有?|无)(?:文件|书面|来文|文字|纸质)|(?:文件|文字的?|书面的?|纸质的?)[^。;,]{0,4}?(?:就?不(?:另)?(?:发|出|下|给|印)|没有|免)|不留(?:字|文字|痕|底|据)',
 );
 /** Words of an order that nobody writes down; a call alone may be a reminder of a paper. */
 const UNWRITTEN = /口头|当面|语音|电话记录|来电人|电话通知|捎话|带话|传话|捎个信/u;
@@ -65,17 +66,18 @@ function* findOralOrders({ statements, document }: Reading): Iterable<Match> {
 
 /** The words of the call, and the task in them; a note of a call may hold the task in its next part. */
 function orderIn({ raw, start, end, announced }: Statement, next: Statement | undefined): Match | null {
-  const call = firstMatch(raw, [BY_WORD]);
+  const call = spanOf(BY_WORD.exec(raw));
   if (!call || /^□*$/u.test(announced)) return null;
-  const span = wholeClauses(raw, { start: call.start, end: Math.max(call.end, lastOf(raw, call.end)) });
-  if (lastOf(raw, call.end) > 0) return { start: start + span.start, end: start + span.end };
+  const last = lastOf(raw, call.end);
+  const span = wholeClauses(raw, { start: call.start, end: Math.max(call.end, last) });
+  if (last > 0) return { start: start + span.start, end: start + span.end };
   const goesOn = next?.start === end + 1 && TASK.test(next.raw);
   return goesOn ? { start: start + span.start, end: next.end } : null;
 }
 
 /** Where the task behind the call, or the refusal of a paper, ends; 0 when there is neither. */
 function lastOf(raw: string, from: number): number {
-  const paper = firstMatch(raw, [NO_PAPER]);
+  const paper = spanOf(NO_PAPER.exec(raw));
   const task = paper || UNWRITTEN.test(raw) ? TASK.exec(raw.slice(from)) : null;
   return Math.max(task ? from + task.index + task[0].length : 0, paper?.end ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Statement } from '../../document/statements.ts';
 import { defineRule, type Match, type Reading } from '../rule.ts';
-import { firstMatch, pattern, wholeClauses } from '../wording.ts';
+import { spanOf } from '../evidence.ts';
+import { pattern, wholeClauses } from '../wording.ts';
 
 const VOLUNTARY = pattern(
   '(?:自愿|自觉自愿|志愿报名|随愿|凭(?:个人|本人)?(?:意愿|自觉)|(?:个人|本人)意愿|不(?:作)?强制|不强求|不作(?:硬性)?要求|不硬性|自主(?:选择|决定)|鼓励|倡议|提倡|(?:想|愿)[^。;,]{0,6}?就)(?!服务者|军|放弃)',
@@ -57,8 +58,8 @@ function* findCounted({ statements }: Reading): Iterable<Match> {
 
 /** From the words of free choice to the words that count it, in whichever order they stand. */
 function countedSpan({ raw, announced, start }: Statement): Match | null {
-  const free = firstMatch(raw, [VOLUNTARY]);
-  const counted = firstMatch(announced, [COUNTED]);
+  const free = spanOf(VOLUNTARY.exec(raw));
+  const counted = spanOf(COUNTED.exec(announced));
   if (!free || !counted) return null;
   const from = Math.min(free.start, counted.start);
   const span = wholeClauses(raw, { start: from, end: Math.max(free.end, counted.end) });

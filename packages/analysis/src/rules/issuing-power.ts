@@ -1,5 +1,5 @@
 /** Who may run drives and confer titles: the centre and the provinces decide, everybody else needs their approval. */
-import type { OfficialDocument } from '../../document/read-document.ts';
+import type { OfficialDocument } from '../document/read-document.ts';
 
 const APPROVED =
   /全国(?:文明|卫生|民族|双拥|劳动|道德|法治|先进|模范|优秀|五一|三八|青年)|国家(?:级)?(?:文明|卫生|园林|森林|生态|公共文化|农产品|食品安全|知识产权|级)|(?:国务院|党中央|中央|省委|省政府|省级)[^,。]{0,12}(?:批准|同意|授予|表彰)/u;
