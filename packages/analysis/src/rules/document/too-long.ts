@@ -1,0 +1,76 @@
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Span } from '../../document/stance.ts';
+import type { DocumentKind } from '../../report.ts';
+import { defineRule } from '../rule.ts';
+import { isLocalPaper } from './addressees.ts';
+
+/** Kinds whose length the limits are not about: laws, speeches, papers to a superior, records, forms and chats. */
+const UNLIMITED: ReadonlySet<DocumentKind> = new Set([
+  'regulation',
+  'speech',
+  'report-upward',
+  'minutes',
+  'briefing',
+  'form',
+  'chat-message',
+]);
+const COMPREHENSIVE = /总体|综合性|全面部署|(?:年度|年|工作)要点|规划|纲要|政府工作报告|一号文件|全年工作/u;
+const ISSUED = /(?:印发|批转)[^》]{0,60}(?:方案|计划|意见|要点|措施|安排)/u;
+const FIRST_PARAGRAPH = 200;
+const COUNTED = /[\p{Script=Han}A-Za-z0-9]/gu;
+
+export const tooLong = defineRule({
+  id: 'document/too-long',
+  title: '篇幅超限',
+  basis: ['provisions-2024.length'],
+  message: '正文约 {characters} 字，超过{type}文件 {limit} 字的上限。',
+  suggestion: '压到 {limit} 字以内：删背景、原则和保障套话，只留谁、何时、做什么、钱从哪来。',
+  options: {
+    general: { default: 5000, source: 'provisions-2024.length', meaning: '综合性部署正文最多字数' },
+    special: { default: 4000, source: 'provisions-2024.length', meaning: '专项工作或者具体任务正文最多字数' },
+  },
+  examples: {
+    bad: [
+      `⟦某县农业农村局关于做好秸秆离田工作的通知⟧\n各镇人民政府:\n${'秸秆打捆离田由各镇在五月底前做完。'.repeat(280)}`,
+      `⟦某县人民政府关于全县农业农村工作的总体安排⟧\n各镇人民政府:\n${'秸秆打捆离田由各镇在五月底前做完。'.repeat(340)}`,
+    ],
+    good: [
+      `某县农业农村局关于做好秸秆离田工作的通知\n各镇人民政府:\n${'秸秆打捆离田由各镇在五月底前做完。'.repeat(200)}`,
+      `某县人民政府关于全县农业农村工作的总体安排\n各镇人民政府:\n${'秸秆打捆离田由各镇在五月底前做完。'.repeat(290)}`,
+      '各镇在五月底前做完秸秆打捆离田。',
+    ],
+  },
+  *find({ document }, { general, special }) {
+    if (UNLIMITED.has(document.kind) || document.direction === 'up' || !isLocalPaper(document)) return;
+    const characters = document.bodyCharacters + issuedCharacters(document);
+    const comprehensive = isComprehensive(document);
+    const limit = comprehensive ? general : special;
+    if (characters <= limit) return;
+    const type = comprehensive ? '综合性' : '专项';
+    yield { ...heading(document), data: { characters, limit, type } };
+  },
+});
+
+function isComprehensive({ title, text, header: { zones } }: OfficialDocument): boolean {
+  return (
+    COMPREHENSIVE.test(title ?? '') ||
+    COMPREHENSIVE.test(text.slice(zones.body.start, Math.min(zones.body.end, zones.body.start + FIRST_PARAGRAPH)))
+  );
+}
+
+/** A plan that a short covering notice issues stands behind its signature and is the document proper. */
+function issuedCharacters({ title, text, lines, header: { zones } }: OfficialDocument): number {
+  const { signature, imprint } = zones;
+  if (!signature || !ISSUED.test(title ?? '')) return 0;
+  const end = imprint && imprint.start > signature.end ? imprint.start : text.length;
+  return lines
+    .filter((line) => line.start >= signature.end && line.end <= end && line.attachment === null)
+    .reduce((sum, line) => sum + (text.slice(line.start, line.end).match(COUNTED)?.length ?? 0), 0);
+}
+
+/** Where the finding is shown: the title, else the first line of the body. */
+function heading({ header: { title, zones }, lines }: OfficialDocument): Span {
+  if (title) return { start: title.start, end: title.end };
+  const first = lines.find(({ kind, start }) => kind !== 'blank' && start >= zones.body.start);
+  return first ? { start: first.start, end: first.end } : zones.body;
+}
