@@ -22,11 +22,12 @@ export default defineConfig({
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),
-      project('cli', 'packages/cli'),
+      // Whole processes and threads.
+      project('cli', 'packages/cli', { testTimeout: 30_000 }),
       project('web', 'packages/web/src'),
       // In a real browser, against the built pages.
       project('pages', 'packages/web/browser', {
-        globalSetup: 'packages/web/browser/build-pages.ts',
+        globalSetup: 'packages/web/pages.config.ts',
         testTimeout: 120_000,
         hookTimeout: 60_000,
       }),

@@ -51,6 +51,17 @@ test('the index of a feature exports at most ten names', () => {
   expect(indexes.filter((path) => countExports(path) > 10)).toEqual([]);
 });
 
+test('dependencies are pinned to one version, and lock files name no registry', () => {
+  const manifests = globSync('{,bench/,packages/*/}package.json', { cwd: ROOT }).map(readManifest);
+  const ranges = manifests.flatMap((manifest) =>
+    Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }),
+  );
+  const locks = globSync('{,bench/}package-lock.json', { cwd: ROOT });
+
+  expect(ranges.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  expect(locks.filter((path) => /"resolved": "https?:/.test(readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
+});
+
 test.each(cruiser.forbidden.flatMap(listPatterns))('boundary %s matches a file that exists: %s', (_name, pattern) => {
   // `$1` is the feature that the other side captured.
   const expression = new RegExp(pattern.replaceAll('$1', '[^/]+'));
@@ -62,6 +73,15 @@ function listPatterns({ name, from, to }: Boundary): [name: string, pattern: str
   return [from.path, from.pathNot, to.path, to.pathNot]
     .filter((pattern) => pattern !== undefined)
     .map((pattern) => [name, pattern]);
+}
+
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+function readManifest(path: string): Manifest {
+  return JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as Manifest;
 }
 
 function countExports(path: string): number {

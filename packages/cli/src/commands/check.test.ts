@@ -16,8 +16,8 @@ beforeAll(() => {
   writeFileSync(join(folder, 'innocent.txt'), INNOCENT);
   writeFileSync(join(folder, 'broken.docx'), 'PK\u0003\u0004 not a document');
   writeFileSync(join(folder, 'nothing.txt'), '');
-  for (let index = 0; index < 60; index += 1) {
-    writeFileSync(join(folder, 'many', `${String(index).padStart(2, '0')}.txt`), INNOCENT.repeat(1 + (index % 7) * 20));
+  for (let index = 0; index < 40; index += 1) {
+    writeFileSync(join(folder, 'many', `${String(index).padStart(2, '0')}.txt`), INNOCENT.repeat(1 + (index % 7) * 10));
   }
 });
 
