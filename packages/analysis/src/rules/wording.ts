@@ -2,6 +2,7 @@
 import type { Span } from '../document/stance.ts';
 import type { Statement } from '../document/statements.ts';
 import type { ExemptionClass } from '../report.ts';
+import { findEvidence, prepared, type Conjunction, type Evidence } from './evidence.ts';
 import type { Match, Reading } from './rule.ts';
 
 export interface Wording {
@@ -11,15 +12,6 @@ export interface Wording {
   readonly when: readonly Evidence[];
   /** A sentence (as written) that one of these matches is left alone. */
   readonly unless?: readonly (RegExp | Cleared)[];
-}
-
-/** A pattern, or slots that stand near each other in whatever order. */
-export type Evidence = RegExp | Conjunction;
-
-/** Every slot is filled, no farther apart than `reach` characters, with no silenced part counted. */
-export interface Conjunction {
-  readonly slots: readonly RegExp[];
-  readonly reach: number;
 }
 
 export interface Cleared {
@@ -33,10 +25,12 @@ export interface Cleared {
  * crosses a silenced part or a sentence end. Alternatives in brackets, as in any regular expression.
  */
 export function pattern(...alternatives: readonly string[]): RegExp {
-  const source = alternatives.map((words) =>
-    words.replaceAll('~~', '[^□。;]{0,30}?').replaceAll('~', '[^□。;]{0,12}?'),
-  );
-  return new RegExp(source.length > 1 ? `(?:${source.join('|')})` : (source[0] ?? ''), 'u');
+  const source = alternatives.map(withGaps);
+  return prepared(new RegExp(source.length > 1 ? `(?:${source.join('|')})` : (source[0] ?? ''), 'u'));
+}
+
+function withGaps(words: string): string {
+  return words.replaceAll('~~', '[^□。;]{0,30}?').replaceAll('~', '[^□。;]{0,12}?');
 }
 
 /**
@@ -44,7 +38,7 @@ export function pattern(...alternatives: readonly string[]): RegExp {
  * in `pattern`; `reach` is the longest stretch of text that holds them all.
  */
 export function together(slots: readonly string[], reach = 40): Conjunction {
-  return { slots: slots.map((slot) => new RegExp(pattern(slot).source, 'gu')), reach };
+  return prepared({ slots: slots.map((slot) => new RegExp(withGaps(slot), 'gu')), reach });
 }
 
 /** Makes the `find` of a rule that needs nothing but words. */
@@ -55,7 +49,7 @@ export function wording(table: Wording): (reading: Reading) => Iterable<Match> {
 /** The first evidence of each statement. */
 export function* matchesIn(statements: readonly Statement[], { view, when, unless = [] }: Wording): Iterable<Match> {
   for (const statement of statements) {
-    const match = firstMatch(statement[view], when);
+    const match = findEvidence(statement, statement[view], when);
     if (!match) continue;
     const { start, end } = wholeClauses(statement[view], match);
     const span = { start: statement.start + start, end: statement.start + end };
@@ -74,43 +68,8 @@ export function wholeClauses(text: string, span: Span): Span {
   return { start: start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0), end };
 }
 
-/** The earliest match of any evidence, the longest of those that start there; offsets into `text`. */
-export function firstMatch(text: string, evidence: readonly Evidence[]): Span | null {
-  let best: Span | null = null;
-  for (const one of evidence) {
-    const found = one instanceof RegExp ? spanOf(one.exec(text)) : joinedSpan(text, one);
-    if (!found) continue;
-    if (!best || found.start < best.start || (found.start === best.start && found.end > best.end)) best = found;
-  }
-  return best;
-}
-
-function spanOf(match: RegExpExecArray | null): Span | null {
-  return match && { start: match.index, end: match.index + match[0].length };
-}
-
-/** Joins to each filling of the first slot the nearest filling of the others. */
-function joinedSpan(text: string, { slots, reach }: Conjunction): Span | null {
-  const [first, ...others] = slots.map((slot) => Array.from(text.matchAll(slot), (match) => spanOf(match)));
-  if (!first || others.some((fillings) => fillings.length === 0)) return null;
-  for (const seed of first) {
-    const joined = others.reduce<Span | null>((span, fillings) => span && widen(span, fillings), seed);
-    if (joined && joined.end - joined.start <= reach) return joined;
-  }
-  return null;
-}
-
-function widen(span: Span, fillings: readonly (Span | null)[]): Span | null {
-  let best: Span | null = null;
-  for (const filling of fillings) {
-    if (!filling) continue;
-    const joined = { start: Math.min(span.start, filling.start), end: Math.max(span.end, filling.end) };
-    if (!best || joined.end - joined.start < best.end - best.start) best = joined;
-  }
-  return best;
-}
-
-function clearedBy(raw: string, unless: readonly (RegExp | Cleared)[]): Match['cleared'] | null {
+/** The first of `unless` that the sentence as written shows. */
+export function clearedBy(raw: string, unless: readonly (RegExp | Cleared)[]): Match['cleared'] | null {
   for (const one of unless) {
     const cleared = one instanceof RegExp ? { pattern: one, class: 'OTHER' as const, reason: '另有所指' } : one;
     if (cleared.pattern.test(raw)) return { class: cleared.class, reason: cleared.reason };

@@ -6,6 +6,11 @@ const PAPERS = `(?:会议纪要|纪要|会议记录|学习记录|记录本|签�
 const GATHERING = /会|学习|宣讲|传达|培训|主题党日|研讨|座谈|班子|动员/u;
 const TO_US = '(?:报|交|送|寄|传|发|邮|打包|收|汇总|归集|备查|存档备|上传|反馈|提交|说话|附)';
 
+const HANDED_UP = pattern(
+  `(?:请|须|要|应|并)?(?:把|将|凭|附)?[^□。;,]{0,16}?${PAPERS}[^□。;]{0,24}?${TO_US}[^□。;,]{0,10}`,
+  `(?:并|须|要|应|请)?(?:附|报送|上报|提交|上传|发送|寄送|交|报)[^□。;,]{0,14}?${PAPERS}[^□。;,]{0,8}`,
+);
+
 export const proofMaterials = defineRule({
   id: 'meeting/proof-materials',
   title: '会后交材料',
@@ -31,12 +36,7 @@ export const proofMaterials = defineRule({
     const ofMeetings = statements.filter(({ raw, heading }) => GATHERING.test(raw) || GATHERING.test(heading));
     yield* matchesIn(ofMeetings, {
       view: 'imposed',
-      when: [
-        pattern(
-          `(?:请|须|要|应|并)?(?:把|将|凭|附)?[^□。;,]{0,16}?${PAPERS}[^□。;]{0,24}?${TO_US}[^□。;,]{0,10}`,
-          `(?:并|须|要|应|请)?(?:附|报送|上报|提交|上传|发送|寄送|交|报)[^□。;,]{0,14}?${PAPERS}[^□。;,]{0,8}`,
-        ),
-      ],
+      when: [HANDED_UP],
       unless: [
         { pattern: /自行存档|自存|不上报|不(?:用|必|需)交|留存即可/u, class: 'OK', reason: '自行存档' },
         /学生|参赛|投稿|征集|庭审|执法|勘验|病历|婚礼|毕业照|笔录|业主|股东/u,

@@ -19,6 +19,7 @@ export const splitItem = defineRule({
   cues: '拆 分 改为 改作 改成 化整为零 切成 打散 变成',
   register: '年度督查检查考核计划',
   saves: 'receive-inspection',
+  deaf: ['MERGED'],
   examples: {
     bad: [
       '⟦计划内的一次粮库检查分成账、仓、药、人四回"服务走访"⟧,逐回到站。',

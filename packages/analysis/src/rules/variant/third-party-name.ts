@@ -1,5 +1,5 @@
-import { defineRule } from '../rule.ts';
-import { pattern, wording } from '../wording.ts';
+import { defineRule, type Match, type Reading } from '../rule.ts';
+import { matchesIn, pattern, type Wording } from '../wording.ts';
 
 const THIRD =
   '(?:(?<!医)(?:协会|学会|商会|研究会|促进会|联谊会|基金会|行业联盟|联合会)|(?<!残疾人|工商业?|妇女|文学艺术界|科学技术)联合会|公司|集团|中介(?:机构)?|第三方(?:机构|公司)?|事务所|杂志社|报社|研究院|培训(?:机构|中心)|咨询机构|调查机构|测评机构|评估机构|保险(?:公司|机构|经纪)?|银行|运营商|平台方|承建方|技术公司)';
@@ -10,13 +10,41 @@ const BEARER =
 const GIVE =
   '(?:上报|报送|填报|填写|填|报(?!道|名人)|提供|提交|交[^通流]|交$|缴|收取|代收|收(?:齐)?(?:会费|年费|费)|会费|年费|评估费|服务费|名册|名单|台账|数据|手机号|电话|银行卡|身份证|订阅|征订|推销|征收|统计|回传|录入|汇总|安装)';
 
+const NAMED: Wording = {
+  view: 'announced',
+  when: [
+    pattern(
+      `${THIRD}[^□。;]{0,14}?${ASK}[^□。;]{0,8}?${BEARER}[^□。;]{0,20}?${GIVE}`,
+      `${BEARER}[^□。;,]{0,10}?(?:向|给|为)[^□。;,]{0,8}?${THIRD}[^□。;,]{0,8}?(?:报送|提供|上报|填报|交|缴)[^□。;,]{0,14}`,
+      `(?:配合|协助)[^□。;,]{0,6}?${THIRD}[^□。;]{0,20}?(?:名册|名单|台账|数据|手机号|电话|身份证|银行卡)[^□。;,]{0,8}?(?:提供|交|给|报)`,
+      `(?:受|代|替)[^□。;,]{0,8}?${THIRD}[^□。;,]{0,4}?(?:委托|之托)?[^□。;]{0,10}?(?:向|请|要)${BEARER}[^□。;]{0,14}?(?:收|报|提供|交)`,
+    ),
+  ],
+  unless: [
+    /会员(?!单位名册)|客户|免费|捐|赠|施工|招标|投标|中标|合同|残疾人联合会|残联|妇女联合会|妇联|工商联|红十字会|科协|勘损|有的协会|农民工工资|拖欠|贷款|开户|由[\p{Script=Han}]{1,4}公司(?:负责|承担|提供)/u,
+    {
+      pattern: /银行[^,。]{0,6}(?:发放|代发)|依法(?:核查|审计)|审计(?:报告|组)/u,
+      class: 'LAW',
+      reason: '法定业务往来',
+    },
+  ],
+};
+
+/** Societies and firms that write to units themselves. */
+const ISSUER = /(?:协会|学会|商会|研究会|促进会|联谊会|基金会|公司|集团|事务所|杂志社|报社)$/u;
+const OWN_LETTER: Wording = {
+  view: 'announced',
+  when: [...NAMED.when, pattern(`(?:请|要求|望|烦请|须)${BEARER}[^□。;]{0,30}?${GIVE}`)],
+  unless: NAMED.unless ?? [],
+};
+
 export const thirdPartyName = defineRule({
   id: 'variant/third-party-name',
   title: '借第三方名义',
   basis: [],
   message: '「{quote}」协会、公司等第三方向基层要数据、要钱。',
   suggestion: '没有法定依据的不用办；确需的由主管部门自己发文，写明依据。',
-  cues: '协会 学会 商会 研究会 促进会 联谊会 基金会 联盟 联合会 公司 集团 中介 第三方 事务所 杂志社 报社 研究院 培训 机构 保险 银行 运营商 平台方 承建方',
+  cues: '协会 学会 商会 研究会 促进会 联谊会 基金会 联盟 联合会 公司 集团 中介 第三方 事务所 杂志社 报社 研究院 培训 机构 保险 银行 运营商 平台方 承建方 各 村 校 镇 社区',
   saves: 'submit',
   examples: {
     bad: [
@@ -34,23 +62,10 @@ export const thirdPartyName = defineRule({
       '公司请客户留下联系电话。',
     ],
   },
-  find: wording({
-    view: 'announced',
-    when: [
-      pattern(
-        `${THIRD}[^□。;]{0,14}?${ASK}[^□。;]{0,8}?${BEARER}[^□。;]{0,20}?${GIVE}`,
-        `${BEARER}[^□。;,]{0,10}?(?:向|给|为)[^□。;,]{0,8}?${THIRD}[^□。;,]{0,8}?(?:报送|提供|上报|填报|交|缴)[^□。;,]{0,14}`,
-        `(?:配合|协助)[^□。;,]{0,6}?${THIRD}[^□。;]{0,20}?(?:名册|名单|台账|数据|手机号|电话|身份证|银行卡)[^□。;,]{0,8}?(?:提供|交|给|报)`,
-        `(?:受|代|替)[^□。;,]{0,8}?${THIRD}[^□。;,]{0,4}?(?:委托|之托)?[^□。;]{0,10}?(?:向|请|要)${BEARER}[^□。;]{0,14}?(?:收|报|提供|交)`,
-      ),
-    ],
-    unless: [
-      /会员(?!单位名册)|客户|免费|捐|赠|施工|招标|投标|中标|合同|残疾人联合会|残联|妇女联合会|妇联|工商联|红十字会|科协|勘损|有的协会|农民工工资|拖欠|贷款|开户|由[\p{Script=Han}]{1,4}公司(?:负责|承担|提供)/u,
-      {
-        pattern: /银行[^,。]{0,6}(?:发放|代发)|依法(?:核查|审计)|审计(?:报告|组)/u,
-        class: 'LAW',
-        reason: '法定业务往来',
-      },
-    ],
-  }),
+  find: findThirdParty,
 });
+
+function* findThirdParty({ statements, document }: Reading): Iterable<Match> {
+  const speaksItself = ISSUER.test(document.header.issuer?.name ?? '');
+  yield* matchesIn(statements, speaksItself ? OWN_LETTER : NAMED);
+}

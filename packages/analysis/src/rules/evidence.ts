@@ -1,0 +1,135 @@
+/** Patterns that are tried only on sentences that hold the words they need. */
+import type { Span } from '../document/stance.ts';
+import type { Statement } from '../document/statements.ts';
+import { createWordTable, type WordTable } from '../document/word-table.ts';
+import { splitAlternatives, type RequiredWords } from './required-words.ts';
+
+/** A pattern, or slots that stand near each other in whatever order. */
+export type Evidence = RegExp | Conjunction;
+
+/** Every slot is filled, and no more than `reach` characters of text hold them all. */
+export interface Conjunction {
+  readonly slots: readonly RegExp[];
+  readonly reach: number;
+}
+
+/** One way to match, with the numbers of the word groups of which it needs a word each. */
+interface Way {
+  readonly needs: readonly number[];
+  find(text: string): Span | null;
+}
+
+/** The earliest match of any evidence in one view of a statement, the longest of those that start there. */
+export function findEvidence(statement: Statement, view: string, evidence: readonly Evidence[]): Span | null {
+  const present = wordGroupsIn(statement);
+  let best: Span | null = null;
+  for (const one of evidence) {
+    for (const way of waysOf(one)) {
+      const found = way.needs.every((group) => isPresent(present, group)) ? way.find(view) : null;
+      if (found && isBetter(found, best)) best = found;
+    }
+  }
+  return best;
+}
+
+function isBetter(found: Span, best: Span | null): boolean {
+  return !best || found.start < best.start || (found.start === best.start && found.end > best.end);
+}
+
+const ways = new WeakMap<Evidence, readonly Way[]>();
+
+/** Reads the words that it needs, once, so that they are known before the first sentence is read. */
+export function prepared<Kind extends Evidence>(evidence: Kind): Kind {
+  waysOf(evidence);
+  return evidence;
+}
+
+function waysOf(evidence: Evidence): readonly Way[] {
+  const known = ways.get(evidence);
+  if (known) return known;
+  const made = evidence instanceof RegExp ? waysOfPattern(evidence) : [wayOfConjunction(evidence)];
+  ways.set(evidence, made);
+  return made;
+}
+
+function waysOfPattern(pattern: RegExp): Way[] {
+  // A pattern that ignores case needs no word as it is written.
+  if (pattern.ignoreCase) return [{ needs: [], find: (text) => spanOf(pattern.exec(text)) }];
+  return splitAlternatives(pattern.source).map(({ source, required }) => {
+    const alternative = new RegExp(source, 'u');
+    return { needs: groupNumbers(required), find: (text) => spanOf(alternative.exec(text)) };
+  });
+}
+
+function wayOfConjunction(conjunction: Conjunction): Way {
+  const required = conjunction.slots.flatMap((slot) => {
+    const [whole, ...others] = splitAlternatives(slot.source);
+    return whole && others.length === 0
+      ? whole.required
+      : (splitAlternatives(`(?:${slot.source})(?:)`)[0]?.required ?? []);
+  });
+  return { needs: groupNumbers(required), find: (text) => joinedSpan(text, conjunction) };
+}
+
+/** Where a match stands, or null. */
+export function spanOf(match: RegExpExecArray | null): Span | null {
+  return match && { start: match.index, end: match.index + match[0].length };
+}
+
+/** Joins to each filling of the first slot the nearest filling of the others. */
+function joinedSpan(text: string, { slots, reach }: Conjunction): Span | null {
+  const [first, ...others] = slots.map((slot) => Array.from(text.matchAll(slot), (match) => spanOf(match)));
+  if (!first || others.some((fillings) => fillings.length === 0)) return null;
+  for (const seed of first) {
+    const joined = others.reduce<Span | null>((span, fillings) => span && widen(span, fillings), seed);
+    if (joined && joined.end - joined.start <= reach) return joined;
+  }
+  return null;
+}
+
+function widen(span: Span, fillings: readonly (Span | null)[]): Span | null {
+  let best: Span | null = null;
+  for (const filling of fillings) {
+    if (!filling) continue;
+    const joined = { start: Math.min(span.start, filling.start), end: Math.max(span.end, filling.end) };
+    if (!best || joined.end - joined.start < best.end - best.start) best = joined;
+  }
+  return best;
+}
+
+// Word groups: a group is present in a sentence when one of its words is. They are numbered as patterns come in.
+
+const numbers = new Map<string, number>();
+const groupsOfWord = new Map<string, number[]>();
+let table: WordTable<readonly number[]> | null = null;
+
+function groupNumbers(required: RequiredWords): number[] {
+  return required.map((words) => {
+    const key = words.join('|');
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(key, number);
+    for (const word of words) groupsOfWord.set(word, [...(groupsOfWord.get(word) ?? []), number]);
+    table = null;
+    return number;
+  });
+}
+
+const presence = new WeakMap<Statement, { readonly table: WordTable<readonly number[]>; readonly bits: Uint32Array }>();
+
+function wordGroupsIn(statement: Statement): Uint32Array {
+  table ??= createWordTable(groupsOfWord);
+  const known = presence.get(statement);
+  if (known?.table === table) return known.bits;
+  const bits = new Uint32Array((numbers.size >> 5) + 1);
+  table.scanAll(statement.raw, 0, statement.raw.length, (groups) => {
+    for (const group of groups) bits[group >> 5] = (bits[group >> 5] ?? 0) | (1 << (group & 31));
+  });
+  presence.set(statement, { table, bits });
+  return bits;
+}
+
+function isPresent(bits: Uint32Array, group: number): boolean {
+  return ((bits[group >> 5] ?? 0) & (1 << (group & 31))) !== 0;
+}
