@@ -1,13 +1,13 @@
 /** Writes `packages/readers/src/pdf/cmaps.gen.ts`: the Chinese character maps of the PDF library as text. Run after an update of it. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Simplified and traditional Chinese; maps for UTF-8 and UTF-32 are not used by office programs. */
 const CHINESE =
   /^(?:(?:Adobe-GB1|Adobe-CNS1)-UCS2|GB.*|UniGB-(?:UCS2|UTF16)-.*|UniCNS-(?:UCS2|UTF16)-.*|B5.*|ETen.*|HKscs.*|CNS.*)$/u;
 
-const folder = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), 'cmaps');
+const folder = fileURLToPath(new URL('../node_modules/pdfjs-dist/cmaps/', import.meta.url));
 const names = readdirSync(folder)
   .map((file) => file.replace(/\.bcmap$/u, ''))
   .filter((name) => CHINESE.test(name))

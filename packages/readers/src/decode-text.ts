@@ -48,7 +48,7 @@ function decodeAs(bytes: Uint8Array, label: string): string | undefined {
 }
 
 /** The encoding that a byte order mark names. */
-export function markedEncoding(bytes: Uint8Array): Encoding | undefined {
+function markedEncoding(bytes: Uint8Array): Encoding | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';

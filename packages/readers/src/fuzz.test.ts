@@ -4,7 +4,7 @@ import { builtSeeds } from './testing/fuzz-seeds.ts';
 import { fuzz, type FuzzSeed } from './testing/fuzz.ts';
 
 /** `FUZZ_ROUNDS=20000 npx vitest run --project readers fuzz` reads as many damaged files. */
-const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? 1500);
+const ROUNDS = Number(process.env['FUZZ_ROUNDS'] ?? 1200);
 const SLOWEST_MS = 5000;
 
 function fixture(name: string): FuzzSeed {

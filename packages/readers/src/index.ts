@@ -1,6 +1,10 @@
 /**
  * Bytes of a file in, text and tables with places out. Runs in Node and in browsers alike: no file system, no network,
  * no Node API. Format libraries are loaded on first use, so plain text costs nothing and a bundler splits them off.
+ *
+ * PDF files are read in the calling thread and need no worker file, no fonts and no network: the Chinese character maps
+ * are part of the program. A page that must stay responsive calls `readBytes` from a worker of its own.
+ * Limits stand in `limits.ts`; everything that cannot be read throws `UnreadableFile`.
  */
 export { readBytes, type ReadFile, type ReadOptions } from './read-bytes.ts';
 export { readChat } from './chat.ts';

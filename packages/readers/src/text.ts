@@ -11,6 +11,6 @@ export function readText(text: string, mostCharacters: number): SourceText {
 }
 
 /** Every kind of line end becomes `\n`; only Windows line ends change the length of the text. */
-export function unifyLineEnds(text: string): string {
+function unifyLineEnds(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/gu, '\n');
 }

@@ -1,7 +1,7 @@
 import { attribute, childElements, descendants, firstDescendant, type XmlElement } from '../xml.ts';
 
 /** Elements that never hold words of the document. */
-export const NO_CONTENT: ReadonlySet<string> = new Set([
+const NO_CONTENT: ReadonlySet<string> = new Set([
   'script',
   'style',
   'noscript',

@@ -46,7 +46,7 @@ export async function fuzz(seeds: readonly FuzzSeed[], rounds: number, now: () =
 }
 
 /** The damaged copy of a round: one to four mutations. */
-export function damage(bytes: Uint8Array, round: number): Uint8Array {
+function damage(bytes: Uint8Array, round: number): Uint8Array {
   const random = seeded(round + 1);
   let damaged: Uint8Array = bytes.slice();
   const times = 1 + Math.floor(random() * 4);

@@ -1,7 +1,7 @@
 import { UnreadableFile } from '../unreadable-file.ts';
 
 /** A stretch of text that stands in one place of the file. */
-export interface Piece {
+interface Piece {
   /** First character in the text, and one past the last. */
   readonly start: number;
   readonly end: number;

@@ -7,7 +7,7 @@ export interface PropertyRun {
   readonly properties: readonly Property[];
 }
 
-export interface Property {
+interface Property {
   readonly code: number;
   readonly operand: DataView;
 }
@@ -73,7 +73,7 @@ function readEntry(
 }
 
 /** Reads a list of codes and operands between two offsets; a broken tail is left out. */
-export function readProperties(view: DataView, start: number, end: number): Property[] {
+function readProperties(view: DataView, start: number, end: number): Property[] {
   const properties: Property[] = [];
   let at = start;
   while (at + 2 < end) {
