@@ -1,13 +1,20 @@
 /** Who may run drives and confer titles: the centre and the provinces decide, everybody else needs their approval. */
 import type { OfficialDocument } from '../document/read-document.ts';
+import type { Statement } from '../document/statements.ts';
 
 const APPROVED =
-  /全国(?:文明|卫生|民族|双拥|劳动|道德|法治|先进|模范|优秀|五一|三八|青年)|国家(?:级)?(?:文明|卫生|园林|森林|生态|公共文化|农产品|食品安全|知识产权|级)|(?:国务院|党中央|中央|省委|省政府|省级)[^,。]{0,12}(?:批准|同意|授予|表彰)/u;
+  /全国(?:文明|卫生|民族|双拥|劳动|道德|法治|先进|模范|优秀|五一|三八|青年)|国家(?:级)?(?:文明|卫生|园林|森林|生态|公共文化|农产品|食品安全|知识产权|级)|(?:国务院|党中央|中央|省委|省政府|省级)[^,。]{0,12}(?:批准|同意|授予|表彰)|由(?:县|市)(?:委|人民政府|政府)批准/u;
 
 /** True where the issuer itself decides on drives: a central or provincial party committee or government. */
 export function mayRunDrives(document: OfficialDocument): boolean {
   const level = document.header.issuer?.level;
   return level === 'central' || level === 'province';
+}
+
+/** A title only names the drive; the sentence that starts it stands below. */
+export function belowTitle(statements: readonly Statement[], document: OfficialDocument): readonly Statement[] {
+  const { title } = document.header.zones;
+  return title ? statements.filter(({ start, end }) => end <= title.start || start >= title.end) : statements;
 }
 
 /** A drive or title of the centre or the province that the sentence only carries out. */

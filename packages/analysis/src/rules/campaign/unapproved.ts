@@ -1,7 +1,7 @@
 import { NUMBER } from '../phrases.ts';
 import { defineRule, type Match, type Reading } from '../rule.ts';
 import { matchesIn, pattern, type Wording } from '../wording.ts';
-import { mayRunDrives, OF_CITIZENS, OF_HIGHER_LEVEL } from '../issuing-power.ts';
+import { belowTitle, mayRunDrives, OF_CITIZENS, OF_HIGHER_LEVEL } from '../issuing-power.ts';
 
 const START =
   '(?:开展|启动|组织|部署|推进|掀起|实施|举办|发起|决定|试行|推行|继续|深化|深入|参与|参加|申报|抓好|做好|纳入|落实)';
@@ -59,5 +59,5 @@ export const unapproved = defineRule({
 });
 
 function* findUnapproved({ statements, document }: Reading): Iterable<Match> {
-  if (!mayRunDrives(document)) yield* matchesIn(statements, DRIVES);
+  if (!mayRunDrives(document)) yield* matchesIn(belowTitle(statements, document), DRIVES);
 }
