@@ -7,7 +7,9 @@ import { defineRule, type Match } from '../rule.ts';
 
 /** A name that ends in one of these is a plan of its own; a form, list or map is none. */
 const PLAN_NAME =
-  /[\p{Script=Han}A-Za-z0-9]{2,30}?(?:方案|预案|细则|(?:考核|考评|奖惩|管理|实施|评价|问责|督查|评比|验收|奖补|奖励|督导|评分)办法|(?:工作|行动|推进|实施)计划|规定|制度(?!改革))(?=[》"、,。;)\s]|[(\d一二三四五六七八九十]|以?及|和|并|分别|各自|同时|独立|一[并起]|$)/gu;
+  /(?:[\p{Script=Han}A-Za-z0-9]{2,30}?(?:方案|预案|细则|(?:工作|行动|推进|实施)计划)|[\p{Script=Han}]{0,28}?(?:考核|考评|奖惩|管理|实施|评价|问责|督查|评比|验收|奖补|奖励|督导|评分)办法)(?=[》"、,。;)\s]|[(\d一二三四五六七八九十]|以?及|和|并|分别|各自|同时|独立|一[并起]|$)/gu;
+/** Names in a row: between two of them stand marks and numbers only. */
+const LONGEST_GAP = 10;
 const LEADS_IN =
   /附件?[一二三四五六七八九十\d]?[:.、(\s]|^附[:(]|印发|下发|发给|随文|一并|同时执行|附后|附上|包括|包含|[内含]有?|由[^。]{0,6}组成/u;
 const ONLY_CITED = /^(?:根据|按照|依据|贯彻|落实|结合|对照)|废止|作废|失效|合并|整合|停止执行|不再|征求意见|解读/u;
@@ -25,7 +27,7 @@ export const bundledPlans = defineRule({
   options: { plans: { default: 3, source: 'house', meaning: '附带几份方案起算多文合一' } },
   examples: {
     bad: [
-      '附:(1)宣传方案(2)督导方案(3)考评办法,各自生效。',
+      '附:(1)⟦宣传方案(2)督导方案(3)考评办法⟧,各自生效。',
       '现将《⟦清淤行动方案》《管护考核办法》《经费使用细则⟧》一并印发。',
       '⟦随文下发宣传、巡查、奖惩三个专项方案⟧。',
     ],
@@ -64,11 +66,23 @@ function inOneLine({ lines, text, statements }: OfficialDocument, plans: number)
 function plansOfLine({ start, end }: Line, text: string, plans: number): Match | null {
   const words = text.slice(start, end);
   if (!LEADS_IN.test(words) || ONLY_CITED.test(words)) return null;
-  const names = [...words.matchAll(PLAN_NAME)];
-  const first = names[0];
-  const last = names.at(-1);
-  if (!first || !last || names.length < plans) return null;
-  return { start: start + first.index, end: start + last.index + last[0].length, data: { count: names.length } };
+  const row = longestRow([...words.matchAll(PLAN_NAME)]);
+  const first = row[0];
+  const last = row.at(-1);
+  if (!first || !last || row.length < plans) return null;
+  return { start: start + first.index, end: start + last.index + last[0].length, data: { count: row.length } };
+}
+
+function longestRow(names: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  let longest: RegExpExecArray[] = [];
+  let row: RegExpExecArray[] = [];
+  for (const name of names) {
+    const before = row.at(-1);
+    if (before && name.index - before.index - before[0].length > LONGEST_GAP) row = [];
+    row.push(name);
+    if (row.length > longest.length) longest = [...row];
+  }
+  return longest;
 }
 
 function inWords(statements: readonly Statement[], plans: number): Match | null {

@@ -1,3 +1,4 @@
+import type { Issuer } from '../../document/issuer.ts';
 import type { OfficialDocument } from '../../document/read-document.ts';
 import { defineRule } from '../rule.ts';
 import { matchesIn, pattern } from '../wording.ts';
@@ -58,15 +59,11 @@ export const departmentCommandsCommittee = defineRule({
 /** A department writes to the party committee or government below and orders something. */
 function isCommandToCommittee(document: OfficialDocument): boolean {
   const { issuer, recipients } = document.header;
-  if (!issuer || isCoordinationBody(issuer.name) || document.direction !== 'down' || document.kind === 'report-upward')
-    return false;
-  const isDepartment =
-    issuer.nature === 'department' ||
-    issuer.nature === 'other' ||
-    PARTY_DEPARTMENT.test(issuer.name.split('、', 1)[0] ?? '');
-  if (!isDepartment || issuer.level === 'township' || issuer.level === 'village') return false;
-  return (
-    recipients.some((name) => ADDRESSED.test(name) && !/^县?(?:直|级)|部门$/u.test(name)) &&
-    firstOrder(document) !== null
-  );
+  if (!issuer || !isDepartment(issuer) || document.direction !== 'down') return false;
+  return recipients.some((name) => ADDRESSED.test(name)) && firstOrder(document) !== null;
+}
+
+function isDepartment({ name, nature, level }: Issuer): boolean {
+  if (isCoordinationBody(name) || level === 'township' || level === 'village') return false;
+  return nature === 'department' || nature === 'other' || PARTY_DEPARTMENT.test(name.split('、', 1)[0] ?? '');
 }

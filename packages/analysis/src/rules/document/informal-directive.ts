@@ -31,15 +31,15 @@ export const informalDirective = defineRule({
     ],
   },
   *find({ document }) {
-    const { header, kind, direction, text } = document;
-    if (header.docNumber !== null || !KINDS.has(kind) || direction === 'up' || direction === 'self') return;
-    if (isHighLevel(document) || !isSlip(document)) return;
+    if (!goesDownUnnumbered(document) || isHighLevel(document) || !isSlip(document)) return;
     const order = firstOrder(document);
-    if (!order || !speaksBelow(document, order)) return;
-    const blank = /^\s*/u.exec(text.slice(order.start, order.end))?.[0].length ?? 0;
-    yield { start: order.start + blank, end: order.end };
+    if (order && speaksBelow(document, order)) yield { start: order.start, end: order.end };
   },
 });
+
+function goesDownUnnumbered({ header, kind, direction }: OfficialDocument): boolean {
+  return header.docNumber === null && KINDS.has(kind) && direction === 'down';
+}
 
 /** It says so in its first line or title, or has bodies as addressees and a signature but no number. */
 function isSlip(document: OfficialDocument): boolean {
