@@ -16,6 +16,8 @@ const LINES = [
   '2026年5月3日',
 ];
 
+const PATIENCE = { timeout: 20_000 };
+
 async function noticeDocx(): Promise<Uint8Array> {
   const document = new Document({ sections: [{ children: LINES.map((line) => new Paragraph(line)) }] });
   return new Uint8Array(await Packer.toArrayBuffer(document));
@@ -58,7 +60,8 @@ describe.skipIf(noBrowser !== '')(`the check page${noBrowser}`, () => {
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.reload();
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    await page.waitForLoadState('networkidle');
+    // The browser looks once whether the service worker is still the newest; that is no request of the check.
+    await expect.poll(() => site().requests.filter((path) => path.startsWith('/workbox')).length, PATIENCE).toBe(2);
     await page.context().setOffline(true);
     const before = site().requests.length;
 

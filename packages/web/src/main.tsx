@@ -15,6 +15,9 @@ if (root) {
 // The web font's table of slices is large and rarely needed: it must not delay the first view.
 requestAnimationFrame(() => void import('@fontsource-variable/noto-sans-sc/index.css'));
 
+// A part that is fetched later is gone once the server holds a newer build: the new page knows where its parts are.
+addEventListener('vite:preloadError', () => location.reload());
+
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   addEventListener('load', () => void navigator.serviceWorker.register('/sw.js'));
 }

@@ -10,10 +10,19 @@ test('every character but line ends and blank lines stands in exactly one block'
   expect(Math.max(...blocks.map(({ start, end }) => end - start))).toBeLessThanOrEqual(4000);
 });
 
-test('the title is centred even when it runs over two lines', () => {
-  const blocks = layOut(plainSource('县水利局文件\n关于做好汛期\n巡查的通知\n各村：'), '关于做好汛期巡查的通知');
+test('the title is centred even when it runs over two lines, and a signature is not taken for it', () => {
+  const blocks = layOut(
+    plainSource('县水利局\n县水利局关于“防汛”\n巡查的通知\n各村：\n县水利局'),
+    '县水利局关于"防汛"巡查的通知',
+  );
 
-  expect(blocks.map((block) => block.kind === 'paragraph' && block.role)).toEqual(['text', 'title', 'title', 'text']);
+  expect(blocks.map((block) => block.kind === 'paragraph' && block.role)).toEqual([
+    'text',
+    'title',
+    'title',
+    'text',
+    'text',
+  ]);
 });
 
 test('a table becomes a grid in its place, with rows and columns in order', () => {

@@ -31,7 +31,8 @@ export interface Section {
 const LONGEST_PARAGRAPH = 4000;
 const SECTION_CHARACTERS = 6000;
 /** A title stands among the first lines, below the letterhead. */
-const LINES_BEFORE_TITLE = 15;
+const LINES_BEFORE_TITLE = 20;
+const MOST_TITLE_LINES = 4;
 
 /** Paragraphs and grids in reading order; together they cover all of the text but its line ends. */
 export function layOut(source: SourceText, title: string | null): LayoutBlock[] {
@@ -74,19 +75,13 @@ function createLineLayout(source: SourceText, title: string | null) {
   const blocks = source.blocks.filter(({ kind }) => kind !== 'cell').toSorted((a, b) => a.start - b.start);
   // In a chat log, what stands outside the messages says who wrote and when.
   const isChat = blocks.some(({ kind }) => kind === 'chat-message');
-  const squeezedTitle = title === null ? '' : squeeze(title);
+  const titleLines = title === null ? new Set<number>() : findTitleLines(text, title);
   let nextBlock = 0;
-  let linesSeen = 0;
 
   function blockAt(start: number, end: number): Block | undefined {
     while ((blocks[nextBlock]?.end ?? Infinity) <= start) nextBlock += 1;
     const block = blocks[nextBlock];
     return block && block.start < end ? block : undefined;
-  }
-
-  function isTitle(line: string): boolean {
-    const squeezed = squeeze(line);
-    return linesSeen <= LINES_BEFORE_TITLE && squeezed.length >= 2 && squeezedTitle.includes(squeezed);
   }
 
   function add(from: number, to: number, result: LayoutBlock[]): void {
@@ -96,9 +91,8 @@ function createLineLayout(source: SourceText, title: string | null) {
       const end = Math.min(lineEnd, start + LONGEST_PARAGRAPH);
       const line = text.slice(start, end);
       if (line.trim() !== '') {
-        linesSeen += 1;
         const block = blockAt(start, end);
-        const role = isTitle(line) ? 'title' : isChat && !block ? 'furniture' : roleOf(block);
+        const role = titleLines.has(start) ? 'title' : isChat && !block ? 'furniture' : roleOf(block);
         result.push(paragraphOf({ start, end }, block, role));
       }
       start = end < lineEnd ? end : lineEnd + 1;
@@ -155,6 +149,30 @@ function gridOf(table: Table): Grid {
   };
 }
 
+/** Where the lines begin that make up the title together. The same words elsewhere, a signature say, are no title. */
+function findTitleLines(text: string, title: string): Set<number> {
+  const wanted = squeeze(title);
+  const lines: { start: number; words: string }[] = [];
+  for (let start = 0; lines.length < LINES_BEFORE_TITLE && start < text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    const words = squeeze(text.slice(start, Math.min(end, start + LONGEST_PARAGRAPH)));
+    if (words !== '') lines.push({ start, words });
+    start = end + 1;
+  }
+  for (const [first] of lines.entries()) {
+    const run = lines.slice(first, first + MOST_TITLE_LINES);
+    const last = run.findIndex((_, index) => joined(run.slice(0, index + 1)) === wanted);
+    if (last !== -1) return new Set(run.slice(0, last + 1).map(({ start }) => start));
+  }
+  return new Set();
+}
+
+function joined(lines: readonly { readonly words: string }[]): string {
+  return lines.map(({ words }) => words).join('');
+}
+
+/** Without spaces, quotation marks and brackets, whose width the title may have changed. */
 function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text.replace(/[\s"'“”‘’()（）]+/gu, '');
 }

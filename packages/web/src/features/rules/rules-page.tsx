@@ -1,6 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../ui/language.tsx';
-import { hrefOf } from '../../ui/route.ts';
 import type { RuleEntry } from '../check/check-protocol.ts';
 import { ConfidenceMark } from '../check/finding-detail.tsx';
 import { useRulebook } from '../check/rulebook.ts';
@@ -64,9 +63,7 @@ function Rule({ rule, wanted }: { readonly rule: RuleEntry; readonly wanted: boo
             <i className={`dot dot-${rule.severity}`} /> {severity[rule.severity]}
           </span>
         )}
-        <a className="soft rule-id" href={hrefOf('rules', ...rule.id.split('/'))}>
-          {rule.id}
-        </a>
+        <span className="soft rule-id">{rule.id}</span>
       </summary>
       {open && (
         <div className="rule-body">

@@ -4,7 +4,7 @@ import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
-const WEB = join(import.meta.dirname, '..');
+const WEB = import.meta.dirname;
 const PACKAGES = join(WEB, '..');
 const SOURCES = [
   'web/src/**/*.{ts,tsx,css,txt}',
@@ -30,7 +30,9 @@ export function setup(project: TestProject): void {
 
 function build(): void {
   const vite = join(PACKAGES, '../node_modules/vite/bin/vite.js');
-  const built = spawnSync(process.execPath, [vite, 'build'], { cwd: WEB, encoding: 'utf8' });
+  // Vitest sets NODE_ENV to test, and the builder would then make development pages without a service worker.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const built = spawnSync(process.execPath, [vite, 'build'], { cwd: WEB, encoding: 'utf8', env });
   if (built.status !== 0) throw new Error(`The pages could not be built:\n${built.stderr}`);
 }
 
