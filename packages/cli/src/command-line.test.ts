@@ -29,6 +29,13 @@ test.each([
   expect(terminal.messages()).toContain(message);
 });
 
+test.each(['serve', 'migrate'])('%s refuses settings that cannot be, before it starts anything', async (command) => {
+  const terminal = recordTerminal({ environment: { PORT: 'eighty' } });
+
+  expect(await runCommandLine([command], terminal)).toBe(2);
+  expect(terminal.messages()).toContain('PORT');
+});
+
 test('the description of the HTTP interface is OpenAPI 3.1', async () => {
   const terminal = recordTerminal();
   await runCommandLine(['openapi'], terminal);

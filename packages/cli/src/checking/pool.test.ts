@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { EMPTY_TALLY } from './tally.ts';
 import type { Input } from './inputs.ts';
@@ -39,6 +41,42 @@ test('a thread that cannot start leaves the work to the others', async () => {
 
   expect(parts.map(({ text }) => text)).toEqual(INPUTS.map(({ path }) => path));
 });
+
+test('another thread makes parts while the main thread is busy', async () => {
+  const helped = nextHelper().then(async (worker) => {
+    await once(worker, 'message');
+    await once(worker, 'message');
+  });
+  const parts = await collect(makeParts(INPUTS, makePartAfter(helped), { threads: 2, settings: SETTINGS, aloneMs: 0 }));
+
+  expect(parts.map(({ tally }) => tally.files)).toContain(1);
+  expect(parts).toHaveLength(INPUTS.length);
+});
+
+test('the files of a thread that ends are reported as failed, and the others are made', async () => {
+  const ended = nextHelper().then(async (worker) => {
+    await once(worker, 'message');
+    // The pool has just given it a batch.
+    await worker.terminate();
+  });
+  const parts = await collect(makeParts(INPUTS, makePartAfter(ended), { threads: 2, settings: SETTINGS, aloneMs: 0 }));
+
+  expect(parts.map(({ text }) => text)).toEqual(INPUTS.map(({ path }) => path));
+});
+
+/** The thread that the pool starts next. */
+async function nextHelper(): Promise<Worker> {
+  const [worker] = (await once(process, 'worker')) as [Worker];
+  return worker;
+}
+
+/** Makes the first batch at once and holds every other until something has happened. */
+function makePartAfter(event: Promise<void>): (input: Input) => Promise<Part> {
+  return async (input) => {
+    if (INPUTS.findIndex(({ path }) => path === input.path) >= 8) await event;
+    return makeNamedPart(input);
+  };
+}
 
 test('nothing to do ends at once', async () => {
   expect(await collect(makeParts([], makeNamedPart, { threads: 2, settings: SETTINGS }))).toEqual([]);

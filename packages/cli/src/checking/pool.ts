@@ -116,8 +116,6 @@ interface Helper {
 function startHelpers(count: number, queue: Queue, makePart: MakePart, settings: PartSettings): readonly Helper[] {
   return Array.from({ length: Math.max(0, count) }, () => {
     const worker = new Worker(new URL('./worker-entry.js', import.meta.url), { workerData: settings });
-    // `drive` hears of an error only while it waits for an answer.
-    worker.on('error', () => undefined);
     void drive(worker, queue, makePart);
     return { stop: () => worker.terminate() };
   });
@@ -125,9 +123,10 @@ function startHelpers(count: number, queue: Queue, makePart: MakePart, settings:
 
 /** Feeds one thread until the queue is empty. Its first message says that it is ready. */
 async function drive(worker: Worker, queue: Queue, makePart: MakePart): Promise<void> {
+  const ended = endOf(worker);
   let held: Batch | undefined;
   try {
-    await once(worker, 'message');
+    await Promise.race([once(worker, 'message'), ended]);
     while (!queue.isEmpty()) {
       held = queue.take();
       if (held === undefined) {
@@ -135,7 +134,7 @@ async function drive(worker: Worker, queue: Queue, makePart: MakePart): Promise<
         continue;
       }
       worker.postMessage(held.inputs);
-      const [parts] = (await once(worker, 'message')) as [readonly Part[]];
+      const [parts] = (await Promise.race([once(worker, 'message'), ended])) as [readonly Part[]];
       queue.finish(held.index, parts);
       held = undefined;
     }
@@ -145,6 +144,15 @@ async function drive(worker: Worker, queue: Queue, makePart: MakePart): Promise<
     const failed = (held?.inputs ?? []).map(({ path }) => toFailed(path, reason));
     if (held !== undefined) queue.finish(held.index, await makeAll(failed, makePart));
   }
+}
+
+/** Rejects when the thread ends, by an error or without one: who waits for its answer would wait for ever. */
+function endOf(worker: Worker): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  worker.once('error', reject);
+  worker.once('exit', (code) => reject(new Error(`thread ended with code ${code}`)));
+  promise.catch(() => undefined);
+  return promise;
 }
 
 async function makeAll(inputs: readonly Input[], makePart: MakePart): Promise<readonly Part[]> {
