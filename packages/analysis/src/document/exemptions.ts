@@ -86,7 +86,11 @@ const SENTENCE_PROOFS: readonly Proof[] = [
     pattern:
       /依法依规|依法|依规|按(?:照)?(?:有关|相关)?(?:法律|法规|规定)|依(?:照|据)?(?:有关|相关)(?:法律|法规|规定)/u,
   },
-  { class: 'MERGED', grade: 'bare', pattern: /经(?:领导|上级|县里|有关领导)?(?:研究|批准|同意|审定)(?!下|情)/u },
+  {
+    class: 'MERGED',
+    grade: 'bare',
+    pattern: /经(?:领导|上级|县里|有关领导|领导小组)?(?:批准|同意|审定|批复)(?!下|情)/u,
+  },
 ];
 
 const TITLE_EMERGENCY =

@@ -141,7 +141,7 @@ const OBJECT_MARK = /[对向给到至在从为与同和跟将把被于往经按�
 const RESIDENT_ACTS =
   /^(?:们)?(?:须|应|要|需|可|自|凭|到|在|将|如|若|对|于|持|报修|申|提|办|领|填|交|缴|登|选|投|参|购|前|来|请|愿|想|按|不|未|都|也|均|因|每|给|$)/u;
 const OWN_INSTITUTION =
-  /^(?:由)?(?!各|每|所有|全县|全镇|请|对|向|将|把)[\p{Script=Han}]{0,10}?(?:局|厅|部|办公室|委员会|法院|检察院|银行|公司|中心|协会|商会|联合会|研究所|检验所|供电所|水务所|监测站|气象站|大队|支队|集团)(?=负责|承担|统一|自行|自己|自|派|将|会|已|来|到|去|去年|用|给|为|于|在|从|按|每|逐|前往|组织|提供|安排|采购|出|完成|修|换|做|开展|汇总|调取|导出|收集|上门|下|两|半|[0-9]+月)/u;
+  /^(?:由)?(?!各|每|所有|全县|全镇|请|对|向|将|把)[\p{Script=Han}]{0,10}?(?:局|厅|(?<!村|支|总支|本|全|内|外|干|学)部|办公室|委员会|法院|检察院|银行|公司|中心|文化馆|博物馆|图书馆|档案馆|协会|商会|联合会|研究所|检验所|供电所|水务所|监测站|气象站|大队|支队|集团)(?=负责|承担|统一|自行|自己|自|派|将|会|已|来|到|去|去年|用|给|为|于|在|从|按|每|逐|前往|组织|提供|安排|采购|出|完成|修|换|做|开展|汇总|调取|导出|收集|上门|下|两|半|[0-9]+月)/u;
 const NAMED_GRASSROOTS =
   /^(?:由|请|凡)?[\p{Script=Han}]{0,5}(?:镇|乡|街道|村|社区|学校|小学|中学|卫生院|校|村集体|支部)(?!务|庄振兴|里|民|级)/u;
 
@@ -274,6 +274,9 @@ const CASUAL_DONE = /(?:就行|就好|可以|得|算|行|好|完|对|为|除|罢
 /** What was left undone is no report but the start of an order: 前年漏记的, 须补. */
 const LEFT_UNDONE = /(?:未|没|漏|缺|欠|空缺|少|遗)/u;
 
+/** 谁砸了牌子, 就摘谁的帽子: a condition, whatever its aspect. */
+const THREAT = /^(?:谁|哪个|哪[一家位])/u;
+
 function silenceReports(drafts: Draft[]): void {
   const repeated = drafts.some((draft) => has(draft, TAG.repeat));
   for (const [index, draft] of drafts.entries()) {
@@ -286,6 +289,7 @@ function silenceReports(drafts: Draft[]): void {
     )
       continue;
     if (LEFT_UNDONE.test(draft.text) && index < drafts.length - 1) continue;
+    if (THREAT.test(draft.text)) continue;
     silenceAll(draft, 'report');
   }
 }
