@@ -60,7 +60,15 @@ function Rewrite({ quote, choice }: RewriteProps): ReactElement {
   const { state, words } = choice;
   if (state === 'blocked') return <p className="soft small">{findings.blocked}</p>;
   if (own !== null && state === 'open') {
-    return <OwnWords words={own} onChange={setOwn} onTake={() => choice.take(own)} onCancel={() => setOwn(null)} />;
+    return (
+      <OwnWords
+        before={quote}
+        words={own}
+        onChange={setOwn}
+        onTake={() => choice.take(own)}
+        onCancel={() => setOwn(null)}
+      />
+    );
   }
   return (
     <div className={words === null ? undefined : 'finding-rewrite'}>
@@ -84,13 +92,14 @@ function Rewrite({ quote, choice }: RewriteProps): ReactElement {
 }
 
 interface OwnWordsProps {
+  readonly before: string;
   readonly words: string;
   readonly onChange: (words: string) => void;
   readonly onTake: () => void;
   readonly onCancel: () => void;
 }
 
-function OwnWords({ words, onChange, onTake, onCancel }: OwnWordsProps): ReactElement {
+function OwnWords({ before, words, onChange, onTake, onCancel }: OwnWordsProps): ReactElement {
   const { findings, intake } = useMessages();
   return (
     <form
@@ -109,7 +118,7 @@ function OwnWords({ words, onChange, onTake, onCancel }: OwnWordsProps): ReactEl
         onChange={({ target }) => onChange(target.value)}
       />
       <div className="row">
-        <Button type="primary" htmlType="submit">
+        <Button type="primary" htmlType="submit" disabled={words === before}>
           {words.trim() === '' ? findings.acceptDelete : findings.accept}
         </Button>
         <Button onClick={onCancel}>{intake.cancel}</Button>
