@@ -85,7 +85,7 @@ class Reporter {
   report(rule: Rule, level: Severity, match: Match): void {
     const { normalised, source } = this.document;
     const start = normalised.toSource(match.start);
-    const end = normalised.toSource(match.end - 1) + 1;
+    const end = normalised.toSourceEnd(match.end);
     const quote = source.text.slice(start, end);
     if (match.cleared) {
       this.cleared.push({ ruleId: rule.id, ...match.cleared, start, end, quote });

@@ -10,7 +10,7 @@ export function reportDocument(document: OfficialDocument): ReportedDocument {
   const { header, normalised, deadlines } = document;
   const place = ({ start, end }: Span): Span => ({
     start: normalised.toSource(start),
-    end: normalised.toSource(end - 1) + 1,
+    end: normalised.toSourceEnd(end),
   });
   const sourceText = (span: Span): string => {
     const { start, end } = place(span);
@@ -56,7 +56,7 @@ export function reportDocument(document: OfficialDocument): ReportedDocument {
 function asPrinted({ text, normalised, source }: OfficialDocument, name: string, within: Span | undefined): string {
   const start = text.indexOf(name, within?.start ?? 0);
   if (start === -1 || (within && start >= within.end)) return name;
-  return source.text.slice(normalised.toSource(start), normalised.toSource(start + name.length - 1) + 1);
+  return source.text.slice(normalised.toSource(start), normalised.toSourceEnd(start + name.length));
 }
 
 function leadHours(document: OfficialDocument, deadline: OfficialDocument['deadlines'][number]): number | null {
