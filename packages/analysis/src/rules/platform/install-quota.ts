@@ -1,9 +1,13 @@
-import { APP, NUMBER } from '../phrases.ts';
+import { COUNTED, GRASSROOTS_PEOPLE, NUMBER, OBLIGED } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, wording } from '../wording.ts';
+import { pattern, together, wording } from '../wording.ts';
 
-const INSTALL = '(?:安装|下载|注册|装上|装好|装|激活|开通|实名认证|绑定|扫码下载)';
-const FORCE = '(?:须|应|要|务必|必须|请|一律|均|全员|人人|每人|一人一装|统一|全部|限期|推动|组织|督促|逐人)';
+const INSTALL =
+  '(?:安装|下载|下好(?=[并,了]|$)|注册(?!资本|会计|商标|登记|地|师|建造)|装(?=上|好|埋|完|机|率|有|个|了|齐|满|"|APP|App)|激活|开通|实名|绑定)';
+const SOFTWARE =
+  '(?:APP|App|app|应用程序|小程序|软件|客户端|公众号|服务号|官方号|账号|政务钉|浙政钉|粤政易|学习强国|[云掌]上[\\p{Script=Han}]{1,6}|反诈[\\p{Script=Han}]{0,4}|电子[\\p{Script=Han}]{1,4}[码卡证]|"[^",]{2,14}")';
+const ACCOUNT = '(?:公众号|服务号|视频号|抖音号|官方号|微信号|微博账号)';
+const COUNT = `${INSTALL}[^□。;,]{0,4}?(?:(?<!速)率|数|量|指标|任务|情况|进度|覆盖面|人数|用户|名单)`;
 
 export const installQuota = defineRule({
   id: 'platform/install-quota',
@@ -11,7 +15,7 @@ export const installQuota = defineRule({
   basis: ['app-2026.ban-3'],
   message: '「{quote}」强制安装注册，或统计安装数。',
   suggestion: '删去安装、注册要求；愿用的自己装，不统计。',
-  cues: '安装 下载 注册 装 激活 开通 绑定 实名',
+  cues: '安装 下载 注册 装 激活 开通 绑定 实名 关注 下好 手机',
   saves: 'install',
   examples: {
     bad: [
@@ -31,20 +35,28 @@ export const installQuota = defineRule({
   find: wording({
     view: 'imposed',
     when: [
-      pattern(
-        `${FORCE}[^□。;]{0,16}?${INSTALL}[^□。;,]{0,6}?${APP}`,
-        `(?:手机|终端|平板)[^□。;,]{0,8}?${FORCE}?[^□。;,]{0,4}?${INSTALL}[^□。;,]{0,10}?${APP}`,
-        `${APP}[^□。;,]{0,6}?(?:安装|下载|注册|激活|开通|装机|绑定)(?:率|量|数|任务|情况|要达|须|应|必须|不(?:得)?低于|全覆盖|到人)`,
-        `(?:手机|终端)[^□。;]{0,6}?(?:一人一装|人人装|都(?:要|得)装|全部装)`,
-        `${INSTALL}[^□。;,]{0,4}?(?:率|量|数)[^□。;,]{0,14}?(?:考核|通报|核查|不(?:得)?低于|达到?|排名|约谈|晒|统计)`,
-        `${APP}(?:账号)?(?:必须|须|要|应|务必)?(?:全员|人人|逐人|每人)?${INSTALL}(?:[,。;到位]|$|完成|完毕)`,
-        `${NUMBER}\\s*(?:台|部)(?:手机)[^□。;,]{0,4}?装`,
-        `(?:完成|做好)[^□。;,]{0,10}?${APP}[^□。;,]{0,4}?(?:账号)?(?:激活|注册|安装|下载|实名)`,
+      together([INSTALL, SOFTWARE, `(?:${OBLIGED}|${GRASSROOTS_PEOPLE})`], 32),
+      together([COUNT, `(?:${COUNTED}|${NUMBER}(?:户|人|台|部|个)|人均|户均)`], 34),
+      together(['关注(?!度)', ACCOUNT, `(?:${OBLIGED}|${GRASSROOTS_PEOPLE})`], 24),
+      together(
+        ['(?:手机|终端|平板)', '(?:装|有(?=")|下载)', '(?:都|均|须|要|得|一律|人人|每[人部台]|一人一|全部)'],
+        18,
       ),
+      together(['应[下装注]尽[下装注]', SOFTWARE], 30),
+      pattern(`${NUMBER}\\s*(?:台|部)手机[^□。;,]{0,4}?装`),
     ],
     unless: [
-      { pattern: /自愿|愿意|自行(?:下载|选择)|可(?:自行)?下载/u, class: 'VOL', reason: '自愿安装' },
-      /路灯|电梯|空调|监控|摄像头|水表|电表|杀毒|机房|护栏|设备安装|门牌|烟感|农药包装|服装|装修|装订|包装|注册资本|注册会计|商标|婚姻|装备|注册地|村民|群众|居民|家长|住户/u,
+      {
+        pattern: /^(?!.*(?:折算|计入|纳入|考核|通报|排名)).*(?:自愿|愿意|自行(?:下载|选择)|可(?:自行)?下载)/u,
+        class: 'VOL',
+        reason: '自愿安装',
+      },
+      /路灯|电梯|空调|监控|摄像头|水表|电表|燃气|报警器|杀毒|机房|护栏|设备|传感|装置|门牌|烟感|服务器|包装|服装|装[修订]|装配|工业APP|微服务|注册(?:资本|会计|商标)|商标|婚姻|装备|会员/u,
+      {
+        pattern: /^(?!.*(?:安装|注册|装机|下载|激活)(?:率|数|量)).*(?:村民|群众|居民|家长|住户)/u,
+        class: 'PUBLIC',
+        reason: '对群众的，另有一条规则',
+      },
     ],
   }),
 });
