@@ -20,10 +20,14 @@ interface Reading {
 
 const SENDER_LINE =
   /^(?:[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9()·\-_ ]{0,18}? +(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? +)?(?:[上下]午 ?)?\d{1,2}:\d{2}(?::\d{2})?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2} +\d{1,2}:\d{2}(?::\d{2})? +[\u4e00-\u9fffA-Za-z].{0,18}|\[\d{1,2}:\d{2}\] ?.{2,20}:?.*)$/u;
+/** A line that holds nothing but the time of a message: 6月12日 20:10. */
+const TIME_LINE =
+  /^(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日? ?(?:星期.|周.)? ?(?:[上下]午 ?)?\d{1,2}:\d{2}(?::\d{2})?$/u;
+const GROUP_NAME = /^.{2,30}群(?:聊)?(?:\(\d{1,4}人?\))?$/u;
 const FIRST_LINES = 8;
 const SPEECH_TITLE =
   /(?:讲话|致辞|发言|讲话稿|发言稿|讲话提纲|发言提纲|发言材料|党课|党课讲稿|宣讲稿|讲稿|主持词|表态|心得体会|演讲)(?:\([^)]*\)|稿|提纲)?$/u;
-const SALUTATION = /^(?:同志们|各位(?:领导|代表|委员|来宾|同志|同仁|同事|老师|专家|嘉宾|朋友)|尊敬的各位)/u;
+const SALUTATION = /^(?:同志们|各位(?:领导|代表|委员|来宾|同志|同仁|专家|嘉宾|朋友)|尊敬的各位)/u;
 const CLOSING_REQUEST =
   /(?:妥否|当否|可否|是否(?:妥当|可行|同意)|以上(?:请示|意见|报告)[^。\n]{0,12}),? ?(?:请|盼|望|敬请)[^。\n]{0,6}(?:批示|审示|批复|指示|审批|审定|审议|批准|示)|特此(?:报告|请示)/u;
 const MEETING_TITLE =
@@ -37,10 +41,10 @@ const INSPECTION =
 const TASK =
   /任务分[解工配]|责任分[工解]|分工(?:方案|的通知|表|安排)|(?:任务|责任|工作)清单|任务书|责任书|责任状|交办|(?:下达|分解|认领|分配)[^\n]{0,30}(?:任务|指标|计划|目标)|目标任务|包保|包联|挂图作战|任务表|攻坚任务/u;
 const PLATFORM =
-  /APP|app|小程序|公众号|微信群|工作群|QQ群|群聊|账号|客户端|政务新媒体|视频号|抖音|钉钉|系统(?:的)?(?:上线|推广|注册|使用|应用|填报|录入|操作|安装)|平台(?:的)?(?:上线|推广|注册|使用|应用|填报|录入|操作|安装|运行)|(?:上线|推广|注册|使用|应用|安装|启用|关注|下载|激活)[^\n]{0,24}(?:平台|系统|软件|应用|程序|号|码)|打卡/u;
+  /APP|app|小程序|公众号|微信群|工作群|QQ群|群聊|账号|客户端|政务新媒体|视频号|抖音|钉钉|系统(?:的)?(?:上线|推广|注册|使用|应用|填报|录入|操作|安装)|平台(?:的)?(?:上线|推广|注册|使用|应用|填报|录入|操作|安装|运行)|(?:上线|推广|注册|使用|应用|安装|启用|关注|下载|激活)[^\n]{0,24}(?:平台|系统|软件|应用|程序|号|码)|打卡|移动端|客户端|网络(?:评选)?投票|(?:平台|系统)[^\n]{0,6}(?:切换|迁移|替换|整合|升级)|替换[^\n]{0,8}(?:平台|系统)/u;
 const BRIEFING = /(?:简报|专报|快报|动态|信息|工作通讯|要情|内参|专刊)$|(?:简报|专报|快报)\(?第/u;
 const FORM_TITLE =
-  /(?:登记|统计|汇总|调查|情况|一览|申报|申请|报名|填报|核查|排查|摸底|明细|花名|信息|审批|采集|反馈|任务|考核|评分|回执)?(?:表|花名册|名册|台账|回执|报表|问卷)(?:\([^)]*\))?$/u;
+  /(?:登记|统计|汇总|调查|情况|一览|申报|申请|报名|填报|核查|排查|摸底|明细|花名|信息|审批|采集|反馈|任务|考核|评分|回执)?(?:表|花名册|名册|台账|回执|报表|问卷|申请单|登记卡|报告单)(?:\([^)]*\))?$/u;
 const FORM_LABEL =
   /^(?:表号|制定机关|批准(?:机关)?文号|备案文号|填报单位|填表单位|填表人|填报人|填表日期|填报日期|报告期|制表|综合机关名称|统计负责人|有效期(?:限|至)?)$/u;
 const ORDINANCE_TITLE =
@@ -59,8 +63,8 @@ const TESTS: readonly (readonly [DocumentKind, (reading: Reading) => boolean])[]
   ['letter', ({ header }) => header.genre === '函'],
   ['briefing', isBriefing],
   ['meeting-notice', isMeetingNotice],
-  ['form', isForm],
   ['task-order', ({ topic, isPlain }) => isPlain && TASK.test(topic)],
+  ['form', isForm],
   ['inspection-notice', ({ topic, isPlain, header }) => isPlain && header.genre !== '通报' && INSPECTION.test(topic)],
   ['platform-notice', ({ topic, isPlain }) => isPlain && PLATFORM.test(topic)],
 ];
@@ -80,12 +84,15 @@ export function readKind(
 
 function isChat({ header, text, lines, blocks }: Reading): boolean {
   if (blocks.some(({ kind }) => kind === 'chat-message')) return true;
-  if (header.docNumber !== null || header.title !== null) return false;
-  if (/@(?:所有人|全体成员|all\b)/iu.test(text.slice(0, 2000))) return true;
-  return lines.some(
-    (line) =>
-      line.end - line.start <= 50 && line.end > line.start && SENDER_LINE.test(text.slice(line.start, line.end)),
+  if (header.docNumber !== null) return false;
+  const words = lines.flatMap(({ start, end, kind }) =>
+    kind !== 'blank' && end - start <= 50 ? [text.slice(start, end)] : [],
   );
+  if (words.some((line) => TIME_LINE.test(line)) && (GROUP_NAME.test(words[0] ?? '') || header.title === null))
+    return true;
+  if (header.title !== null) return false;
+  if (/@(?:所有人|全体成员|all\b)/iu.test(text.slice(0, 2000))) return true;
+  return words.some((line) => SENDER_LINE.test(line));
 }
 
 function isMinutes({ header, topic, lines, text }: Reading): boolean {
@@ -115,18 +122,24 @@ function isReport({ header, topic, text }: Reading): boolean {
   const { genre } = header;
   if (genre === '请示' || genre === '议案') return true;
   if (genre === '报告') return !/^(?:转发|批转|印发)/u.test(topic);
-  if (/(?:汇报|工作总结|情况总结|述职报告|自查总结)(?:\([^)]*\)|材料|提纲)?$/u.test(topic)) return true;
+  if (
+    /(?:汇报|工作总结|情况总结|述职报告|自查总结|总结[和及与][^\n]{0,12}(?:打算|计划|安排))(?:\([^)]*\)|材料|提纲)?$/u.test(
+      topic,
+    )
+  )
+    return true;
   return (genre === null || genre === '意见') && CLOSING_REQUEST.test(text.slice(-400));
 }
 
 function isBriefing({ header, topic, text, lines }: Reading): boolean {
-  if (header.genre !== null && header.docNumber !== null) return false;
+  if (header.docNumber !== null) return false;
   if (header.genre === null && BRIEFING.test(topic)) return true;
   const head = lines.filter(({ kind }) => kind !== 'blank').slice(0, 4);
   const words = head.map(({ start, end }) => text.slice(start, Math.min(end, start + 40)));
   return (
-    words.some((line) => /^[^。,:]{0,20}(?:简报|专报|快报|工作信息|工作动态)$/u.test(line)) &&
-    header.recipients.length === 0
+    words.some((line) =>
+      /^[^。,:]{0,20}(?:简报|专报|快报|工作信息|工作动态)$|^\(?(?:总)?第 ?\d{1,4} ?期\)?/u.test(line),
+    ) && header.recipients.length === 0
   );
 }
 

@@ -19,10 +19,14 @@ export function reportDocument(document: OfficialDocument): ReportedDocument {
   return {
     kind: document.kind,
     genre: header.genre,
-    title: header.title && sourceText(header.title).replaceAll(/\s+/gu, ' '),
+    title: header.title && onOneLine(sourceText(header.title)),
     docNumber: header.docNumber,
     issuer: header.issuer?.name ?? null,
-    recipients: header.recipients.map((name) => asPrinted(document, name, header.fieldSpans.recipients)),
+    // 同志们 opens a speech; nobody is addressed as a unit.
+    recipients:
+      document.kind === 'speech'
+        ? []
+        : header.recipients.map((name) => asPrinted(document, name, header.fieldSpans.recipients)),
     date: header.date,
     urgency: header.urgency,
     secrecy: header.secrecy,
@@ -50,6 +54,14 @@ export function reportDocument(document: OfficialDocument): ReportedDocument {
     })),
     unreadable: document.unreadable,
   };
+}
+
+/** The lines of a title run on without a space, unless Latin words meet. */
+function onOneLine(title: string): string {
+  return title
+    .replaceAll(/[ \t\u3000]*\r?\n\s*/gu, '')
+    .replaceAll('\u3000', ' ')
+    .trim();
 }
 
 /** The words of the extracted text behind a name that was read in folded form. */
