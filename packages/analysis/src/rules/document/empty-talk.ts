@@ -23,12 +23,14 @@ const SLOGAN = new RegExp(
     '更[高实严大强优快准细][\\p{Script=Han}]{0,2}(?:标准|举措|措施|作风|力度|要求|成效|质量|决心|手段|状态|姿态|步伐)',
     '[\\p{Script=Han}]{2}再(?:解放|转变|提升|提速|加力|加压|深化|突破|出发|发力|升级|聚焦|鼓劲)',
     '(?:为[\\p{Script=Han}]{0,16})?(?:作出|做出|贡献)[\\p{Script=Han}]{0,6}(?:贡献|力量)|以优异成绩|献礼|不负[\\p{Script=Han}]{1,8}(?:重托|期望|期待|时代|韶华|使命)',
-    '(?:务求|确保|力求)?(?:取得|务求|见到|抓出)[\\p{Script=Han}]{0,4}实效|高度重视|切实加强(?:组织)?领导|统筹(?:推进|兼顾)|狠抓落实|抓好落实|精神抓落实|形成(?:强大|工作|齐抓共管)[\\p{Script=Han}]{0,4}(?:合力|局面|格局)|走好[\\p{Script=Han}]{0,6}路|久久为功',
+    '(?:务求|确保|力求)?(?:取得|务求|见到|抓出)[\\p{Script=Han}]{0,4}实效|高度重视|加强(?:组织)?领导|落到实处|(?:牢固|牢牢)?(?:树立|增强)[\\p{Script=Han}]{1,6}意识|(?:饱满|昂扬|高昂)的?[\\p{Script=Han}]{0,3}(?:热情|斗志|状态)|统筹(?:推进|兼顾)|狠抓落实|抓好落实|精神抓落实|形成(?:强大|工作|齐抓共管)[\\p{Script=Han}]{0,4}(?:合力|局面|格局)|走好[\\p{Script=Han}]{0,6}路|久久为功',
   ].join('|'),
   'gu',
 );
-const WEAK =
-  /高度重视|加强(?:组织)?领导|统筹|抓好落实|狠抓落实|取得|实效|压实|合力|统一思想|提高(?:思想)?认识|落实落细/u;
+/** Stock phrases stand in useful paragraphs too, so that they weigh less. */
+const STOCK =
+  /高度重视|加强(?:组织)?领导|统筹|抓好落实|狠抓落实|取得|实效|压实|合力|统一思想|提高(?:思想)?认识|落实落细|落到实处|意识/u;
+const STOCK_WORTH = 0.5;
 
 /** An actor that does something, a day, a sum or a number: then the paragraph holds a measure. */
 const MEASURE =
@@ -42,7 +44,7 @@ export const emptyTalk = defineRule({
   message: '「{quote}」整段是口号，没有谁、何时、做什么。',
   suggestion: '换成措施：哪个单位、什么时候、做成什么、钱从哪来；写不出的整段删去。',
   options: {
-    phrases: { default: 3, source: 'house', meaning: '一段里口号至少几处才报' },
+    phrases: { default: 2.5, source: 'house', meaning: '一段里口号至少几处才报，高度重视之类的套话算半处' },
     share: { default: 0.3, source: 'house', meaning: '口号占全段字数的最低比例' },
   },
   examples: {
@@ -78,18 +80,18 @@ function* paragraphsOf({ statements, lines }: OfficialDocument): Iterable<readon
 
 /** The sentences of the paragraph that hold slogans, or null when it is no empty talk. */
 function slogansOf(paragraph: readonly Statement[], phrases: number, share: number): Span | null {
-  if (paragraph.some(({ raw, start }, index) => MEASURE.test(index === 0 ? withoutNumber(raw) : raw) && start >= 0))
-    return null;
-  const heard = paragraph.map((statement) => ({ statement, slogans: slogansIn(statement.announced) }));
+  if (paragraph.some(({ raw }, index) => MEASURE.test(index === 0 ? withoutNumber(raw) : raw))) return null;
+  const heard = paragraph
+    .map((statement) => ({ statement, slogans: slogansIn(statement.announced) }))
+    .filter(({ slogans }) => slogans.length > 0);
   const slogans = heard.flatMap((one) => one.slogans);
-  const strong = slogans.filter((words) => !WEAK.test(words));
-  if (slogans.length < phrases || strong.length < phrases - 1) return null;
-  const letters = paragraph.reduce((sum, { raw }) => sum + raw.length, 0);
-  if (slogans.reduce((sum, words) => sum + words.length, 0) < share * letters) return null;
-  const holding = heard.filter((one) => one.slogans.length > 0);
-  const first = holding[0]?.statement;
-  const last = holding.at(-1)?.statement;
-  return first && last ? { start: first.start, end: last.end } : null;
+  const worth = slogans.reduce((sum, words) => sum + (STOCK.test(words) ? STOCK_WORTH : 1), 0);
+  const spent = slogans.reduce((sum, words) => sum + words.length, 0);
+  const length = paragraph.reduce((sum, { raw }) => sum + raw.length, 0);
+  const first = heard[0]?.statement;
+  const last = heard.at(-1)?.statement;
+  if (!first || !last || worth < phrases || spent < share * length) return null;
+  return { start: first.start, end: last.end };
 }
 
 function slogansIn(words: string): readonly string[] {
