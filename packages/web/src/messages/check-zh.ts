@@ -47,9 +47,12 @@ function checkedHeadline(noun: string, { minutes, savedMinutes, bearer, yearly, 
     return cost === null ? `${noun}没有发现额外负担` : `${noun}没有发现额外负担，照办约需 ${duration(minutes ?? 0)}`;
   }
   if (cost === null) return `${noun}有 ${String(wrong)} 处会给基层添负担`;
-  if (savedMinutes === null || savedMinutes < 1) return `${noun}${cost}`;
-  const saved = savedMinutes > 0.95 * (minutes ?? Infinity) ? '几乎都可以省下' : `可以省下 ${duration(savedMinutes)}`;
-  return `${noun}${cost}，${saved}`;
+  return `${noun}${cost}${savingClause(savedMinutes, minutes)}`;
+}
+
+function savingClause(savedMinutes: number | null, minutes: number | null): string {
+  if (savedMinutes === null || savedMinutes < 1) return '';
+  return savedMinutes > 0.95 * (minutes ?? Infinity) ? '，几乎都可以省下' : `，可以省下 ${duration(savedMinutes)}`;
 }
 
 const FAILURES: Record<FailureCode, { title: string; advice: string }> = {

@@ -40,7 +40,10 @@ function sessionWith(answer: Answer, kept = new Map<string, StoredDocument>()) {
     load: () => Promise.resolve([...kept.values()]),
     save: (document) => Promise.resolve(kept.set(document.id, document).size > 0),
     remove: (id) => Promise.resolve(void kept.delete(id)),
-    clear: () => Promise.resolve(kept.clear()),
+    clear: () => {
+      kept.clear();
+      return Promise.resolve();
+    },
   };
   let ids = 0;
   const queue = createCheckQueue(() => new ScriptedWorker(answer) as EventTarget as Worker);

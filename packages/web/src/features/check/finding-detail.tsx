@@ -79,15 +79,32 @@ function Rewrite({ quote, choice }: RewriteProps): ReactElement {
         </p>
       )}
       <div className="row">
-        {state === 'accepted' && <Button onClick={choice.undo}>{`✓ ${findings.accepted} · ${findings.undo}`}</Button>}
-        {state === 'open' && words !== null && (
-          <Button type="primary" onClick={() => choice.take(words)}>
-            {words === '' ? findings.acceptDelete : findings.accept}
-          </Button>
+        {state === 'accepted' ? (
+          <Button onClick={choice.undo}>{`✓ ${findings.accepted} · ${findings.undo}`}</Button>
+        ) : (
+          <Offer choice={choice} onOwn={() => setOwn(words ?? quote)} />
         )}
-        {state === 'open' && <Button onClick={() => setOwn(words ?? quote)}>{findings.own}</Button>}
       </div>
     </div>
+  );
+}
+
+interface OfferProps {
+  readonly choice: RewriteChoice;
+  readonly onOwn: () => void;
+}
+
+function Offer({ choice: { words, take }, onOwn }: OfferProps): ReactElement {
+  const { findings } = useMessages();
+  return (
+    <>
+      {words !== null && (
+        <Button type="primary" onClick={() => take(words)}>
+          {words === '' ? findings.acceptDelete : findings.accept}
+        </Button>
+      )}
+      <Button onClick={onOwn}>{findings.own}</Button>
+    </>
   );
 }
 
