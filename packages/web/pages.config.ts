@@ -24,7 +24,7 @@ declare module 'vitest' {
 
 /** Vitest calls it once before the browser tests. Throws with the builder's words when the build fails. */
 export function setup(project: TestProject): void {
-  if (newest(SOURCES) > newest(['web/dist/sw.js'])) build();
+  if (newest(SOURCES) > newest(['web/dist/index.html'])) build();
   project.provide('pages', join(WEB, 'dist'));
 }
 
