@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
 import type { Statement } from '../../document/statements.ts';
 import type { DocumentKind } from '../../report.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Match } from '../rule.ts';
 import { isLocalPaper } from './addressees.ts';
 
 const JUDGED: ReadonlySet<DocumentKind> = new Set([
@@ -34,14 +34,17 @@ export const longPreamble = defineRule({
   },
   examples: {
     bad: [
+      '⟦正文2000字,开头500字讲形势⟧。',
       '关于做好山塘管护工作的通知\n各村民委员会:\n⟦山塘是农业生产的命脉,事关千家万户的饭碗。近年来,全镇山塘管护取得了明显成效,群众的获得感不断提升。当前正值汛前关键时期,做好管护工作意义重大,使命光荣。要充分认识山塘管护的重要性和紧迫性,把思想统一到镇里的部署上来⟧。\n一、水利站四月底前清淤六口山塘。\n二、费用由镇财政支付。',
     ],
     good: [
+      '正文2000字,谈形势只用了90字。',
       '关于做好山塘管护工作的通知\n各村民委员会:\n根据《某县水利工程管理办法》,现就山塘管护通知如下。\n一、水利站四月底前清淤六口山塘。\n二、费用由镇财政支付。',
       '近期气温回升,野泳增多。各村在塘边补齐救生圈。',
     ],
   },
-  *find({ document }, { share, characters: fewest }) {
+  *find({ statements, document }, { share, characters: fewest }) {
+    yield* toldShares(statements, share);
     if (!JUDGED.has(document.kind) || document.bodyCharacters === 0 || !isLocalPaper(document)) return;
     const background = [...openingBackground(document), ...backgroundSections(document)];
     const [first] = background;
@@ -58,6 +61,26 @@ export const longPreamble = defineRule({
     };
   },
 });
+
+const TOPIC = '(?:背景|形势|意义|必要性|重要性|认识)';
+/** `正文1900字,先用610字谈形势`, as a line of a register or a proof sheet tells of a paper that is not at hand. */
+const TOLD = new RegExp(
+  `正文(?:共|约)?(?<whole>\\d{3,6})字[^。;]{0,16}?(?:(?<before>\\d{2,5})字[^。;]{0,8}?${TOPIC}|${TOPIC}[^。;]{0,10}?(?<after>\\d{2,5})字)`,
+  'u',
+);
+
+function* toldShares(statements: readonly Statement[], share: number): Iterable<Match> {
+  for (const { start, announced } of statements) {
+    const told = TOLD.exec(announced);
+    const { whole = '', before, after = '' } = told?.groups ?? {};
+    const characters = Number(before ?? after);
+    const part = characters / Number(whole);
+    if (!told || part <= share) continue;
+    const at = start + told.index;
+    const data = { characters, percent: Math.round(part * 100), limit: Math.round(share * 100) };
+    yield { start: at, end: at + told[0].length, data };
+  }
+}
 
 const LONGEST_QUOTE = 600;
 

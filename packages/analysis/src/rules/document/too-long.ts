@@ -1,7 +1,8 @@
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
+import type { Statement } from '../../document/statements.ts';
 import type { DocumentKind } from '../../report.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Match } from '../rule.ts';
 import { isLocalPaper } from './addressees.ts';
 
 /** Kinds whose length the limits are not about: laws, speeches, papers to a superior, records, forms and chats. */
@@ -14,7 +15,7 @@ const UNLIMITED: ReadonlySet<DocumentKind> = new Set([
   'form',
   'chat-message',
 ]);
-const COMPREHENSIVE = /总体|综合性|全面部署|(?:年度|年|工作)要点|规划|纲要|政府工作报告|一号文件|全年工作/u;
+const COMPREHENSIVE = /总体|综合(?:性|部署)|全面部署|(?:年度|年|工作)要点|规划|纲要|政府工作报告|一号文件|全年工作/u;
 const ISSUED = /(?:印发|批转)[^》]{0,60}(?:方案|计划|意见|要点|措施|安排)/u;
 const FIRST_PARAGRAPH = 200;
 const COUNTED = /[\p{Script=Han}A-Za-z0-9]/gu;
@@ -31,25 +32,47 @@ export const tooLong = defineRule({
   },
   examples: {
     bad: [
+      '油菜测产通知,⟦正文4600字⟧。',
       `⟦某县农业农村局关于做好秸秆离田工作的通知⟧\n各镇人民政府:\n${'秸秆打捆离田由各镇在五月底前做完。'.repeat(280)}`,
       `⟦某县人民政府关于全县农业农村工作的总体安排⟧\n各镇人民政府:\n${'秸秆打捆离田由各镇在五月底前做完。'.repeat(340)}`,
     ],
     good: [
+      '油菜测产通知,正文3600字。',
+      '全县农业工作总体部署,正文4700字。',
       `某县农业农村局关于做好秸秆离田工作的通知\n各镇人民政府:\n${'秸秆打捆离田由各镇在五月底前做完。'.repeat(200)}`,
       `某县人民政府关于全县农业农村工作的总体安排\n各镇人民政府:\n${'秸秆打捆离田由各镇在五月底前做完。'.repeat(290)}`,
       '各镇在五月底前做完秸秆打捆离田。',
     ],
   },
-  *find({ document }, { general, special }) {
+  *find({ statements, document }, { general, special }) {
+    yield* toldLengths(statements, { general, special });
     if (UNLIMITED.has(document.kind) || document.direction === 'up' || !isLocalPaper(document)) return;
     const characters = document.bodyCharacters + issuedCharacters(document);
     const comprehensive = isComprehensive(document);
     const limit = comprehensive ? general : special;
     if (characters <= limit) return;
-    const type = comprehensive ? '综合性' : '专项';
-    yield { ...heading(document), data: { characters, limit, type } };
+    yield { ...heading(document), data: { characters, limit, type: typeName(comprehensive) } };
   },
 });
+
+/** `正文4870字`, as a line of a register or a proof sheet tells of a paper that is not at hand. */
+const TOLD = /正文(?:全文|共计?|约|达|全长)?(?<characters>\d{4,6})(?:余|多)?字/u;
+
+function* toldLengths(statements: readonly Statement[], limits: { general: number; special: number }): Iterable<Match> {
+  for (const { start, announced } of statements) {
+    const told = TOLD.exec(announced);
+    const comprehensive = COMPREHENSIVE.test(announced);
+    const limit = comprehensive ? limits.general : limits.special;
+    const characters = Number(told?.groups?.['characters'] ?? 0);
+    if (!told || characters <= limit) continue;
+    const at = start + told.index;
+    yield { start: at, end: at + told[0].length, data: { characters, limit, type: typeName(comprehensive) } };
+  }
+}
+
+function typeName(comprehensive: boolean): string {
+  return comprehensive ? '综合性' : '专项';
+}
 
 function isComprehensive({ title, text, header: { zones } }: OfficialDocument): boolean {
   return (
