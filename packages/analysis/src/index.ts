@@ -12,3 +12,4 @@ export {
   type RuleSetting,
   type Suppression,
 } from './rules/settings.ts';
+export { bearerOf, countBySeverity, countsInTotals, minutesSaved, type Bearer } from './summary.ts';

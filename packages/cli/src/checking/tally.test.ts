@@ -1,6 +1,7 @@
+import { countsInTotals } from '@qingzhuang/analysis';
 import { expect, test } from 'vitest';
 import { CHECKED, ENCRYPTED, PENALTY, RUSH } from '../testing/reports.ts';
-import { addTallies, counts, EMPTY_TALLY, exitCodeOf, type FailPolicy, tallyOf } from './tally.ts';
+import { addTallies, EMPTY_TALLY, exitCodeOf, type FailPolicy, tallyOf } from './tally.ts';
 
 const NOTHING = { ...EMPTY_TALLY, files: 1 };
 const INTERNAL = { ...ENCRYPTED, error: { code: 'internal', message: '' } } as const;
@@ -20,9 +21,9 @@ test.each<[string, Partial<typeof NOTHING>, FailPolicy, number]>([
 });
 
 test('an exempt finding counts nowhere, a bare claim does not help', () => {
-  expect(counts(PENALTY)).toBe(false);
-  expect(counts({ ...PENALTY, exemption: { class: 'LAW', grade: 'bare', proof: '依法' } })).toBe(true);
-  expect(counts(RUSH)).toBe(true);
+  expect(countsInTotals(PENALTY)).toBe(false);
+  expect(countsInTotals({ ...PENALTY, exemption: { class: 'LAW', grade: 'bare', proof: '依法' } })).toBe(true);
+  expect(countsInTotals(RUSH)).toBe(true);
 });
 
 test('tallies add up', () => {

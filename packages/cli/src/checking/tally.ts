@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '@qingzhuang/analysis';
+import { countBySeverity, type Severity } from '@qingzhuang/analysis';
 import { EXIT, type ExitCode } from '../failures.ts';
 import type { BaselineEntry } from './baseline.ts';
 import type { FileReport, UnreadableReport } from './file-report.ts';
@@ -32,21 +32,16 @@ export const EMPTY_TALLY: Tally = {
   suppressionsUsed: [],
 };
 
-/** An exempt finding is shown and counts nowhere; a bare claim of an exemption is no proof and leaves it counting. */
-export function counts(finding: Finding): boolean {
-  return finding.exemption === null || finding.exemption.grade === 'bare';
-}
-
 /** Counts one file's findings; the keys of hidden ones are the caller's. */
 export function tallyOf(report: FileReport): Tally {
   if (!report.ok) return { ...EMPTY_TALLY, files: 1, unreadable: 1, failures: [report] };
-  const counted = report.result.findings.filter(counts);
+  const { error, warning, info } = countBySeverity(report.result.findings);
   return {
     ...EMPTY_TALLY,
     files: 1,
-    errors: countOf(counted, 'error'),
-    warnings: countOf(counted, 'warning'),
-    infos: countOf(counted, 'info'),
+    errors: error,
+    warnings: warning,
+    infos: info,
     unreadable: report.result.document.unreadable ? 1 : 0,
   };
 }
@@ -82,8 +77,4 @@ export function exitCodeOf(tally: Tally, { failLevel, maxWarnings }: FailPolicy)
   }[failLevel];
   const tooMany = maxWarnings !== undefined && tally.warnings > maxWarnings;
   return failing > 0 || tooMany ? EXIT.findings : EXIT.clean;
-}
-
-function countOf(findings: readonly Finding[], severity: Severity): number {
-  return findings.filter((finding) => finding.severity === severity).length;
 }

@@ -1,5 +1,4 @@
-import type { Finding, Severity } from '@qingzhuang/analysis';
-import { counts } from '../checking/tally.ts';
+import { countsInTotals, type Finding, type Severity } from '@qingzhuang/analysis';
 import type { CheckedFile, FileReport } from '../checking/file-report.ts';
 import { escapeMarkup } from './escaping.ts';
 import { createLocator, type Position } from './positions.ts';
@@ -54,5 +53,5 @@ function describeCase(finding: Finding, path: string, { line, column }: Position
 }
 
 function fails(finding: Finding, failLevel: Severity): boolean {
-  return counts(finding) && RANKS[finding.severity] >= RANKS[failLevel];
+  return countsInTotals(finding) && RANKS[finding.severity] >= RANKS[failLevel];
 }

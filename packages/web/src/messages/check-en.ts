@@ -1,4 +1,5 @@
-import type { Bearer, Verdict } from '../features/check/verdict.ts';
+import type { Bearer } from '@qingzhuang/analysis';
+import type { Verdict } from '../features/check/verdict.ts';
 import type { DocumentKind, Severity } from '@qingzhuang/analysis';
 import { speakMinutes } from '../ui/durations.ts';
 import type { CheckWords } from './check-zh.ts';

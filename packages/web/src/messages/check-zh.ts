@@ -1,4 +1,5 @@
-import type { Bearer, Verdict } from '../features/check/verdict.ts';
+import type { Bearer } from '@qingzhuang/analysis';
+import type { Verdict } from '../features/check/verdict.ts';
 import type { FailureCode } from '../features/check/check-protocol.ts';
 import type { DocumentKind, ExemptionClass, Severity } from '@qingzhuang/analysis';
 import { speakMinutes } from '../ui/durations.ts';

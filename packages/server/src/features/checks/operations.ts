@@ -1,4 +1,4 @@
-import type { CheckResult } from '@qingzhuang/analysis';
+import { countBySeverity, type CheckResult } from '@qingzhuang/analysis';
 import { Refusal, type check } from '@qingzhuang/contract';
 import type { Context } from '../../platform/context.ts';
 import { createWorkerPool, type WorkerPool } from '../../platform/worker-pool.ts';
@@ -78,8 +78,6 @@ function pickReport({ document, burden, findings, suppressed }: CheckResult): Om
 }
 
 function summarise({ findings }: check.CheckedFile): Omit<check.CheckReport['summary'], 'elapsedMs'> {
-  function count(severity: check.Finding['severity']): number {
-    return findings.filter((finding) => finding.severity === severity).length;
-  }
-  return { files: 1, errors: count('error'), warnings: count('warning'), infos: count('info'), unreadable: 0 };
+  const { error, warning, info } = countBySeverity(findings);
+  return { files: 1, errors: error, warnings: warning, infos: info, unreadable: 0 };
 }

@@ -1,9 +1,8 @@
-import type { CheckResult, Finding, Severity } from '@qingzhuang/analysis';
+import { countBySeverity, type CheckResult, type Finding, type Severity } from '@qingzhuang/analysis';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../ui/language.tsx';
 import { FindingDetail, type RewriteChoice } from './finding-detail.tsx';
 import { GRAVITY } from './marks.ts';
-import { countBySeverity } from './verdict.ts';
 
 /** A list longer than this is shown in steps. */
 const STEP = 100;

@@ -1,7 +1,6 @@
-import type { CheckResult, SourceText } from '@qingzhuang/analysis';
+import { countBySeverity, type CheckResult, type SourceText } from '@qingzhuang/analysis';
 import { zh } from '../../messages/zh.ts';
 import { GRAVITY } from './marks.ts';
-import { countBySeverity } from './verdict.ts';
 
 /** What a report is written from. Reports are Chinese whatever the interface speaks, for they go to Chinese offices. */
 export interface ReportParts {

@@ -2,10 +2,9 @@ import { plainSource } from '@qingzhuang/analysis';
 import { expect, test } from 'vitest';
 import { zh } from '../../messages/zh.ts';
 import { findingOf, resultOf } from './testing/results.ts';
-import { bearerOf, judge, savedMinutes } from './verdict.ts';
+import { judge } from './verdict.ts';
 
 const SOURCE = plainSource('文字');
-const HOUR = { low: 0.5, likely: 1, high: 2 };
 
 function saving(likely: number, demand: number | null) {
   return findingOf({ hoursSaved: { low: likely, likely, high: likely }, demand });
@@ -25,15 +24,6 @@ test('hours unknown are not invented', () => {
   expect(zh.verdict.headline(judge(resultOf([findingOf()]), SOURCE))).toBe('这份通知有 1 处会给基层添负担');
 });
 
-test('several findings on one demand save its hours once, and hints save nothing', () => {
-  expect(savedMinutes([saving(1, 0), saving(2, 0), saving(1, 1), saving(1, null)], null)).toBe(240);
-  expect(savedMinutes([findingOf({ severity: 'info', hoursSaved: HOUR })], null)).toBeNull();
-});
-
-test('no more can be saved than the text costs', () => {
-  expect(savedMinutes([saving(5, null), saving(5, null)], 90)).toBe(90);
-});
-
 test('a text with unread pictures and no findings is never all-clear', () => {
   const unread = { ...SOURCE, unread: [{ kind: 'image', place: {} }] } as const;
 
@@ -48,15 +38,6 @@ test('unreadable and secret texts have no verdict', () => {
     tone: 'unknown',
     reason: 'secret',
   });
-});
-
-test.each([
-  [['各村（居）民委员会'], 'village'],
-  [['各乡镇人民政府', '各街道办事处'], 'township'],
-  [['各乡镇人民政府', '各村民委员会'], 'unit'],
-  [[], 'unit'],
-] as const)('%j bear the burden as %s', (recipients, bearer) => {
-  expect(bearerOf(recipients)).toBe(bearer);
 });
 
 test('when nearly all of it can be saved, the first line says so instead of repeating the number', () => {
