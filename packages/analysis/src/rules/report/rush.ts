@@ -1,13 +1,23 @@
 import type { Deadline } from '../../document/deadlines.ts';
 import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Span } from '../../document/stance.ts';
 import type { Statement } from '../../document/statements.ts';
 import { workingMinutesBetween } from '../../schedule/working-time.ts';
 import { defineRule } from '../rule.ts';
 
 const WANTED =
-  /报|交|填|送|反馈|回复|回传|统计|汇总|上传|录入|提交|发(?:我|给|来|至|到|回)|数(?:据|字)|名单|材料|表|收齐|补齐|整理|摸底|排查出/u;
+  /报|交|填|送|反馈|回复|回传|统计|汇总|上传|录入|提交|发(?:我|给|来|至|到|回)|数(?:据|字)|名单|材料|表|收齐|补齐|整理|摸底|排查出|名录|给我|个数|接龙|发群|发[到俺]/u;
 const NO_RETURN =
-  /整改|办结|报告(?:县|市|公安|120|110|119|火警|领导)|报警|拨打|撤离|转移|停止使用|到位后|送医|救治|报名|报到|参会|投稿|申报|申请|补正|缴费|交费|交警|退款|发货|报修|报销/u;
+  /整改|办结|报告(?:县|市|公安|120|110|119|火警|领导)|报警|拨打|撤离|转移|停止使用|到位后|送医|救治|报名|报到|参会|投稿|申报|申请|补正|缴费|交费|交警|退款|发货|报修|报销|送达|外卖|快递|转发|签收|响应|到场|已读|刚看到|病程|病历|医师/u;
+
+/** What happens then is told by the event and not by the notice. */
+const UPON_EVENT =
+  /(?:发生|发布|出现|派单|接警|接单|接到(?:报告|举报|投诉|派单|警情)|遇[有到]|发现|推送)[^。;]{0,16}?(?:后|时|的|事项|,)[^。;]*$/u;
+const RECURRING = /每[日天晚早周月]|天天|逐日|[一1][日天]一|日报|按[日周月]|每个?工作日/u;
+const NAMES_A_DAY = /[今明后当本]|\d+[月日号]|周|日内|天内/u;
+/** Wanted today, said without a due time. */
+const WANTED_NOW =
+  /(?:今[天日晚]|现在|马上|立马|下午|中午)(?:就要|急要|等着要)[^□。;,]{0,20}?(?:名单|数据?|表|材料|情况|报告)/u;
 
 export const rush = defineRule({
   id: 'report/rush',
@@ -39,37 +49,67 @@ export const rush = defineRule({
   *find({ statements, document }, { floorDays }) {
     for (const statement of statements) {
       if (!WANTED.test(statement.imposed)) continue;
-      for (const deadline of deadlinesOf(document, statement)) {
-        const lead = leadOf(document, deadline);
-        if (lead === null || lead >= floorDays * DAY_MINUTES) continue;
-        yield {
-          start: deadline.start,
-          end: deadline.end,
-          data: {
-            deadline: deadline.text,
-            hours: Math.round((lead / 60) * 10) / 10,
-            floorDays,
-            anchor: document.receiptKnown || deadline.nominalLead !== null ? '' : '（收到时间未知，按成文日上班时算）',
-          },
-        };
-        break;
-      }
+      const [soonest] = duesIn(document, statement, floorDays * DAY_MINUTES);
+      if (!soonest) continue;
+      const { start, end, text, lead, surmised } = soonest;
+      yield {
+        start,
+        end,
+        data: {
+          deadline: text,
+          hours: Math.round((lead / 60) * 10) / 10,
+          floorDays,
+          anchor: surmised ? '（收到时间未知，按成文日上班时算）' : '',
+        },
+      };
     }
   },
 });
 
 const DAY_MINUTES = 480;
 
+interface Due extends Span {
+  readonly text: string;
+  /** Working minutes. */
+  readonly lead: number;
+  /** Counted from the document's date, for want of its receipt. */
+  readonly surmised: boolean;
+}
+
+/** The dues of a return that come within `floor` working minutes. */
+function duesIn(document: OfficialDocument, statement: Statement, floor: number): Due[] {
+  const named = deadlinesOf(document, statement).flatMap((deadline): Due[] => {
+    const lead = leadOf(document, deadline);
+    // Without a receipt the lead is counted from the start of that day's work, so that less was left in truth.
+    const isShort = lead !== null && (deadline.nominalLead === null ? lead < floor : lead <= floor);
+    const surmised = !document.receiptKnown && deadline.nominalLead === null;
+    return isShort ? [{ start: deadline.start, end: deadline.end, text: deadline.text, lead, surmised }] : [];
+  });
+  return named.length > 0 ? named : wantedNow(statement);
+}
+
+function wantedNow({ imposed, start }: Statement): Due[] {
+  const match = WANTED_NOW.exec(imposed);
+  if (!match) return [];
+  const span = { start: start + match.index, end: start + match.index + match[0].length };
+  return [{ ...span, text: match[0], lead: DAY_MINUTES, surmised: false }];
+}
+
 /** One-off deadlines of a return that stand in an audible part of the sentence. */
 function deadlinesOf(document: OfficialDocument, statement: Statement): Deadline[] {
-  return document.deadlines.filter(({ start, end, kind, recurring, anchorEvent }) => {
-    if (start < statement.start || end > statement.end || recurring || kind === 'start' || anchorEvent !== null)
-      return false;
-    const heard = statement.imposed.slice(start - statement.start, end - statement.start);
-    if (heard.includes('□')) return false;
-    const around = statement.imposed.slice(Math.max(0, start - statement.start - 12), end - statement.start + 24);
-    return WANTED.test(around) && !NO_RETURN.test(around);
-  });
+  const own = document.deadlines.filter(({ start, end }) => start >= statement.start && end <= statement.end);
+  return own.filter((deadline) => isOnce(deadline, statement) && isOfReturn(deadline, statement));
+}
+
+function isOnce({ kind, recurring, start, text }: Deadline, { raw, start: offset }: Statement): boolean {
+  if (recurring || kind === 'start' || UPON_EVENT.test(raw.slice(0, start - offset))) return false;
+  return NAMES_A_DAY.test(text) || !RECURRING.test(raw);
+}
+
+function isOfReturn({ start, end }: Deadline, { imposed, start: offset }: Statement): boolean {
+  if (imposed.slice(start - offset, end - offset).includes('□')) return false;
+  const around = imposed.slice(Math.max(0, start - offset - 12), end - offset + 24);
+  return WANTED.test(around) && !NO_RETURN.test(around);
 }
 
 /** Working minutes between receipt and due time; null when either is unknown. */

@@ -1,8 +1,11 @@
 import { defineRule } from '../rule.ts';
-import { pattern, wording } from '../wording.ts';
+import { pattern, together, wording } from '../wording.ts';
 
-const SIGN = '(?:签字|签名|手签|签批|签章|盖章|加盖|盖[^□。;,]{0,6}?章|公章|骑缝章|手印|指印|画押|签署)';
-const CAPTURE = '(?:扫描|拍照|拍成|拍[一1]张|拍片|翻拍|扫成|影印|PDF|图片|照片|扫回|回传)';
+const SIGN =
+  '(?:签完?[字名]|手签|签批|签章|签好|亲签|盖章|加盖|盖[^□。;,]{0,6}?[章戳印]|用印|[公红印]章|骑缝章|手印|指印|画押|签署|落款章)';
+/** Turning the signed paper back into a file. */
+const CAPTURE =
+  '(?:扫描(?!二维码|枪|仪)|扫[成进回好]|拍[照成下好](?!摄)|拍[一1]?张|拍片|翻拍|影印|PDF|图片格式|回传(?:扫描|照片|图片))';
 
 export const signStampScan = defineRule({
   id: 'report/sign-stamp-scan',
@@ -10,7 +13,7 @@ export const signStampScan = defineRule({
   basis: [],
   message: '「{quote}」要打印、签章再扫描。',
   suggestion: '改收电子文档或电子签章；法律没有规定要盖章的不盖。',
-  cues: '扫描 拍照 拍成 拍一 翻拍 扫成 影印 PDF 图片 照片 扫回 回传',
+  cues: '扫 拍 影印 PDF 图片 照片 回传',
   saves: 'sign',
   examples: {
     bad: [
@@ -27,16 +30,11 @@ export const signStampScan = defineRule({
   },
   find: wording({
     view: 'imposed',
-    when: [
-      pattern(
-        `${SIGN}[^□。;]{0,24}?${CAPTURE}`,
-        `(?:盖章|签字|签名|签章)(?:版|件|后)?的?(?:扫描件|PDF|照片|图片)`,
-        `${CAPTURE}(?:件|版)[^□。;,]{0,6}?(?:须|要|应)[^□。;,]{0,6}?${SIGN}`,
-      ),
-    ],
+    when: [together([SIGN, CAPTURE], 40), pattern(`${SIGN}(?:版|件|后)?的?(?:扫描件|PDF|照片|图片)`)],
     unless: [
       {
-        pattern: /付款|报销|支付|入账|凭证|发票|合同|借款|公证|判决|裁定|处罚决定|票据|存单/u,
+        pattern:
+          /付款|报销|支付|入账|凭证|发票|合同|借款|公证|判决|裁定|处罚决定|票据|存单|租客|房东|病历|病案|申请人|身份证正反面|窗口/u,
         class: 'LAW',
         reason: '财务或法定凭证',
       },

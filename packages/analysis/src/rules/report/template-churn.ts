@@ -1,10 +1,14 @@
 import { defineRule } from '../rule.ts';
-import { pattern, wording } from '../wording.ts';
+import { together, wording } from '../wording.ts';
 
-const TEMPLATE =
-  '(?:表样|模板|样表|表式|格式|新表|新版|表格|报表|版本|模版|第[二三四五六\\d]+版|V\\d|口径|表头|两列|一列|几列|栏目)';
+const LAYOUT = '(?:表样|模板|样表|表式|格式|表格|报表|版本|模版|口径|表头|栏目|列|原表|表)';
+/** A layout that has changed. */
+const CHANGED = `(?:新[版表格模样式口]|旧[版表]|老[版表]|第[二三四五六\\d]+[版稿次]|修订版|最新[版的]|改版|V\\d|\\d\\.\\d版|${LAYOUT}[^□。;,]{0,8}?(?:改|变|调整|更新|换|错|作废|新增|增加|停用|升级|不用了)|(?:更换|换|改|调整|修改|更新|新增|增加)[^□。;,]{0,6}?${LAYOUT}|因[^□。;,]{0,8}?(?:增加|新增|调整))`;
+/** What has been handed in already. */
+const DONE =
+  '(?:已[报填交提][^□。;,]{0,2}|已上报|报过|填过|交过|前[天期][交报填]|昨[天日](?:发|报|交|填)|原[来先][交报填]|之前[交报填]?|此前|先前|以前的数据|老表|旧件)';
 const AGAIN =
-  '(?:重新(?:填|报|誊|录|抄|整理|上报|填写|填报|誊写|做)|重填|重报|返工|再来一遍|再填一遍|再报一[次遍]|改填|誊写|誊抄|转填|退回重[填报做]|推倒重来|从头(?:再)?填)';
+  '(?:重新(?:填|报(?!名)|誊|录|抄|整理|上报|做|提交|弄|走)|重[填报做弄交誊]|返工|再来一遍|再[填报交做][^□。;,]{0,3}?[一1][次遍份]|改填|誊|转填|补填|退回重|推倒重来|从头(?:再)?填|按新的来)';
 
 export const templateChurn = defineRule({
   id: 'report/template-churn',
@@ -12,7 +16,7 @@ export const templateChurn = defineRule({
   basis: [],
   message: '「{quote}」因表样变了要重新填报。',
   suggestion: '表样一年一版；改了表样，旧数据由发文单位迁移。',
-  cues: '重新 重填 重报 返工 再来一遍 再填 再报 改填 誊写 誊抄 转填 退回重 推倒 从头',
+  cues: '重新 重填 重报 重弄 重做 重交 返工 再来一遍 再填 再报 再交 再做 改填 誊 转填 补填 退回重 推倒 从头 新的来',
   saves: 'fill',
   options: {
     versions: { default: 1, source: 'house', meaning: '期限内允许的表样版本数' },
@@ -34,21 +38,16 @@ export const templateChurn = defineRule({
     ],
   },
   find: wording({
+    // Not what is imposed: 已报的单位重新报 reads as a report to the stance layer.
     view: 'raw',
-    when: [
-      pattern(
-        `${TEMPLATE}[^。;]{0,30}?${AGAIN}`,
-        `(?:已报|报过|之前|前期|交过|昨天报|原先)[^。;]{0,24}?${AGAIN}`,
-        `${AGAIN}[^。;]{0,16}?${TEMPLATE}`,
-      ),
-    ],
+    when: [together([`(?:${CHANGED}|${DONE})`, AGAIN], 44)],
     unless: [
       {
-        pattern: /无需|不(?:用|必|需|再)?重[填报新]|自动迁移|不得|严禁|有的|动辄|尚未填写/u,
+        pattern: /无需|不得|严禁|禁止|不(?:用|必|需|需要|再)?重[填报新]|自动迁移|有的|动辄|尚未填写|无奈|折腾|所谓/u,
         class: 'NEG',
         reason: '写明不重填',
       },
-      /作业|论文|考卷|试卷|学生|申请人|驾驶证/u,
+      /作业|论文|考卷|试卷|学生(?!资助|名册)|申请人|驾驶证|投稿|作者|系统(?:里|中|内)?重填/u,
     ],
   }),
 });
