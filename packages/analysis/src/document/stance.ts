@@ -164,7 +164,7 @@ function assignActors(drafts: Draft[]): void {
 const ADDRESSES_OTHERS =
   /^(?:并|且|也|同时)?(?:请|望|烦请|敬请|务请|务必|须|应|要|必须|逾期|凡|否则|限|未|不按|不配合|报送|填报|上报)/u;
 /** Behind one of these an issuing body is an object: 组建本所工作组. */
-const VERB_BEFORE = /[组建成立设报交填送做写办]/u;
+const VERB_BEFORE = /[组建成立设报交填送做写办告回知给寄发]/u;
 const PASSES_ON =
   /^(?:以上|以下|要求|通知|决定|责成|令|部署|明确|规定|强调|指出|提出|来文|文件|要|的|下达|下发|转发|印发|考核|检查|督查|通报)/u;
 
@@ -192,7 +192,7 @@ function findInstitution(draft: Draft): { actor: ActorClass; span: Span } | null
   const own = OWN_INSTITUTION.exec(draft.text);
   if (own) return { actor: 'self', span: { start: draft.start, end: draft.start + own[0].length } };
   const byOwn =
-    /由[\p{Script=Han}]{0,8}?(?:局|厅|办|委|科|股|中心|公司|检验所|供电所|大队|队|医院|系统|平台|专人)/u.exec(
+    /由(?![\p{Script=Han}]{0,4}(?:村委|居委|乡镇|街道|社区|村民))[\p{Script=Han}]{0,8}?(?:局|厅|办|委|科|股|中心|公司|检验所|供电所|大队|队|医院|系统|平台|专人)/u.exec(
       draft.text,
     );
   if (byOwn)
@@ -338,7 +338,8 @@ const BURDENS =
 const NOUN_OF_RELIEF = /^(?:的|了|数|量|情况|成效|明细|清单|台账|工作|任务|名单|表|报告|进度|结果|比例|率)/u;
 /** Relief as the object of a return: 精简文件数报县委办. */
 const REPORTED_RELIEF = /(?:明细|情况|成效|总结|统计|清单|数|台账|报告|汇报|进度|任务)/u;
-const ASKS_OTHERS = /要求|索要|增设|新增|设置|设立|开展|摊派|增加|强制|组织|向(?:基层|村|镇|下)|下达|层层/u;
+const ASKS_OTHERS =
+  /要求|配套|自筹|垫付|索要|增设|新增|设置|设立|开展|摊派|增加|强制|组织|向(?:基层|村|镇|下)|下达|层层/u;
 const NO_EXCUSE = /任何理由|任何借口|任何形式推|无故|(?:擅自|私自)(?:离|缺|退|换|更换|脱|停)|随意更换/u;
 
 function isNegation(draft: Draft, token: Token): boolean {
@@ -350,7 +351,7 @@ function isNegation(draft: Draft, token: Token): boolean {
   if (conditional && token.tags & TAG.relief) return false;
   if (token.tags & (TAG.relief | TAG.trims) && NOUN_OF_RELIEF.test(after)) return false;
   if (token.tags & TAG.trims) return BURDENS.test(after) && !REPORTED_RELIEF.test(after);
-  if (reaches(draft, token, TAG.benefit, BENEFIT_REACH)) return false;
+  if (reaches(draft, token, TAG.benefit, BENEFIT_REACH) && !ASKS_OTHERS.test(after)) return false;
   if (!(token.tags & TAG.ban)) return true;
   if (reaches(draft, token, TAG.escape, ESCAPE_REACH)) return false;
   return !(NO_EXCUSE.test(after) && !ASKS_OTHERS.test(after));
