@@ -1,9 +1,9 @@
-import { COUNTED, DAILY, GRASSROOTS_PEOPLE, OBLIGED, WEEKLY } from '../phrases.ts';
+import { COUNTED, DAILY, GRASSROOTS_PEOPLE, OBLIGED, STAFF, WEEKLY } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { pattern, together, wording } from '../wording.ts';
 
 const TAP =
-  '(?:打卡(?!地|点|胜地|热|景点)|刷脸(?!认证|支付|入|办)|拍脸|人脸识别(?=考勤|打卡|签到|[,。]|$)|按指纹|打指纹|指纹(?=考勤|签到)|刷卡|留位|签到(?![台处表册由框率名、]|每|合并)|扫[^□。;,]{0,6}?码[^□。;,]{0,3}?(?:签到|报到|打点|登记到岗)|扫楼道码)';
+  '(?:打卡(?!地|点|胜地|热|景点)|[刷扫]脸(?!认证|支付|入|办)|拍脸|人脸识别(?=考勤|打卡|签到|[,。]|$)|按指纹|打指纹|指纹(?=考勤|签到)|刷卡|留位|签到(?![台处表册由框率名、]|每|合并)|扫[^□。;,]{0,6}?码[^□。;,]{0,3}?(?:签到|报到|打点|登记到岗)|扫楼道码)';
 /** Signing in is a burden of the phone or the round, not of the meeting hall. */
 const OCCASION =
   '(?:手机|在线|系统|平台|APP|App|钉钉|外勤|现场|定位|"[^",]{2,12}"[^□。;,]{0,6}(?=打卡|签到|刷脸)|入户|进村|上下班|到岗|离岗|进[出门]|出门|巡|驻村|早晚|上下午|按时|定时|天天|缺一|断签|漏)';
@@ -11,7 +11,7 @@ const TRACK =
   '(?:轨迹|手机定位|定位(?:信息|签到|打卡|工牌|手环|手表|器|证明)?(?=[,。;"、]|$|信息|签到|打卡|工牌|手环|手表|器|截图|[上报发传开]|不)|经纬度|电子围栏|位置(?:信息|共享|权限)|共享位置|实时位置|查看位置|开启位置|行走路线|步数)';
 const WATCHED =
   '(?:上传|提交|保留|共享|开启|打开|同步|报送|留存|留下|发送|生成|全程|佩戴|划定|为准|无效|不(?:得)?(?:短|少|低)于|少于|低于|挂钩|不予|报警|核查|比对|抽查|覆盖|截图|后台|实时|发(?!展|现|挥|布))';
-const WORKER = `(?:${GRASSROOTS_PEOPLE}|[巡护河塘林路楼网楼管专]长|[\\p{Script=Han}]员(?!工)|巡[查河林塘护库田检]|入户|走访|随访|到岗|离岗|在岗|外勤|驻村|值班)`;
+const WORKER = `(?:${GRASSROOTS_PEOPLE}|${STAFF}|巡[查河林塘护库田检]|入户|走访|随访|到岗|离岗|在岗|外勤|驻村|值班)`;
 
 export const checkIn = defineRule({
   id: 'platform/check-in',
@@ -19,7 +19,7 @@ export const checkIn = defineRule({
   basis: ['app-2026.ban-2'],
   message: '「{quote}」要打卡、定位或传轨迹。',
   suggestion: '删去打卡、定位、轨迹要求；看事办没办成。',
-  cues: '打卡 轨迹 定位 签到 刷脸 拍脸 留位 人脸 位置 扫码 码签到 步 考勤 扫楼道码 围栏 刷卡 指纹 经纬度 断签 漏打',
+  cues: '扫脸 一次 断卡 打卡 轨迹 定位 签到 刷脸 拍脸 留位 人脸 位置 扫码 码签到 步 考勤 扫楼道码 围栏 刷卡 指纹 经纬度 断签 漏打',
   saves: 'check-in',
   examples: {
     bad: [
@@ -40,7 +40,14 @@ export const checkIn = defineRule({
     view: 'imposed',
     when: [
       together([TAP, OCCASION, `(?:${DAILY}|${WEEKLY}|${OBLIGED}|${COUNTED}|${WORKER}|每次|上下?午|[次漏缺旷])`], 34),
-      together(['(?:打卡(?!地|点|胜地|热|景点)|刷脸|留位|拍脸)', `(?:${DAILY}|${COUNTED}|${OBLIGED})`, WORKER], 34),
+      together(
+        [
+          '(?:打卡(?!地|点|胜地|热|景点)|[刷扫]脸(?!认证|支付)|留位|拍脸|断卡)',
+          `(?:${DAILY}|${COUNTED}|${OBLIGED})`,
+          WORKER,
+        ],
+        34,
+      ),
       together([TRACK, WATCHED, WORKER], 36),
       together(
         [
@@ -51,6 +58,9 @@ export const checkIn = defineRule({
       ),
       together(['(?:\\d{4,5}|[一二三五六八]千|一?万)步', `(?:${DAILY}|日均|人均|${OBLIGED})`], 20),
       together(['步数', `(?:${COUNTED}|截图|${DAILY})`, WORKER], 30),
+      together(['(?:手机|巡[\\p{Script=Han}]|行走|运动|行进|定位|活动)轨迹|所在位置|实时位置|电子围栏', WORKER], 30),
+      together(['指纹(?!锁|库|特征|识别技术)', `(?:${DAILY}|为准|记录)`, WORKER], 34),
+      pattern('(?:进|出|到|去|走)一[次趟处][扫刷]一[次下遍]', '不[扫刷][^□。;,]{0,4}?(?:不发|扣|算|按)'),
       pattern('(?:缺卡|漏卡|漏打|未打卡|断签)~(?:扣|约谈|说明|检讨|旷|通报|点名|视为|按|补|罚|次)'),
       together(['轨迹', '(?:短|少|低)于|无效|比对|为准|覆盖|抽查|核查|挂钩', WORKER], 30),
     ],

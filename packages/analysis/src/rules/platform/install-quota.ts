@@ -1,13 +1,13 @@
-import { COUNTED, GRASSROOTS_PEOPLE, NUMBER, OBLIGED } from '../phrases.ts';
+import { COUNTED, NUMBER, OBLIGED, STAFF } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { pattern, together, wording } from '../wording.ts';
 
 const INSTALL =
-  '(?:安装|下载|下好(?=[并,了]|$)|注册(?!资本|会计|商标|登记|地|师|建造)|装(?=上|好|埋|完|机|率|有|个|了|齐|满|"|APP|App)|激活|开通|实名|绑定)';
+  '(?:安装|下载|下好(?=[并,了]|$)|注册(?!资本|会计|商标|登记|地|师|建造)|装(?=上|好|埋|完|机|率|有|个|了|齐|满|"|APP|App)|激活|开通|实名|绑定|申领|入驻(?!企业|商户|单位|园区|的)|没装|未装|开户(?!行|银行|账))';
 const SOFTWARE =
   '(?:APP|App|app|应用程序|小程序|软件|客户端|公众号|服务号|官方号|账号|政务钉|浙政钉|粤政易|学习强国|[云掌]上[\\p{Script=Han}]{1,6}|反诈[\\p{Script=Han}]{0,4}|电子[\\p{Script=Han}]{1,4}[码卡证]|"[^",]{2,14}")';
 const ACCOUNT = '(?:公众号|服务号|视频号|抖音号|官方号|微信号|微博账号)';
-const COUNT = `${INSTALL}[^□。;,]{0,4}?(?:(?<!速)率|数|量|指标|任务|情况|进度|覆盖面|人数|用户|名单)`;
+const COUNT = `${INSTALL}[^□。;,]{0,4}?(?:(?<!速)率|数|量|指标|任务|情况|进度|覆盖面|人数|用户|名单|比例|占比)`;
 
 export const installQuota = defineRule({
   id: 'platform/install-quota',
@@ -15,7 +15,7 @@ export const installQuota = defineRule({
   basis: ['app-2026.ban-3'],
   message: '「{quote}」强制安装注册，或统计安装数。',
   suggestion: '删去安装、注册要求；愿用的自己装，不统计。',
-  cues: '安装 下载 注册 装 激活 开通 绑定 实名 关注 下好 手机',
+  cues: '开户 入驻 申领 安装 下载 注册 装 激活 开通 绑定 实名 关注 下好 手机',
   saves: 'install',
   examples: {
     bad: [
@@ -35,11 +35,15 @@ export const installQuota = defineRule({
   find: wording({
     view: 'imposed',
     when: [
-      together([INSTALL, SOFTWARE, `(?:${OBLIGED}|${GRASSROOTS_PEOPLE})`], 32),
+      together([INSTALL, SOFTWARE, `(?:${OBLIGED}|${STAFF}|${COUNTED})`], 32),
       together([COUNT, `(?:${COUNTED}|${NUMBER}(?:户|人|台|部|个)|人均|户均)`], 34),
-      together(['关注(?!度)', ACCOUNT, `(?:${OBLIGED}|${GRASSROOTS_PEOPLE})`], 24),
+      together(['关注(?!度)', ACCOUNT, `(?:${OBLIGED}|${STAFF})`], 24),
       together(
-        ['(?:手机|终端|平板)', '(?:装|有(?=")|下载)', '(?:都|均|须|要|得|一律|人人|每[人部台]|一人一|全部)'],
+        [
+          '(?:手机|终端|平板)',
+          '(?:装|有(?=")|下载|看得到|出现|桌面|图标)',
+          '(?:都|均|须|要|得|一律|人人|每[人部台]|一人一|全部)',
+        ],
         18,
       ),
       together(['应[下装注]尽[下装注]', SOFTWARE], 30),
@@ -51,9 +55,9 @@ export const installQuota = defineRule({
         class: 'VOL',
         reason: '自愿安装',
       },
-      /路灯|电梯|空调|监控|摄像头|水表|电表|燃气|报警器|杀毒|机房|护栏|设备|传感|装置|门牌|烟感|服务器|包装|服装|装[修订]|装配|工业APP|微服务|注册(?:资本|会计|商标)|商标|婚姻|装备|会员/u,
+      /路灯|电梯|空调|监控|摄像头|水表|电表|燃气|报警器|杀毒|机房|护栏|设备|传感|装置|门牌|烟感|服务器|包装|服装|装[修订]|装配|工业APP|微服务|注册(?:资本|会计|商标)|商标|婚姻|装备|会员|本公司|公司承担|基站|学生|编程/u,
       {
-        pattern: /^(?!.*(?:安装|注册|装机|下载|激活)(?:率|数|量)).*(?:村民|群众|居民|家长|住户)/u,
+        pattern: /^(?!.*(?:安装|注册|装机|下载|激活)(?:率|数|量)).*(?:村民|群众|居民|家长|住户|老人|租户)/u,
         class: 'PUBLIC',
         reason: '对群众的，另有一条规则',
       },

@@ -2,10 +2,10 @@ import { COUNTED, GRASSROOTS_PEOPLE, NUMBER, OBLIGED } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { together, wording } from '../wording.ts';
 
-const VOTE = `(?:投[^□。;,资入诉标产]{0,6}?票(?!房)|拉票|刷票|打榜|刷榜|票数|助力值|投\\d+号|(?:${NUMBER}|[万千百])票(?!否决))`;
+const VOTE = `(?:投[^□。;,资入诉标产]{0,6}?票(?!房)|[拉刷冲攒保]票|认领票|(?<=[没未再去])投(?=的|[,。]|$)|日保[^□。;,]{0,2}[千百万]|打榜|刷榜|票数|助力值|投\\d+号|(?:${NUMBER}|[万千百])票(?!否决))`;
 const CONTEST =
-  '(?:评选|大赛|参赛|作品|节目|最美|十佳|最佳|网络|网上|链接|人物|候选|榜|为|给|咱[们]?|我[县校镇院市区村]|任务|落后|领先|排名|号(?=作品|选手)|茶王|活动|扩散|转发)';
-const DUTY = `(?:${OBLIGED}|${COUNTED}|${GRASSROOTS_PEOPLE}|每[日天村校]|一[日天]|[日人村户]均|各[村校科单]|确保|保证|包干|贡献|投满|再顶|刷起来|盯办)`;
+  '(?:评选|大赛|参赛|作品|节目|最美|十佳|最佳|网络|网上|链接|人物|候选|榜|为|给|咱[们]?|我[县校镇院市区村]|任务|落后|领先|排名|号(?=作品|选手)|茶王|活动|前[一二三五十百]|扩散|转发)';
+const DUTY = `(?:${OBLIGED}|${COUNTED}|${GRASSROOTS_PEOPLE}|每[日天村校]|一[日天]|[日人村户]均|各[村校科单]|确保|保证|包干|贡献|投满|再顶|刷起来|盯办|认领|别浪费|机会)`;
 
 export const voteCanvassing = defineRule({
   id: 'platform/vote-canvassing',
@@ -44,7 +44,7 @@ export const voteCanvassing = defineRule({
     ],
     unless: [
       {
-        pattern: /选举|表决|票决|选民|村民代表|业主大会|职工代表|党员大会|换届|推选|法定|股东/u,
+        pattern: /选举|表决|票决|选民|村民代表|业主大会|职工代表|党员大会|换届|推选|法定|股东|评审|过半|无记名/u,
         class: 'LAW',
         reason: '依法选举表决',
       },
