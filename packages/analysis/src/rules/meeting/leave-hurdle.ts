@@ -1,5 +1,49 @@
-import { defineRule } from '../rule.ts';
-import { pattern, wording } from '../wording.ts';
+import type { Statement } from '../../document/statements.ts';
+import { defineRule, type Match } from '../rule.ts';
+import { matchesIn, pattern, together, wholeClauses, type Wording } from '../wording.ts';
+
+const LEAVE =
+  '(?:(?<!应|邀|申)请假(?!条不)|准假|批假|缺席|缺会|旷会|离会|离席|离场|退场|不到会|不参会|来不了|因故|假条|(?:不能|无法|没法)[^□。;,]{0,2}(?:到会|参会|参加|出席|前来))';
+const PAPER =
+  '(?:书面|证明|诊断|病历|通知单|行程单|住院单|假条|请假函|请假单|签批|签字|签名|盖章|批条|盖[^□。;,]{0,3}章|检讨|检查(?!组)|情况说明|说明(?:情况|原因)|备案|手续|[一二两三四\\d]+关)';
+const CHIEF_AGREES =
+  '(?:(?:书记|局长|镇长|乡长|县长|区长|院长|校长|主任|主要(?:领导|负责(?:人|同志))|一把手|分管(?:领导|副[^□。;,]{1,3})|领导)[^□。;,]{0,8}?(?:批|同意|点头|请假|说明|签|准|报告|审)|(?:找|报|向|经|由|过|跟)[^□。;,]{0,8}?(?:书记|局长|镇长|乡长|县长|区长|院长|校长|主要(?:领导|负责(?:人|同志))|一把手|分管(?:领导|副[^□。;,]{1,3}))|(?:批准|审批|审核|核准)(?:同意)?|逐级|当面)';
+const LEAVE_BARRED: Wording = {
+  view: 'announced',
+  when: [
+    pattern(
+      '(?:不得|不准|不许|不能|不可|不允许|概不|严禁|禁止|不批|不予|谢绝)[^□。;,]{0,8}?(?:请假|准假|缺席|缺会|离会|批假|离席|离场|退场|中途退出|提前离开)',
+      '(?:上厕所|出会场|接电话)[^□。;,]{0,6}?(?:报备|报告|登记)',
+      '谁请假都?不批|不准假|请假一概不批|概不准缺|概不准假|非[^□。;,]{1,8}(?:不得|概不准?|不准)(?:缺|请假|缺席)',
+      '没有?[^□。;,]{0,8}?假条[^□。;]{0,10}',
+    ),
+    together([LEAVE, PAPER], 34),
+    together([LEAVE, CHIEF_AGREES], 36),
+  ],
+  unless: [
+    {
+      pattern:
+        /学生|家长|监护人|年休假|年假|产假|婚假|探亲假|休假|职工(?:年|病|事)假|事假|病假条|考生|考勤|校运会|劳动合同|患者|病人|住院医|队员|教练|暗访|值班|值守|应急(?!管理局)|外出经商|赛|销假|审批表|直言/u,
+      class: 'OTHER',
+      reason: '不是会议请假',
+    },
+    {
+      pattern: /人大代表|党代表|代表大会|大会主席团/u,
+      class: 'LAW',
+      reason: '代表法定的请假程序',
+    },
+    {
+      pattern: /(?:即可|就行|就成|说一声|不(?:需|用|必)|无需|无须)(?!.{0,20}(?:须|必须|一律))/u,
+      class: 'OK',
+      reason: '告知即可',
+    },
+  ],
+};
+/** Those who cannot come; the words themselves are no ban, though they hold its word. */
+const CANNOT_COME = /(?:不能|无法|没法|不可)(?:按时|准时|前来)?(?:到会|参会|参加|出席|与会)/u;
+const HURDLE: Wording = { ...LEAVE_BARRED, when: [pattern(PAPER, CHIEF_AGREES)] };
+/** 一律不批假 forbids the escape and demands that everybody comes. */
+const NONE_GRANTED = /(?:一律|一概|概|统统|谁[^,。]{0,4}都)?(?:不批|不准)(?:任何)?假/u;
 
 export const leaveHurdle = defineRule({
   id: 'meeting/leave-hurdle',
@@ -7,8 +51,9 @@ export const leaveHurdle = defineRule({
   basis: [],
   message: '「{quote}」不许请假，或为请假设置手续。',
   suggestion: '改为「不能到会的，告知联系人即可」。',
-  cues: '请假 准假 缺席 缺会 离会 假条 假 不能到会 不能参会 不能参加 来不了',
+  cues: '请假 准假 缺席 缺会 离会 假条 假 不能到会 不能参会 不能参加 来不了 离席 离场 退场 因故 无法 不能出席 缺会 报备',
   saves: 'sign',
+  deaf: ['MERGED'],
   examples: {
     bad: [
       '⟦会议期间原则上不得请假⟧。',
@@ -23,26 +68,24 @@ export const leaveHurdle = defineRule({
       '职工年休假由本人申请。',
     ],
   },
-  find: wording({
-    view: 'imposed',
-    when: [
-      pattern(
-        '(?:任何人|任何单位)?(?:原则上|一般|一律|均)?(?:不得|不准|不许|不能|不可|不允许|概不|严禁|禁止|不批|不予|谢绝)[^□。;,]{0,8}?(?:请假|准假|缺席|缺会|离会|批假)',
-        '(?:请假|缺席|不能(?:到会|参会|参加|出席)|来不了|离会|因故)[^□。;]{0,20}?(?:须|应|要|凭|持|得|必须|一律)[^□。;]{0,24}?(?:证明|假条|签批|审批|批准|签字|盖章|请假函|书面|报告|说明|批条|同意|当面|逐级|请假手续|备案)[^□。;,]{0,12}',
-        '(?:请假|缺席|离会)[^□。;]{0,6}?(?:须|应|要|得)?[^□。;,]{0,4}?(?:提前|经|报|由)[^□。;]{0,16}?(?:批准|审批|签批|同意|签字|批条|审核)(?:方可)?',
-        '(?:经|报|凭|持)[^□。;]{0,16}?(?:批准|审批|签批|同意|签字|证明|批条)(?:后)?[^□。;,]{0,4}?(?:方可|才能|才可|方能)(?:请假|离会|缺席|离开)',
-        '谁请假都?不批|不准假|请假一概不批|不批假|概不准缺|概不准假|(?:无特殊情况|非特殊情况)[^□。;,]{0,4}?不得(?:请假|缺席)|非[^□。;,]{1,8}(?:不得|概不准?|不准)(?:缺|请假|缺席)',
-        '(?:缺席|缺会|请假)(?:人员|的|者)?[^□。;,]{0,6}?(?:一律)?(?:书面|当面)?(?:检讨|检查|说明情况|通报|约谈)',
-      ),
-    ],
-    unless: [
-      {
-        pattern:
-          /学生|家长|监护人|年休假|产假|婚假|探亲假|职工(?:年|病|事)假|事假|考生|人大代表|党代表|代表大会|校运会|劳动合同/u,
-        class: 'OTHER',
-        reason: '不是会议请假',
-      },
-      { pattern: /即可|就行|不(?:需|用|必)|说一声|无需/u, class: 'OK', reason: '告知即可' },
-    ],
-  }),
+  *find({ statements }) {
+    for (const statement of statements) {
+      const [match] = [
+        ...matchesIn([statement], LEAVE_BARRED),
+        ...(CANNOT_COME.test(statement.raw) ? matchesIn([statement], HURDLE) : []),
+        ...noneGranted(statement),
+      ];
+      if (match) yield match;
+    }
+  },
 });
+
+function* noneGranted(statement: Statement): Iterable<Match> {
+  const found = NONE_GRANTED.exec(statement.raw);
+  if (!found) return;
+  const at = statement.start + found.index;
+  const clause = statement.clauses.find(({ start, end }) => start <= at && at < end);
+  if (clause?.stance !== 'prohibit') return;
+  const { start, end } = wholeClauses(statement.raw, { start: found.index, end: found.index + found[0].length });
+  yield { start: statement.start + start, end: statement.start + end };
+}

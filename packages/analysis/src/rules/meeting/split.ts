@@ -1,9 +1,38 @@
-import { NUMBER } from '../phrases.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Statement } from '../../document/statements.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, wording } from '../wording.ts';
+import { matchesIn, pattern, type Wording } from '../wording.ts';
+import { isAboutMeeting } from './gatherings.ts';
 
-const SAME_PEOPLE =
-  '(?:同一批|同样的?参会|参会人员不变|人员不变|对象(?:均|都)为|都要到|都须到|均须参加|都要参加|场场(?:必)?到|[三四五几两]次都|[三四五几两]场都|都不能?缺|一场不落|次次到|场场不落|均须到会|全程参加|合并计算|原班人马)';
+const N = '(?:[二两三四五六七八九十几]|[2-9])';
+const DAY = `(?:周[一二三四五六日]|初[一二三四五六七八九十]|\\d{1,2}日|上午|下午|晚上|次日|第[一二三]天|明天|后天|隔天)`;
+/** Every session is for the same people. */
+const SAME_PEOPLE = new RegExp(
+  `同一?[批名拨]|同样的?参会|原班人马|(?:人员|对象|参会人|范围)[^。;,]{0,4}(?:不变|相同|同上|一致|一样)|[都均皆]为|都[要须得]到|[都均]须参加|都要(?:参加|进|来|听)|都得来|[每场次]?[场次]次?(?:必)?到|${N}(?:个半天|个上午|个下午|[次场期讲节晚天回段])[^。;,]{0,4}(?:都|均|全|皆|一)|全部${N}[场次期]|一[场次晚节期天]都?[不别莫](?:能|得|许|可|要)?[落缺漏少]|都不能?缺|场场不落|次次到|均须到会|全程参加|合并计算|每次都?点名`,
+  'u',
+);
+const SPLIT_UP = pattern(
+  `(?:拆|分|切|掰)(?:成|为|作|开)?[^□。;,]{0,6}?(?:${N}|上、?中、?下[一二三]?)[^□。;,]{0,2}?(?:次|场|期|讲|回|节|段|个(?:半天|上午|下午|晚上|时段|阶段))`,
+  '一分为[二三四五]|化整为零',
+  `(?:连开|连续开|先后开|接连开)${N}[次场晚天回]`,
+  `${DAY}[^□。;,]{1,16}[,、;]${DAY}[^□。;,]{1,16}[,、;][^□。;,]{0,4}${DAY}`,
+  `第一(?:场|次|阶段|期)[^□。;]{1,20}[,、;]第二(?:场|次|阶段|期)`,
+  '先(?:开|讲|听)[^□。;,]{1,10},[^□。;,]{0,4}(?:再|隔天|接着)[^□。;,]{0,3}(?:开|讲|听)[^□。;,]{1,10},[^□。;,]{0,4}(?:再|后|最后)',
+  '(?:明天|次日|第二天)接着开',
+);
+
+const SPLIT_FOR_ALL: Wording = {
+  view: 'announced',
+  when: [SPLIT_UP],
+  unless: [
+    {
+      pattern: /其中一[场次片]|任选|任一|选另一|就近|即可|不得把|不准拆|内容一样|按需|自愿|本片/u,
+      class: 'OK',
+      reason: '任一场均可',
+    },
+    /招聘会|考试|比赛|演出|接种|学生|课表|课程|员工|电视剧|家长会|排练|赛/u,
+  ],
+};
 
 export const split = defineRule({
   id: 'meeting/split',
@@ -11,13 +40,13 @@ export const split = defineRule({
   basis: [],
   message: '「{quote}」同一批人就同一议题开几次会，时长应合并计算。',
   suggestion: '合成一次，总时长不超过上限；或只须参加其中一场。',
-  cues: '次 场 周一 周二 周三 周四 上午 同一批 上中下',
+  cues: '次 场 晚 周 上午 同一 半天 节 期 阶段 相同 不变 原班 隔天',
   register: '会议登记',
   saves: 'attend',
   examples: {
     bad: [
-      '⟦同一批会计周一学政策、周三学填表、周五谈体会,三次都要到⟧。',
-      '为控制会期,⟦将全市水利会拆成四次,每次八十分钟,各站长场场必到⟧。',
+      '⟦同一批会计周一学政策、周三学填表、周五谈体会⟧,三次都要到。',
+      '为控制会期,⟦将全市水利会拆成四次⟧,每次八十分钟,各站长场场必到。',
     ],
     good: [
       '分三个片区各开一场,就近参加其中一场即可。',
@@ -26,19 +55,14 @@ export const split = defineRule({
       '不得把长会拆成几个短会。',
     ],
   },
-  find: wording({
-    view: 'announced',
-    when: [
-      pattern(
-        `(?:同一批|同样的?)[^□。;]{0,50}?(?:${SAME_PEOPLE})`,
-        `(?:把|将)?[^□。;,]{0,14}?(?:拆成|拆为|分成|分为|分作|分)[^□。;,]{0,6}?(?:${NUMBER}|上中下[${'一二三'}]?)[^□。;,]{0,2}?(?:次|场|期|讲|回)[^□。;]{0,40}?${SAME_PEOPLE}`,
-        `(?:第一[场次]|周一)[^□。]{1,16}?[,、;](?:第二[场次]|周[二三])[^□。]{1,16}?[,、;][^□。]{0,60}?${SAME_PEOPLE}`,
-        `(?:连开|连续开|先后开)${NUMBER}[次场][^□。;]{0,30}?${SAME_PEOPLE}`,
-      ),
-    ],
-    unless: [
-      { pattern: /其中一[场次]|任选|选另一|就近|即可|不得把|不准拆|内容一样/u, class: 'OK', reason: '任一场均可' },
-      /招聘会|考试|比赛|演出|接种/u,
-    ],
-  }),
+  *find({ statements, document }) {
+    const forTheSame = statements.filter(
+      (statement) => SAME_PEOPLE.test(statement.raw) && isAboutGathering(statement, document),
+    );
+    yield* matchesIn(forTheSame, SPLIT_FOR_ALL);
+  },
 });
+
+function isAboutGathering(statement: Statement, document: OfficialDocument): boolean {
+  return isAboutMeeting(statement, document) || /听|讲|学|场/u.test(statement.raw);
+}

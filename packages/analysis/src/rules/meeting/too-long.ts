@@ -1,17 +1,28 @@
+import { readSessions } from '../../document/meeting-time.ts';
 import { readNumber } from '../../document/numerals.ts';
-import type { Statement } from '../../document/statements.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Span } from '../../document/stance.ts';
+import { SILENCE, type Statement } from '../../document/statements.ts';
 import { NUMBER } from '../phrases.ts';
 import { defineRule, type Match } from '../rule.ts';
 
 const ONLINE = /线上|视频|云会议|腾讯会议|钉钉会议|连线|电视电话|直播|网络(?:会议|形式)|远程/u;
-const MEETING = /会议?(?!计|员|费|籍|诊|所|展)|大会|培训|会期|召开|散会|收看|碰头|动员|报到|学习班|交流|宣讲/u;
+const MEETING =
+  /(?<![社机委员协商工都才不将也就便能])会议?(?!计|员|费|籍|诊|所|展|馆)|大会|培训会|线上培训|报告厅|会议室|礼堂|会期|召开|散会|收看|碰头|动员|报到|学习班|交流|宣讲/u;
 const OTHER_EVENT =
-  /接种|开放时间|营业|夏令营|考试|展览|展会|比赛|门诊|服务时间|值班|办理时间|景区|展期|赛期|施工|停水|停电|供水|义诊|集市/u;
+  /接种|开放时间|营业|夏令营|考试|展览|展会|比赛|门诊|服务时间|值班|办理时间|景区|展期|赛期|施工|停水|停电|供水|义诊|集市|股东|年会|董事|列车|到站|手术|学制|赛程|课时|开馆|开放|运动会|演出|放映|窗口|候诊|休假|放假/u;
 const GROUPS = /分组|分团|小组讨论/u;
-const CLOCK_SPAN =
-  /(?<from>上午|下午|晚上?|早上?|中午)?(?<h1>\d{1,2})(?:[:点时](?<m1>\d{1,2})?分?)?(?:准时)?(?:开始|开|起)?,?\s*(?:[-—–~至到]|直到|预计|开到)+\s*(?<to>上午|下午|晚上?|中午|次日)?(?<h2>\d{1,2})[:点时](?<m2>\d{1,2})?分?(?:结束|散会?)?|(?<from2>上午|下午|晚上?|早上?|中午)?(?<h3>\d{1,2})[:点时](?<m3>\d{1,2})?分?(?:准时)?(?:开始|开|起),\s*(?:预计|约|大约|拟)?(?<to2>上午|下午|晚上?|中午|次日)?(?<h4>\d{1,2})[:点时](?<m4>\d{1,2})?分?(?:左右)?(?:结束|散会?|完)/u;
+/** A congress takes the days that its law and its elections take. */
+const STATUTORY = /(?:人民|党|团|妇女|职工)?代表大会|党代会|人代会|两会|村民(?:代表)?会议/u;
+const WHOLE_DAY =
+  /全天(?!候|在线|接诊|值)|整天(?=[^。;]{0,8}(?:会|培训))|上午、?下午、?(?:和|连|到)?晚上|从早(?:上)?[^。;,]{0,6}(?:开到|到)晚/u;
+const HOUR = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
+const CLOCK_SPAN = new RegExp(
+  `(?<from>上午|下午|晚上?|早上?|中午)?(?<h1>${HOUR})[:点时](?<m1>\\d{1,2}|半)?分?(?:准时)?(?:(?:开始|开|起)[,、]?(?:预计|约|大约|拟|至|到|直到)?|[,、]?(?:[-—–~至到]|直到|开到|一直开?到|预计)+) *(?<to>上午|下午|晚上?|中午|次日)?(?<h2>${HOUR})[:点时](?<m2>\\d{1,2}|半)?分?(?:左右)?(?:结束|散会?|完)?`,
+  'u',
+);
 const DURATION = new RegExp(
-  `(?<floor>不(?:得)?(?:少|短|低)于|至少|不下)?(?:(?:会期|历时|时长|为期|安排|连开|持续|一共)[约共为是:需要足满安排]{0,4}(?<days>${NUMBER}|半)个?(?<dayUnit>天|日)(?<dayHalf>半)?|(?<n>${NUMBER}(?:个半)?|半)\\s*个?(?<unit>小时|钟头|分钟)(?<half>半)?)(?!内|前|后|以?内|之内|通知|一)`,
+  `(?<floor>不(?:得)?(?:少|短|低)于|至少|不下)?(?:(?:会期|历时|时长|为期|安排|连开|持续|一共|开|会议|培训|集中)[约共为是:需要足满安排(]{0,4}(?<days>${NUMBER}|半)个?(?<dayUnit>天|日)(?<dayHalf>半)?|(?<n>${NUMBER}(?:个半)?|半)\\s*个?(?<unit>小时|钟头|分钟)(?<half>半)?)(?!内|前|后|以?内|之内|通知|一)`,
   'u',
 );
 const WITHIN = /(?:不(?:得)?超过|控制在|压缩?[到在至]|以内|之内|至多|最多|不多于|限)/u;
@@ -31,8 +42,8 @@ export const tooLong = defineRule({
   },
   examples: {
     bad: [
-      '会议线上举行,⟦14:00开始,17:20结束⟧。',
-      '会议时间:5月18日⟦8:30-18:00⟧。',
+      '会议线上举行,⟦14:00开始,17:20⟧结束。',
+      '会议时间:⟦5月18日8:30-18:00⟧。',
       '召开生猪产能视频会,会期约⟦3小时⟧。',
       '大会⟦会期两天⟧,请自备衣物。',
     ],
@@ -45,55 +56,118 @@ export const tooLong = defineRule({
     ],
   },
   *find({ statements, document }, options) {
-    const aboutMeeting = document.kind === 'meeting-notice';
+    let found = false;
     for (const statement of statements) {
-      if (OTHER_EVENT.test(statement.raw) || !(aboutMeeting || MEETING.test(statement.raw))) continue;
-      const held = readDuration(statement);
-      if (!held) continue;
-      const online = ONLINE.test(statement.raw) || (aboutMeeting && document.meeting?.mode === 'video');
-      const limit = online ? options.onlineMinutes : limitOnSite(GROUPS.test(statement.raw), options);
-      if (held.minutes <= limit) continue;
-      yield { start: held.start, end: held.end, data: { minutes: held.minutes, limit, online: options.onlineMinutes } };
+      const held = tellsOfMeeting(statement, document) ? readLength(statement, document) : null;
+      const match = held && overLimit(held, isOnline(statement.raw, document), GROUPS.test(statement.raw), options);
+      if (!match) continue;
+      found = true;
+      yield match;
     }
+    const whole = found ? null : wholeMeeting(document);
+    const match = whole && overLimit(whole, document.meeting?.mode === 'video', GROUPS.test(document.text), options);
+    if (match) yield match;
   },
 });
 
-function limitOnSite(groups: boolean, options: { halfDayMinutes: number; groupDays: number }): number {
-  return groups ? options.groupDays * DAY_MINUTES : options.halfDayMinutes;
+interface Held extends Span {
+  readonly minutes: number;
 }
 
+interface Limits {
+  readonly onlineMinutes: number;
+  readonly halfDayMinutes: number;
+  readonly groupDays: number;
+}
+
+function overLimit({ start, end, minutes }: Held, online: boolean, groups: boolean, limits: Limits): Match | null {
+  const onSite = groups ? limits.groupDays * DAY_MINUTES : limits.halfDayMinutes;
+  const limit = online ? limits.onlineMinutes : onSite;
+  return minutes > limit ? { start, end, data: { minutes, limit, online: limits.onlineMinutes } } : null;
+}
+
+function tellsOfMeeting({ raw }: Statement, document: OfficialDocument): boolean {
+  if (OTHER_EVENT.test(raw) || STATUTORY.test(raw)) return false;
+  return document.kind === 'meeting-notice' || MEETING.test(raw);
+}
+
+function isOnline(raw: string, { kind, meeting }: OfficialDocument): boolean {
+  return ONLINE.test(raw) || (kind === 'meeting-notice' && meeting?.mode === 'video');
+}
+
+/** What the notice as a whole says: sessions on several lines, or a length apart from the time. */
+function wholeMeeting({ kind, meeting, title, text }: OfficialDocument): Held | null {
+  if (meeting?.minutes == null) return null;
+  const isNotice = kind === 'meeting-notice' || kind === 'chat-message' || meeting.spans.venue !== null;
+  if (!isNotice) return null;
+  if (STATUTORY.test(title ?? '') || OTHER_EVENT.test(title ?? '')) return null;
+  const [first] = meeting.sessions;
+  const last = meeting.sessions.at(-1);
+  const span = first && last ? { start: first.start, end: Math.max(first.end, last.end) } : meeting.spans.time;
+  if (!span || text.slice(span.start, span.end).length > LONGEST_QUOTE) {
+    return first ? { start: first.start, end: first.end, minutes: meeting.minutes } : null;
+  }
+  return { start: span.start, end: span.end, minutes: meeting.minutes };
+}
+
+const LONGEST_QUOTE = 120;
 /** A day of meeting counts as two half days of work. */
 const DAY_MINUTES = 480;
 
-function readDuration(statement: Statement): (Match & { minutes: number }) | null {
-  const text = statement.announced;
-  const span = CLOCK_SPAN.exec(text);
+function readLength(statement: Statement, document: OfficialDocument): Held | null {
+  return readSpans(statement, document) ?? readDuration(statement) ?? readWholeDay(statement);
+}
+
+/** Clock times in pairs; sessions of one sentence add up. */
+function readSpans(statement: Statement, { text }: OfficialDocument): Held | null {
+  const { announced } = statement;
+  const sessions = readSessions(text, statement.start, statement.end, null).filter(
+    ({ start, minutes }) => minutes !== null && announced.charAt(start - statement.start) !== SILENCE,
+  );
+  const [first] = sessions;
+  const last = sessions.at(-1);
+  if (first && last) {
+    const minutes = sessions.reduce((sum, session) => sum + (session.minutes ?? 0), 0);
+    return { start: first.start, end: last.end, minutes };
+  }
+  const span = CLOCK_SPAN.exec(announced);
   const minutes = span?.groups ? minutesBetween(span.groups) : null;
-  if (span && minutes !== null) return at(statement, span.index, span[0].length, minutes);
+  return span && minutes !== null ? at(statement, span.index, span[0].length, minutes) : null;
+}
+
+function readDuration(statement: Statement): Held | null {
+  const text = statement.announced;
   const duration = DURATION.exec(text);
   if (!duration?.groups || (WITHIN.test(text) && duration.groups['floor'] === undefined)) return null;
   const length = durationMinutes(duration.groups);
   return length === null ? null : at(statement, duration.index, duration[0].length, length);
 }
 
-function at(statement: Statement, index: number, length: number, minutes: number): Match & { minutes: number } {
+function readWholeDay(statement: Statement): Held | null {
+  const day = WITHIN.test(statement.announced) ? null : WHOLE_DAY.exec(statement.announced);
+  return day && at(statement, day.index, day[0].length, DAY_MINUTES);
+}
+
+function at(statement: Statement, index: number, length: number, minutes: number): Held {
   return { start: statement.start + index, end: statement.start + index + length, minutes };
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function minutesBetween(groups: Groups): number | null {
-  const { h1, m1, h2, m2, h3, m3, h4, m4, from2, to2, from = from2, to = to2 } = groups;
-  const start = clock(from, h1 ?? h3, m1 ?? m3);
-  const end = clock(to, h2 ?? h4, m2 ?? m4) + (to === '次日' ? 1440 : 0);
+function minutesBetween({ from, h1, m1, to, h2, m2 }: Groups): number | null {
+  const start = clock(from, h1, m1);
+  const end = clock(to, h2, m2) + (to === '次日' ? 1440 : 0);
   const later = end <= start && end + 720 > start ? end + 720 : end;
-  return later > start && later - start <= 960 ? later - start : null;
+  return later > start && later - start <= LONGEST_SITTING ? later - start : null;
 }
 
+/** A longer span is a period of days or opening hours. */
+const LONGEST_SITTING = 960;
+
 function clock(half: string | undefined, hours: string | undefined, minutes: string | undefined): number {
-  const hour = Number(hours ?? 0);
+  const hour = readNumber(hours ?? '') ?? 0;
   const afternoon = half !== undefined && /下午|晚/u.test(half) && hour < 12 ? 12 : 0;
-  return (hour + afternoon) * 60 + Number(minutes ?? 0);
+  return (hour + afternoon) * 60 + (minutes === '半' ? 30 : Number(minutes ?? 0));
 }
 
 const UNIT_MINUTES: Readonly<Record<string, number>> = { 小时: 60, 钟头: 60, 分钟: 1 };

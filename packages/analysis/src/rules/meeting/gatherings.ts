@@ -1,0 +1,34 @@
+/** What several rules on meetings share: who speaks of a meeting, and the words for coming to one. */
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Statement } from '../../document/statements.ts';
+import { MEETING } from '../phrases.ts';
+
+const SPEAKS_OF_MEETING = new RegExp(
+  `${MEETING.replace('|会(?!', '|(?<![社机委员协商工学都才不将也就便能理领体约集教庙公应])会(?!')}|参会|到会|开会|听会|与会|收看|培训|动员|宣讲|代会|礼堂|出席|缺席|旁听|列席|就座|到场|签到|议题|上座|自己来|坐一坐|准时参加|亲自参加|本人参加`,
+  'u',
+);
+
+/** Whether the sentence, its heading or its whole document is about a meeting that people are called to. */
+export function isAboutMeeting(statement: Statement, document: OfficialDocument): boolean {
+  return (
+    document.kind === 'meeting-notice' ||
+    (document.kind === 'chat-message' && document.meeting !== null) ||
+    SPEAKS_OF_MEETING.test(statement.raw) ||
+    SPEAKS_OF_MEETING.test(statement.heading)
+  );
+}
+
+/** Coming to a meeting, in any word that says so without naming it. */
+export const ATTEND =
+  '(?:参加|参会|到会|听会|旁听|列席|出席|到场|就座|入场|进会场|与会|收看|收听|听讲|听动员|听报告|来开|来听|来坐|到齐|报到|到多功能厅|到礼堂|听[^□。;,]{0,6}(?:报告|动员|讲话|宣讲))';
+
+/** Meetings that grassroots units hold for their own people. */
+export const OWN_GATHERING =
+  '(?:班前会|晨会|晨交班|交班会?|院坝会|屋场会|火塘会|板凳会|户主会|组长会|支部会|支委会|支部大会|党员大会|班子会|队务会|科务会|站务会|所务会|教职工大?会|职工大?会|村民会|干部会|员工会|全园大会|全院大会|全校大会|二级[^□。;,]{0,4}会|三级[^□。;,]{0,6}会|扩大会议?|全体会)';
+
+/** Calling or holding a meeting. */
+export const HOLD_MEETING = `(?:(?:召开|召集|开展|举行|组织|开好|开起|套开|另开|再开|加开|(?<![打公离展避分])开[一1两个次场]*|安排)[^□。;,]{0,26}?(?:${OWN_GATHERING}|[\\p{Script=Han}]*?(?<![社机委员协商工学都才不将也就便能理领体约集教])会(?![计员长同社费籍展馆标师考所后上中前场])|大会|会议))`;
+
+/** What officials call a meeting that follows the rule-makers' own. */
+export const AFTER_MEETING =
+  '(?:散会|散了|会后|会毕|会一散|一散[,]|开完会|回去(?:之?后|以后)?|返回(?:本|单位)|(?:会议?|大会|培训|动员会|通报)(?:一)?(?:结束|完毕|开完|散)|全会之后|之后)';
