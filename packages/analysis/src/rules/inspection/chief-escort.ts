@@ -1,10 +1,36 @@
 import { defineRule } from '../rule.ts';
-import { pattern, wording } from '../wording.ts';
+import { matchesIn, pattern, together, type Wording } from '../wording.ts';
+import { VISITORS } from './visits.ts';
 
 const CHIEF =
-  '(?:一把手|主要负责(?:同志|人)|主要领导|党政正职|正职|主官|党委书记|书记|[镇乡]长|主任|校长|院长|园长|站长|所长|局长|支书|村支书|村主任)';
+  '(?:一把手|主要负责(?:同志|人)|主要领导|党政正职|正职|主官|(?<!副)书记|(?<!副)[县区镇乡]长|(?<!副)主任|(?<!副)校长|(?<!副)院长|园长|站长|所长|(?<!副)局长|支书|董事长|总经理|厂长|各位?负责人|班子成员)';
 const ESCORT =
-  '(?:陪同|全程陪|陪着|随行|随同|迎候|迎接|等候|迎至|恭候|带队迎|当面(?:向)?[^□。;,]{0,8}?汇报|亲自(?:汇报|介绍|讲解|陪|迎)|汇报工作|作汇报|走完|引导|接站|接待|在[^□。;,]{0,6}?(?:门口|大厅|路口)[^□。;,]{0,4}?(?:等|迎|候))';
+  '(?:陪同(?!参会)|全程陪|陪着|作陪|随行|随同|迎候|迎接|等候|恭候|候检|在岗[^□。;,]{0,4}?[等候]|迎至|带队迎|带路|引路|接站|送离|送站|跟着[^□。;,]{0,8}?(?:组|跑|走|看)|跟组|(?:当面|亲自|口头|上台)[^□。;,]{0,12}?(?:汇报|报告|介绍|讲解|解说|陪|迎)|主汇报|汇报人|汇报工作|作[^□。;,]{0,8}?(?:汇报|报告)|随问随答|走完|走遍|引导|不得外出|别走开|不得离开|寸步不离)';
+const PRESENT = '(?:汇报人|讲解人|陪同人员?|带队人)[^□。;,]{0,4}?(?:必须|须|应|为|是|:)[^□。;]{0,10}?';
+/** These are said of visitors only. */
+const WAITING =
+  '(?:陪同(?!参会)|陪着|作陪|迎候|迎接|恭候|候检|在[^□。;,]{0,6}?(?:门口|大厅|路口|村口|楼下)[^□。;,]{0,4}?(?:等|迎|候))';
+
+const OTHERWISE: Wording['unless'] = [
+  { pattern: /不要求|不安排|不需|不用|不必/u, class: 'NEG', reason: '写明不陪同' },
+  {
+    pattern: /昨[天日]|上个?[周月]|前天|去年|陪[^,。]{0,4}[了过]|整天陪/u,
+    class: 'DESC',
+    reason: '说的是已经发生的事',
+  },
+  /监护人|病人|患者|家长|新娘|游客|外宾|客户|住夜|书面汇报|新生|学生|老兵|投资商/u,
+];
+const WAITS: Wording = { view: 'announced', when: [together([CHIEF, WAITING], 30)], unless: OTHERWISE };
+const ESCORTS: Wording = {
+  view: 'announced',
+  when: [together([CHIEF, ESCORT], 34), pattern(`${PRESENT}${CHIEF}`, '亲自[^□。;,]{0,10}?(?:汇报|介绍|讲解|陪|迎)')],
+  unless: OTHERWISE,
+};
+
+const OCCASION = pattern(
+  VISITORS,
+  '(?:检查|督查|督导|考核|考评|验收|评审|巡察|暗访|调研|观摩|参观|视察|迎检|座谈|评估|飞检|领导|专家|到达|来人|来看|来园|进[校村驻院])',
+);
 
 export const chiefEscort = defineRule({
   id: 'inspection/chief-escort',
@@ -12,7 +38,6 @@ export const chiefEscort = defineRule({
   basis: ['provisions-2024.principals'],
   message: '「{quote}」要求主要负责人陪同或当面汇报。',
   suggestion: '不要求主要负责人陪同，懂业务的人带路即可。',
-  cues: '陪 迎候 迎接 等候 迎至 随行 随同 汇报 引导 大厅 门口 介绍 恭候 接待',
   saves: 'receive-inspection',
   examples: {
     bad: [
@@ -29,12 +54,10 @@ export const chiefEscort = defineRule({
       '监护人应当到场陪同。',
     ],
   },
-  find: wording({
-    view: 'announced',
-    when: [pattern(`[^□。;,]{0,10}?${CHIEF}[^□。;]{0,14}?${ESCORT}`, `(?:请|由|须由)${CHIEF}[^□。;,]{0,12}?${ESCORT}`)],
-    unless: [
-      { pattern: /不要求|不安排|不需|不用/u, class: 'NEG', reason: '写明不陪同' },
-      /监护人|病人|患者|学生|家长|一天陪了|新娘|游客|外宾/u,
-    ],
-  }),
+  *find({ statements }) {
+    for (const statement of statements) {
+      const visited = OCCASION.test(statement.raw) || OCCASION.test(statement.heading);
+      yield* matchesIn([statement], visited ? ESCORTS : WAITS);
+    }
+  },
 });

@@ -1,13 +1,23 @@
 import { readNumber } from '../../document/numerals.ts';
-import { INSPECTION, NUMBER } from '../phrases.ts';
+import { NUMBER } from '../phrases.ts';
 import { defineRule, type Match } from '../rule.ts';
 import { wholeClauses } from '../wording.ts';
 
-const WEEK = /第\d+周|一周(?:之内|内)?|当周|本周|这周|同一周|\d+日(?:至|[-—~])\d+日|周一[^。]{0,20}周二/u;
-const COUNTED = new RegExp(`(?<n>${NUMBER})\\s*(?:批次?|拨|组|个组|个检查组|家|次)`, 'u');
-const VISITED = new RegExp(`${INSPECTION}|来访|接待|考核组|检查组|迎检`, 'u');
-const LISTED = /周[一二三四五六日]迎[^,。;]{0,10}[,、]/gu;
-const OTHER = /旅游|游客|旅行|观众|考生|不得超过|不超过|并作一[组批]|合并|施工队/u;
+const WEEK =
+  /第[\d一二三四五]+[个]?[周星]|(?:一|同一?|这|本|下|当|那|上)个?(?:周|星期|礼拜)|最后一周|[两三四五六七3-7][天日][四五六七之以]?[查内]?|\d+日(?:至|[-—~、])\d+日|(?:周|星期)[一二三四五六日天]/u;
+const GROUPS = new RegExp(
+  `(?<n>${NUMBER})\\s*(?:个)?(?:批次|批|拨|组|(?:督查|督导|检查|考核|考评|走访|调研)组|家|次|场|[路队]人马|查|个?(?:部门|局|单位)|人(?=到))`,
+  'gu',
+);
+const VISIT =
+  /查|督导|考核|考评|来访|接待|来人|迎检|暗访|调研组|走访组|工作组|专班|[一-龥]组[、,到进]|进[校厂驻村园院]|入[校厂驻村园]/u;
+const DAY = /(?:周|星期|礼拜)[一二三四五六日天]|(?<!\d)\d{1,2}[日号]|[上下]午/gu;
+const INSPECTOR =
+  /审计|财政|环保|教育|消防|安监|应急|住建|民政|卫健|税务|城管|市监|市场监管|农业|林业|水利|自然资源|人社|文旅|公安|综治|党建|组织部|纪委|文明办|计生|安全|统计|信访|[县市省区部][级门](?:抽查|复查|核查|检查)|第三方|[督检考]\S{1,2}组/gu;
+/** Another matter, or a round of visits to many units: each of them sees one. */
+const OTHER =
+  /旅游|游客|旅行|观众|考生|期末|考试|查房|清运|讲课|不得超过|不超过|并[作成入]|合并|联合检查|施工队|各[乡镇村校站所社街]|全[县市区镇乡省]|分赴|逐村|错[开峰]|值班/u;
+const MOST_GROUPS = 50;
 
 export const clustered = defineRule({
   id: 'inspection/clustered',
@@ -15,7 +25,7 @@ export const clustered = defineRule({
   basis: [],
   message: '「{quote}」一周内到同一单位的检查超过 {perWeek} 批。',
   suggestion: '并成一组、一次看完；排不开的错到别的周。',
-  cues: '批 拨 周 组',
+  cues: '周 礼拜 星期 日 天 号',
   register: '来访登记',
   saves: 'receive-inspection',
   options: {
@@ -32,24 +42,30 @@ export const clustered = defineRule({
   },
   *find({ statements }, { perWeek }) {
     for (const { raw, announced, start } of statements) {
-      if (OTHER.test(raw) || !WEEK.test(raw) || !VISITED.test(raw + '')) continue;
+      if (OTHER.test(raw) || !WEEK.test(announced) || !VISIT.test(announced)) continue;
       const match = counted(announced, perWeek) ?? listed(announced, perWeek);
       if (match) yield { start: start + match.start, end: start + match.end, data: { perWeek } };
     }
   },
 });
 
+/** More visits are counted than the limit allows. */
 function counted(text: string, perWeek: number): Match | null {
-  const match = COUNTED.exec(text);
-  const value = readNumber(match?.groups?.['n'] ?? '');
-  if (!match || value === null || value <= perWeek || value > 50) return null;
-  return wholeClauses(text, { start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(GROUPS)) {
+    const value = readNumber(match.groups?.['n'] ?? '');
+    if (value !== null && value > perWeek && value <= MOST_GROUPS) {
+      return wholeClauses(text, { start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return null;
 }
 
+/** More inspectors are named, day by day, than the limit allows. */
 function listed(text: string, perWeek: number): Match | null {
-  const visits = [...text.matchAll(LISTED)];
-  const [first] = visits;
-  const last = visits.at(-1);
-  if (!first || !last || visits.length <= perWeek - 1) return null;
-  return { start: first.index, end: last.index + last[0].length - 1 };
+  const days = [...text.matchAll(DAY)];
+  const inspectors = [...text.matchAll(INSPECTOR)];
+  const [first] = days;
+  const last = inspectors.at(-1);
+  if (!first || !last || days.length <= 1 || inspectors.length <= perWeek || last.index < first.index) return null;
+  return { start: first.index, end: last.index + last[0].length };
 }

@@ -1,10 +1,13 @@
-import { INSPECTION, NUMBER } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, wording } from '../wording.ts';
+import { pattern, together, wording } from '../wording.ts';
+import { LOOKING } from './visits.ts';
 
+const SEVERAL = '(?:[2-9]|\\d{2,3}|[二两三四五六七八九十]+)';
+const TIMES = '(?:个)?(?:轮次|批次|轮|遍|回(?!头)|次|批)';
+const LEAST = '(?:不少于|不低于|至少|起码|最少|不下于?|不得?少于)';
 const FULL =
-  '(?:全覆盖|拉网式?|一[村户家座校个处]不[落漏]|不漏一[村户家座校个处]|遍遍|逐[村户校家座]过筛|全跑到|全部走到|一个不落|不留死角|地毯式|过筛子|全面覆盖|每一[座个家户处])';
-const ROUNDS = `(?:${NUMBER}\\s*(?:轮|遍|回|次)(?:以上)?|多轮|多轮次|轮番|反复|第[二三四]轮|滚动|循环|回马枪)`;
+  '(?:全覆盖|覆盖(?:全部|所有|率)|拉网式?|(?:不[落漏]|一个不|都不[能许]?[落漏])|不漏[一乡村户校]|[村乡镇户校]不漏[一村户乡校]|遍遍|逐[村户校家座]过筛|全跑到|走[到遍]|不留死角|地毯式|过筛子|彻底|循环|滚动(?!播)|逢[村乡镇校]必|[挨逐][家户]|每[一]?[座个家户处所])';
+const ROUNDS = `(?:${SEVERAL}\\s*${TIMES}|多轮次?|轮番|反复|循环|滚动(?!播)|回马枪|第[二三四]轮)`;
 
 export const repeatedSweeps = defineRule({
   id: 'inspection/repeated-sweeps',
@@ -12,7 +15,6 @@ export const repeatedSweeps = defineRule({
   basis: ['chengdu-2025'],
   message: '「{quote}」反复多轮或全覆盖检查。',
   suggestion: '一年一次综合检查，抽样进行，查过的不再查。',
-  cues: '轮 遍 全覆盖 拉网 反复 滚动 回马枪 不少于 过筛 地毯式',
   saves: 'receive-inspection',
   examples: {
     bad: [
@@ -31,19 +33,24 @@ export const repeatedSweeps = defineRule({
   find: wording({
     view: 'announced',
     when: [
+      together([LOOKING, `${LEAST}[^□。;,]{0,4}?${SEVERAL}\\s*${TIMES}`], 44),
+      together([LOOKING, `${SEVERAL}\\s*${TIMES}(?:以上|[^□。;,]{0,6}?(?:${FULL}|${LOOKING}))`], 40),
+      together([LOOKING, ROUNDS, FULL], 44),
+      together([LOOKING, '(?:不定期|不分昼夜|随时|常态化)', FULL], 40),
       pattern(
-        `${ROUNDS}[^□。;]{0,20}?(?:${FULL})[^□。;,]{0,8}?(?:${INSPECTION})?`,
-        `(?:${FULL})[^□。;,]{0,8}?${INSPECTION}[^□。;,]{0,6}?${ROUNDS}`,
-        `${INSPECTION}[^□。;,]{0,10}?(?:不少于|至少)?${ROUNDS}[^□。;]{0,10}?(?:${FULL})?(?=[,。;]|以上|$)`,
-        `(?:反复|轮番|滚动|循环|杀回马枪)[^□。;]{0,24}?(?:不少于|至少)?(?:${NUMBER}\\s*[次轮遍])`,
-        `(?:组织|开展|进行)${NUMBER}轮[^□。;,]{0,12}?${INSPECTION}`,
+        `(?:反复|轮番|滚动|循环|杀回马枪)[^□。;]{0,24}?(?:${SEVERAL}\\s*${TIMES})`,
+        '反复[查检][^□。;]{0,4}?[查检]反复',
         `第一轮[^□。;]{0,14}?第二轮[^□。;]{0,30}`,
-        `${INSPECTION}[^□。;,]{0,6}?(?:一[月周旬]一?遍|[每一][月周旬][两三四二\\d]+[轮遍次])`,
+        `第二[轮遍次][^□。;]{0,14}?${LOOKING}[^□。;]{0,20}?(?:第三[轮遍次]|再)`,
+        `${LOOKING}[^□。;,]{0,8}?(?:一[月周旬季]度?一?[遍轮]|[每一][月周旬季]度?[两三四二\\d]+[轮遍次])`,
+        `(?:每[个]?[月周旬季]|一[月周旬季]度?)[^□。;,]{0,14}?${LOOKING}[^□。;,]{0,8}?(?:${SEVERAL}\\s*${TIMES}|一遍)`,
+        `(?:各来|来)一[次遍轮][^□。;,]{0,6}?${LOOKING}[^□。;]{0,12}?(?:${FULL}|每)`,
+        `(?:每家|每户|每[一]?[座个处所]|一家)[^□。;,]{0,4}?(?:至少|起码)?查${SEVERAL}[次遍回]`,
       ),
     ],
     unless: [
-      { pattern: /不超过|不搞|只查一次|不再复查|看一次|不得/u, class: 'NEG', reason: '控制检查次数' },
-      /疫苗|接种|消杀|施肥|喷药|浇水|谈判|投标|报价|面试|考试|排练|由[^,。]{0,8}(?:物业|保洁)|自查/u,
+      { pattern: /不得?超过|不搞|只查一次|不再复查|看一次|上限/u, class: 'NEG', reason: '控制检查次数' },
+      /疫苗|接种|消杀|施肥|喷药|浇水|谈判|投标|报价|面试|考试|排练|自查|录一遍|机务|航前|护士|医生|保安|物业|保洁|村医|药师|质检员|巡逻|(?:网格员|护林员|护塘员|楼栋长)[^,。;]{0,10}(?:每[天日]|一天)/u,
     ],
   }),
 });

@@ -3,17 +3,25 @@ import { NUMBER } from '../phrases.ts';
 import { defineRule, type Match } from '../rule.ts';
 import { wholeClauses } from '../wording.ts';
 
+const POINT = '分(?![钟之析类别期队局管工布配享为成子])';
 const TOTAL = new RegExp(
-  `(?:总分|满分|总分值|分值|附加题?|附加分)(?:值|为|共|计|设|设置)?[为是共计:]?\\s*(?<n>${NUMBER})\\s*分|(?:另设|设置?|实行|采用|按)[^□。;,]{0,6}?(?<m>${NUMBER})\\s*分(?:制|附加|值)`,
+  `(?:总分|满分|总分值|分值|基础分|考核分|标准分|计分标准|总计|合计|共计)[^□。;,\\d]{0,6}?(?<n>${NUMBER})\\s*${POINT}|(?<m>${NUMBER})\\s*分(?:制|值|附加)`,
+  'gu',
+);
+/** Points on top of a hundred. */
+const ON_TOP = new RegExp(
+  `(?:百分制|100\\s*分|一百分)[^□。;]{0,16}?(?:附加|奖励|加)分[^□。;,\\d]{0,6}?(?<n>${NUMBER})\\s*${POINT}|(?:另设|另加|外加|附加题?)[^□。;,]{0,6}?(?:附加|奖励|加)分[^□。;,\\d]{0,4}?(?<m>${NUMBER})\\s*${POINT}`,
   'u',
 );
+const ITEM =
+  '(?:指标|细则|细目|评分[点项]|扣分[点项]|得分点|打分[点项表]|计分[点项]|赋分[点项]|考核[点项]|考核内容|条目|要点|小项|考点|观测点|评分表|测评项|检查项)';
 const COUNT = new RegExp(
-  `(?<n>${NUMBER})\\s*(?:个|项|条)?(?:余)?(?:条|项|个)?[^□。;,、]{0,4}?(?:考核|评价|三级|二级|具体|评分|考评)?(?<unit>指标|细则|细目|评分点|得分点|评分项|考核点|条目|要点)(?:\\s*(?<after>${NUMBER})\\s*[条项个])?|(?:细则|细目|指标|评分项)(?:共|计|有|为|达)?\\s*(?<back>${NUMBER})\\s*(?:条|项|个)`,
-  'u',
+  `${ITEM}[^□。;]{0,16}?[增扩加][加大]?[至到为成](?<m>${NUMBER})\\s*(?:个|条|项)|${ITEM}[^□。;]{0,12}?(?<after>${NUMBER})\\s*(?:余|多)?(?:个|条|项|处|点)|(?<n>${NUMBER})(?!级)\\s*(?:余|多)?(?:个|项|条|处)?(?:余|多)?[^□。;,、\\d]{0,4}?${ITEM}`,
+  'gu',
 );
-const ASSESSES = /考核|考评|评估|评价|打分|测评|分制|满分|考核办|验收|评分|指标/u;
+const ASSESSES = /考核|考评|评估|评价(?!指标体系)|打分|测评|分制|满分|总分|考核办|验收|评分|赋分|计分|得分|绩效|创建/u;
 const OTHER =
-  /高考|中考|考试|试卷|认可准则|国家标准|实验室|血压|体检|减至|压缩|精简|不超过|不得超过|水质|环境质量|招标|投标|驾考|竞赛/u;
+  /高考|中考|考试|试卷|认可准则|国家标准|实验室|血压|体检|减至|压缩|压减|减到|精简|不超过|不得超过|水质|环境质量|招标|投标|评标|驾考|竞赛|普查|问卷|信用积分|折算成百分/u;
 
 export const scoreInflation = defineRule({
   id: 'inspection/score-inflation',
@@ -21,7 +29,7 @@ export const scoreInflation = defineRule({
   basis: [],
   message: '「{quote}」分值或指标过多（上限 {total} 分、{indicators} 项）。',
   suggestion: '总分不超过 {total} 分，指标只留管用的。',
-  cues: '分 指标 细则 细目 评分',
+  cues: '分 指标 细则 细目 小项 条目 要点',
   saves: 'receive-inspection',
   options: {
     total: { default: 100, source: 'house', meaning: '考核总分上限' },
@@ -33,27 +41,38 @@ export const scoreInflation = defineRule({
       '⟦食堂评估满分1500分⟧,细目208条。',
       '⟦卫生院绩效评价设三级指标217个⟧,逐一打分。',
       '⟦乡镇河湖考核实行1200分制⟧。',
+      '⟦考核实行百分制,另设附加分40分⟧。',
     ],
     good: [
       '考核总分100分,指标不超过15个。',
       '高考满分750分。',
       '指标数从二百个减至二十个。',
       '千分制考核看着精细,其实是折腾。',
+      '考核合格者方可上岗,培训60个课时。',
     ],
   },
   *find({ statements }, { total, indicators }) {
-    for (const { announced, raw, start } of statements) {
-      if (!ASSESSES.test(raw) || OTHER.test(raw)) continue;
-      const match = over(announced, TOTAL, total) ?? over(announced, COUNT, indicators);
+    for (const { announced, raw, start, heading } of statements) {
+      if (!ASSESSES.test(raw + heading) || OTHER.test(raw)) continue;
+      const match = over(announced, TOTAL, total) ?? onTop(announced) ?? over(announced, COUNT, indicators);
       if (match) yield { start: start + match.start, end: start + match.end, data: { total, indicators } };
     }
   },
 });
 
+/** The first count above the limit. */
 function over(text: string, measured: RegExp, limit: number): Match | null {
-  const match = measured.exec(text);
-  const { n, m, after, back } = match?.groups ?? {};
-  const values = [n, m, after, back].map((digits) => readNumber(digits ?? '') ?? 0);
-  if (!match || Math.max(...values) <= limit) return null;
-  return wholeClauses(text, { start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(measured)) {
+    const { n, m, after } = match.groups ?? {};
+    const value = readNumber(n ?? m ?? after ?? '');
+    if (value !== null && value > limit) {
+      return wholeClauses(text, { start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return null;
+}
+
+function onTop(text: string): Match | null {
+  const match = ON_TOP.exec(text);
+  return match && wholeClauses(text, { start: match.index, end: match.index + match[0].length });
 }

@@ -1,11 +1,43 @@
 import { PICTURES } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, wording } from '../wording.ts';
+import { matchesIn, pattern, together, type Wording } from '../wording.ts';
 
-const TRACE = `(?:台账|会议记录|记录本?|日志|手册|笔记|简报|信息|签到表?|${PICTURES}|横幅|展板|档案|材料|资料|软件资料|印证|佐证|痕迹|心得|方案|总结|通知|文件|纪要|宣传栏|图文|工作信息|日记|巡山日志|学习笔记|计划|标语)`;
-const POINTS =
-  '(?:得|记|加|计|扣|倒扣|赋|占|各?)\\s*(?:\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百]+(?:点[一二三四五六七八九])?)\\s*分';
-const SCORED = `(?:${POINTS}|计分|打分|评分|得分|满分|赋分|扣分|加分|记分|折算)`;
+const TRACE = `(?:台账|(?:会议|学习|走访|工作|谈心|活动|巡查)?记录|登记[本簿册]|日志|手册|笔记|简报(?!稿)|签到[表册簿]?|${PICTURES}|横幅|展板|档案(?!馆|局)|材料(?!费)|资料|印证|佐证|留痕|痕迹|心得|实施方案|方案(?=\\d)|总结|小结|纪要|宣传栏|(?:工作)?信息(?=\\d|[每一]|[、,计各])|日记|本子|软件(?=\\d|资料)|有(?:计划|方案|通知|文件)|标语|台帐|装订)`;
+const AMOUNT =
+  '(?:\\d+(?:\\.\\d+)?|[零一二两三四五六七八九十百半]+(?:点[一二三四五六七八九])?)\\s*分(?![钟之析类别期队局管工布配享为成子])';
+const POINTS = `(?:(?:得|记|加|计|扣|倒扣|赋|占|减|给|各|打|少|奖|值)[^□。;,、]{0,4}?${AMOUNT})`;
+const SCORED = `(?:${POINTS}|(?:打|计)?零分|不(?:予|得|能)?(?:认分|得分|计分|给分)|(?<!统)计分(?!析)|打分|评分|得分(?![点项])|满分|赋分|给分|扣分|倒扣|加分|记分(?!牌)|扣减|认分)`;
+
+const OTHERWISE: Wording['unless'] = [
+  {
+    pattern: /药品|购销记录|企业|门店|食品经营|安全生产许可|驾驶证|病历|执法/u,
+    class: 'LAW',
+    reason: '对经营者的法定记录',
+  },
+  {
+    pattern: /不以|不看|取消(?:材料|台账|痕迹)|不作为|不计分(?:值)?$|逼出/u,
+    class: 'NEG',
+    reason: '写明不按痕迹计分',
+  },
+  /作文|书法|卷面|考卷|考生|学生|试题|投标|评标|技术分|商务分|面试|招聘|材料费|期中|期末/u,
+];
+const SCORES_TRACES: Wording = {
+  view: 'announced',
+  when: [
+    together([TRACE, SCORED], 34),
+    pattern(
+      `${TRACE}\\s*[(:]?\\s*${AMOUNT}`,
+      `${AMOUNT}[^□。;,]{0,4}?[:,]?[^□。;,]{0,8}?(?:查看|查阅|看|凭)[^□。;,]{0,8}?${TRACE}`,
+    ),
+  ],
+  unless: OTHERWISE,
+};
+/** Reads like a ban, is a price: so it is looked for in the sentence as written. */
+const NO_POINTS: Wording = {
+  view: 'raw',
+  when: [together([TRACE, '(?:不得分|不[予能](?:认|计|给|记)分)'], 34)],
+  unless: [/有的|一些|个别|去年|曾经|不再|反对/u, ...OTHERWISE],
+};
 
 export const traceScoring = defineRule({
   id: 'inspection/trace-scoring',
@@ -13,7 +45,7 @@ export const traceScoring = defineRule({
   basis: ['provisions-2024.traces'],
   message: '「{quote}」按台账、记录、照片打分。',
   suggestion: '看结果、看现场、问群众；本子和照片不计分。',
-  cues: '分',
+  cues: '分 扣减',
   saves: 'receive-inspection',
   examples: {
     bad: [
@@ -28,31 +60,14 @@ export const traceScoring = defineRule({
       '作文卷面整洁可得3分。',
       '书法课按字迹工整给分。',
       '不得将会议次数作为评分依据。',
+      '图片须在20分钟内传完,资料供统计分析用。',
     ],
   },
-  find: wording({
-    view: 'announced',
-    when: [
-      pattern(
-        `${TRACE}[^□。;]{0,24}?${SCORED}`,
-        `(?:${POINTS})[^□。;,]{0,4}?[:,]?[^□。;,]{0,8}?(?:查看|查阅|看|凭|以)[^□。;,]{0,8}?${TRACE}`,
-        `(?:查看|查阅|凭|以|看)[^□。;,]{0,10}?${TRACE}[^□。;,]{0,10}?(?:打分|计分|评分|赋分|记分|给分|评定|量化)`,
-        `(?:资料|材料|台账)(?:齐全|完整|规范)(?:者|的)?(?:得)?满分`,
-        `按[^□。;,]{0,10}?${TRACE}[^□。;,]{0,8}?(?:打分|计分|评分|赋分|论成绩)`,
-      ),
-    ],
-    unless: [
-      {
-        pattern: /药品|购销记录|企业|门店|食品经营|安全生产许可|驾驶证|病历|执法/u,
-        class: 'LAW',
-        reason: '对经营者的法定记录',
-      },
-      {
-        pattern: /不以|不得|不看|取消(?:材料|台账|痕迹)|不作为|不计分|逼出/u,
-        class: 'NEG',
-        reason: '写明不按痕迹计分',
-      },
-      /作文|书法|卷面|考卷|考生|学生|试题|投标|技术分|商务分|面试|招聘|领导批示|批示|圈阅/u,
-    ],
-  }),
+  *find({ statements }) {
+    for (const statement of statements) {
+      const [scored] = matchesIn([statement], SCORES_TRACES);
+      if (scored) yield scored;
+      else yield* matchesIn([statement], NO_POINTS);
+    }
+  },
 });

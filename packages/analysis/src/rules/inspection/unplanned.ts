@@ -1,8 +1,15 @@
-import { INSPECTED, INSPECTION } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, wording } from '../wording.ts';
+import { pattern, together, wording } from '../wording.ts';
+import { JUDGING, LOOKING, SOON, VISITED } from './visits.ts';
 
-const SETS_OUT = '(?:开展|进行|组织|实施|启动|组成|派出|成立|展开|安排|赴|分赴|下去|加一[次轮]|带队|对|深入|前往|到)';
+const TEAM =
+  '(?:(?:督查|督导|督察|检查|考核|考评|巡查|暗访|评估|验收|核查|工作|飞检)(?:小)?(?:组|专班|人员)|(?:[两三四五六七八九十\\d]+)个?(?:小)?(?:组|人|路|名)|小组|分队)';
+const SENT = '(?:派出|派员|组成|成立|抽调|抽[了出]|分成|分[两三四五六七八九\\d]+[路组]|带队|牵头|会同|联合)';
+const MOTION =
+  '(?:进驻|入驻|分赴|赴|到(?!年|位|底|期|会|岗|达|访|场)|去(?!年|世)|下去|下来|(?<![上起回过])来(?=[看查咱我人]|$)|深入|前往|走进|进(?=[校村厂园企院驻])|直奔|随机|挨个|逐[村校户家])';
+const GOING_TO_LOOK = `(?:(?:${MOTION}[^□。;,]{0,16}?(?:${VISITED}|${LOOKING})|${LOOKING}[^□。;,由]{0,8}?${VISITED})|(?:下来|来人)(?:看|查|转)|进[校村厂园企])`;
+const HOLDS = `(?:(?:开展|进行|组织|实施|启动)[^□。;,]{0,16}?${LOOKING})`;
+const DECIDED = '(?:将(?=[对于在派由从赴会组抽开进分与到深])|拟(?=[对于到派在赴组开])|决定|兹|现定|计划于|经研究)';
 
 export const unplanned = defineRule({
   id: 'inspection/unplanned',
@@ -10,13 +17,13 @@ export const unplanned = defineRule({
   basis: ['provisions-2024.inspection-plan', 'inspect-2018.plan'],
   message: '「{quote}」没有写明年度计划项或备案号。',
   suggestion: '写明年度督检考计划项和备案号；没有的并入已列事项，或不开展。',
-  cues: '督查 督导 检查 考核 考评 巡查 抽查 暗访 验收 评估 核查 飞检 拉网 清查 查验 测评',
+  cues: '查 督导 督察 考核 考评 暗访 验收 评估 飞检 拉网 测评 回头看 察看 过一遍 翻看',
   register: '督检考计划',
   saves: 'receive-inspection',
   examples: {
     bad: [
       '⟦兹定于下周三起对各乡镇防返贫工作开展专项督查⟧。',
-      '⟦县教育局拟组成四个检查组⟧,分赴各校检查寄宿管理。',
+      '⟦县教育局拟组成四个检查组,分赴各校检查寄宿管理⟧。',
       '⟦下周派出六个组,对全县助餐点拉网查验⟧。',
       '⟦临时加一次供暖督导⟧,明天上午就下去。',
     ],
@@ -27,35 +34,47 @@ export const unplanned = defineRule({
       '我站每月自查一次泵房。',
       '电梯年检由特检院上门办理。',
       '助餐点想请营养师看看的,可自行联系。',
+      '建立评估机制,试点期满后组织考核验收。',
+      '加强督导检查,对重点任务完成情况进行评估。',
     ],
   },
   find: wording({
     view: 'announced',
     when: [
+      // Somebody is sent out.
+      together([SENT, TEAM, `(?:${LOOKING}|${JUDGING})`], 44),
+      together([TEAM, `(?:${SOON}|${SENT}|${DECIDED})`, GOING_TO_LOOK], 60),
+      // A date is set on which somebody goes.
+      together([SOON, GOING_TO_LOOK], 44),
+      together([SOON, `${MOTION}[^□。;,]{0,12}?${VISITED}`, JUDGING], 50),
+      together([SOON, HOLDS], 44),
+      together([SOON, `对[^□。;,]{1,20}(?:${LOOKING}|${JUDGING})`, VISITED], 44),
+      // It is announced that somebody goes.
+      together([DECIDED, HOLDS, VISITED], 60),
+      together([DECIDED, GOING_TO_LOOK], 44),
       pattern(
-        `(?:定于|将于|将|拟|决定|经研究|近期|即日起|自[^,。;]{1,10}起|从[^,。;]{1,8}起|下周|本周|本月|下月|月底|年底前?|月中|[上中下]旬|临时|明天|明日)[^□。;]{0,30}?(?:专项|综合|联合|全面|实地|集中|交叉|飞行|抽样|全覆盖)?${INSPECTION}`,
-        `(?:派出|组成|成立|抽调[^□。;,]{0,6}?组成)[^□。;,]{0,10}?(?:组|队)[^□。;]{0,24}?${INSPECTION}`,
-        `(?:组成|派出|成立)[^□。;,]{0,8}?(?:督查|检查|督导|考核|巡查|验收|评估|暗访)组`,
-        `${SETS_OUT}[^□。;,]{0,16}?${INSPECTED}[^□。;,]{0,20}?(?:开展|进行|组织|实施)[^□。;,]{0,12}?${INSPECTION}`,
-        `(?:开展|进行|组织|实施)[^□。;,]{0,4}?(?:[一两三四五六1-9]|多)?[次轮]?[^□。;,]{0,14}?(?:专项|全面|综合|拉网式?|全覆盖|联合|飞行|实地)[^□。;,]{0,6}?${INSPECTION}`,
-        `(?:临时|再|另|额外)加一?[次轮场][^□。;,]{0,10}?${INSPECTION}`,
-        `对[^□。;,]{0,20}?${INSPECTED}[^□。;,]{0,14}?${INSPECTION}(?![分得打率结])`,
+        '(?:检查|督查|督导|核查|抽查|暗访)时间[:为][^□。;]{0,6}\\d',
+        `(?:临时|额外|再)加一?[次轮场][^□。;,]{0,10}?(?:${LOOKING}|${JUDGING}|督导)`,
+        `不打招呼[^□。;]{0,30}?${LOOKING}`,
       ),
     ],
     unless: [
       {
         pattern:
-          /自查|自行检查|本站|本馆|由[^,。]{0,10}(?:特检院|检验所|监测站)|年检|预约|免费检查|两癌|体检|孩子|作业|举报|接报|投诉|线索|申请|竣工验收|工程验收|质量验收|合同/u,
+          /自查|自行检查|自检|由[^,。]{0,10}(?:特检院|检验所|监测站)|年检|预约|免费|两癌|体检|孩子|作业(?!区)|举报|接报|投诉|线索|申请|(?:竣工|工程|质量|到货|完工)[^,。]{0,4}验收|合同/u,
         class: 'LAW',
         reason: '自查、年检或依举报检查',
       },
       {
-        pattern: /未列入|一律不|不(?:再|得|单独)|合并为|取消|每[家户]?企业[^,。]{0,6}不超过|想请|可自行|减少/u,
+        pattern: /未列入|合并为|每[家户]?企业[^,。]{0,6}不超过|想请|可自行/u,
         class: 'NEG',
         reason: '减少检查',
       },
       { pattern: /局属|本局所属|直属(?:单位|站)|所属[^,。]{0,6}站/u, class: 'SELF', reason: '对本部门直属单位' },
-      /数据|指标(?:解释|体系)|公共机构节能考核标准|考核指标不超过/u,
+      // Told to bearers, or the ground for something else: not a visit that this text sets out upon.
+      /^(?:@[^ ]{1,6}\s*)?请?各?[\p{Script=Han}]{0,6}(?:镇|村|居|社区|学校|单位|小组|网格员)(?:要|须|应|对|于)/u,
+      /(?:因|鉴于|迎接|迎检)[^,。;]{0,12}(?:查|督导|考核|验收)/u,
+      /电工|维修|工程师|病历|血压|考生|期满|验收人/u,
     ],
   }),
 });
