@@ -13,7 +13,7 @@ export const points = defineRule({
   basis: ['app-2026.ban-2'],
   message: '「{quote}」按积分、学时、在线时长考核排名。',
   suggestion: '删去积分、时长要求；学不学、怎么学由本人定。',
-  cues: '记 加 积分 学时 学分 时长 星值 星级 课时 在线学习 线上学习 网上学习 学习分 平均分 人均分 分数 时数 星数 满',
+  cues: '转发 点赞 答题 登录 打卡 学习 积分 学时 学分 时长 星值 星级 课时 在线学习 线上学习 网上学习 学习分 平均分 人均分 分数 时数 星数 满',
   saves: 'study',
   examples: {
     bad: [

@@ -62,7 +62,6 @@ export const workGroup = defineRule({
         class: 'VOL',
         reason: '自愿，或清理群',
       },
-      /人群|种群|羊群|牛群|集群|建筑群|古树群|客群|网站群|城市群|项目群|产业群|专业群|链群/u,
     ],
   }),
 });
