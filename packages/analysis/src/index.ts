@@ -1,6 +1,7 @@
 export * from './report.ts';
 export * from './document/source-text.ts';
 export { createChecker, type Checker, type CheckFacts } from './rules/check.ts';
+export { struckSpan } from './rewriting.ts';
 export { rules } from './rules/index.ts';
 export { cite } from './rules/instruments.ts';
 export { PRESETS, RECOMMENDED, type Preset } from './rules/presets.ts';

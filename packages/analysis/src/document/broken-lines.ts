@@ -29,7 +29,7 @@ const FRESH_START = new RegExp(
 /** The rest of a line of recipients looks like a label. */
 const MORE_RECIPIENTS = /^(?:各|驻|有关|[省市县区镇]直)[^\n,。;:]{1,38}:(?:\n|$)/u;
 const LINE_END =
-  /(?<![,、;:].{0,30})\d{4}年\d{1,2}月\d{1,2}日$|(?:决定|命令|公告|通告|意见|通知|通报|报告|请示|批复|函|纪要|方案|办法)(?:\([^)\n]{1,8}\))?$/u;
+  /\d{1,2}:\d{2}(?::\d{2})?$|(?<![,、;:].{0,30})\d{4}年\d{1,2}月\d{1,2}日$|(?:决定|命令|公告|通告|意见|通知|通报|报告|请示|批复|函|纪要|方案|办法)(?:\([^)\n]{1,8}\))?$/u;
 
 /** The line ends to remove, in order; a space takes their place between Latin words. */
 export function findBrokenLines(text: string): readonly Mending[] {

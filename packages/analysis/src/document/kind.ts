@@ -82,6 +82,11 @@ export function readKind(
   return TESTS.find(([, test]) => test(reading))?.[0] ?? 'document';
 }
 
+/** True for the line above a message that tells who sent it and when. */
+export function isMessageHeader(line: string): boolean {
+  return SENDER_LINE.test(line) || TIME_LINE.test(line);
+}
+
 function isChat({ header, text, lines, blocks }: Reading): boolean {
   if (blocks.some(({ kind }) => kind === 'chat-message')) return true;
   if (header.docNumber !== null) return false;

@@ -13,10 +13,13 @@ interface Edited {
   readonly map: OffsetMap;
 }
 
-/** The text folded for matching, and how its offsets correspond to those of the text as extracted. */
-export function normalise(text: string): NormalisedText {
+/**
+ * The text folded for matching, and how its offsets correspond to those of the text as extracted. Lines that are known to
+ * be paragraphs are not joined.
+ */
+export function normalise(text: string, hasParagraphs = false): NormalisedText {
   const folded = fold(text);
-  const mended = mendLines(folded.text);
+  const mended = mendLines(folded.text, hasParagraphs);
   return { text: mended.text, ...composeMaps(folded.map, mended.map) };
 }
 
@@ -77,10 +80,10 @@ function decode(units: Uint16Array, length: number): string {
 }
 
 /** Frame lines dropped and broken lines re-joined, on text already folded. */
-function mendLines(text: string): Edited {
+function mendLines(text: string, hasParagraphs: boolean): Edited {
   const edits = [
     ...findFrames(text).map(([start, end]): Mending => ({ start, end, by: 0 })),
-    ...findBrokenLines(text),
+    ...(hasParagraphs ? [] : findBrokenLines(text)),
   ].toSorted((a, b) => a.start - b.start);
   if (edits.length === 0) return { text, map: IDENTITY };
 

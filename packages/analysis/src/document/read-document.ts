@@ -9,7 +9,7 @@ import { readDemands, type DemandUnit, type TimesOfText } from './demands.ts';
 import { readFormHeads, type FormHead } from './form-head.ts';
 import { findFrequencies, type Frequency } from './frequency.ts';
 import { readHeader, type Header } from './header.ts';
-import { direction, readKind, type Direction } from './kind.ts';
+import { direction, isMessageHeader, readKind, type Direction } from './kind.ts';
 import { readLines, type Line } from './lines.ts';
 import { readMeeting, type Meeting } from './meeting.ts';
 import { normalise } from './normalise.ts';
@@ -63,7 +63,7 @@ const UNREADABLE_SHARE = 0.3;
 
 /** Never fails: a text without any structure is one body. */
 export function readDocument(source: SourceText, facts: ReadingFacts = {}): OfficialDocument {
-  const normalised = normalise(source.text);
+  const normalised = normalise(source.text, source.blocks.length > 0);
   const { text } = normalised;
   const lines = readLines(normalised, source.blocks);
   const header = readHeader(text, lines);
@@ -76,7 +76,9 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
     frequencies: findFrequencies(text),
   };
   const statute = kind === 'regulation' ? statuteOf(header.title?.text ?? null, text) : null;
-  const statements = readStatements(text, lines, voiceOf(kind, going, statute !== null));
+  const spoken =
+    kind === 'chat-message' ? lines.filter((line) => !isMessageHeader(text.slice(line.start, line.end))) : lines;
+  const statements = readStatements(text, spoken, voiceOf(kind, going, statute !== null));
   const forms = readFormHeads(normalised, lines, source);
   return {
     source,

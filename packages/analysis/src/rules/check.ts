@@ -10,6 +10,7 @@ import { createCandidateFinder } from './engine.ts';
 import { rules as allRules } from './index.ts';
 import { cite } from './instruments.ts';
 import { reportDocument } from './report-document.ts';
+import { rewriteOf } from './rewrites.ts';
 import type { Match, Rule } from './rule.ts';
 import { resolveSettings, type CheckConfig } from './settings.ts';
 import { applySuppressions } from './suppression.ts';
@@ -107,7 +108,7 @@ class Reporter {
       place: placeOf(source, start),
       demand,
       hoursSaved: hoursSavedBy(rule.saves, this.workOf(demand)),
-      rewrite: match.rewrite ?? null,
+      rewrite: rewriteOf(rule.id, match, this.document),
     });
   }
 

@@ -23,7 +23,7 @@ export function ExportPanel({ document, source, result, verdict, onClose }: Expo
   const messages = useMessages();
   const { export: words } = messages;
   const [note, setNote] = useState('');
-  const edits = editsOf(result.findings, takenFrom(result.findings, document.accepted));
+  const edits = editsOf(source.text, result.findings, takenFrom(result.findings, document.accepted));
   const stem = document.name.replace(/\.[^.]{1,5}$/u, '');
   const report = {
     name: document.name,

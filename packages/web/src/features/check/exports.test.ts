@@ -14,7 +14,7 @@ const AT = new Date('2026-03-02T01:00:00Z');
 async function docxText(tracked: boolean): Promise<string> {
   const blob = await writeDocx({
     source: plainSource(TEXT),
-    edits: editsOf([rush], new Map([[0, '三日内']])),
+    edits: editsOf(TEXT, [rush], new Map([[0, '三日内']])),
     title: '关于报送的通知',
     tracked,
     at: AT,

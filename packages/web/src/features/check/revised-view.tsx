@@ -22,7 +22,7 @@ export interface RevisedViewProps {
 export function RevisedView({ document, source, result, taken }: RevisedViewProps): ReactElement {
   const { revised: words } = useMessages();
   const [marked, setMarked] = useState(true);
-  const edits = useMemo(() => editsOf(result.findings, taken), [result, taken]);
+  const edits = useMemo(() => editsOf(source.text, result.findings, taken), [source, result, taken]);
   const all = useMemo(() => takeAll(result.findings, taken), [result, taken]);
   const open = all.size - taken.size;
 

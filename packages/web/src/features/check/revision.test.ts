@@ -9,6 +9,7 @@ const whole = findingOf({ start: 0, end: 7, rewrite: '', severity: 'warning' });
 
 test('accepted rewrites replace their words, and an empty rewrite deletes', () => {
   const edits = editsOf(
+    TEXT,
     [weekly, today],
     new Map([
       [0, ''],
@@ -60,6 +61,7 @@ test('blocks and cells move with the words of the revised text', () => {
   const { text, blocks } = revise(
     source,
     editsOf(
+      TEXT,
       [today, weekly],
       new Map([
         [0, '三日内'],

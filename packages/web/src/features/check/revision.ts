@@ -1,4 +1,4 @@
-import type { Finding, SourceText } from '@qingzhuang/analysis';
+import { struckSpan, type Finding, type SourceText } from '@qingzhuang/analysis';
 import { GRAVITY } from './marks.ts';
 
 /** One accepted rewrite. An empty `text` deletes. */
@@ -65,12 +65,14 @@ export function takeAll(findings: readonly Finding[], taken: Taken): Taken {
   return result;
 }
 
-/** The taken rewrites in text order. */
-export function editsOf(findings: readonly Finding[], taken: Taken): Edit[] {
+/** The taken rewrites in the order of the text. Words that are struck out take the mark with them that would be left over. */
+export function editsOf(source: string, findings: readonly Finding[], taken: Taken): Edit[] {
   return [...taken]
     .flatMap(([index, text]) => {
       const finding = findings[index];
-      return finding ? [{ start: finding.start, end: finding.end, text }] : [];
+      if (!finding) return [];
+      const { start, end } = text === '' ? struckSpan(source, finding.start, finding.end) : finding;
+      return [{ start, end, text }];
     })
     .toSorted((a, b) => a.start - b.start);
 }
