@@ -1,8 +1,8 @@
 /** Patterns that are tried only on sentences that hold the words they need. */
 import type { Span } from '../document/stance.ts';
 import type { Statement } from '../document/statements.ts';
-import { createWordTable, type WordTable } from '../document/word-table.ts';
 import { splitAlternatives, type RequiredWords } from './required-words.ts';
+import { groupOf, wordsOf } from './word-groups.ts';
 
 /** A pattern, or slots that stand near each other in whatever order. */
 export type Evidence = RegExp | Conjunction;
@@ -19,15 +19,37 @@ interface Way {
   find(text: string): Span | null;
 }
 
-/** The earliest match of any evidence in one view of a statement, the longest of those that start there. */
-export function findEvidence(statement: Statement, view: string, evidence: readonly Evidence[]): Span | null {
-  const present = wordGroupsIn(statement);
+/** What a rule looks at: what bearers must do, what anybody announces, or the sentence as written. */
+export type View = 'imposed' | 'announced' | 'raw';
+
+export interface Found {
+  readonly statement: Statement;
+  readonly span: Span;
+}
+
+/** Of each statement the earliest match of any evidence in the view, the longest of those that start there. */
+export function* findEvidence(
+  statements: readonly Statement[],
+  view: View,
+  evidence: readonly Evidence[],
+): Iterable<Found> {
+  const ways = evidence.flatMap(waysOf);
+  const words = wordsOf(statements);
+  const needs = ways.map((way) => way.needs);
+  for (const statement of words.holdingAny(statements, needs)) {
+    const span = earliest(
+      statement[view],
+      ways.filter((way) => words.holdsAll(statement, way.needs)),
+    );
+    if (span) yield { statement, span };
+  }
+}
+
+function earliest(text: string, ways: readonly Way[]): Span | null {
   let best: Span | null = null;
-  for (const one of evidence) {
-    for (const way of waysOf(one)) {
-      const found = way.needs.every((group) => isPresent(present, group)) ? way.find(view) : null;
-      if (found && isBetter(found, best)) best = found;
-    }
+  for (const way of ways) {
+    const found = way.find(text);
+    if (found && isBetter(found, best)) best = found;
   }
   return best;
 }
@@ -57,7 +79,7 @@ function waysOfPattern(pattern: RegExp): Way[] {
   if (pattern.ignoreCase) return [{ needs: [], find: (text) => spanOf(pattern.exec(text)) }];
   return splitAlternatives(pattern.source).map(({ source, required }) => {
     const alternative = new RegExp(source, 'u');
-    return { needs: groupNumbers(required), find: (text) => spanOf(alternative.exec(text)) };
+    return { needs: required.map(groupOf), find: (text) => spanOf(alternative.exec(text)) };
   });
 }
 
@@ -68,7 +90,7 @@ function wayOfConjunction(conjunction: Conjunction): Way {
       ? whole.required
       : (splitAlternatives(`(?:${slot.source})(?:)`)[0]?.required ?? []);
   });
-  return { needs: groupNumbers(required), find: (text) => joinedSpan(text, conjunction) };
+  return { needs: required.map(groupOf), find: (text) => joinedSpan(text, conjunction) };
 }
 
 /** Where a match stands, or null. */
@@ -95,41 +117,4 @@ function widen(span: Span, fillings: readonly (Span | null)[]): Span | null {
     if (!best || joined.end - joined.start < best.end - best.start) best = joined;
   }
   return best;
-}
-
-// Word groups: a group is present in a sentence when one of its words is. They are numbered as patterns come in.
-
-const numbers = new Map<string, number>();
-const groupsOfWord = new Map<string, number[]>();
-let table: WordTable<readonly number[]> | null = null;
-
-function groupNumbers(required: RequiredWords): number[] {
-  return required.map((words) => {
-    const key = words.join('|');
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    const number = numbers.size;
-    numbers.set(key, number);
-    for (const word of words) groupsOfWord.set(word, [...(groupsOfWord.get(word) ?? []), number]);
-    table = null;
-    return number;
-  });
-}
-
-const presence = new WeakMap<Statement, { readonly table: WordTable<readonly number[]>; readonly bits: Uint32Array }>();
-
-function wordGroupsIn(statement: Statement): Uint32Array {
-  table ??= createWordTable(groupsOfWord);
-  const known = presence.get(statement);
-  if (known?.table === table) return known.bits;
-  const bits = new Uint32Array((numbers.size >> 5) + 1);
-  table.scanAll(statement.raw, 0, statement.raw.length, (groups) => {
-    for (const group of groups) bits[group >> 5] = (bits[group >> 5] ?? 0) | (1 << (group & 31));
-  });
-  presence.set(statement, { table, bits });
-  return bits;
-}
-
-function isPresent(bits: Uint32Array, group: number): boolean {
-  return ((bits[group >> 5] ?? 0) & (1 << (group & 31))) !== 0;
 }

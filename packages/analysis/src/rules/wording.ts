@@ -2,12 +2,12 @@
 import type { Span } from '../document/stance.ts';
 import type { Statement } from '../document/statements.ts';
 import type { ExemptionClass } from '../report.ts';
-import { findEvidence, prepared, type Conjunction, type Evidence } from './evidence.ts';
+import { findEvidence, prepared, type Conjunction, type Evidence, type View } from './evidence.ts';
 import type { Match, Reading } from './rule.ts';
 
 export interface Wording {
-  /** What the patterns are tried on: what bearers must do, what anybody announces, or the sentence as written. */
-  readonly view: 'imposed' | 'announced' | 'raw';
+  /** What the patterns are tried on. */
+  readonly view: View;
   /** Each match of one of them is the evidence. */
   readonly when: readonly Evidence[];
   /** A sentence (as written) that one of these matches is left alone. */
@@ -25,8 +25,9 @@ export interface Cleared {
  * crosses a silenced part or a sentence end. Alternatives in brackets, as in any regular expression.
  */
 export function pattern(...alternatives: readonly string[]): RegExp {
-  const source = alternatives.map(withGaps);
-  return prepared(new RegExp(source.length > 1 ? `(?:${source.join('|')})` : (source[0] ?? ''), 'u'));
+  const sources = alternatives.map(withGaps);
+  const source = sources.length > 1 ? `(?:${sources.join('|')})` : (sources[0] ?? '');
+  return keep(patterns, source, () => prepared(new RegExp(source, 'u')));
 }
 
 function withGaps(words: string): string {
@@ -38,7 +39,21 @@ function withGaps(words: string): string {
  * in `pattern`; `reach` is the longest stretch of text that holds them all.
  */
 export function together(slots: readonly string[], reach = 40): Conjunction {
-  return prepared({ slots: slots.map((slot) => new RegExp(withGaps(slot), 'gu')), reach });
+  return keep(conjunctions, `${slots.join('&')} ${reach}`, () =>
+    prepared({ slots: slots.map((slot) => new RegExp(withGaps(slot), 'gu')), reach }),
+  );
+}
+
+// Rules whose words depend on their options compile them each time they run: that must cost nothing the second time.
+const patterns = new Map<string, RegExp>();
+const conjunctions = new Map<string, Conjunction>();
+
+function keep<Compiled>(kept: Map<string, Compiled>, key: string, compile: () => Compiled): Compiled {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const compiled = compile();
+  kept.set(key, compiled);
+  return compiled;
 }
 
 /** Makes the `find` of a rule that needs nothing but words. */
@@ -48,9 +63,7 @@ export function wording(table: Wording): (reading: Reading) => Iterable<Match> {
 
 /** The first evidence of each statement. */
 export function* matchesIn(statements: readonly Statement[], { view, when, unless = [] }: Wording): Iterable<Match> {
-  for (const statement of statements) {
-    const match = findEvidence(statement, statement[view], when);
-    if (!match) continue;
+  for (const { statement, span: match } of findEvidence(statements, view, when)) {
     const { start, end } = wholeClauses(statement[view], match);
     const span = { start: statement.start + start, end: statement.start + end };
     const cleared = clearedBy(statement.raw, unless);

@@ -1,0 +1,119 @@
+/** Groups of words, one for each thing that patterns and rules need. One pass over a text finds the words of all. */
+import type { Statement } from '../document/statements.ts';
+import { createWordTable, type WordTable } from '../document/word-table.ts';
+
+const numbers = new Map<string, number>();
+const groupsOfWord = new Map<string, number[]>();
+let table: WordTable<readonly number[]> | null = null;
+
+/** The number of a group, the same for the same words. */
+export function groupOf(words: readonly string[]): number {
+  const key = words.join('|');
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const number = numbers.size;
+  numbers.set(key, number);
+  for (const word of new Set(words)) {
+    const groups = groupsOfWord.get(word);
+    if (groups) groups.push(number);
+    else groupsOfWord.set(word, [number]);
+  }
+  table = null;
+  return number;
+}
+
+/**
+ * Which statements of a text hold a word of which group: a row of bits for each group, so that the statements that hold
+ * a word of several groups come from a few `&` for 32 statements at a time.
+ */
+export class WordPresence {
+  private readonly table = (table ??= createWordTable(groupsOfWord));
+  /** By their index, counted from that of the first. */
+  private readonly statements: Statement[] = [];
+  private readonly first: number;
+  private readonly width: number;
+  private readonly bits: Uint32Array;
+
+  /** Of statements of one text, in order. */
+  constructor(statements: readonly Statement[]) {
+    this.first = statements[0]?.index ?? 0;
+    this.width = (((statements.at(-1)?.index ?? 0) - this.first) >> 5) + 1;
+    this.bits = new Uint32Array(numbers.size * this.width);
+    for (const statement of statements) {
+      const index = statement.index - this.first;
+      this.statements[index] = statement;
+      this.read(statement.raw, index);
+    }
+  }
+
+  private read(raw: string, index: number): void {
+    const { bits, width } = this;
+    const column = index >> 5;
+    const bit = 1 << (index & 31);
+    this.table.scanAll(raw, 0, raw.length, (groups) => {
+      for (const group of groups) {
+        const at = group * width + column;
+        bits[at] = (bits[at] ?? 0) | bit;
+      }
+    });
+  }
+
+  /** False when it does not know one of them, or was made before the newest groups. */
+  covers(statements: readonly Statement[]): boolean {
+    if (this.table !== table) return false;
+    for (const statement of statements) if (this.statements[statement.index - this.first] !== statement) return false;
+    return true;
+  }
+
+  /** The statements that hold a word of the group. */
+  holding(group: number): Statement[] {
+    const found: Statement[] = [];
+    for (let column = 0; column < this.width; column++) {
+      let row = this.bits[group * this.width + column] ?? 0;
+      while (row !== 0) {
+        const lowest = row & -row;
+        const statement = this.statements[(column << 5) + 31 - Math.clz32(lowest)];
+        if (statement) found.push(statement);
+        row ^= lowest;
+      }
+    }
+    return found;
+  }
+
+  holdsAll(statement: Statement, groups: readonly number[]): boolean {
+    const index = statement.index - this.first;
+    for (const group of groups) if ((this.column(group, index >> 5) & (1 << (index & 31))) === 0) return false;
+    return true;
+  }
+
+  /** Those of the statements that hold a word of every group of at least one of the lists. */
+  holdingAny(statements: readonly Statement[], lists: readonly (readonly number[])[]): Statement[] {
+    const row = new Uint32Array(this.width);
+    for (let column = 0; column < this.width; column++) {
+      let either = 0;
+      for (const groups of lists) {
+        let all = -1;
+        for (const group of groups) all &= this.column(group, column);
+        either |= all;
+      }
+      row[column] = either;
+    }
+    return statements.filter(({ index }) => {
+      const at = index - this.first;
+      return ((row[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+    });
+  }
+
+  private column(group: number, column: number): number {
+    return this.bits[group * this.width + column] ?? 0;
+  }
+}
+
+/** Of the text read last, whose statements are asked for by one rule after the other. */
+let latest = new WordPresence([]);
+
+/** What the statements hold: known already when the text that they belong to was looked at last. */
+export function wordsOf(statements: readonly Statement[]): WordPresence {
+  if (!latest.covers(statements)) latest = new WordPresence(statements);
+  return latest;
+}
