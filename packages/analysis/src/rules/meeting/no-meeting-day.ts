@@ -1,16 +1,30 @@
-import { dayNumberOf, weekdayOf } from '../../schedule/local-time.ts';
-import type { Statement } from '../../document/statements.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import { SILENCE, type Statement } from '../../document/statements.ts';
+import { dayNumber, dayNumberOf, dayParts, weekdayOf } from '../../schedule/local-time.ts';
 import { defineRule, type Match } from '../rule.ts';
 
-const WEEKDAYS = '一二三四五六日';
-const DECLARED =
-  /(?:每|逢)?(?:周|星期|礼拜)(?<day>[一二三四五六日天])[^。;,]{0,6}?(?:为|是|系|无会|不开会|不安排会)|无会日[(](?:每|逢)?周(?<inside>[一二三四五六日天])[)]|(?:每|逢)周(?<every>[一二三四五六日天])[^。;,]{0,4}?无会/u;
-const MEETS = /会(?!计|员)|召开|碰头|例会|研讨|年检|协调|推进|动员/u;
+const NUMERALS = '一二三四五六日';
+const WEEKDAY = '(?:周|星期|礼拜)';
+/** Where a text says which days or weeks are kept free; cheaper to look for than to read. */
+const HINT = /无会|不开会|不(?:安排|召开|组织)[^。;,]{0,4}会/u;
+const FREE_DAY = new RegExp(
+  `${WEEKDAY}(?<before>[一二三四五六日天])[^。;,]{0,8}?(?:无会|不开会|不(?:安排|召开|组织)[^。;,]{0,4}会)|无会日[^。;,]{0,3}(?:为|是|在|:|[(])[^。;,]{0,3}?${WEEKDAY}(?<after>[一二三四五六日天])`,
+  'gu',
+);
+const FREE_WEEK =
+  /第(?<before>[一二三四])(?:周|个星期)[^。;,]{0,6}?无会周|无会周[^。;,]{0,6}?第(?<after>[一二三四])周/gu;
+const FREE_WORDS = /无会(?:议)?[日周]|不开会|不(?:安排|召开|组织)[^。;,]{0,4}会/gu;
+const MEETS =
+  /会(?![计员场后])|^[^。]{0,20}时间[:]|(?:仍|照样|照常|照旧)(?:安排|举行|召集)|召开|碰头|调度|研讨|推进|动员/u;
+const DESPITE =
+  /(?:仍|照样|照常|照开|照旧|还是|还要|雷打不动|不例外|不改|按原计划|如期|也要开|也得开|不变|不受(?:影响|限制))[^□。;]{0,24}|(?:挪|改|放|安排|定|移|选|调整?)(?:到|在|于|至)无会[日周][^□。;,]{0,12}|改[为作成][^□。;,]{0,8}(?:调度|会|碰头)[^□。;,]{0,6}/u;
+/** Who obeys a superior's call, or meets because lives are at stake, does not choose the day. */
+const HIGHER = /上级|(?<![本我各])省(?:里|厅|委|政府)?|中央|国务院|国家|县外|险情|灾情|公司|避开|让开/u;
 const DATE = /(?:(?<year>20\d\d)年)?(?<month>1[0-2]|0?[1-9])月(?<date>3[01]|[12]\d|0?[1-9])日/gu;
-const NAMED_DAY = /(?:下|本|这)?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])(?:上午|下午|晚上?)?/gu;
-const KEEPS_DATE = /不改期|照样|照常|仍|如期|照开/u;
-const HIGHER = /上级|省(?:里|厅|委|政府)?|中央|国务院|国家|县外/u;
-const WEEK_DECLARED = /第二周(?:为|是)?[^。;,]{0,4}无会周|无会周/u;
+const NAMED_DAY =
+  /(?:第(?<week>[一二三四])周)?(?:下|本|这)?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])(?:上午|下午|晚上?)?/gu;
+const LEAD = /(?:仍|照样|照常|还|就)?(?:安排在|定在|放在|召开于|定于|在|于)$/u;
+const UNDECIDED: readonly number[] = [];
 
 export const noMeetingDay = defineRule({
   id: 'meeting/no-meeting-day',
@@ -18,14 +32,18 @@ export const noMeetingDay = defineRule({
   basis: [],
   message: '「{quote}」落在无会日。',
   suggestion: '改到别的日子；确需召开的，写明紧急事由和批准人。',
-  cues: '无会 不开会 不安排会',
   register: '无会日日历',
   saves: 'attend',
   options: {
     days: {
-      default: null,
+      default: UNDECIDED,
       source: 'zhangjiajie-2022',
       meaning: '无会日（1 为周一，7 为周日）；本县未定时只看文中写明的',
+    },
+    weeks: {
+      default: UNDECIDED,
+      source: 'xuancheng-2017',
+      meaning: '无会周（当月第几周，周一起算）；本县未定时只看文中写明的',
     },
   },
   examples: {
@@ -36,50 +54,104 @@ export const noMeetingDay = defineRule({
       '本县实行无会日制度以来,干部下村多了。',
     ],
   },
-  *find({ statements, document }) {
-    const year = Number(document.header.date?.slice(0, 4) ?? 0);
-    for (const statement of statements) {
-      if (!MEETS.test(statement.raw) || HIGHER.test(statement.raw)) continue;
-      const match = clash(statement, year) ?? clashingWeek(statement);
-      if (match) yield match;
-    }
+  *find({ statements, document }, options) {
+    const declared = HINT.test(document.text) ? readFreeDays(statements) : null;
+    const free: FreeDays = {
+      days: new Set([...options.days, ...(declared?.days ?? [])]),
+      weeks: new Set([...options.weeks, ...(declared?.weeks ?? [])]),
+    };
+    const inText = declared ? clashesInText(statements, document, free) : [];
+    yield* inText;
+    const match = inText.length > 0 ? null : clashOfMeeting(document, free);
+    if (match) yield match;
   },
 });
 
-function clash(statement: Statement, defaultYear: number): Match | null {
-  const declared = DECLARED.exec(statement.raw);
-  const name = declared?.groups?.['day'] ?? declared?.groups?.['inside'] ?? declared?.groups?.['every'];
-  if (!declared || name === undefined) return null;
-  const off = WEEKDAYS.indexOf(name === '天' ? '日' : name);
-  const after = declared.index + declared[0].length;
+interface FreeDays {
+  /** 1 is Monday. */
+  readonly days: ReadonlySet<number>;
+  readonly weeks: ReadonlySet<number>;
+}
+
+function readFreeDays(statements: readonly Statement[]): FreeDays {
+  const telling = statements.filter(({ raw }) => HINT.test(raw)).map(({ raw }) => raw);
+  return {
+    days: new Set(telling.flatMap((raw) => wordsOf(raw, FREE_DAY))),
+    weeks: new Set(telling.flatMap((raw) => wordsOf(raw, FREE_WEEK))),
+  };
+}
+
+function wordsOf(raw: string, words: RegExp): number[] {
+  return Array.from(raw.matchAll(words), ({ groups }) => weekdayNumber(groups?.['before'] ?? groups?.['after']));
+}
+
+/** 1 to 7 for 一 to 日, 0 for anything else; weeks are counted with the same words. */
+function weekdayNumber(word: string | undefined): number {
+  return NUMERALS.indexOf(word === '天' ? '日' : (word ?? '?')) + 1;
+}
+
+/** What says that it is held all the same tells more than the date does. */
+function clashesInText(statements: readonly Statement[], document: OfficialDocument, free: FreeDays): Match[] {
+  const year = Number(document.header.date?.slice(0, 4) ?? 0);
+  const ofMeetings = statements.filter(({ raw }) => !HIGHER.test(raw) && MEETS.test(raw.replaceAll(FREE_WORDS, '')));
+  const inSpite = ofMeetings.flatMap((statement) => heldAllTheSame(statement) ?? []);
+  if (inSpite.length > 0) return inSpite;
+  return ofMeetings.flatMap((statement) => datedClash(statement, year, free) ?? weekdayClash(statement, free) ?? []);
+}
+
+function datedClash(statement: Statement, defaultYear: number, free: FreeDays): Match | null {
   for (const { index, 0: words, groups } of statement.raw.matchAll(DATE)) {
-    const number = dayNumberOf(
-      Number(groups?.['year'] ?? defaultYear),
-      Number(groups?.['month']),
-      Number(groups?.['date']),
-    );
-    const weekday = number === null ? -1 : weekdayOf(number) - 1;
-    if (weekday === off || printedWeekday(statement.raw, index + words.length) === off)
-      return at(statement, index, words.length);
-  }
-  for (const { index, 0: words, groups } of statement.raw.matchAll(NAMED_DAY)) {
-    if (index < after || WEEKDAYS.indexOf(groups?.['day'] ?? '') !== off) continue;
-    const start =
-      /(?:仍|照样|照常|还|就)?(?:安排在|定在|放在|召开于|在|于)$/u.exec(statement.raw.slice(0, index))?.[0].length ?? 0;
-    return at(statement, index - start, words.length + start);
+    const year = Number(groups?.['year'] ?? defaultYear);
+    const number = year > 0 ? dayNumberOf(year, Number(groups?.['month']), Number(groups?.['date'])) : null;
+    const isFree =
+      number === null
+        ? free.days.has(weekdayNumber(printedWeekday(statement.raw, index + words.length)))
+        : isFreeDay(number, free);
+    if (isFree && isAudible(statement, index)) return at(statement, index, words.length);
   }
   return null;
 }
 
-function printedWeekday(raw: string, from: number): number {
-  const day = /^[(](?:星期|周)([一二三四五六日])[)]/u.exec(raw.slice(from))?.[1];
-  return day === undefined ? -1 : WEEKDAYS.indexOf(day);
+function printedWeekday(raw: string, from: number): string | undefined {
+  return /^[(](?:星期|周)([一二三四五六日])[)]/u.exec(raw.slice(from))?.[1];
 }
 
-function clashingWeek(statement: Statement): Match | null {
-  if (!WEEK_DECLARED.test(statement.raw) || !KEEPS_DATE.test(statement.raw)) return null;
-  const match = /(?:不改期|照样|照常|仍|如期|照开)[^。;]{0,24}/u.exec(statement.raw);
-  return match ? at(statement, match.index, match[0].length) : null;
+/** A weekday named apart from the words that keep it free: 周一无会, …放在周一. */
+function weekdayClash(statement: Statement, free: FreeDays): Match | null {
+  const masked = statement.raw.replaceAll(FREE_DAY, (words) => SILENCE.repeat(words.length));
+  for (const { index, 0: words, groups } of masked.matchAll(NAMED_DAY)) {
+    const named = free.days.has(weekdayNumber(groups?.['day'])) || free.weeks.has(weekdayNumber(groups?.['week']));
+    if (!named || !isAudible(statement, index)) continue;
+    const lead = LEAD.exec(masked.slice(0, index))?.[0].length ?? 0;
+    return at(statement, index - lead, words.length + lead);
+  }
+  return null;
+}
+
+function heldAllTheSame(statement: Statement): Match | null {
+  const found = HINT.test(statement.raw) ? DESPITE.exec(statement.announced) : null;
+  return found && at(statement, found.index, found[0].length);
+}
+
+/** The county's calendar against the days of the meeting that the document calls. */
+function clashOfMeeting({ meeting, title }: OfficialDocument, free: FreeDays): Match | null {
+  if (!meeting || HIGHER.test(title ?? '')) return null;
+  const session = meeting.sessions.find(({ day }) => day !== null && isFreeDay(dayNumber(day), free));
+  return session ? { start: session.start, end: session.end } : null;
+}
+
+function isFreeDay(number: number, { days, weeks }: FreeDays): boolean {
+  const weekday = weekdayOf(number);
+  const monday = dayParts(number - weekday + 1);
+  return days.has(weekday) || weeks.has(Math.ceil(monday.date / DAYS_PER_WEEK));
+}
+
+const DAYS_PER_WEEK = 7;
+
+/** 周三不开会 is a ban whose reach ends where a meeting is fixed: only tales are left aside. */
+function isAudible({ start, clauses }: Statement, index: number): boolean {
+  const clause = clauses.find((one) => one.start <= start + index && start + index < one.end);
+  return clause === undefined || (clause.stance !== 'describe' && clause.stance !== 'report');
 }
 
 function at(statement: Statement, index: number, length: number): Match {

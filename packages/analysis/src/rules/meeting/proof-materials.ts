@@ -1,15 +1,22 @@
 import { PICTURES } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { matchesIn, pattern } from '../wording.ts';
+import { matchesIn, together, type Wording } from '../wording.ts';
 
-const PAPERS = `(?:会议纪要|纪要|会议记录|学习记录|记录本|签到表|签到册|签到簿|签到|签名单|合影|发言(?:提纲|稿|材料)|讲话稿|简讯|会议(?:照片|图片|材料|通知|议程|信息)|心得体会|学习笔记|会议台账|影像资料|${PICTURES})`;
-const GATHERING = /会|学习|宣讲|传达|培训|主题党日|研讨|座谈|班子|动员/u;
-const TO_US = '(?:报|交|送|寄|传|发|邮|打包|收|汇总|归集|备查|存档备|上传|反馈|提交|说话|附)';
+const PAPERS = `(?:纪要|会议记录|学习记录|传达记录|发言记录|会议(?:记录)?本|记录本|签到(?![处席时])|签名[单册]|合影|发言(?:提纲|稿|材料|摘要)|讲话稿|简讯|会议(?:照片|图片|材料|通知|议程|信息|方案)|心得(?:体会)?|学习笔记|会议台账|影像资料|录音|全景照|现场图|议程|${PICTURES}(?!会|画|调度|培训|连线|形式|系统|推进|动员|会议))`;
+const GATHERING = /会(?![计员])|学习|宣讲|传达|培训|主题党日|研讨|座谈|班子|动员/u;
+const TO_US =
+  '(?:上报|报送|报(?![告纸道名到表销批])|交(?![流通叉待头])|送(?!别)|寄|传(?![达染统真])|发(?![言展放现生动布票])|邮|打包|收(?![看听获])|汇总|归集|备查|备案|存档备|上传|反馈|提交|回传|销号|为证|佐证|附[上带]?|上墙|视为(?:没|未))';
 
-const HANDED_UP = pattern(
-  `(?:请|须|要|应|并)?(?:把|将|凭|附)?[^□。;,]{0,16}?${PAPERS}[^□。;]{0,24}?${TO_US}[^□。;,]{0,10}`,
-  `(?:并|须|要|应|请)?(?:附|报送|上报|提交|上传|发送|寄送|交|报)[^□。;,]{0,14}?${PAPERS}[^□。;,]{0,8}`,
-);
+const HANDED_UP = together([PAPERS, TO_US], 34);
+const UNLESS: Wording['unless'] = [
+  {
+    pattern: /自行存档|自存|自己(?:保存|留存)|不上报|不(?:用|必|需)交|留存即可|存档即可/u,
+    class: 'OK',
+    reason: '自行存档',
+  },
+  /学生|参赛|投稿|征集|庭审|执法|勘验|病历|病程|婚礼|毕业照|笔录|业主|股东|村民委员会保存|得\d+分|记?\d分|扣\d|领取|索要|秘书处|会务组(?:负责|统一)|会务人员|影友|学习(?:完成|记录截图)|已(?:洗|印发|于)/u,
+];
+const OF_MEETINGS: Wording = { view: 'announced', when: [HANDED_UP], unless: UNLESS };
 
 export const proofMaterials = defineRule({
   id: 'meeting/proof-materials',
@@ -17,7 +24,7 @@ export const proofMaterials = defineRule({
   basis: ['provisions-2024.traces'],
   message: '「{quote}」要求上交开会留下的材料。',
   suggestion: '会后不收材料；要知道开没开、听没听懂，上门问。',
-  cues: '纪要 记录 签到 合影 发言 简讯 照片 图片 影像 视频 笔记 讲话稿 高清图 体会 签名单',
+  cues: '纪要 记录 签到 合影 发言 简讯 照片 图片 影像 视频 笔记 讲话稿 高清图 体会 签名 心得 录音 议程 会议材料 会议台账 会议信息 会议方案 全景照 现场图 会议本',
   saves: 'submit',
   examples: {
     bad: [
@@ -34,13 +41,6 @@ export const proofMaterials = defineRule({
   },
   *find({ statements }) {
     const ofMeetings = statements.filter(({ raw, heading }) => GATHERING.test(raw) || GATHERING.test(heading));
-    yield* matchesIn(ofMeetings, {
-      view: 'imposed',
-      when: [HANDED_UP],
-      unless: [
-        { pattern: /自行存档|自存|不上报|不(?:用|必|需)交|留存即可/u, class: 'OK', reason: '自行存档' },
-        /学生|参赛|投稿|征集|庭审|执法|勘验|病历|婚礼|毕业照|笔录|业主|股东/u,
-      ],
-    });
+    yield* matchesIn(ofMeetings, OF_MEETINGS);
   },
 });

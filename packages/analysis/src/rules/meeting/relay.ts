@@ -4,7 +4,7 @@ import { pattern, together, wording } from '../wording.ts';
 import { AFTER_MEETING, HOLD_MEETING, OWN_GATHERING } from './gatherings.ts';
 
 const PASS_ON =
-  '(?:传达|传下去|传一下|传到|学习|研读|领学|学一|贯彻|宣讲|宣读|念给|原原本本|逐(?:条|字|句|项)|全文|过一遍|精神|讲话|再部署|部署到|部署下去|动员会|再动员|再研究|研究(?:落实|贯彻)|说说|讲一遍|讲清)';
+  '(?:传达|传下去|传一下|传到|学习|研读|领学|学一|贯彻|宣讲|宣读|念给|原原本本|逐(?:条|字|句|项)|全文|过一遍|精神|讲话|再部署|部署到|部署下去|再动员|再研究|研究(?:落实|贯彻)|说说|讲一遍|讲清)';
 /** A meeting that is over, about to be over, or the paper that stands for it. */
 const FIRST_MEETING = `(?:${AFTER_MEETING}|收到(?:通报|通知)|传达不过夜|(?:这次|本次|今天|昨天|上级|县里|市里)[^□。;,]{0,10}?会)`;
 const LOWER = `(?:${GRASSROOTS}|${GRASSROOTS_PEOPLE}|各[\\p{Script=Han}]{1,6}|二级|本级|层层|逐级)`;

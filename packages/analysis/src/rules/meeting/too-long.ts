@@ -1,14 +1,16 @@
+import type { Meeting } from '../../document/meeting.ts';
 import { readSessions } from '../../document/meeting-time.ts';
 import { readNumber } from '../../document/numerals.ts';
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
 import { SILENCE, type Statement } from '../../document/statements.ts';
 import { NUMBER } from '../phrases.ts';
+import type { DocumentKind } from '../../report.ts';
 import { defineRule, type Match } from '../rule.ts';
 
 const ONLINE = /线上|视频|云会议|腾讯会议|钉钉会议|连线|电视电话|直播|网络(?:会议|形式)|远程/u;
 const MEETING =
-  /(?<![社机委员协商工都才不将也就便能])会议?(?!计|员|费|籍|诊|所|展|馆)|大会|培训会|线上培训|报告厅|会议室|礼堂|会期|召开|散会|收看|碰头|动员|报到|学习班|交流|宣讲/u;
+  /(?<!委员)(?<![社机委协商工都才不将也就便能])会议?(?!计|员|费|籍|诊|所|展|馆)|大会|培训会|线上培训|报告厅|会议室|礼堂|会期|召开|散会|收看|碰头|动员|报到|学习班|交流|宣讲/u;
 const OTHER_EVENT =
   /接种|开放时间|营业|夏令营|考试|展览|展会|比赛|门诊|服务时间|值班|办理时间|景区|展期|赛期|施工|停水|停电|供水|义诊|集市|股东|年会|董事|列车|到站|手术|学制|赛程|课时|开馆|开放|运动会|演出|放映|窗口|候诊|休假|放假/u;
 const GROUPS = /分组|分团|小组讨论/u;
@@ -96,18 +98,22 @@ function isOnline(raw: string, { kind, meeting }: OfficialDocument): boolean {
 }
 
 /** What the notice as a whole says: sessions on several lines, or a length apart from the time. */
-function wholeMeeting({ kind, meeting, title, text }: OfficialDocument): Held | null {
-  if (meeting?.minutes == null) return null;
-  const isNotice = kind === 'meeting-notice' || kind === 'chat-message' || meeting.spans.venue !== null;
-  if (!isNotice) return null;
-  if (STATUTORY.test(title ?? '') || OTHER_EVENT.test(title ?? '')) return null;
-  const [first] = meeting.sessions;
-  const last = meeting.sessions.at(-1);
-  const span = first && last ? { start: first.start, end: Math.max(first.end, last.end) } : meeting.spans.time;
-  if (!span || text.slice(span.start, span.end).length > LONGEST_QUOTE) {
-    return first ? { start: first.start, end: first.end, minutes: meeting.minutes } : null;
-  }
-  return { start: span.start, end: span.end, minutes: meeting.minutes };
+function wholeMeeting({ kind, meeting, title }: OfficialDocument): Held | null {
+  if (!meeting || meeting.minutes === null || !callsMeeting(kind, meeting)) return null;
+  const about = title ?? '';
+  const span = STATUTORY.test(about) || OTHER_EVENT.test(about) ? null : timeOf(meeting);
+  return span && { ...span, minutes: meeting.minutes };
+}
+
+function timeOf({ sessions, spans }: Meeting): Span | null {
+  const [first] = sessions;
+  const last = sessions.at(-1);
+  if (!first || !last) return spans.time;
+  return { start: first.start, end: last.end - first.start > LONGEST_QUOTE ? first.end : last.end };
+}
+
+function callsMeeting(kind: DocumentKind, { spans }: Meeting): boolean {
+  return kind === 'meeting-notice' || kind === 'chat-message' || spans.venue !== null;
 }
 
 const LONGEST_QUOTE = 120;
