@@ -34,7 +34,7 @@ export const voteCanvassing = defineRule({
     view: 'announced',
     when: [
       together([VOTE, CONTEST, DUTY], 46),
-      together(['(?:拉票|刷票|票数|投满|网络投票|投票链接)', DUTY], 30),
+      together(['(?:拉票|刷票|票数|投票(?:人数|情况|进度|任务)|投满|网络投票|投票链接)', DUTY], 30),
       together([`(?:每[日天]|一[日天])[^□。;,]{0,4}?${NUMBER}票`, `(?:${GRASSROOTS_PEOPLE}|人人|全员)`], 30),
       together(
         [`(?:每[村校人]|各[村校]|村均|人均|单位)[^□。;,]{0,8}?${NUMBER}票`, '(?:投票|确保|不少于|任务|完成|保证|包干)'],
