@@ -1,7 +1,7 @@
 /** Patterns that are tried only on sentences that hold the words they need. */
 import type { Span } from '../document/stance.ts';
 import type { Statement } from '../document/statements.ts';
-import { splitAlternatives, type RequiredWords } from './required-words.ts';
+import { splitAlternatives } from './required-words.ts';
 import { groupOf, wordsOf } from './word-groups.ts';
 
 /** A pattern, or slots that stand near each other in whatever order. */
@@ -27,29 +27,29 @@ export interface Found {
   readonly span: Span;
 }
 
-/** Of each statement the earliest match of any evidence in the view, the longest of those that start there. */
-export function* findEvidence(
+/** Of each statement what `findEvidence` finds in the view, where it finds anything. */
+export function* evidenceIn(
   statements: readonly Statement[],
   view: View,
   evidence: readonly Evidence[],
 ): Iterable<Found> {
-  const ways = evidence.flatMap(waysOf);
   const words = wordsOf(statements);
-  const needs = ways.map((way) => way.needs);
+  const needs = evidence.flatMap((one) => waysOf(one).map((way) => way.needs));
   for (const statement of words.holdingAny(statements, needs)) {
-    const span = earliest(
-      statement[view],
-      ways.filter((way) => words.holdsAll(statement, way.needs)),
-    );
+    const span = findEvidence(statement, statement[view], evidence);
     if (span) yield { statement, span };
   }
 }
 
-function earliest(text: string, ways: readonly Way[]): Span | null {
+/** The earliest match of any evidence in one view of a statement, the longest of those that start there. */
+export function findEvidence(statement: Statement, view: string, evidence: readonly Evidence[]): Span | null {
+  const words = wordsOf([statement]);
   let best: Span | null = null;
-  for (const way of ways) {
-    const found = way.find(text);
-    if (found && isBetter(found, best)) best = found;
+  for (const one of evidence) {
+    for (const way of waysOf(one)) {
+      const found = words.holdsAll(statement, way.needs) ? way.find(view) : null;
+      if (found && isBetter(found, best)) best = found;
+    }
   }
   return best;
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../document/stance.ts';
 import type { Statement } from '../document/statements.ts';
 import type { ExemptionClass } from '../report.ts';
-import { findEvidence, prepared, type Conjunction, type Evidence, type View } from './evidence.ts';
+import { evidenceIn, prepared, type Conjunction, type Evidence, type View } from './evidence.ts';
 import type { Match, Reading } from './rule.ts';
 
 export interface Wording {
@@ -63,7 +63,7 @@ export function wording(table: Wording): (reading: Reading) => Iterable<Match> {
 
 /** The first evidence of each statement. */
 export function* matchesIn(statements: readonly Statement[], { view, when, unless = [] }: Wording): Iterable<Match> {
-  for (const { statement, span: match } of findEvidence(statements, view, when)) {
+  for (const { statement, span: match } of evidenceIn(statements, view, when)) {
     const { start, end } = wholeClauses(statement[view], match);
     const span = { start: statement.start + start, end: statement.start + end };
     const cleared = clearedBy(statement.raw, unless);
