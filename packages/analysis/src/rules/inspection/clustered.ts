@@ -49,15 +49,16 @@ export const clustered = defineRule({
   },
 });
 
-/** More visits are counted than the limit allows. */
+/** More visits are counted than the limit allows; a clause that speaks of visitors is the better evidence. */
 function counted(text: string, perWeek: number): Match | null {
-  for (const match of text.matchAll(GROUPS)) {
-    const value = readNumber(match.groups?.['n'] ?? '');
-    if (value !== null && value > perWeek && value <= MOST_GROUPS) {
-      return wholeClauses(text, { start: match.index, end: match.index + match[0].length });
-    }
-  }
-  return null;
+  const clauses = [...text.matchAll(GROUPS)]
+    .filter(({ groups }) => isOver(readNumber(groups?.['n'] ?? ''), perWeek))
+    .map((match) => wholeClauses(text, { start: match.index, end: match.index + match[0].length }));
+  return clauses.find(({ start, end }) => VISIT.test(text.slice(start, end))) ?? clauses[0] ?? null;
+}
+
+function isOver(value: number | null, limit: number): boolean {
+  return value !== null && value > limit && value <= MOST_GROUPS;
 }
 
 /** More inspectors are named, day by day, than the limit allows. */

@@ -10,7 +10,7 @@ const SCORED = `(?:${POINTS}|(?:打|计)?零分|不(?:予|得|能)?(?:认分|得
 
 const OTHERWISE: Wording['unless'] = [
   {
-    pattern: /药品|购销记录|企业|门店|食品经营|安全生产许可|驾驶证|病历|执法/u,
+    pattern: /药品|购销记录|企业|门店|食品经营|安全生产许可|驾驶|记分周期|病历|执法/u,
     class: 'LAW',
     reason: '对经营者的法定记录',
   },

@@ -3,8 +3,9 @@ import { pattern, together, wording } from '../wording.ts';
 import { JUDGING, LOOKING, SOON, VISITED } from './visits.ts';
 
 const TEAM =
-  '(?:(?:督查|督导|督察|检查|考核|考评|巡查|暗访|评估|验收|核查|工作|飞检)(?:小)?(?:组|专班|人员)|(?:[两三四五六七八九十\\d]+)个?(?:小)?(?:组|人|路|名)|小组|分队)';
-const SENT = '(?:派出|派员|组成|成立|抽调|抽[了出]|分成|分[两三四五六七八九\\d]+[路组]|带队|牵头|会同|联合)';
+  '(?:(?:督查|督导|督察|检查|考核|考评|巡查|暗访|评估|验收|核查|工作|飞检)(?:小)?(?:组|专班|人员)|(?:[两三四五六七八九十\\d]+)个?(?:小)?(?:组|人|路|名)|(?<!领导)小组|分队)';
+const SENT =
+  '(?:派出|派员|组成(?!人员|部门|单位)|成立(?!以|于)|抽调|抽[了出]|分成|分[两三四五六七八九\\d]+[路组]|带队|牵头|会同|联合)';
 const MOTION =
   '(?:进驻|入驻|分赴|赴|到(?!年|位|底|期|会|岗|达|访|场)|去(?!年|世)|下去|下来|(?<![上起回过])来(?=[看查咱我人]|$)|深入|前往|走进|进(?=[校村厂园企院驻])|直奔|随机|挨个|逐[村校户家])';
 const GOING_TO_LOOK = `(?:(?:${MOTION}[^□。;,]{0,16}?(?:${VISITED}|${LOOKING})|${LOOKING}[^□。;,由]{0,8}?${VISITED})|(?:下来|来人)(?:看|查|转)|进[校村厂园企])`;
@@ -48,7 +49,7 @@ export const unplanned = defineRule({
       together([SOON, GOING_TO_LOOK], 44),
       together([SOON, `${MOTION}[^□。;,]{0,12}?${VISITED}`, JUDGING], 50),
       together([SOON, HOLDS], 44),
-      together([SOON, `对[^□。;,]{1,20}(?:${LOOKING}|${JUDGING})`, VISITED], 44),
+      together([SOON, `对(?![照于])[^□。;,]{1,20}(?:${LOOKING}|${JUDGING})`, VISITED], 44),
       // It is announced that somebody goes.
       together([DECIDED, HOLDS, VISITED], 60),
       together([DECIDED, GOING_TO_LOOK], 44),
@@ -72,9 +73,9 @@ export const unplanned = defineRule({
       },
       { pattern: /局属|本局所属|直属(?:单位|站)|所属[^,。]{0,6}站/u, class: 'SELF', reason: '对本部门直属单位' },
       // Told to bearers, or the ground for something else: not a visit that this text sets out upon.
-      /^(?:@[^ ]{1,6}\s*)?请?各?[\p{Script=Han}]{0,6}(?:镇|村|居|社区|学校|单位|小组|网格员)(?:要|须|应|对|于)/u,
+      /^(?:@[^ ]{1,6}\s*)?请?各?[\p{Script=Han}]{0,8}(?:镇|村|居|社区|学校|单位|小组|网格员|省份|市县|医院|地区|部门)[^,。]{0,3}(?:要|须|应|对|于|在)/u,
       /(?:因|鉴于|迎接|迎检)[^,。;]{0,12}(?:查|督导|考核|验收)/u,
-      /电工|维修|工程师|病历|血压|考生|期满|验收人/u,
+      /电工|维修|工程师|病历|血压|考生|期满|双随机|抽查(?:事项|结果)|检查结果|污染源普查|借调/u,
     ],
   }),
 });
