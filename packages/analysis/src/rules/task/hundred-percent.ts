@@ -2,14 +2,20 @@ import { readNumber } from '../../document/numerals.ts';
 import { defineRule } from '../rule.ts';
 import { wholeClauses } from '../wording.ts';
 
+const FULL =
+  '(?:(?<![×*/\\d])(?<percent>1?\\d{2}(?:\\.\\d+)?)\\s*%(?![的高用]|实现|智能)|百分之(?<han>一?百|九十九(?:点[一二三四五六七八九])?)(?!的(?!,))|百分百|双百|双一百|三个百分百|两个100|一?百个百?分?点|满格|十成|全覆盖无死角|九成九)';
 const SOFT =
-  '(?:覆盖|知晓|满意|回收|签约|参与|参保|入户|签字|办结|满意度|办结率|关注|安装|注册|普及|宣传|建档|走访|受教育|到会|参学|学习|完成|响应|回访|登记|录入|上传|使用|报名|接种|普查|化解|动员|成功|清零|签订|排查|整改|落实|达标|到位|续保|缴费|收缴|培训|面)';
-const RATE = new RegExp(
-  `${SOFT}[^□。;,、%]{0,4}?(?:率|面|度|数)?[^□。;,%]{0,14}?(?:(?<percent>1?\\d{2}(?:\\.\\d+)?)\\s*%|百分之(?<han>一?百|九十九(?:点[一二三四五六七八九])?)|(?<word>百分百|百分之百|双百|三个百分百|两个100|全覆盖无死角|九成九))`,
-  'u',
-);
+  '(?:覆盖|知晓|满意|回收|签约|参与|参保|入户|签字|办结|关注|安装|注册|普及|宣传|建档|走访|受教育|到会|参学|学习|完成|响应|回访|登记|录入|上传|使用|报名|普查|化解|动员|成功|清零|签订|排查|整改|落实|达标|到位|续保|缴费|收缴|培训|见面|全员)';
+/** A share of people or tasks, then the whole of it. */
+const RATES = [
+  new RegExp(`[\\p{Script=Han}](?:率|满意度|知晓度|覆盖面|比例)[^□。;%]{0,24}?${FULL}`, 'u'),
+  new RegExp(`${SOFT}[^□。;,、%]{0,14}?${FULL}(?=[,。;、!以,\\s□]|$)`, 'u'),
+  new RegExp(`${FULL}[^□。;,%]{0,3}?${SOFT}`, 'u'),
+];
+/** Things that must be sound, and formulas. */
 const PHYSICAL =
-  /合格率|强度|抽检|设计值|纯度|浓度|钢筋|混凝土|食用油|含量|质量|验收合格|产品|药品|供水|湿度|信号|疫苗(?:有效|合格)/u;
+  /(?:质量|产品|焊缝|抽检|检验|检测|水质|出厂|出水|疫苗)[^,。]{0,8}合格率|强度|抽检|设计值|纯度|浓度|钢筋|混凝土|食用油|含量|验收合格|药品|供水|湿度|信号|设备|监控|车载|报警器|电量|逼|造假|可用率|接入率|入库|检查覆盖|督查覆盖/u;
+const REPORTED = /^(?:今年以来|截至|目前|去年|上半年|前三季度|一季度)(?![^。]*(?:须|必须|务必|确保|要))/u;
 
 export const hundredPercent = defineRule({
   id: 'task/hundred-percent',
@@ -17,7 +23,7 @@ export const hundredPercent = defineRule({
   basis: [],
   message: '「{quote}」要求达到 {from}% 以上。',
   suggestion: '不设百分百；说明合理范围和做不到的原因。',
-  cues: '% 百分 双百 九成九 成九',
+  cues: '% 百分 双百 九成九 成九 满格 十成 百个',
   saves: 'other',
   options: {
     from: { default: 99, source: 'house', meaning: '视为百分百指标的起点（%）' },
@@ -38,13 +44,23 @@ export const hundredPercent = defineRule({
     ],
   },
   *find({ statements }, { from }) {
-    for (const { announced, raw, start } of statements) {
-      if (PHYSICAL.test(raw)) continue;
-      const match = RATE.exec(announced);
-      const percent = match?.groups?.['percent'];
-      if (!match || (percent !== undefined && (readNumber(percent) ?? 0) < from)) continue;
-      const span = wholeClauses(announced, { start: match.index, end: match.index + match[0].length });
+    for (const { imposed, raw, start } of statements) {
+      if (PHYSICAL.test(raw) || REPORTED.test(raw)) continue;
+      const match = firstOf(imposed, from);
+      if (!match) continue;
+      const span = wholeClauses(imposed, match);
       yield { start: start + span.start, end: start + span.end, data: { from } };
     }
   },
 });
+
+function firstOf(text: string, from: number): { start: number; end: number } | null {
+  for (const rate of RATES) {
+    const match = rate.exec(text);
+    const percent = match?.groups?.['percent'];
+    if (match && (percent === undefined || (readNumber(percent) ?? 0) >= from)) {
+      return { start: match.index, end: match.index + match[0].length };
+    }
+  }
+  return null;
+}
