@@ -1,7 +1,7 @@
 /** Demands that only the words beside them make a burden: 系统里已有的, 仍请填报. */
 import type { Span } from '../../document/stance.ts';
 import type { Statement } from '../../document/statements.ts';
-import { findEvidence, type Evidence } from '../evidence.ts';
+import { evidenceIn, findEvidence, type Evidence } from '../evidence.ts';
 import type { Match, Reading } from '../rule.ts';
 import { clearedBy, wholeClauses, type Wording } from '../wording.ts';
 
@@ -20,9 +20,10 @@ const REACH = 40;
 
 /** Makes the `find` of a rule whose evidence is a demand together with its background. */
 export function burdened(table: Burdened): (reading: Reading) => Iterable<Match> {
+  const imposed = [...table.demand, ...(table.alone ?? [])];
   return function* find({ statements }) {
-    for (const statement of statements) {
-      const span = evidenceIn(statement, table);
+    for (const { statement } of evidenceIn(statements, 'imposed', imposed)) {
+      const span = burdenIn(statement, table);
       if (!span) continue;
       const cleared = clearedBy(statement.raw, table.unless ?? []);
       const match = { start: statement.start + span.start, end: statement.start + span.end };
@@ -31,7 +32,7 @@ export function burdened(table: Burdened): (reading: Reading) => Iterable<Match>
   };
 }
 
-function evidenceIn(statement: Statement, { background, demand, alone = [] }: Burdened): Span | null {
+function burdenIn(statement: Statement, { background, demand, alone = [] }: Burdened): Span | null {
   const { raw, imposed } = statement;
   const plain = findEvidence(statement, imposed, alone);
   if (plain) return wholeClauses(imposed, plain);

@@ -1,19 +1,20 @@
 import type { FormHead } from '../../document/form-head.ts';
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Statement } from '../../document/statements.ts';
-import { findEvidence } from '../evidence.ts';
+import { evidenceIn, type Found } from '../evidence.ts';
 import { defineRule, type Match } from '../rule.ts';
 import { pattern, wholeClauses } from '../wording.ts';
 
-const MARK = '(?:表号|制定机关|(?:批准|备案)机关|(?:批准|备案)?文号|备案号|有效期限?|[四三]项标志|法定标志)';
+const MARK = '(?:表号|制定机关|(?:批准|备案)机关|(?:批准|备案)?文号|备案号|有效期限?|[四三]项标志|法定标志|任何标志)';
 const FORM_NAME =
   /《[^》]{2,30}(?:表|台账|名册|清册|登记簿|调查卷|问卷)》|[\p{Script=Han}"“”]{2,20}(?:调查表|统计表|摸底表|登记表|排查表|报表|汇总表|采集表|自评表|自查表)/u;
 const FILLED = /填|报|表头|收集|采集|登记/u;
 /** Marks that are missing or void, whoever says so. */
 const UNMARKED = pattern(
   `(?:未标|未注|未印|未列|未载|未编|未写|未见|无|没有?|缺|不见|不带)[^。;,]{0,6}?${MARK}`,
-  `${MARK}[^。;,]{0,6}?(?:栏|处)?(?:空白|空着|缺失|未填|为空|没有|留空|正在申请|待批|尚未)`,
+  `${MARK}[^。;,]{0,6}?(?:栏|处)?(?:空白|空着|缺失|未填|为空|没有|留空|正在申请|待批|尚未|暂缺|待补)`,
   `有效期限?[^。;,]{0,4}?(?:已|早已)[^。;,]{0,8}?(?:过|届满|截止|到期|失效)`,
+  '有效期限?至[^。;,]{2,10},[^。;,]{0,4}?(?:仍|继续|沿用|照用)',
   '表头[^。;,]{0,6}?(?:只|仅)(?:印|写|有|标)',
   '右上角(?:为)?(?:空白|空着|没有)',
   '(?:表|簿|册)[^。;]{0,8}?未经[^。;,]{0,8}?(?:审批|批准|备案|核准)',
@@ -23,6 +24,7 @@ const UNMARKED = pattern(
 /** This form, not forms as a kind. */
 const THIS_FORM =
   /《[^》]{2,30}》|附[件表]|[本此该这][张份]?表|这张|表头|表上|右上角|临时用表|我[股科室局办]|本[股科室局办]/u;
+const FORM = /(?<![代发])表(?![彰扬示现态])|登记簿|名册|清册|台账|问卷|右上角/u;
 /** Forms without marks that the issuer means to clear away. */
 const SPOKEN_AGAINST =
   /有权拒|可以?拒|拒[填报]|不[填报]|清退|废止|不再|发现|查出|私自|曝光|一律不|申请人|学生|课堂|实验|车间|设备部|请假|审批表/u;
@@ -51,7 +53,7 @@ export const noFormMark = defineRule({
     ],
   },
   *find({ statements, document }) {
-    const said = statements.flatMap((statement) => unmarkedFormIn(statement) ?? []);
+    const said = [...evidenceIn(statements, 'raw', [UNMARKED])].flatMap((found) => unmarkedForm(found) ?? []);
     if (said.length > 0) {
       yield* said;
       return;
@@ -70,13 +72,11 @@ export const noFormMark = defineRule({
 
 const MARKS_OF_A_LAWFUL_FORM = 4;
 
-function unmarkedFormIn(statement: Statement): Match | null {
+function unmarkedForm({ statement, span }: Found): Match | null {
   const { raw, imposed, start } = statement;
-  if (SPOKEN_AGAINST.test(raw) || !(THIS_FORM.test(raw) || FILLED.test(imposed))) return null;
-  const found = findEvidence(statement, raw, [UNMARKED]);
-  if (!found) return null;
-  const span = wholeClauses(raw, found);
-  return { start: start + span.start, end: start + span.end };
+  if (!FORM.test(raw) || SPOKEN_AGAINST.test(raw) || !(THIS_FORM.test(raw) || FILLED.test(imposed))) return null;
+  const clauses = wholeClauses(raw, span);
+  return { start: start + clauses.start, end: start + clauses.end };
 }
 
 function titleOf({ text }: OfficialDocument, { title, start }: FormHead): { words: string; start: number } | null {

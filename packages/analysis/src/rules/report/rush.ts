@@ -6,18 +6,19 @@ import { workingMinutesBetween } from '../../schedule/working-time.ts';
 import { defineRule } from '../rule.ts';
 
 const WANTED =
-  /报|交|填|送|反馈|回复|回传|统计|汇总|上传|录入|提交|发(?:我|给|来|至|到|回)|数(?:据|字)|名单|材料|表|收齐|补齐|整理|摸底|排查出|名录|给我|个数|接龙|发群|发[到俺]/u;
+  /报|交|填|送|反馈|回复|回传|统计|汇总|上传|录入|提交|发(?:我|给|来|至|到|回)|数(?:据|字)|名单|材料|表|收齐|补齐|整理|摸底|排查出|名录|给我|给齐|个数|接龙|发群|发[到俺]/u;
 const NO_RETURN =
-  /整改|办结|报告(?:县|市|公安|120|110|119|火警|领导)|报警|拨打|撤离|转移|停止使用|到位后|送医|救治|报名|报到|参会|投稿|申报|申请|补正|缴费|交费|交警|退款|发货|报修|报销|送达|外卖|快递|转发|签收|响应|到场|已读|刚看到|病程|病历|医师/u;
+  /整改|办结|报告(?:县|市|公安|120|110|119|火警|领导)|报警|拨打|撤离|转移|停止使用|到位后|送医|救治|报名|报到|参会|投稿|申报|申请|补正|缴费|交费|交警|退款|发货|报修|报销|送达|外卖|快递|转发|签收|响应|到场|已读|刚看到|病程|病历|医师|零售|反应|通讯|移交|点名|位置/u;
 
 /** What happens then is told by the event and not by the notice. */
 const UPON_EVENT =
-  /(?:发生|发布|出现|派单|接警|接单|接到(?:报告|举报|投诉|派单|警情)|遇[有到]|发现|推送)[^。;]{0,16}?(?:后|时|的|事项|,)[^。;]*$/u;
-const RECURRING = /每[日天晚早周月]|天天|逐日|[一1][日天]一|日报|按[日周月]|每个?工作日/u;
+  /(?:发生|发布|出现|派单|接警|接单|接到(?:报告|举报|投诉|派单|警情)|遇[有到]|发现|推送|造成|致|死亡|违法|重大情况|应急状态)[^。;]{0,16}?(?:后|时|的|事项|,)[^。;]*$/u;
+const RECURRING =
+  /每[日天晚早周月]|天天|逐日|日日|不停报|当[天日].{0,8}当[天日]|[一1][日天]一|日报|按[日周月]|每个?工作日/u;
 const NAMES_A_DAY = /[今明后当本]|\d+[月日号]|周|日内|天内/u;
 /** Wanted today, said without a due time. */
 const WANTED_NOW =
-  /(?:今[天日晚]|现在|马上|立马|下午|中午)(?:就要|急要|等着要)[^□。;,]{0,20}?(?:名单|数据?|表|材料|情况|报告)/u;
+  /今[天日晚][^□。;,]{0,2}?(?:天黑|收工|散会|饭)前|(?:今[天日晚]|现在|马上|立马|下午|中午)(?:就要|急要|等着要)[^□。;,]{0,20}?(?:名单|数据?|表|材料|情况|报告)/u;
 
 export const rush = defineRule({
   id: 'report/rush',
@@ -79,7 +80,7 @@ interface Due extends Span {
 /** The dues of a return that come within `floor` working minutes. */
 function duesIn(document: OfficialDocument, statement: Statement, floor: number): Due[] {
   const named = deadlinesOf(document, statement).flatMap((deadline): Due[] => {
-    const lead = leadOf(document, deadline);
+    const lead = isStandingDuty(document, deadline) ? null : leadOf(document, deadline);
     // Without a receipt the lead is counted from the start of that day's work, so that less was left in truth.
     const isShort = lead !== null && (deadline.nominalLead === null ? lead < floor : lead <= floor);
     const surmised = !document.receiptKnown && deadline.nominalLead === null;
@@ -93,6 +94,11 @@ function wantedNow({ imposed, start }: Statement): Due[] {
   if (!match) return [];
   const span = { start: start + match.index, end: start + match.index + match[0].length };
   return [{ ...span, text: match[0], lead: DAY_MINUTES, surmised: false }];
+}
+
+/** 应当立即报告 in a regulation waits for its case; it was not sent today. */
+function isStandingDuty({ kind }: OfficialDocument, { nominalLead }: Deadline): boolean {
+  return kind === 'regulation' && nominalLead !== null;
 }
 
 /** One-off deadlines of a return that stand in an audible part of the sentence. */

@@ -2,10 +2,10 @@ import { defineRule } from '../rule.ts';
 import { pattern, together, wording } from '../wording.ts';
 
 const SIGN =
-  '(?:签完?[字名]|手签|签批|签章|签好|亲签|盖章|加盖|盖[^□。;,]{0,6}?[章戳印]|用印|[公红印]章|骑缝章|手印|指印|画押|签署|落款章)';
+  '(?:签(?:完|过|了)?[字名]|签完|手签|签批|签章|签好|亲签|盖章|加盖|盖[^□。;,]{0,6}?[章戳印]|用印|[公红印]章|骑缝章|手印|指印|画押|签署|落款章)';
 /** Turning the signed paper back into a file. */
 const CAPTURE =
-  '(?:扫描(?!二维码|枪|仪)|扫[成进回好]|拍[照成下好](?!摄)|拍[一1]?张|拍片|翻拍|影印|PDF|图片格式|回传(?:扫描|照片|图片))';
+  '(?:扫描(?!二维码|枪|仪)|扫[成进回好]|拍(?:[照成下好给回]|过来|了发)(?!摄)|拍[一1]?张|拍片|翻拍|影印|PDF|图片格式|回传(?:扫描|照片|图片))';
 
 export const signStampScan = defineRule({
   id: 'report/sign-stamp-scan',
