@@ -30,15 +30,18 @@ export interface TimesOfText {
 
 /** Reads the demand units of a statement: one for each clause whose audible part holds an action. */
 export function readDemands(statement: Statement, times: TimesOfText, recipients: string | null): DemandUnit[] {
-  if (statement.modality === 0) return [];
+  // Looked for first: only where there is a verb at all need the clauses be read.
+  if (!findVerb(statement.raw) || statement.modality === 0) return [];
   const units: DemandUnit[] = [];
+  let shared: Shared | null = null;
   let actor = recipients;
   for (const clause of statement.clauses) {
     if (clause.actorSpan) actor = statementSlice(statement, clause.actorSpan);
     const audible = statementSlice(statement, clause, 'imposed');
     const verb = findVerb(audible);
     if (!verb) continue;
-    units.push(readUnit(statement, clause, verb, actor, times));
+    shared ??= readShared(statement);
+    units.push({ ...shared, ...readUnit(statement, clause, { ...verb, audible }, times), actor });
   }
   return units;
 }
@@ -55,39 +58,43 @@ function findVerb(audible: string): Verb | null {
   return found;
 }
 
+/** What belongs to all demands of a statement. */
+type Shared = Pick<DemandUnit, 'statement' | 'proof' | 'consequence'>;
+
+function readShared({ index, imposed, announced }: Statement): Shared {
+  return {
+    statement: index,
+    proof: ANY_PROOF.test(imposed) ? PROOFS.filter(([words]) => words.test(imposed)).map(([, name]) => name) : [],
+    consequence: CONSEQUENCE.exec(announced)?.[0] ?? null,
+  };
+}
+
 function readUnit(
   statement: Statement,
   clause: Clause,
-  verb: Verb,
-  actor: string | null,
+  { action, end, audible }: Verb & { readonly audible: string },
   { deadlines, frequencies }: TimesOfText,
-): DemandUnit {
-  const audible = statementSlice(statement, clause, 'imposed');
-  const rest = audible.slice(verb.end);
+): Omit<DemandUnit, keyof Shared | 'actor'> {
   return {
     start: clause.start,
     end: clause.end,
-    statement: statement.index,
-    actor,
-    action: verb.action,
-    object: readObject(rest),
+    action,
+    object: readObject(audible.slice(end)),
     modality: clause.modality,
     frequency: nearest(frequencies, clause, statement),
     quantity: readQuantity(audible),
     channel: CHANNEL.exec(audible)?.[0] ?? null,
-    proof: PROOFS.filter(([words]) => words.test(statement.imposed)).map(([, name]) => name),
-    consequence: CONSEQUENCE.exec(statement.announced)?.[0] ?? null,
     deadline: nearest(deadlines, clause, statement),
   };
 }
 
 /** What stands in the clause itself, else anywhere in the sentence. */
 function nearest<Time extends Span>(times: readonly Time[], clause: Span, sentence: Span): Time | null {
-  const within =
-    (span: Span): ((time: Time) => boolean) =>
-    (time) =>
-      time.start >= span.start && time.end <= span.end;
-  return times.find(within(clause)) ?? times.find(within(sentence)) ?? null;
+  return firstWithin(times, clause) ?? firstWithin(times, sentence);
+}
+
+function firstWithin<Time extends Span>(times: readonly Time[], { start, end }: Span): Time | null {
+  return times.find((time) => time.start >= start && time.end <= end) ?? null;
 }
 
 const OBJECT = /^[\p{Script=Han}A-Za-z0-9《》"、()]{1,30}/u;
@@ -98,7 +105,7 @@ function readObject(rest: string): string | null {
 }
 
 const CHANNEL =
-  /(?:微信|QQ|钉钉|浙政钉|粤政易|工作)?群|邮箱|电子邮件|系统|平台|小程序|APP|纸质|书面|传真|电话|光盘|在线文档|共享表|专网|端(?=口|录|填)/iu;
+  /(?:微信|[Qq]{2}|钉钉|浙政钉|粤政易|工作)?群|邮箱|电子邮件|系统|平台|小程序|[Aa][Pp][Pp]|纸质|书面|传真|电话|光盘|在线文档|共享表|专网|端(?=口|录|填)/u;
 
 const PROOFS: readonly (readonly [RegExp, string])[] = [
   [/照片|图片|影像|合影|图文|拍照|近景/u, 'photo'],
@@ -110,6 +117,8 @@ const PROOFS: readonly (readonly [RegExp, string])[] = [
   [/轨迹|定位/u, 'track'],
 ];
 
+const ANY_PROOF = new RegExp(PROOFS.map(([words]) => words.source).join('|'), 'u');
+
 const CONSEQUENCE =
   /(?:扣[\p{Script=Han}\d.]{0,6}分|通报(?:批评)?|约谈|问责|追责|排名|一票否决|取消[\p{Script=Han}]{0,6}资格|扣(?:发|减|除)[\p{Script=Han}]{0,6}|倒查|点名|晾晒|曝光)/u;
 
@@ -118,7 +127,7 @@ const QUANTITY =
 
 function readQuantity(audible: string): ReportedDemand['quantity'] {
   const groups = QUANTITY.exec(audible)?.groups;
-  const value = readNumber(groups?.['value'] ?? '');
+  const value = groups ? readNumber(groups['value'] ?? '') : null;
   if (!groups || value === null) return null;
   const { comparator = '', value: digits = '', unit = '' } = groups;
   return { text: comparator + digits + unit, value, unit, comparator: readComparator(comparator) };

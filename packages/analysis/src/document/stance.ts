@@ -38,7 +38,11 @@ interface Draft {
   start: number;
   end: number;
   text: string;
+  /** Which characters stand in it, as bits of `CHARACTERS`. */
+  characters: number;
   tokens: Token[];
+  /** All tags of the tokens. */
+  tags: number;
   stance: Stance;
   silenced: Span[];
   actor: ActorClass;
@@ -50,52 +54,86 @@ interface Draft {
 const ESCAPE_REACH = 9;
 const BENEFIT_REACH = 12;
 
-/** Reads the clauses of the sentence `text.slice(start, end)`. Linear in its length. */
-export function readClauses(text: string, start: number, end: number, frame: Frame): Clause[] {
-  const drafts = splitClauses(text, start, end);
-  const sentence = text.slice(start, end);
-  for (const draft of drafts) readTokens(text, draft);
+/** Reads the clauses of a sentence that begins at `start` of the text. Linear in its length. */
+export function readClauses(sentence: string, start: number, frame: Frame): Clause[] {
+  const drafts = splitClauses(sentence, start);
+  for (const draft of drafts) readTokens(draft);
   assignActors(drafts);
   if (frame !== 'plain' || isSilentAsAWhole(sentence, drafts)) {
     for (const draft of drafts) silenceAll(draft, frame === 'prohibit' ? 'prohibit' : 'describe');
     return drafts;
   }
-  silenceDescriptions(drafts);
-  silenceReports(drafts);
-  silencePermissions(drafts);
-  silenceNegations(drafts);
+  // Most sentences hold no word that could silence anything.
+  const tags = drafts.reduce((all, draft) => all | draft.tags, 0);
+  if (tags & (TAG.describe | TAG.condemn)) silenceDescriptions(drafts);
+  if (tags & TAG.report || drafts.some(({ characters }) => characters & DONE_MARK)) silenceReports(drafts);
+  if (tags & TAG.permit) silencePermissions(drafts);
+  if (tags & (TAG.ban | TAG.relief | TAG.trims)) silenceNegations(drafts);
   return drafts;
 }
 
-function splitClauses(text: string, start: number, end: number): Draft[] {
+const CLAUSE_MARK = 1;
+const DONE_MARK = 2;
+const QUOTE_MARK = 4;
+const INSTITUTION_END = 8;
+const BY_SOMEBODY = 16;
+const GRASSROOTS_END = 32;
+/** For each code unit the bits above: looked up while a sentence is split, so that a pattern runs only where it can match. */
+const CHARACTERS = charactersOf([
+  [CLAUSE_MARK, ',:\t—'],
+  [DONE_MARK, '了'],
+  [QUOTE_MARK, '"《'],
+  [INSTITUTION_END, '局厅部室会院行司心馆所站队团'],
+  [BY_SOMEBODY, '由'],
+  [GRASSROOTS_END, '镇乡道村区校学院体部'],
+]);
+
+function charactersOf(sets: readonly (readonly [bit: number, characters: string])[]): Uint8Array {
+  const bits = new Uint8Array(0x10000);
+  for (const [bit, characters] of sets) {
+    for (const character of characters) {
+      const code = character.charCodeAt(0);
+      bits[code] = (bits[code] ?? 0) | bit;
+    }
+  }
+  return bits;
+}
+
+function splitClauses(sentence: string, start: number): Draft[] {
   const drafts: Draft[] = [];
-  let from = start;
-  for (let at = start; at <= end; at++) {
-    if (at < end && !endsClause(text, at)) continue;
-    if (at > from) drafts.push(newDraft(text, from, at));
+  let from = 0;
+  let characters = 0;
+  for (let at = 0; at <= sentence.length; at++) {
+    const bits = at < sentence.length ? (CHARACTERS[sentence.charCodeAt(at)] ?? 0) : CLAUSE_MARK;
+    characters |= bits;
+    if (!(bits & CLAUSE_MARK) || !endsClause(sentence, at)) continue;
+    if (at > from) drafts.push(newDraft(sentence.slice(from, at), start + from, characters));
     from = at + 1;
+    characters = 0;
   }
   return drafts;
 }
 
-const [COMMA, COLON, TAB, DASH] = Array.from(',:\t—', (mark) => mark.charCodeAt(0));
+const [COLON, DASH] = Array.from(':—', (mark) => mark.charCodeAt(0));
 
+/** At a clause mark or the end: a dash counts when it is doubled, a colon when it parts no hours from minutes. */
 function endsClause(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code === DASH) return text.charCodeAt(at + 1) === DASH;
-  return code === COMMA || code === TAB || (code === COLON && !isClock(text, at));
+  return code === DASH ? text.charCodeAt(at + 1) === DASH : code !== COLON || !isClock(text, at);
 }
 
 function isClock(text: string, colon: number): boolean {
   return /\d/u.test(text.charAt(colon - 1)) && /\d/u.test(text.charAt(colon + 1));
 }
 
-function newDraft(text: string, start: number, end: number): Draft {
+function newDraft(text: string, start: number, characters: number): Draft {
   return {
     start,
-    end,
-    text: text.slice(start, end),
+    end: start + text.length,
+    text,
+    characters,
     tokens: [],
+    tags: 0,
     stance: 'impose',
     silenced: [],
     actor: 'unknown',
@@ -104,18 +142,22 @@ function newDraft(text: string, start: number, end: number): Draft {
   };
 }
 
-function readTokens(text: string, draft: Draft): void {
+function readTokens(draft: Draft): void {
   const quoted = quotedSpans(draft);
-  LEXICON.scan(text, draft.start, draft.end, (tags, start, end) => {
-    const isQuoted = quoted.some((quote) => start > quote.start && end < quote.end);
-    if (tags !== TAG.plain && !isQuoted) draft.tokens.push({ tags, start, end });
+  LEXICON.scan(draft.text, 0, draft.text.length, (tags, from, to) => {
+    if (tags === TAG.plain) return;
+    const start = draft.start + from;
+    const end = draft.start + to;
+    if (quoted.some((quote) => start > quote.start && end < quote.end)) return;
+    draft.tokens.push({ tags, start, end });
+    draft.tags |= tags;
   });
   draft.modality = modalityOf(draft);
 }
 
 /** Quoted words name things; what they say decides nothing about the sentence around them. */
-function quotedSpans({ text, start }: Draft): Span[] {
-  if (!/["《]/u.test(text)) return [];
+function quotedSpans({ text, start, characters }: Draft): Span[] {
+  if (!(characters & QUOTE_MARK)) return [];
   return [...text.matchAll(/"[^"—,]{1,20}"|《[^》]*》/gu)].map((quote) => ({
     start: start + quote.index,
     end: start + quote.index + quote[0].length,
@@ -124,6 +166,7 @@ function quotedSpans({ text, start }: Draft): Span[] {
 
 function modalityOf(draft: Draft): number {
   let level = 3;
+  if (!(draft.tags & (TAG.must | TAG.polite))) return level;
   for (const { tags, start, end } of draft.tokens) {
     if (tags & TAG.must) {
       const word = draft.text.slice(start - draft.start, end - draft.start);
@@ -169,6 +212,7 @@ const PASSES_ON =
   /^(?:以上|以下|要求|通知|决定|责成|令|部署|明确|规定|强调|指出|提出|来文|文件|要|的|下达|下发|转发|印发|考核|检查|督查|通报)/u;
 
 function findActor(draft: Draft): { actor: ActorClass; span: Span } | null {
+  if (!(draft.tags & (TAG.bearer | TAG.self | TAG.resident))) return findInstitution(draft);
   for (const { tags, start, end } of draft.tokens) {
     if (tags & TAG.must && start > draft.start + 2) break;
     if (!(tags & (TAG.bearer | TAG.self | TAG.resident))) continue;
@@ -188,19 +232,20 @@ function classOf(tags: number, before: string, after: string): ActorClass | null
   return RESIDENT_ACTS.test(after) ? 'resident' : null;
 }
 
+const BY_INSTITUTION =
+  /由(?![\p{Script=Han}]{0,4}(?:村委|居委|乡镇|街道|社区|村民))[\p{Script=Han}]{0,8}?(?:局|厅|办|委|科|股|中心|公司|检验所|供电所|大队|队|医院|系统|平台|专人)/u;
+
 function findInstitution(draft: Draft): { actor: ActorClass; span: Span } | null {
-  const own = OWN_INSTITUTION.exec(draft.text);
+  const { characters } = draft;
+  const own = characters & INSTITUTION_END ? OWN_INSTITUTION.exec(draft.text) : null;
   if (own) return { actor: 'self', span: { start: draft.start, end: draft.start + own[0].length } };
-  const byOwn =
-    /由(?![\p{Script=Han}]{0,4}(?:村委|居委|乡镇|街道|社区|村民))[\p{Script=Han}]{0,8}?(?:局|厅|办|委|科|股|中心|公司|检验所|供电所|大队|队|医院|系统|平台|专人)/u.exec(
-      draft.text,
-    );
+  const byOwn = characters & BY_SOMEBODY ? BY_INSTITUTION.exec(draft.text) : null;
   if (byOwn)
     return {
       actor: 'self',
       span: { start: draft.start + byOwn.index + 1, end: draft.start + byOwn.index + byOwn[0].length },
     };
-  const named = NAMED_GRASSROOTS.exec(draft.text);
+  const named = characters & GRASSROOTS_END ? NAMED_GRASSROOTS.exec(draft.text) : null;
   return named ? { actor: 'bearer', span: { start: draft.start, end: draft.start + named[0].length } } : null;
 }
 
@@ -222,7 +267,7 @@ function silenceFrom(draft: Draft, start: number, stance: Stance): void {
 }
 
 function has(draft: Draft, tags: number, before = Number.POSITIVE_INFINITY): boolean {
-  return draft.tokens.some((token) => (token.tags & tags) !== 0 && token.start < before);
+  return (draft.tags & tags) !== 0 && draft.tokens.some((token) => (token.tags & tags) !== 0 && token.start < before);
 }
 
 /** Definitions, requests to a superior and rhetorical questions ask nothing of anybody below. */
@@ -237,9 +282,9 @@ const NEW_ORDER =
 /** 有的单位…, 苦不堪言: everything up to the next order of one's own. */
 function silenceDescriptions(drafts: Draft[]): void {
   let describing = false;
+  let demandedBefore = false;
   for (const [index, draft] of drafts.entries()) {
     if (describing && NEW_ORDER.test(draft.text) && !has(draft, TAG.describe | TAG.condemn)) describing = false;
-    const demandedBefore = drafts.slice(0, index).some((earlier) => has(earlier, TAG.polite | TAG.must));
     if (!demandedBefore && describes(draft)) describing = true;
     if (describing) silenceAll(draft, 'describe');
     if (condemns(draft)) {
@@ -248,6 +293,7 @@ function silenceDescriptions(drafts: Draft[]): void {
       }
       describing ||= !demandedBefore;
     }
+    demandedBefore ||= has(draft, TAG.polite | TAG.must);
   }
 }
 
@@ -255,6 +301,7 @@ function silenceDescriptions(drafts: Draft[]): void {
 const CHARGES = /^(?:一[处次例起]|每|的|问题的|不|未)/u;
 
 function describes(draft: Draft): boolean {
+  if (!(draft.tags & TAG.describe)) return false;
   return draft.tokens.some(({ tags, start, end }) => {
     if (!(tags & TAG.describe) || start - draft.start > 8 || has(draft, TAG.must | TAG.polite, start)) return false;
     const word = draft.text.slice(start - draft.start, end - draft.start);
@@ -264,6 +311,7 @@ function describes(draft: Draft): boolean {
 }
 
 function condemns(draft: Draft): boolean {
+  if (!(draft.tags & TAG.condemn)) return false;
   return draft.tokens.some(
     ({ tags, start }) => (tags & TAG.condemn) !== 0 && !has(draft, TAG.must | TAG.polite | TAG.ban, start),
   );
@@ -281,7 +329,9 @@ function silenceReports(drafts: Draft[]): void {
   const repeated = drafts.some((draft) => has(draft, TAG.repeat));
   for (const [index, draft] of drafts.entries()) {
     const token = draft.tokens.find(({ tags }) => tags & TAG.report);
-    const done = token !== undefined || (DONE.test(draft.text) && !CASUAL_DONE.test(draft.text));
+    const done =
+      token !== undefined ||
+      ((draft.characters & DONE_MARK) !== 0 && DONE.test(draft.text) && !CASUAL_DONE.test(draft.text));
     if (
       !done ||
       repeated ||

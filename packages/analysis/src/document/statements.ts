@@ -43,15 +43,15 @@ export function readStatements(text: string, lines: readonly Line[], voice: Voic
   for (const line of lines) {
     if (line.kind === 'blank') continue;
     reader.enter(line, text);
-    for (const { start, end } of sentencesOf(text, line)) {
-      const statement = readStatement(text, { start, end }, reader.frame, voice);
-      statements.push({
-        ...statement,
+    for (const span of sentencesOf(text, line)) {
+      const place = {
         index: statements.length,
         heading: reader.heading,
         attachment: line.attachment,
         inTable: line.kind === 'table-row',
-      });
+      };
+      const statement = new Sentence(text, span, place, { frame: reader.frame, voice });
+      statements.push(statement);
       reader.leave(statement.raw, line);
     }
   }
@@ -79,11 +79,59 @@ function endsSentence(code: number | undefined): boolean {
   return code === STOP || code === SEMICOLON || code === NEW_LINE || code === QUESTION || code === EXCLAMATION;
 }
 
-type StatementText = Omit<Statement, 'index' | 'heading' | 'attachment' | 'inTable'>;
+/** What a sentence says once its clauses are read. */
+type Said = Pick<Statement, 'imposed' | 'announced' | 'clauses' | 'modality'>;
 
-function readStatement(text: string, { start, end }: Span, frame: Frame, voice: Voice): StatementText {
-  const raw = text.slice(start, end);
-  const clauses = readClauses(text, start, end, frame);
+type Place = Pick<Statement, 'index' | 'heading' | 'attachment' | 'inTable'>;
+
+/** A sentence whose clauses are read when they are first asked for: most sentences hold no word that any rule looks for. */
+class Sentence implements Statement {
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  readonly heading: string;
+  readonly attachment: number | null;
+  readonly inTable: boolean;
+  private readonly frame: Frame;
+  private readonly voice: Voice;
+  private said: Said | null = null;
+
+  constructor(text: string, { start, end }: Span, place: Place, manner: { frame: Frame; voice: Voice }) {
+    this.start = start;
+    this.end = end;
+    this.raw = text.slice(start, end);
+    this.index = place.index;
+    this.heading = place.heading;
+    this.attachment = place.attachment;
+    this.inTable = place.inTable;
+    this.frame = manner.frame;
+    this.voice = manner.voice;
+  }
+
+  get imposed(): string {
+    return this.read().imposed;
+  }
+
+  get announced(): string {
+    return this.read().announced;
+  }
+
+  get clauses(): readonly Clause[] {
+    return this.read().clauses;
+  }
+
+  get modality(): number {
+    return this.read().modality;
+  }
+
+  private read(): Said {
+    return (this.said ??= readSentence(this, this.frame, this.voice));
+  }
+}
+
+function readSentence({ raw, start, end }: Sentence, frame: Frame, voice: Voice): Said {
+  const clauses = readClauses(raw, start, frame);
   const audible = voice === 'order' || speaksToBearers(raw, clauses, voice);
   const stanceSpans = audible ? clauses.flatMap(({ silenced }) => silenced) : [{ start, end }];
   const announced = silence(raw, start, stanceSpans);
@@ -91,9 +139,6 @@ function readStatement(text: string, { start, end }: Span, frame: Frame, voice: 
   const imposed = foreign.length === 0 ? announced : silence(announced, start, foreign);
   const heard = audible ? clauses.filter(({ stance }) => stance === 'impose') : [];
   return {
-    start,
-    end,
-    raw,
     announced,
     imposed,
     clauses,
