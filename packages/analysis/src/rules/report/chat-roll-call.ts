@@ -50,7 +50,11 @@ export const chatRollCall = defineRule({
         class: 'VOL',
         reason: '自愿接龙',
       },
-      { pattern: /没有意义|点赞|刷屏|烦得很|烦透|苦|负担|舞龙|成语|诗词|比赛|电影/u, class: 'OTHER', reason: '另有所指' },
+      {
+        pattern: /没有意义|点赞|刷屏|烦得很|烦透|苦|负担|舞龙|成语|诗词|比赛|电影/u,
+        class: 'OTHER',
+        reason: '另有所指',
+      },
     ],
   }),
 });
