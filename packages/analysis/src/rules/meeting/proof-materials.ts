@@ -1,11 +1,12 @@
-import { PICTURES } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
 import { matchesIn, together, type Wording } from '../wording.ts';
+import { isAboutMeeting } from './gatherings.ts';
 
-const PAPERS = `(?:纪要|会议记录|学习记录|传达记录|发言记录|会议(?:记录)?本|记录本|签到(?![处席时])|签名[单册]|合影|发言(?:提纲|稿|材料|摘要)|讲话稿|简讯|会议(?:照片|图片|材料|通知|议程|信息|方案)|心得(?:体会)?|学习笔记|会议台账|影像资料|录音|全景照|现场图|议程|${PICTURES}(?!会|画|调度|培训|连线|形式|系统|推进|动员|会议))`;
-const GATHERING = /会(?![计员])|学习|宣讲|传达|培训|主题党日|研讨|座谈|班子|动员/u;
+const PAPERS =
+  '(?:纪要|(?:会议|学习|传达|发言)[^□。;,、]{0,14}?记录|会议(?:记录)?本|记录本|(?<!定位|系统|刷卡|人脸|平台|补|须)签到(?=[、册表簿单,和及。;一]|$)|签名[单册表]|合影|发言(?:提纲|稿|材料|摘要)|讲话稿|简讯|会议(?:照片|图片|材料|通知|议程|信息|方案)|心得(?:体会)?|学习笔记|会议台账|影像资料|录音|全景照|现场图|照片|相片|图片|高清图|录像|(?<![网智])(?<!监控|网络|智能)视频(?=$|[,、。;发传上]|资料|片段|和|及|各|回)|影像(?=$|[,、。;]))';
+const GATHERING = /学习(?!机|算法|平台)|宣讲|传达|培训|主题党日|研讨|座谈|班子|动员/u;
 const TO_US =
-  '(?:上报|报送|报(?![告纸道名到表销批])|交(?![流通叉待头])|送(?!别)|寄|传(?![达染统真])|发(?![言展放现生动布票])|邮|打包|收(?![看听获])|汇总|归集|备查|备案|存档备|上传|反馈|提交|回传|销号|为证|佐证|附[上带]?|上墙|视为(?:没|未))';
+  '(?:上报|报送|报(?![告纸道名到表销批])|交(?![流通叉待头])|送(?!别)|寄|(?<![宣流])传(?![达染统真感])|(?<![印研开])发(?![言展放现生动布票])|邮|打包|收(?![看听获])|汇总|归集|备查|备案|存档备|上传|反馈|提交|回传|销号|为证|佐证|附[上带]?|上墙|视为(?:没|未))';
 
 const HANDED_UP = together([PAPERS, TO_US], 34);
 const UNLESS: Wording['unless'] = [
@@ -14,7 +15,7 @@ const UNLESS: Wording['unless'] = [
     class: 'OK',
     reason: '自行存档',
   },
-  /学生|参赛|投稿|征集|庭审|执法|勘验|病历|病程|婚礼|毕业照|笔录|业主|股东|村民委员会保存|得\d+分|记?\d分|扣\d|领取|索要|秘书处|会务组(?:负责|统一)|会务人员|影友|学习(?:完成|记录截图)|已(?:洗|印发|于)/u,
+  /学生|参赛|投稿|征集|庭审|执法|勘验|病历|病程|婚礼|毕业照|笔录|业主|股东|村民委员会保存|得\d+分|记?\d分|扣\d|领取|索要|秘书处|会务组(?:负责|统一)|会务人员|影友|报会务组|参会领导|学习(?:完成|记录截图)|已(?:洗|印发|于)/u,
 ];
 const OF_MEETINGS: Wording = { view: 'announced', when: [HANDED_UP], unless: UNLESS };
 
@@ -24,7 +25,7 @@ export const proofMaterials = defineRule({
   basis: ['provisions-2024.traces'],
   message: '「{quote}」要求上交开会留下的材料。',
   suggestion: '会后不收材料；要知道开没开、听没听懂，上门问。',
-  cues: '纪要 记录 签到 合影 发言 简讯 照片 图片 影像 视频 笔记 讲话稿 高清图 体会 签名 心得 录音 议程 会议材料 会议台账 会议信息 会议方案 全景照 现场图 会议本',
+  cues: '纪要 记录 签到 合影 发言 简讯 照片 图片 影像 视频 笔记 讲话稿 高清图 体会 签名 心得 录音 议程 会议材料 会议台账 会议信息 会议方案 全景照 现场图 会议本 相片 录像',
   saves: 'submit',
   examples: {
     bad: [
@@ -39,8 +40,10 @@ export const proofMaterials = defineRule({
       '不再把会议签到表作为考核依据。',
     ],
   },
-  *find({ statements }) {
-    const ofMeetings = statements.filter(({ raw, heading }) => GATHERING.test(raw) || GATHERING.test(heading));
+  *find({ statements, document }) {
+    const ofMeetings = statements.filter(
+      (one) => isAboutMeeting(one, document) || GATHERING.test(one.raw) || GATHERING.test(one.heading),
+    );
     yield* matchesIn(ofMeetings, OF_MEETINGS);
   },
 });

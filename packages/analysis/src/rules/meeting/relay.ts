@@ -4,9 +4,9 @@ import { pattern, together, wording } from '../wording.ts';
 import { AFTER_MEETING, HOLD_MEETING, OWN_GATHERING } from './gatherings.ts';
 
 const PASS_ON =
-  '(?:传达|传下去|传一下|传到|学习|研读|领学|学一|贯彻|宣讲|宣读|念给|原原本本|逐(?:条|字|句|项)|全文|过一遍|精神|讲话|再部署|部署到|部署下去|再动员|再研究|研究(?:落实|贯彻)|说说|讲一遍|讲清)';
+  '(?:传达|传下去|传一下|传到(?=每|村|人|组|户|底|位)|学习|研读|领学|学一|贯彻|宣讲|宣读|念给|原原本本|逐(?:条|字|句|项)|全文|过一遍|精神|讲话|再部署|部署到|部署下去|再动员|再研究|研究(?:落实|贯彻)|说说|讲一遍|讲清|交代|讲透|吃透|落实会议|知晓|家喻户晓)';
 /** A meeting that is over, about to be over, or the paper that stands for it. */
-const FIRST_MEETING = `(?:${AFTER_MEETING}|收到(?:通报|通知)|传达不过夜|(?:这次|本次|今天|昨天|上级|县里|市里)[^□。;,]{0,10}?会)`;
+const FIRST_MEETING = `(?:${AFTER_MEETING}|收到(?:通报|通知)|传达不过夜|(?:这次|本次|今天|昨天|上级|县里|市里)[^□。;,开]{0,10}?会)`;
 const LOWER = `(?:${GRASSROOTS}|${GRASSROOTS_PEOPLE}|各[\\p{Script=Han}]{1,6}|二级|本级|层层|逐级)`;
 
 export const relay = defineRule({
@@ -36,7 +36,10 @@ export const relay = defineRule({
     when: [
       together([HOLD_MEETING, PASS_ON], 50),
       together(
-        [OWN_GATHERING, '(?:传达|学习|宣讲|宣读|领学|贯彻)[^□。;]{0,20}?(?:精神|讲话|要求|通报|文件|部署|会)'],
+        [
+          OWN_GATHERING,
+          '(?:精神[^□。;]{0,20}?传达|(?:传达|学习|宣讲|宣读|领学|贯彻)[^□。;]{0,20}?(?:精神|讲话|要求|通报|文件|部署|会|内容|到每))',
+        ],
         45,
       ),
       together([FIRST_MEETING, LOWER, HOLD_MEETING], 50),

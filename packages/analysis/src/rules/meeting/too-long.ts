@@ -5,14 +5,14 @@ import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
 import { SILENCE, type Statement } from '../../document/statements.ts';
 import { NUMBER } from '../phrases.ts';
-import type { DocumentKind } from '../../report.ts';
 import { defineRule, type Match } from '../rule.ts';
 
 const ONLINE = /线上|视频|云会议|腾讯会议|钉钉会议|连线|电视电话|直播|网络(?:会议|形式)|远程/u;
 const MEETING =
-  /(?<!委员)(?<![社机委协商工都才不将也就便能])会议?(?!计|员|费|籍|诊|所|展|馆)|大会|培训会|线上培训|报告厅|会议室|礼堂|会期|召开|散会|收看|碰头|动员|报到|学习班|交流|宣讲/u;
+  /(?<!委员)(?<![社机委协商工都才不将也就便能])会议?(?!计|员|费|籍|诊|所|展|馆)|大会|培训会|集中学习|春训|冬训|线上培训|报告厅|会议室|礼堂|会期|召开|散会|收看|碰头|动员|报到|学习班|交流|宣讲/u;
 const OTHER_EVENT =
-  /接种|开放时间|营业|夏令营|考试|展览|展会|比赛|门诊|服务时间|值班|办理时间|景区|展期|赛期|施工|停水|停电|供水|义诊|集市|股东|年会|董事|列车|到站|手术|学制|赛程|课时|开馆|开放|运动会|演出|放映|窗口|候诊|休假|放假/u;
+  /接种|开放时间|营业|夏令营|考试|展览|展会|比赛|门诊|服务时间|值班|办理时间|景区|展期|赛期|施工|停水|停电|供水|义诊|集市|股东|年会|董事|列车|到站|手术|学制|赛程|课时|开馆|开放|运动会|演出|放映|窗口|候诊|休假|放假|上次|上回/u;
+const TIME_LINE = /^[^,。]{0,6}(?:时间|会期)[:]/u;
 const GROUPS = /分组|分团|小组讨论/u;
 /** A congress takes the days that its law and its elections take. */
 const STATUTORY = /(?:人民|党|团|妇女|职工)?代表大会|党代会|人代会|两会|村民(?:代表)?会议/u;
@@ -20,11 +20,11 @@ const WHOLE_DAY =
   /全天(?!候|在线|接诊|值)|整天(?=[^。;]{0,8}(?:会|培训))|上午、?下午、?(?:和|连|到)?晚上|从早(?:上)?[^。;,]{0,6}(?:开到|到)晚/u;
 const HOUR = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const CLOCK_SPAN = new RegExp(
-  `(?<from>上午|下午|晚上?|早上?|中午)?(?<h1>${HOUR})[:点时](?<m1>\\d{1,2}|半)?分?(?:准时)?(?:(?:开始|开|起)[,、]?(?:预计|约|大约|拟|至|到|直到)?|[,、]?(?:[-—–~至到]|直到|开到|一直开?到|预计)+) *(?<to>上午|下午|晚上?|中午|次日)?(?<h2>${HOUR})[:点时](?<m2>\\d{1,2}|半)?分?(?:左右)?(?:结束|散会?|完)?`,
+  `(?<from>上午|下午|晚上?|早上?|中午)?(?<h1>${HOUR})[:点时](?<m1>\\d{1,2}|半)?分?(?:准时)?(?:(?:开始|开|起)[,、]?(?:预计|约|大约|拟|至|到|直到)?|(?:开始|起)[^□。;\\d]{0,12}?(?:开到|开至)|[,、]?(?:[-—–~至到]|直到|开到|一直开?到|预计)+) *(?<to>上午|下午|晚上?|中午|次日)?(?<h2>${HOUR})[:点时](?<m2>\\d{1,2}|半)?分?(?:左右)?(?:结束|散会?|完)?`,
   'u',
 );
 const DURATION = new RegExp(
-  `(?<floor>不(?:得)?(?:少|短|低)于|至少|不下)?(?:(?:会期|历时|时长|为期|安排|连开|持续|一共|开|会议|培训|集中)[约共为是:需要足满安排(]{0,4}(?<days>${NUMBER}|半)个?(?<dayUnit>天|日)(?<dayHalf>半)?|(?<n>${NUMBER}(?:个半)?|半)\\s*个?(?<unit>小时|钟头|分钟)(?<half>半)?)(?!内|前|后|以?内|之内|通知|一)`,
+  `(?<floor>不(?:得)?(?:少|短|低)于|至少|不下)?(?:(?:会期|历时|时长|为期|安排|连开|持续|连续|一共|开|会议|培训|集中)[约共为是:需要足满安排(]{0,4}(?:不少于|不低于|不短于|至少)?(?<days>${NUMBER}|半)个?(?<dayUnit>天|日)(?<dayHalf>半)?|(?<n>${NUMBER}(?:个半)?|半)\\s*个?(?<unit>小时|钟头|分钟)(?<half>半)?)(?!内|前|后|以?内|之内|通知|一)`,
   'u',
 );
 const WITHIN = /(?:不(?:得)?超过|控制在|压缩?[到在至]|以内|之内|至多|最多|不多于|限)/u;
@@ -90,7 +90,9 @@ function overLimit({ start, end, minutes }: Held, online: boolean, groups: boole
 
 function tellsOfMeeting({ raw }: Statement, document: OfficialDocument): boolean {
   if (OTHER_EVENT.test(raw) || STATUTORY.test(raw)) return false;
-  return document.kind === 'meeting-notice' || MEETING.test(raw);
+  return (
+    document.kind === 'meeting-notice' || MEETING.test(raw) || (TIME_LINE.test(raw) && MEETING.test(document.text))
+  );
 }
 
 function isOnline(raw: string, { kind, meeting }: OfficialDocument): boolean {
@@ -99,21 +101,20 @@ function isOnline(raw: string, { kind, meeting }: OfficialDocument): boolean {
 
 /** What the notice as a whole says: sessions on several lines, or a length apart from the time. */
 function wholeMeeting({ kind, meeting, title }: OfficialDocument): Held | null {
-  if (!meeting || meeting.minutes === null || !callsMeeting(kind, meeting)) return null;
+  const minutes = meeting?.minutes ?? null;
+  if (minutes === null || (kind !== 'meeting-notice' && kind !== 'chat-message')) return null;
   const about = title ?? '';
   const span = STATUTORY.test(about) || OTHER_EVENT.test(about) ? null : timeOf(meeting);
-  return span && { ...span, minutes: meeting.minutes };
+  return span && { ...span, minutes };
 }
 
-function timeOf({ sessions, spans }: Meeting): Span | null {
+function timeOf(meeting: Meeting | null): Span | null {
+  if (!meeting) return null;
+  const { sessions, spans } = meeting;
   const [first] = sessions;
   const last = sessions.at(-1);
   if (!first || !last) return spans.time;
   return { start: first.start, end: last.end - first.start > LONGEST_QUOTE ? first.end : last.end };
-}
-
-function callsMeeting(kind: DocumentKind, { spans }: Meeting): boolean {
-  return kind === 'meeting-notice' || kind === 'chat-message' || spans.venue !== null;
 }
 
 const LONGEST_QUOTE = 120;
