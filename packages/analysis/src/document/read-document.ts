@@ -109,6 +109,7 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
 function voiceOf(kind: DocumentKind, going: Direction, isStatute: boolean): Voice {
   if (kind === 'report-upward' || going === 'up') return 'upward';
   if (kind === 'speech') return 'exhortation';
+  if (kind === 'briefing') return 'account';
   return isStatute ? 'law' : 'order';
 }
 

@@ -23,6 +23,8 @@ export interface Clause {
   readonly actorSpan: Span | null;
   /** 0 to 5, as in the glossary; 3 for a bare imperative. */
   readonly modality: number;
+  /** It says 须, 请 or the like; false for a bare verb. */
+  readonly isOutright: boolean;
 }
 
 export interface Span {
@@ -48,6 +50,7 @@ interface Draft {
   actor: ActorClass;
   actorSpan: Span | null;
   modality: number;
+  isOutright: boolean;
 }
 
 /** How far an escape word may stand behind the ban that governs it: 不得以任何理由缺席. */
@@ -139,6 +142,7 @@ function newDraft(text: string, start: number, characters: number): Draft {
     actor: 'unknown',
     actorSpan: null,
     modality: 3,
+    isOutright: false,
   };
 }
 
@@ -153,6 +157,7 @@ function readTokens(draft: Draft): void {
     draft.tags |= tags;
   });
   draft.modality = modalityOf(draft);
+  draft.isOutright = has(draft, TAG.must | TAG.polite);
 }
 
 /** Quoted words name things; what they say decides nothing about the sentence around them. */

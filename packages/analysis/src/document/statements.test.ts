@@ -132,3 +132,28 @@ test('the three views have the length of the sentence, so that offsets hold', ()
     expect(announced).toHaveLength(raw.length);
   }
 });
+
+describe('lists of what is not wanted', () => {
+  test.each([
+    '对下列事项,基层有权拒绝:\n(一)每天报数;\n(二)拍照留痕。',
+    '严禁以下做法:一是要求每天报数;二是要求拍照留痕。',
+    '第五条 各部门不得有下列行为:\n(一)要求每天报数;\n(二)要求拍照留痕。',
+  ])('%s', (text) => {
+    expect(audible(text)).not.toMatch(/报数|留痕/u);
+  });
+
+  test('the next article is heard again', () => {
+    const text = '第五条 各部门不得有下列行为:\n(一)要求每天报数。\n第六条 各村每季报送一次名册。';
+    expect(audible(text)).toContain('各村每季报送一次名册');
+  });
+
+  test('a list of what to hand in is heard, whatever verbs stand beside it', () => {
+    expect(audible('清理取消的请按下列要求报送:\n一、每天报数。')).toContain('每天报数');
+  });
+});
+
+test('a briefing orders only where it says so outright', () => {
+  const briefing = '减负工作简报\n第12期\n县减负办 2026年3月6日\n大塘镇每天报送进度。请各镇于周五前报送材料。';
+  expect(audible(briefing)).not.toContain('每天报送进度');
+  expect(audible(briefing)).toContain('周五前报送材料');
+});

@@ -25,14 +25,19 @@ export interface Statement extends Span {
 }
 
 /** How a text as a whole speaks, from its kind. */
-export type Voice = 'order' | 'exhortation' | 'law' | 'upward';
+export type Voice = 'order' | 'account' | 'exhortation' | 'law' | 'upward';
 
 const DESCRIBING_HEADING =
   /(?:存在|主要|突出|发现)的?(?:主要|突出)?问题|问题(?:表现|清单$|分析|反馈)|反面(?:典型|教材|清单|案例)|负面(?:清单|案例|典型)|典型(?:问题|案例)|乱象|原因分析|不良(?:表现|倾向)|情况通报|工作(?:回顾|成效|总结)|主要(?:做法|成效)|基本情况/u;
 const PROHIBITING_HEADING =
   /(?:[一二三四五六七八九十\d]+个?)(?:不准|严禁|禁止|不得|不)$|(?:禁止|严禁|不得)(?:事项|行为|情形|性规定)|禁令|(?:取消|停止|清理|精简|压减|减少)(?:事项|清单|内容)$/u;
 const LEAD_IN = /[:]$/u;
-const PROHIBITING_LEAD_IN = /(?:不得|严禁|禁止|杜绝|不准|防止|避免|力戒|取消|停止|砍掉|不再)[^。]{0,30}:$/u;
+const PROHIBITING_LEAD_IN =
+  /(?:不得|严禁|禁止|杜绝|不准|防止|避免|力戒|取消|停止|砍掉|不再)[^。]{0,30}:$|(?:拒绝|退回|叫停|纠正|纠治|整治|压减|反对|无权|不予|不属于|不列入|免除)[^。,]{0,24}:$/u;
+/** 对下列情况报送: a list of what to hand in, whatever verbs stand beside it. */
+const ASKING_LEAD_IN = /报送|上报|填报|提交|请(?!求)/u;
+/** The first item of a list that stands in the line of its lead-in: 严禁以下做法:一是…;二是…. */
+const INLINE_LIST = /^(?<lead>[^。]{2,40}?:)(?:[一1]是|\(?[一1][)、.]|①|1[.、])/u;
 const DESCRIBING_LEAD_IN =
   /(?:问题|表现|现象|乱象|情况|情形|不足|案例|原因|教训|反映)(?:主要)?(?:有|如下|为|是|包括|表现为|在于)?:$/u;
 
@@ -151,6 +156,8 @@ const CONCRETE = /\d|[一二三四五六七八九十]+(?:次|天|日|篇|场|份
 /** In speeches and laws only a sentence that binds named bearers to something concrete is a demand. */
 function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice): boolean {
   if (voice === 'upward') return false;
+  // A briefing tells what was done; it orders only where it says so outright.
+  if (voice === 'account') return clauses.some(({ stance, isOutright }) => stance === 'impose' && isOutright);
   const bound = clauses.some(
     ({ actor, stance, modality }) => actor === 'bearer' && stance === 'impose' && modality >= 2,
   );
@@ -173,6 +180,7 @@ class FrameReader {
   private headingFrame: Frame = 'plain';
   private headingLevel = 0;
   private listFrame: Frame | null = null;
+  private leadLevel: number | null = null;
 
   enter(line: Line, text: string): void {
     const title = text.slice(line.start, line.end);
@@ -184,21 +192,37 @@ class FrameReader {
         this.headingLevel = level;
       }
       this.listFrame = null;
-    } else if (line.kind !== 'item') {
+    } else if (this.endsList(line, title)) {
       this.listFrame = null;
     }
     this.frame = this.listFrame ?? this.headingFrame;
   }
 
   leave(sentence: string, line: Line): void {
+    const inline = INLINE_LIST.exec(sentence)?.groups?.['lead'];
+    if (inline !== undefined && frameOfLeadIn(inline) !== 'plain') this.frame = frameOfLeadIn(inline);
     if (!LEAD_IN.test(sentence)) return;
-    this.listFrame = PROHIBITING_LEAD_IN.test(sentence)
-      ? 'prohibit'
-      : DESCRIBING_LEAD_IN.test(sentence)
-        ? 'describe'
-        : 'plain';
+    this.listFrame = frameOfLeadIn(sentence);
+    this.leadLevel = rankOf(sentence, line);
     if (line.kind !== 'heading') this.frame = this.listFrame === 'plain' ? this.headingFrame : this.listFrame;
   }
+
+  /** A number of the lead-in's own rank, or of a higher one, begins something new. */
+  private endsList(line: Line, title: string): boolean {
+    if (line.kind !== 'item') return true;
+    const rank = rankOf(title, line);
+    return rank !== null && this.leadLevel !== null && rank <= this.leadLevel;
+  }
+}
+
+/** Depth of a number; articles stand above every list. */
+function rankOf(words: string, { level }: Line): number | null {
+  return words.startsWith('第') ? 0 : level;
+}
+
+function frameOfLeadIn(sentence: string): Frame {
+  if (PROHIBITING_LEAD_IN.test(sentence)) return ASKING_LEAD_IN.test(sentence) ? 'plain' : 'prohibit';
+  return DESCRIBING_LEAD_IN.test(sentence) ? 'describe' : 'plain';
 }
 
 /** 【报送须知】 on a line of its own heads what follows. */
