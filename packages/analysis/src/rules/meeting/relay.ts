@@ -4,9 +4,9 @@ import { pattern, together, wording } from '../wording.ts';
 import { AFTER_MEETING, HOLD_MEETING, OWN_GATHERING } from './gatherings.ts';
 
 const PASS_ON =
-  '(?:传达|传下去|传一下|传到(?=每|村|人|组|户|底|位)|学习|研读|领学|学一|贯彻|宣讲|宣读|念给|原原本本|逐(?:条|字|句|项)|全文|过一遍|精神|讲话|再部署|部署到|部署下去|再动员|再研究|研究(?:落实|贯彻)|说说|讲一遍|讲清|交代|讲透|吃透|落实会议|知晓|家喻户晓)';
+  '(?:传达|传下去|传一下|传到(?=每|村|人|组|户|底|位)|学习|研读|领学|学一|贯彻|宣讲|宣读|念给|原原本本|逐(?:条|字|句|项)|全文|过一遍|精神|讲话|再部署|部署到|部署下去|再动员|再研究|研究(?:落实|贯彻)|说说|讲一遍|讲清|交代|讲透|讲到位|讲到底|吃透|落实会议|知晓|家喻户晓)';
 /** A meeting that is over, about to be over, or the paper that stands for it. */
-const FIRST_MEETING = `(?:${AFTER_MEETING}|收到(?:通报|通知)|传达不过夜|(?:这次|本次|今天|昨天|上级|县里|市里)[^□。;,开]{0,10}?会)`;
+const FIRST_MEETING = `(?:${AFTER_MEETING}|收到(?:通报|通知|后)|传达不过夜|(?:这次|本次|今天|昨天|上级|县里|市里)[^□。;,开]{0,10}?会)`;
 const LOWER = `(?:${GRASSROOTS}|${GRASSROOTS_PEOPLE}|各[\\p{Script=Han}]{1,6}|二级|本级|层层|逐级)`;
 
 export const relay = defineRule({
@@ -43,6 +43,7 @@ export const relay = defineRule({
         45,
       ),
       together([FIRST_MEETING, LOWER, HOLD_MEETING], 50),
+      together([FIRST_MEETING, LOWER, '组织[^□。;,]{0,8}?(?:专题|集中|全员)学习'], 50),
       pattern(
         '(?:层层|逐级|级级|分级|一级一级|各级(?:都)?)(?:召开|开|组织)?(?:会|传达|动员|部署)(?!议?后|开完)',
         '一级(?:往|向)?(?:传|开|压)(?:到)?一级',
@@ -68,7 +69,7 @@ export const relay = defineRule({
         class: 'NEG',
         reason: '写明不要求开会',
       },
-      /留下|留步|留一下|别走|不得退出|依次(?:召集|参加)|各(?:条线|口)|各自再开|股东|董事|业主|家长会|班会课|公司章程/u,
+      /留下|留步|留一下|别走|不得退出|依次(?:召集|参加)|各(?:条线|口)|各自再开|过多|过滥|给[^,。]{0,6}开[一个]|股东|董事|业主|家长会|班会课|公司章程/u,
     ],
   }),
 });

@@ -12,6 +12,8 @@ const MEETING =
   /(?<!委员)(?<![社机委协商工都才不将也就便能])会议?(?!计|员|费|籍|诊|所|展|馆)|大会|培训会|集中学习|春训|冬训|线上培训|报告厅|会议室|礼堂|会期|召开|散会|收看|碰头|动员|报到|学习班|交流|宣讲/u;
 const OTHER_EVENT =
   /接种|开放时间|营业|夏令营|考试|展览|展会|比赛|门诊|服务时间|值班|办理时间|景区|展期|赛期|施工|停水|停电|供水|义诊|集市|股东|年会|董事|列车|到站|手术|学制|赛程|课时|开馆|开放|运动会|演出|放映|窗口|候诊|休假|放假|上次|上回/u;
+/** Days alone may tell of a meeting that was; hours are those of one to come. */
+const CLOCK = /[\d一二三四五六七八九十](?:[:点]|时(?!间))/u;
 const TIME_LINE = /^[^,。]{0,6}(?:时间|会期)[:]/u;
 const GROUPS = /分组|分团|小组讨论/u;
 /** A congress takes the days that its law and its elections take. */
@@ -20,7 +22,7 @@ const WHOLE_DAY =
   /全天(?!候|在线|接诊|值)|整天(?=[^。;]{0,8}(?:会|培训))|上午、?下午、?(?:和|连|到)?晚上|从早(?:上)?[^。;,]{0,6}(?:开到|到)晚/u;
 const HOUR = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const CLOCK_SPAN = new RegExp(
-  `(?<from>上午|下午|晚上?|早上?|中午)?(?<h1>${HOUR})[:点时](?<m1>\\d{1,2}|半)?分?(?:准时)?(?:(?:开始|开|起)[,、]?(?:预计|约|大约|拟|至|到|直到)?|(?:开始|起)[^□。;\\d]{0,12}?(?:开到|开至)|[,、]?(?:[-—–~至到]|直到|开到|一直开?到|预计)+) *(?<to>上午|下午|晚上?|中午|次日)?(?<h2>${HOUR})[:点时](?<m2>\\d{1,2}|半)?分?(?:左右)?(?:结束|散会?|完)?`,
+  `(?<from>上午|下午|晚上?|早上?|中午)?(?<h1>${HOUR})[:点时](?<m1>\\d{1,2}|半)?分?(?:准时)?(?:(?:开始|开|起)[,、]?(?:预计|约|大约|拟|至|到|直到)?|(?:开始|起)[^□。;\\d]{0,12}?(?:开到|开至)|[,、]?(?:[-—–~至到]|直到|开到|一直开?到|持续到|预计)+) *(?<to>上午|下午|晚上?|中午|次日)?(?<h2>${HOUR})[:点时](?<m2>\\d{1,2}|半)?分?(?:左右)?(?:结束|散会?|完)?`,
   'u',
 );
 const DURATION = new RegExp(
@@ -129,7 +131,8 @@ function readLength(statement: Statement, document: OfficialDocument): Held | nu
 function readSpans(statement: Statement, { text }: OfficialDocument): Held | null {
   const { announced } = statement;
   const sessions = readSessions(text, statement.start, statement.end, null).filter(
-    ({ start, minutes }) => minutes !== null && announced.charAt(start - statement.start) !== SILENCE,
+    ({ start, end, minutes }) =>
+      minutes !== null && CLOCK.test(text.slice(start, end)) && announced.charAt(start - statement.start) !== SILENCE,
   );
   const [first] = sessions;
   const last = sessions.at(-1);
