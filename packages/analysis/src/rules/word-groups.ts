@@ -109,11 +109,15 @@ export class WordPresence {
   }
 }
 
+const NOTHING = new WordPresence([]);
+
 /** Of the text read last, whose statements are asked for by one rule after the other. */
-let latest = new WordPresence([]);
+let latest = NOTHING;
 
 /** What the statements hold: known already when the text that they belong to was looked at last. */
 export function wordsOf(statements: readonly Statement[]): WordPresence {
+  // No statements are covered by every text, also by one that has nothing to do with them.
+  if (statements.length === 0) return NOTHING;
   if (!latest.covers(statements)) latest = new WordPresence(statements);
   return latest;
 }
