@@ -20,7 +20,11 @@ const MINUTES_PER_HOUR = 60;
 /** Adds up what is known; activities without a figure are named among the assumptions, never guessed. */
 export function estimateBurden(document: OfficialDocument): DocumentBurden {
   const reading = document.demands.length === 0 ? [] : [{ ...estimateReading(document), demand: null }];
-  const demands = document.demands.map((demand, index) => ({ ...estimateDemand(document, demand), demand: index }));
+  const estimates = new Map<string, Estimate>();
+  const demands = document.demands.map((demand, index) => ({
+    ...estimateDemand(document, demand, estimates),
+    demand: index,
+  }));
   const activities = [...reading, ...demands.filter(({ label }) => label !== '')];
   const known = activities.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]));
   return {
@@ -66,9 +70,15 @@ function estimateReading({ bodyCharacters }: OfficialDocument): Estimate {
 
 const NO_ESTIMATE: Estimate = { label: '', minutes: null, formula: '', assumptions: [], missing: [] };
 
-function estimateDemand(document: OfficialDocument, demand: DemandUnit): Estimate {
+/** `known` holds the estimates of this document: most of its demands are of few kinds. */
+function estimateDemand(document: OfficialDocument, demand: DemandUnit, known: Map<string, Estimate>): Estimate {
   const activity = activityOf(document, demand);
-  return activity === null ? NO_ESTIMATE : estimate(activity, factorsOf(document, demand, activity));
+  if (activity === null) return NO_ESTIMATE;
+  const factors = factorsOf(document, demand, activity);
+  const key = `${activity} ${JSON.stringify(factors)}`;
+  const made = known.get(key) ?? estimate(activity, factors);
+  known.set(key, made);
+  return made;
 }
 
 function activityOf(document: OfficialDocument, { action, object }: DemandUnit): ActivityKind | null {

@@ -1,7 +1,7 @@
 /** Lines cut in the middle of a sentence by paste, scan or a fixed page width. */
 import { isDigit, isHan, isLatin } from './characters.ts';
-import type { Mending } from './damage.ts';
 import { SPACE } from './folding.ts';
+import type { Mending } from './mending.ts';
 
 const TAB = 0x09;
 const SENTENCE_ENDS = '。;:!?… ';

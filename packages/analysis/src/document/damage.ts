@@ -2,13 +2,7 @@
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { NEWLINE, PLAIN, SPACE, UNKNOWN_CODE } from './folding.ts';
 import { maskAt } from './masks.ts';
-
-/** The source from `start` to `end` is replaced by one code unit, or by nothing when `by` is 0. */
-export interface Mending {
-  readonly start: number;
-  readonly end: number;
-  readonly by: number;
-}
+import type { Mending } from './mending.ts';
 
 const COLON = 0x3a;
 const FULL_STOP = 0x3002;

@@ -1,7 +1,7 @@
 /** Words and figures that somebody made illegible before the text reached us: `**余块`, `X%`, `××县`, `贯彻_精神`. */
 import { isDigit, isHan, isLatin } from './characters.ts';
-import type { Mending } from './damage.ts';
 import { NEWLINE, PLAIN, UNKNOWN_CODE } from './folding.ts';
+import type { Mending } from './mending.ts';
 
 const STAR = 0x2a;
 const UNDERSCORE = 0x5f;

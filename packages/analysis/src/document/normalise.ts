@@ -1,7 +1,8 @@
 import { findBrokenLines } from './broken-lines.ts';
-import { mendingAt, type Mending } from './damage.ts';
+import { mendingAt } from './damage.ts';
 import { DROP, FOLD, KEEP, LOOK, PLAIN } from './folding.ts';
 import { findFrames } from './frames.ts';
+import type { Mending } from './mending.ts';
 import type { NormalisedText } from './normalised.ts';
 import { composeMaps, IDENTITY, OffsetMapBuilder, type OffsetMap } from './offset-map.ts';
 

@@ -53,6 +53,8 @@ export const NUMBER_PATTERN =
  * Shares are fractions: 八成 → 0.8, 九成二 → 0.92, 85% → 0.85, 三分之一 → 1/3.
  */
 export function readNumber(text: string): number | null {
+  // Most numbers of a document are a few plain digits.
+  if (/^[0-9]{1,9}$/.test(text)) return Number(text);
   const folded = fold(text);
   return folded === '' ? null : (readShare(folded) ?? readPlain(folded));
 }

@@ -1,27 +1,27 @@
-import type { Block, Place, SourceText } from './source-text.ts';
+import { firstIndex } from './ascending.ts';
+import type { Place, SourceText } from './source-text.ts';
 
-/** Where an offset of the extracted text stands; a text without blocks counts its paragraphs. */
-export function placeOf(source: SourceText, offset: number): Place {
-  const block = blockAt(source.blocks, offset);
-  return block ? block.place : { paragraph: paragraphAt(source.text, offset) };
-}
+/** Tells where an offset of the extracted text stands; a text without blocks counts its paragraphs. */
+export class PlaceFinder {
+  private readonly source: SourceText;
+  /** Where the paragraphs begin, found when first asked for. */
+  private paragraphs: readonly number[] | null = null;
 
-function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const block = blocks[middle];
-    if (!block) return undefined;
-    if (offset < block.start) high = middle - 1;
-    else if (offset >= block.end) low = middle + 1;
-    else return block;
+  constructor(source: SourceText) {
+    this.source = source;
   }
-  return undefined;
+
+  placeOf(offset: number): Place {
+    const { blocks, text } = this.source;
+    const block = blocks[firstIndex(blocks, ({ end }) => end > offset)];
+    if (block && block.start <= offset) return block.place;
+    this.paragraphs ??= paragraphStarts(text);
+    return { paragraph: firstIndex(this.paragraphs, (start) => start > offset) };
+  }
 }
 
-function paragraphAt(text: string, offset: number): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) count++;
-  return count;
+function paragraphStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
 }

@@ -1,7 +1,8 @@
 /** Document in, findings with clauses out: runs the rules, then exemptions, severities, order and suppressions. */
 import { estimateBurden, hoursSavedBy, timesPerYearOf, type DemandMinutes } from '../burden/document-burden.ts';
+import { firstIndex } from '../document/ascending.ts';
 import { findExemption } from '../document/exemptions.ts';
-import { placeOf } from '../document/places.ts';
+import { PlaceFinder } from '../document/places.ts';
 import { readDocument, type OfficialDocument } from '../document/read-document.ts';
 import { plainSource, type SourceText } from '../document/source-text.ts';
 import type { Statement } from '../document/statements.ts';
@@ -77,10 +78,12 @@ class Reporter {
   readonly cleared: ClearedCandidate[] = [];
   private readonly document: OfficialDocument;
   private readonly minutes: DemandMinutes;
+  private readonly places: PlaceFinder;
 
   constructor(document: OfficialDocument, minutes: DemandMinutes) {
     this.document = document;
     this.minutes = minutes;
+    this.places = new PlaceFinder(document.source);
   }
 
   report(rule: Rule, level: Severity, match: Match): void {
@@ -105,7 +108,7 @@ class Reporter {
       start,
       end,
       quote,
-      place: placeOf(source, start),
+      place: this.places.placeOf(start),
       demand,
       hoursSaved: hoursSavedBy(rule.saves, this.workOf(demand)),
       rewrite: rewriteOf(rule.id, match, this.document),
@@ -120,27 +123,18 @@ class Reporter {
 
   private statementAt(offset: number): Statement | null {
     const { statements } = this.document;
-    let low = 0;
-    let high = statements.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const statement = statements[middle];
-      if (!statement) return null;
-      if (offset < statement.start) high = middle - 1;
-      else if (offset >= statement.end) low = middle + 1;
-      else return statement;
-    }
-    return null;
+    const statement = statements[firstIndex(statements, ({ end }) => end > offset)];
+    return statement && statement.start <= offset ? statement : null;
   }
 
-  private demandAt(start: number, end: number, statement: Statement | null): number | null {
+  /** The demand that the evidence touches, else the first of its sentence. */
+  private demandAt(start: number, end: number, sentence: Statement | null): number | null {
     const { demands } = this.document;
-    let nearest: number | null = null;
-    for (const [index, demand] of demands.entries()) {
-      if (demand.start < end && start < demand.end) return index;
-      if (statement && demand.statement === statement.index) nearest ??= index;
-    }
-    return nearest;
+    const touched = firstIndex(demands, (demand) => demand.end > start);
+    if ((demands[touched]?.start ?? Infinity) < end) return touched;
+    if (!sentence) return null;
+    const first = firstIndex(demands, ({ statement }) => statement >= sentence.index);
+    return demands[first]?.statement === sentence.index ? first : null;
   }
 }
 

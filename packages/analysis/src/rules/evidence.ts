@@ -33,12 +33,20 @@ export function* evidenceIn(
   view: View,
   evidence: readonly Evidence[],
 ): Iterable<Found> {
-  const words = wordsOf(statements);
-  const needs = evidence.flatMap((one) => waysOf(one).map((way) => way.needs));
-  for (const statement of words.holdingAny(statements, needs)) {
+  for (const statement of wordsOf(statements).holdingAny(statements, needsOf(evidence))) {
     const span = findEvidence(statement, statement[view], evidence);
     if (span) yield { statement, span };
   }
+}
+
+const needs = new WeakMap<readonly Evidence[], readonly (readonly number[])[]>();
+
+function needsOf(evidence: readonly Evidence[]): readonly (readonly number[])[] {
+  const known = needs.get(evidence);
+  if (known) return known;
+  const made = evidence.flatMap((one) => waysOf(one).map((way) => way.needs));
+  needs.set(evidence, made);
+  return made;
 }
 
 /** The earliest match of any evidence in one view of a statement, the longest of those that start there. */
@@ -100,19 +108,27 @@ export function spanOf(match: RegExpExecArray | null): Span | null {
 
 /** Joins to each filling of the first slot the nearest filling of the others. */
 function joinedSpan(text: string, { slots, reach }: Conjunction): Span | null {
-  const [first, ...others] = slots.map((slot) => Array.from(text.matchAll(slot), (match) => spanOf(match)));
-  if (!first || others.some((fillings) => fillings.length === 0)) return null;
+  const fillings: Span[][] = [];
+  for (const slot of slots) {
+    const found = fillingsOf(slot, text);
+    if (found.length === 0) return null;
+    fillings.push(found);
+  }
+  const [first = [], ...others] = fillings;
   for (const seed of first) {
-    const joined = others.reduce<Span | null>((span, fillings) => span && widen(span, fillings), seed);
+    const joined = others.reduce<Span | null>((span, found) => span && widen(span, found), seed);
     if (joined && joined.end - joined.start <= reach) return joined;
   }
   return null;
 }
 
-function widen(span: Span, fillings: readonly (Span | null)[]): Span | null {
+function fillingsOf(slot: RegExp, text: string): Span[] {
+  return Array.from(text.matchAll(slot), ({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
+
+function widen(span: Span, fillings: readonly Span[]): Span | null {
   let best: Span | null = null;
   for (const filling of fillings) {
-    if (!filling) continue;
     const joined = { start: Math.min(span.start, filling.start), end: Math.max(span.end, filling.end) };
     if (!best || joined.end - joined.start < best.end - best.start) best = joined;
   }

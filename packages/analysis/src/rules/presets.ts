@@ -1,7 +1,7 @@
 /** Severities of the presets. A rule never knows its own severity; a county changes it in its configuration. */
 import { PROFILES, type Profile } from './profiles.ts';
 import type { Severity } from '../report.ts';
-import type { RuleSetting } from './settings.ts';
+import type { RuleSetting } from './rule.ts';
 
 export interface Preset {
   /** Chinese name. */

@@ -4,7 +4,7 @@
  */
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Statement } from '../document/statements.ts';
-import type { DemandAction, ExemptionClass } from '../report.ts';
+import type { DemandAction, ExemptionClass, Severity } from '../report.ts';
 
 /** A number or list of the county, with where its default comes from. */
 export interface Setting<Value> {
@@ -77,6 +77,11 @@ export interface Rule extends Omit<RuleDefinition<SettingTable>, 'find' | 'optio
   /** Runs with the given option values; throws `TypeError` on an unknown or mistyped one. */
   find(reading: Reading, overrides?: Readonly<Record<string, unknown>>): Iterable<Match>;
 }
+
+/** How a rule is set: a severity, or off; with values for its options. */
+export type RuleSetting = Level | readonly [level: Level, options: Readonly<Record<string, unknown>>];
+
+export type Level = Severity | 'off';
 
 /** Closes over the options: the defaults are the schema, and an unknown or mistyped override is an error. */
 export function defineRule<const Settings extends SettingTable = Record<never, never>>(

@@ -1,7 +1,6 @@
 /** From the configuration a person writes to the settings the checker runs with. */
-import type { Severity } from '../report.ts';
 import { PRESETS, type Preset } from './presets.ts';
-import { optionFault, type Rule } from './rule.ts';
+import { optionFault, type Level, type Rule, type RuleSetting } from './rule.ts';
 
 /** The configuration file, as a person writes it. Every key is optional. */
 export interface CheckConfig {
@@ -11,9 +10,7 @@ export interface CheckConfig {
   readonly suppressions?: readonly Suppression[];
 }
 
-export type RuleSetting = Level | readonly [level: Level, options: Readonly<Record<string, unknown>>];
-
-export type Level = Severity | 'off';
+export type { Level, RuleSetting } from './rule.ts';
 
 /** A human override: signed by its reason, and it may expire. */
 export interface Suppression {

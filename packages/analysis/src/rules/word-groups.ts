@@ -89,19 +89,24 @@ export class WordPresence {
   /** Those of the statements that hold a word of every group of at least one of the lists. */
   holdingAny(statements: readonly Statement[], lists: readonly (readonly number[])[]): Statement[] {
     const row = new Uint32Array(this.width);
+    let any = 0;
     for (let column = 0; column < this.width; column++) {
       let either = 0;
-      for (const groups of lists) {
-        let all = -1;
-        for (const group of groups) all &= this.column(group, column);
-        either |= all;
-      }
+      for (const groups of lists) either |= this.holdingEach(groups, column);
       row[column] = either;
+      any |= either;
     }
+    if (any === 0) return [];
     return statements.filter(({ index }) => {
       const at = index - this.first;
       return ((row[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
     });
+  }
+
+  private holdingEach(groups: readonly number[], column: number): number {
+    let all = -1;
+    for (const group of groups) all &= this.column(group, column);
+    return all;
   }
 
   private column(group: number, column: number): number {
