@@ -23,6 +23,7 @@ const HIGHER = /上级|(?<![本我各])省(?:里|厅|委|政府)?|中央|国务�
 const DATE = /(?:(?<year>20\d\d)年)?(?<month>1[0-2]|0?[1-9])月(?<date>3[01]|[12]\d|0?[1-9])日/gu;
 const NAMED_DAY =
   /(?:第(?<week>[一二三四])周)?(?:下|本|这)?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天])(?:上午|下午|晚上?)?/gu;
+const MOVED_FROM = /(?:原定|原计划|避开|不占用?|除)[^。;,]{0,4}$/u;
 const LEAD = /(?:仍|照样|照常|还|就)?(?:安排在|定在|放在|召开于|定于|在|于)$/u;
 const UNDECIDED: readonly number[] = [];
 
@@ -121,7 +122,7 @@ function weekdayClash(statement: Statement, free: FreeDays): Match | null {
   const masked = statement.raw.replaceAll(FREE_DAY, (words) => SILENCE.repeat(words.length));
   for (const { index, 0: words, groups } of masked.matchAll(NAMED_DAY)) {
     const named = free.days.has(weekdayNumber(groups?.['day'])) || free.weeks.has(weekdayNumber(groups?.['week']));
-    if (!named || !isAudible(statement, index)) continue;
+    if (!named || !isAudible(statement, index) || MOVED_FROM.test(masked.slice(0, index))) continue;
     const lead = LEAD.exec(masked.slice(0, index))?.[0].length ?? 0;
     return at(statement, index - lead, words.length + lead);
   }

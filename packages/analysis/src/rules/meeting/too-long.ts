@@ -130,6 +130,7 @@ function readLength(statement: Statement, document: OfficialDocument): Held | nu
 /** Clock times in pairs; sessions of one sentence add up. */
 function readSpans(statement: Statement, { text }: OfficialDocument): Held | null {
   const { announced } = statement;
+  if (!CLOCK.test(announced)) return null;
   const sessions = readSessions(text, statement.start, statement.end, null).filter(
     ({ start, end, minutes }) =>
       minutes !== null && CLOCK.test(text.slice(start, end)) && announced.charAt(start - statement.start) !== SILENCE,
