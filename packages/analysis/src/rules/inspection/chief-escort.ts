@@ -1,3 +1,4 @@
+import type { Statement } from '../../document/statements.ts';
 import { defineRule } from '../rule.ts';
 import { matchesIn, pattern, together, type Wording } from '../wording.ts';
 import { VISITORS } from './visits.ts';
@@ -56,8 +57,13 @@ export const chiefEscort = defineRule({
   },
   *find({ statements }) {
     for (const statement of statements) {
-      const visited = OCCASION.test(statement.raw) || OCCASION.test(statement.heading);
-      yield* matchesIn([statement], visited ? ESCORTS : WAITS);
+      const [escort] = matchesIn([statement], ESCORTS);
+      if (escort && isOnVisit(statement)) yield escort;
+      else yield* matchesIn([statement], WAITS);
     }
   },
 });
+
+function isOnVisit({ raw, heading }: Statement): boolean {
+  return OCCASION.test(raw) || OCCASION.test(heading);
+}

@@ -1,3 +1,4 @@
+import type { Statement } from '../../document/statements.ts';
 import { defineRule } from '../rule.ts';
 import { matchesIn, pattern, together, type Wording } from '../wording.ts';
 import { VISITORS } from './visits.ts';
@@ -63,15 +64,16 @@ export const reception = defineRule({
     ],
   },
   *find({ statements, document }) {
-    const onVisits = statements.filter(
-      ({ raw, heading, index }) =>
-        OCCASION.test(raw) ||
-        OCCASION.test(heading) ||
-        (BRIEFING.test(raw) &&
-          document.statements
-            .slice(Math.max(0, index - NEARBY_SENTENCES), index)
-            .some(({ raw: said }) => OCCASION.test(said))),
-    );
-    yield* matchesIn(onVisits, RECEPTION);
+    for (const statement of statements) {
+      const [prepared] = matchesIn([statement], RECEPTION);
+      if (prepared && isOnVisit(statement, document.statements)) yield prepared;
+    }
   },
 });
+
+function isOnVisit({ raw, heading, index }: Statement, all: readonly Statement[]): boolean {
+  if (OCCASION.test(raw) || OCCASION.test(heading)) return true;
+  return (
+    BRIEFING.test(raw) && all.slice(Math.max(0, index - NEARBY_SENTENCES), index).some((one) => OCCASION.test(one.raw))
+  );
+}

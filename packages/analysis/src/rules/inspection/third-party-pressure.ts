@@ -55,8 +55,9 @@ export const thirdPartyPressure = defineRule({
   *find({ statements, document }) {
     for (const statement of statements) {
       const [direct] = matchesIn([statement], CONTRACTOR_DECIDES);
+      const [later] = direct ? [] : matchesIn([statement], LOW_SCORES_COST);
       if (direct) yield direct;
-      else if (namedBefore(document.statements, statement.index)) yield* matchesIn([statement], LOW_SCORES_COST);
+      else if (later && namedBefore(document.statements, statement.index)) yield later;
     }
   },
 });
