@@ -1,12 +1,10 @@
 /** What several rules on meetings share: who speaks of a meeting, and the words for coming to one. */
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Statement } from '../../document/statements.ts';
-import { MEETING } from '../phrases.ts';
 
-const SPEAKS_OF_MEETING = new RegExp(
-  `${MEETING.replace('|会(?!', '|(?<!委员)(?<![社机委协商工学都才不将也就便能理领体约集教庙公应])会(?!')}|参会|到会|开会|听会|与会|收看|培训|动员(?:会|大会|部署)|听动员|宣讲|代会|礼堂|出席|缺席|旁听|列席|就座|召集|到场|签到(?:册|表|簿|单)|不给签到|议题|上座|自己来|坐一坐|助阵|准时参加|亲自参加|本人参加`,
-  'u',
-);
+/** 会 stands in many words that are no meeting: 社会, 机会, 委员会. */
+const SPEAKS_OF_MEETING =
+  /会议|大会|职工会|碰头|调度|(?<!委员)(?<![社机委协商工学都才不将也就便能理领体约集教庙公应])会(?![计员长同社费籍])|参会|到会|开会|听会|与会|收看|培训|动员(?:会|大会|部署)|听动员|宣讲|代会|礼堂|出席|缺席|旁听|列席|就座|召集|到场|签到(?:册|表|簿|单)|不给签到|议题|上座|自己来|坐一坐|助阵|准时参加|亲自参加|本人参加/u;
 
 /** Whether the sentence, its heading or its whole document is about a meeting that people are called to. */
 export function isAboutMeeting(statement: Statement, document: OfficialDocument): boolean {
