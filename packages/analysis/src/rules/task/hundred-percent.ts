@@ -15,7 +15,8 @@ const RATES = [
 /** Things that must be sound, and formulas. */
 const PHYSICAL =
   /水质|水源|(?:质量|产品|焊缝|抽检|检验|检测|水质|出厂|出水|疫苗)[^,。]{0,8}合格率|强度|抽检|设计值|纯度|浓度|钢筋|混凝土|食用油|含量|验收合格|药品|供水|湿度|信号|设备|监控|车载|报警器|电量|逼|造假|可用率|接入率|入库|检查覆盖|督查覆盖/u;
-const REPORTED = /^(?:今年以来|截至|目前|去年|上半年|前三季度|一季度)(?![^。]*(?:须|必须|务必|确保|要))/u;
+const REPORTED =
+  /^(?:今年(?:以来|上半年|一季度)|截至|目前|去年|上半年|前三季度|一季度)(?![^。]*(?:须|必须|务必|确保|要))/u;
 
 export const hundredPercent = defineRule({
   id: 'task/hundred-percent',

@@ -13,7 +13,7 @@ export const liabilityByReceipt = defineRule({
   basis: [],
   message: '「{quote}」以签收、告知转移责任。',
   suggestion: '签收只表示收到；责任按职责划分，写明各自做什么。',
-  cues: '签 送达 收到 接到 告知 提示 提醒 移交 交接 函 交办 通知 阅读 已读 一发 讲过 收悉 说过 函到 发过 移交',
+  cues: '签 送达 收到 接到 告知 提示 提醒 移交 交接 函 交办 通知 阅读 已读 一发 讲过 收悉 说过 函到 发过',
   saves: 'sign',
   deaf: ['EMERG', 'SEC'],
   examples: {

@@ -17,7 +17,7 @@ export const uniformQuota = defineRule({
   basis: [],
   message: '「{quote}」不分情况给每家一样的数。',
   suggestion: '按各村实际报需求，不统一下数。',
-  cues: '不论 不分 无论 不管 一律 统一 一刀切 家家 户户 村村 校校 每村 一村 各村 每镇 一镇 每户 每个 每名 每位 各社区 每校 各校 每所 一所 一个样 一个数 所有 平均 每乡 各乡 各镇 同一 各园 各单位 一个 统统 各组',
+  cues: '每 各 一 家家 户户 村村 校校 镇镇 所有 全部 平均 不论 不分 无论 不管 统一 统统',
   saves: 'other',
   examples: {
     bad: [
