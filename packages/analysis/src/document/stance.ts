@@ -187,7 +187,7 @@ function modalityOf(draft: Draft): number {
 /** Words before an actor that make it an object, a place or a possessor instead. */
 const OBJECT_MARK = /[对向给到至在从为与同和跟将把被于往经按据除报送交发达]$/u;
 const RESIDENT_ACTS =
-  /^(?:们)?(?:须|应|要|需|可|自|凭|到|在|将|如|若|对|于|持|报修|申|提|办|领|填|交|缴|登|选|投|参|购|前|来|请|愿|想|按|不|未|都|也|均|因|每|给|$)/u;
+  /^(?:们)?(?:须|应|要|需|可|自|凭|到(?!校|课|岗|会)|在(?!校|籍|册)|将|如|若|对|于|持|报修|申|提|办|领|填|交|缴|登|选|投|参|购|前|来|请|愿|想|按|不|未|都|也|均|因|每|给|$)/u;
 const OWN_INSTITUTION =
   /^(?:由)?(?!各|每|所有|全县|全镇|请|对|向|将|把)[\p{Script=Han}]{0,10}?(?:局|厅|(?<!村|支|总支|本|全|内|外|干|学)部|办公室|委员会|法院|检察院|银行|公司|中心|文化馆|博物馆|图书馆|档案馆|协会|商会|联合会|研究所|检验所|供电所|水务所|监测站|气象站|大队|支队|集团)(?=负责|承担|统一|自行|自己|自|派|将|会|已|来|到|去|去年|用|给|为|于|在|从|按|每|逐|前往|组织|提供|安排|采购|出|完成|修|换|做|开展|汇总|调取|导出|收集|上门|下|两|半|[0-9]+月)/u;
 const NAMED_GRASSROOTS =
@@ -225,17 +225,30 @@ function findActor(draft: Draft): { actor: ActorClass; span: Span } | null {
     if (OBJECT_MARK.test(before) || before.length > 12) continue;
     const after = draft.text.slice(end - draft.start);
     if (after.startsWith('的')) continue;
-    const actor = classOf(tags, before, after);
+    const word = draft.text.slice(start - draft.start, end - draft.start);
+    const actor = classOf({ tags, word, before, after });
     if (actor) return { actor, span: { start, end } };
   }
   return findInstitution(draft);
 }
 
-function classOf(tags: number, before: string, after: string): ActorClass | null {
-  if (tags & TAG.self) return PASSES_ON.test(after) || VERB_BEFORE.test(before) ? 'unknown' : 'self';
-  if (tags & TAG.bearer) return 'bearer';
-  return RESIDENT_ACTS.test(after) ? 'resident' : null;
+interface Named {
+  readonly tags: number;
+  readonly word: string;
+  readonly before: string;
+  readonly after: string;
 }
+
+function classOf({ tags, word, before, after }: Named): ActorClass | null {
+  if (tags & TAG.bearer && !(tags & TAG.self)) return 'bearer';
+  if (!(tags & TAG.self)) return RESIDENT_ACTS.test(after) ? 'resident' : null;
+  if (PASSES_ON.test(after) || VERB_BEFORE.test(before)) return 'unknown';
+  return OWN_LEVEL.test(word) && !OWN_ACTS.test(after) ? null : 'self';
+}
+
+/** 本镇 may be the body that writes, or the area it writes of: 本镇财政供养人员. */
+const OWN_LEVEL = /^本(?:镇|乡|街道|县|区|市)$/u;
+const OWN_ACTS = /^(?:将|拟|已|自|负责|统一|招|出资|承担|派|组织|安排|设|建|聘|购|新)/u;
 
 const BY_INSTITUTION =
   /由(?![\p{Script=Han}]{0,4}(?:村委|居委|乡镇|街道|社区|村民))[\p{Script=Han}]{0,8}?(?:局|厅|办|委|科|股|中心|公司|检验所|供电所|大队|队|医院|系统|平台|专人)/u;
@@ -282,7 +295,7 @@ function isSilentAsAWhole(sentence: string, drafts: readonly Draft[]): boolean {
 }
 
 const NEW_ORDER =
-  /^(?:请|望|烦请|务请|现|特此|为此|对此|今后|下一?步|同时|另|逾期|限|责令|须|应|务必|必须|一律|凡|各[镇乡村街社单部县校站级]|但(?:请|须|要|各)|改为|整改|仍|照)/u;
+  /^(?:请|望|烦请|务请|现|特此|为此|对此|今后|下一?步|同时|另|逾期|限|责令|须|应|务必|必须|一律|凡|各[镇乡村街社单部县校站级]|但(?:请|须|要|各)|改为|整改|仍(?!然?要求)|照(?!片|相|明|顾|常))/u;
 
 /** 有的单位…, 苦不堪言: everything up to the next order of one's own. */
 function silenceDescriptions(drafts: Draft[]): void {
