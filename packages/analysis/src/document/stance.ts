@@ -357,7 +357,8 @@ function silenceReports(drafts: Draft[]): void {
     )
       continue;
     if (LEFT_UNDONE.test(draft.text) && index < drafts.length - 1) continue;
-    if (THREAT.test(draft.text)) continue;
+    // 获得批示的, 上了省台的: conditions of what follows, no account of what was.
+    if (THREAT.test(draft.text) || (draft.text.endsWith('的') && index < drafts.length - 1)) continue;
     silenceAll(draft, 'report');
   }
 }
@@ -421,7 +422,8 @@ function isNegation(draft: Draft, token: Token): boolean {
   if (token.tags & TAG.trims) return BURDENS.test(after) && !REPORTED_RELIEF.test(after);
   if (reaches(draft, token, TAG.benefit, BENEFIT_REACH) && !ASKS_OTHERS.test(after)) return false;
   if (!(token.tags & TAG.ban)) return true;
-  if (reaches(draft, token, TAG.escape, ESCAPE_REACH)) return false;
+  // 严禁以排名代替落实 forbids the ranking; 不得以任何理由缺席 forbids to stay away.
+  if (reaches(draft, token, TAG.escape, ESCAPE_REACH) && !/^以(?!任何)/u.test(after)) return false;
   return !(NO_EXCUSE.test(after) && !ASKS_OTHERS.test(after));
 }
 
