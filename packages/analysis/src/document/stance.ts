@@ -344,23 +344,32 @@ const LEFT_UNDONE = /(?:未|没|漏|缺|欠|空缺|少|遗)/u;
 const THREAT = /^(?:谁|哪个|哪[一家位])/u;
 
 function silenceReports(drafts: Draft[]): void {
-  const repeated = drafts.some((draft) => has(draft, TAG.repeat));
+  if (drafts.some((draft) => has(draft, TAG.repeat))) return;
   for (const [index, draft] of drafts.entries()) {
-    const token = draft.tokens.find(({ tags }) => tags & TAG.report);
-    const done =
-      token !== undefined ||
-      ((draft.characters & DONE_MARK) !== 0 && DONE.test(draft.text) && !CASUAL_DONE.test(draft.text));
-    if (
-      !done ||
-      repeated ||
-      draft.tokens.some(({ tags, start }) => tags & (TAG.must | TAG.polite) && start > (token?.start ?? 0))
-    )
-      continue;
-    if (LEFT_UNDONE.test(draft.text) && index < drafts.length - 1) continue;
-    // 获得批示的, 上了省台的: conditions of what follows, no account of what was.
-    if (THREAT.test(draft.text) || (draft.text.endsWith('的') && index < drafts.length - 1)) continue;
-    silenceAll(draft, 'report');
+    if (reportsDone(draft) && !opensAnOrder(draft, index < drafts.length - 1)) silenceAll(draft, 'report');
   }
+}
+
+function reportsDone(draft: Draft): boolean {
+  const token = draft.tokens.find(({ tags }) => tags & TAG.report);
+  if (token)
+    return !draft.tokens.some(({ tags, start }) => tags & OBLIGATION && start > token.start) && !hasFloor(draft);
+  const isDone = (draft.characters & DONE_MARK) !== 0 && DONE.test(draft.text) && !CASUAL_DONE.test(draft.text);
+  return isDone && !has(draft, OBLIGATION) && !ASKED_DONE.test(draft.text);
+}
+
+const OBLIGATION = TAG.must | TAG.polite;
+/** 让家长把问卷填了: the aspect of what is asked for. */
+const ASKED_DONE = /^(?:也|都|快|赶紧|抓紧)?(?:让|叫|把|将|请)/u;
+
+/** 不得低于去年 measures against the past and tells nothing of it. */
+function hasFloor(draft: Draft): boolean {
+  return has(draft, TAG.comparator) && /不(?:得|能|可|应)?(?:少|低|短)于/u.test(draft.text);
+}
+
+/** Conditions and what was left undone, with the order itself in a later clause: 获得批示的, 前年漏记的手册. */
+function opensAnOrder({ text }: Draft, isFollowed: boolean): boolean {
+  return THREAT.test(text) || (isFollowed && (LEFT_UNDONE.test(text) || text.endsWith('的')));
 }
 
 function silencePermissions(drafts: Draft[]): void {
