@@ -12,6 +12,7 @@ interface Entry<Value> {
 }
 
 const CODE_UNITS = 65_536;
+const FILTER_BITS = 65_536;
 /** Of `starts`: the character begins a word of one character, of more, or of both. */
 const ALONE = 1;
 const PAIRED = 2;
@@ -19,12 +20,13 @@ const PAIRED = 2;
 /** Builds a table; where a word is given twice the later value wins. */
 export function createWordTable<Value>(words: Iterable<readonly [word: string, value: Value]>): WordTable<Value> {
   const starts = new Uint8Array(CODE_UNITS);
-  const alone = new Map<number, Entry<Value>>();
+  const alone = new Uint16Array(CODE_UNITS);
+  const singles: (Entry<Value> | undefined)[] = [undefined];
   const pairs = new PairIndex<Value>();
   for (const [word, value] of new Map(words)) {
     const code = word.charCodeAt(0);
     starts[code] = (starts[code] ?? 0) | (word.length === 1 ? ALONE : PAIRED);
-    if (word.length === 1) alone.set(code, { word, value });
+    if (word.length === 1) alone[code] = singles.push({ word, value }) - 1;
     else pairs.add({ word, value });
   }
   pairs.close();
@@ -37,7 +39,7 @@ export function createWordTable<Value>(words: Iterable<readonly [word: string, v
         const kind = starts[code] ?? 0;
         let entry: Entry<Value> | undefined;
         if (kind & PAIRED) entry = pairs.longestAt(text, at, to);
-        if (entry === undefined && kind & ALONE) entry = alone.get(code);
+        if (entry === undefined && kind & ALONE) entry = singles[alone[code] ?? 0];
         if (entry === undefined) at++;
         else {
           visit(entry.value, at, at + entry.word.length);
@@ -51,12 +53,14 @@ export function createWordTable<Value>(words: Iterable<readonly [word: string, v
         const kind = starts[code] ?? 0;
         if (kind === 0) continue;
         if (kind & PAIRED) {
-          for (const { word, value } of pairs.bucketAt(text, at)) {
-            if (continues(text, at, to, word)) visit(value, at, at + word.length);
+          const bucket = pairs.bucketAt(text, at);
+          for (let index = 0; index < bucket.length; index++) {
+            const entry = bucket[index];
+            if (entry && continues(text, at, to, entry.word)) visit(entry.value, at, at + entry.word.length);
           }
         }
         if (kind & ALONE) {
-          const entry = alone.get(code);
+          const entry = singles[alone[code] ?? 0];
           if (entry) visit(entry.value, at, at + 1);
         }
       }
@@ -68,8 +72,12 @@ export function createWordTable<Value>(words: Iterable<readonly [word: string, v
 class PairIndex<Value> {
   private buckets = new Map<number, Entry<Value>[]>();
   private keys = new Uint32Array(0);
-  private slots: Entry<Value>[][] = [];
+  /** For each slot the number of its bucket. */
+  private slots = new Uint32Array(0);
+  private filled: Entry<Value>[][] = [];
   private mask = 0;
+  /** A bit for each hash that occurs: most pairs of a text begin no word, and this is small enough to stay in the cache. */
+  private readonly filter = new Uint32Array(FILTER_BITS >> 5);
   private static readonly NONE: readonly never[] = [];
 
   add(entry: Entry<Value>): void {
@@ -84,22 +92,27 @@ class PairIndex<Value> {
     while (size < this.buckets.size * 4) size *= 2;
     this.mask = size - 1;
     this.keys = new Uint32Array(size);
-    this.slots = Array.from({ length: size }, () => []);
+    this.slots = new Uint32Array(size);
     for (const [key, bucket] of this.buckets) {
-      let slot = hash(key) & this.mask;
+      const hashed = hash(key);
+      const at = (hashed & (FILTER_BITS - 1)) >> 5;
+      this.filter[at] = (this.filter[at] ?? 0) | (1 << (hashed & 31));
+      let slot = hashed & this.mask;
       while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
       this.keys[slot] = key;
-      this.slots[slot] = bucket.sort((a, b) => b.word.length - a.word.length);
+      this.slots[slot] = this.filled.push(bucket.sort((a, b) => b.word.length - a.word.length)) - 1;
     }
     this.buckets.clear();
   }
 
   bucketAt(text: string, at: number): readonly Entry<Value>[] {
     const key = pairAt(text, at);
-    let slot = hash(key) & this.mask;
+    const hashed = hash(key);
+    if (((this.filter[(hashed & (FILTER_BITS - 1)) >> 5] ?? 0) & (1 << (hashed & 31))) === 0) return PairIndex.NONE;
+    let slot = hashed & this.mask;
     for (;;) {
       const found = this.keys[slot];
-      if (found === key) return this.slots[slot] ?? PairIndex.NONE;
+      if (found === key) return this.filled[this.slots[slot] ?? 0] ?? PairIndex.NONE;
       if (found === 0) return PairIndex.NONE;
       slot = (slot + 1) & this.mask;
     }

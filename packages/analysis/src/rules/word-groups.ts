@@ -3,20 +3,26 @@ import type { Statement } from '../document/statements.ts';
 import { createWordTable, type WordTable } from '../document/word-table.ts';
 
 const numbers = new Map<string, number>();
-const groupsOfWord = new Map<string, number[]>();
-let table: WordTable<readonly number[]> | null = null;
+const words = new Map<string, Word>();
+let table: WordTable<Word> | null = null;
+
+interface Word {
+  readonly groups: number[];
+  /** Of the 32 statements that are being read, those that hold it: most words come again within so many. */
+  holders: number;
+}
 
 /** The number of a group, the same for the same words. */
-export function groupOf(words: readonly string[]): number {
-  const key = words.join('|');
+export function groupOf(group: readonly string[]): number {
+  const key = group.join('|');
   const known = numbers.get(key);
   if (known !== undefined) return known;
   const number = numbers.size;
   numbers.set(key, number);
-  for (const word of new Set(words)) {
-    const groups = groupsOfWord.get(word);
-    if (groups) groups.push(number);
-    else groupsOfWord.set(word, [number]);
+  for (const text of new Set(group)) {
+    const word = words.get(text) ?? { groups: [], holders: 0 };
+    word.groups.push(number);
+    words.set(text, word);
   }
   table = null;
   return number;
@@ -27,7 +33,7 @@ export function groupOf(words: readonly string[]): number {
  * a word of several groups come from a few `&` for 32 statements at a time.
  */
 export class WordPresence {
-  private readonly table = (table ??= createWordTable(groupsOfWord));
+  private readonly table = (table ??= createWordTable(words));
   /** By their index, counted from that of the first. */
   private readonly statements: Statement[] = [];
   private readonly first: number;
@@ -39,23 +45,28 @@ export class WordPresence {
     this.first = statements[0]?.index ?? 0;
     this.width = (((statements.at(-1)?.index ?? 0) - this.first) >> 5) + 1;
     this.bits = new Uint32Array(numbers.size * this.width);
-    for (const statement of statements) {
-      const index = statement.index - this.first;
-      this.statements[index] = statement;
-      this.read(statement.raw, index);
-    }
+    for (const statement of statements) this.statements[statement.index - this.first] = statement;
+    for (let column = 0; column < this.width; column++) this.readColumn(column);
   }
 
-  private read(raw: string, index: number): void {
-    const { bits, width } = this;
-    const column = index >> 5;
-    const bit = 1 << (index & 31);
-    this.table.scanAll(raw, 0, raw.length, (groups) => {
-      for (const group of groups) {
-        const at = group * width + column;
-        bits[at] = (bits[at] ?? 0) | bit;
+  /** Reads 32 statements. */
+  private readColumn(column: number): void {
+    const found: Word[] = [];
+    for (let index = 0; index < 32; index++) {
+      const raw = this.statements[(column << 5) + index]?.raw ?? '';
+      const bit = 1 << index;
+      this.table.scanAll(raw, 0, raw.length, (word) => {
+        if (word.holders === 0) found.push(word);
+        word.holders |= bit;
+      });
+    }
+    for (const word of found) {
+      for (const group of word.groups) {
+        const at = group * this.width + column;
+        this.bits[at] = (this.bits[at] ?? 0) | word.holders;
       }
-    });
+      word.holders = 0;
+    }
   }
 
   /** False when it does not know one of them, or was made before the newest groups. */
