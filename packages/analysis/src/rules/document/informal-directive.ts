@@ -3,12 +3,12 @@ import type { DocumentKind } from '../../report.ts';
 import { defineRule } from '../rule.ts';
 import { bodiesAddressed, firstOrder, isHighLevel, speaksBelow } from './addressees.ts';
 
-const KINDS: ReadonlySet<DocumentKind> = new Set(['document', 'letter', 'task-order']);
+const KINDS: ReadonlySet<DocumentKind> = new Set(['document', 'letter', 'task-order', 'inspection-notice']);
 /** What such a paper calls itself. */
 const SLIP =
   '(?:便函|便笺|便签|工作提示|(?:温馨|友情|重要|工作|紧急)提[示醒]|提[示醒]函|明白纸|提[示醒]单|告知单|告知书|联系单|工作联系函|交办单|白头|无文号|口头通知)';
 const NAMED_SLIP = new RegExp(`^[【(《]?(?:[\\p{Script=Han}]{2,12}(?:局|办|所|科|股))?${SLIP}(?:$|[】)》:(,])`, 'u');
-const SLIP_TITLE = new RegExp(`${SLIP}(?:\\([^)]*\\))?$`, 'u');
+const SLIP_TITLE = new RegExp(`(?:${SLIP}|的提[示醒])(?:\\([^)]*\\))?$`, 'u');
 const OPENING = 60;
 export const informalDirective = defineRule({
   id: 'document/informal-directive',
