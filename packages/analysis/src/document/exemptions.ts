@@ -116,12 +116,25 @@ function proofInSentence(sentence: string, deaf: readonly ExemptionClass[]): Exe
 }
 
 function proofInDocument(document: OfficialDocument, deaf: readonly ExemptionClass[]): Exemption | null {
-  const { title, formMarks, approval } = document;
-  const emergency = TITLE_EMERGENCY.exec(title ?? '')?.[0];
-  if (emergency !== undefined && !deaf.includes('EMERG')) return { class: 'EMERG', grade: 'shown', proof: emergency };
-  if (document.statute !== null) return { class: 'LAW', grade: 'shown', proof: document.statute };
-  if (formMarks.length >= 3 && formMarks.some((mark) => mark.startsWith('表号')) && !deaf.includes('STAT')) {
-    return { class: 'STAT', grade: formMarks.length === 4 ? 'shown' : 'named', proof: formMarks.join(' ') };
-  }
-  return approval !== null && !deaf.includes('MERGED') ? { class: 'MERGED', grade: 'shown', proof: approval } : null;
+  const proofs = [emergencyOf(document), statuteOf(document), statisticsOf(document), approvalOf(document)];
+  return proofs.find((proof) => proof && (proof.class === 'LAW' || !deaf.includes(proof.class))) ?? null;
+}
+
+function emergencyOf({ title }: OfficialDocument): Exemption | null {
+  const words = TITLE_EMERGENCY.exec(title ?? '')?.[0];
+  return words === undefined ? null : { class: 'EMERG', grade: 'shown', proof: words };
+}
+
+function statuteOf({ statute }: OfficialDocument): Exemption | null {
+  return statute === null ? null : { class: 'LAW', grade: 'shown', proof: statute };
+}
+
+/** All four marks show a lawful form; three, one of them the number, name it. */
+function statisticsOf({ formMarks }: OfficialDocument): Exemption | null {
+  if (formMarks.length < 3 || !formMarks.some((mark) => mark.startsWith('表号'))) return null;
+  return { class: 'STAT', grade: formMarks.length === 4 ? 'shown' : 'named', proof: formMarks.join(' ') };
+}
+
+function approvalOf({ approval }: OfficialDocument): Exemption | null {
+  return approval === null ? null : { class: 'MERGED', grade: 'shown', proof: approval };
 }

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../report.ts';
 import { parseInstant, type Day, type LocalTime } from '../schedule/local-time.ts';
 import { DEFAULT_WORK_HOURS, type WorkHours } from '../schedule/working-time.ts';
 import { readAttachments } from './attachments.ts';
+import { isForResidents } from './audience.ts';
 import { anchorOf } from './deadline-time.ts';
 import { findDeadlines, findReceipt, type Deadline } from './deadlines.ts';
 import { readDemands, type DemandUnit, type TimesOfText } from './demands.ts';
@@ -78,7 +79,7 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
   const statute = kind === 'regulation' ? statuteOf(header.title?.text ?? null, text) : null;
   const spoken =
     kind === 'chat-message' ? lines.filter((line) => !isMessageHeader(text.slice(line.start, line.end))) : lines;
-  const statements = readStatements(text, spoken, voiceOf(kind, going, statute !== null));
+  const statements = readStatements(text, spoken, voiceOf(kind, going, statute !== null || isForResidents(kind, header, text)));
   const forms = readFormHeads(normalised, lines, source);
   return {
     source,
@@ -106,11 +107,12 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
   };
 }
 
-function voiceOf(kind: DocumentKind, going: Direction, isStatute: boolean): Voice {
+/** Laws, and papers for residents in their own matters, bind only the bearers they name. */
+function voiceOf(kind: DocumentKind, going: Direction, bindsNamed: boolean): Voice {
   if (kind === 'report-upward' || going === 'up') return 'upward';
   if (kind === 'speech') return 'exhortation';
   if (kind === 'briefing') return 'account';
-  return isStatute ? 'law' : 'order';
+  return bindsNamed || going === 'self' ? 'law' : 'order';
 }
 
 interface KnownReceipt {

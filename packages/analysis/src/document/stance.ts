@@ -397,10 +397,15 @@ function silenceNegations(drafts: Draft[]): void {
     const whole = governsClause(draft, negation);
     silenceFrom(draft, whole ? draft.start : negation.start, 'prohibit');
     if (whole && draft.end - negation.end <= 2) silenceTopics(drafts.slice(0, index));
+    const condition = drafts[index - 1];
+    if (whole && condition && REFUSED.test(condition.text)) silenceAll(condition, 'prohibit');
   }
 }
 
 const TOPIC = /(?:的|等|做法|现象|行为|要求|方式|规定|制度|模式|套路|事项|内容|活动|环节|项目|打卡|材料)$/u;
+
+/** 凡要求截图的,一概不办: what others ask is refused. */
+const REFUSED = /^(?:[一二三四五六七八九十\d]+[、.])?(?:凡是?|对于?|遇有?到?)[^,]{0,10}?(?:要求|让|叫|强制|摊派|擅自|违规|变相)[^,]*的$/u;
 
 /** 每天报一次的做法,一律取消: the topic stands in an earlier clause. */
 function silenceTopics(earlier: Draft[]): void {
@@ -412,7 +417,7 @@ function silenceTopics(earlier: Draft[]): void {
 
 /** What 精简 and 整治 must be about to count as relief. */
 const BURDENS =
-  /^[^,]{0,14}?(?:报表|台账|会议|开会|文件|发文|简报|打卡|签到|群|APP|应用|小程序|公众号|账号|留痕|痕迹|检查|督查|考核|评比|达标|创建|牌|填报|表格|材料|证明|形式主义|文山会海|填表|报送|频次|次数|环节|流程|负担|会期|篇幅|拍照|照片|截图|转发|点赞|积分|通报|陪同|排名)/u;
+  /^[^,]{0,14}?(?:报表|台账|会议|开会|文件|发文|简报|打卡|签到|群|APP|应用|小程序|公众号|账号|留痕|痕迹|检查|督查|考核|评比|达标|创建|牌|填报|表格|材料|证明|形式主义|文山会海|平台|系统|软件|填表|报送|频次|次数|环节|流程|负担|会期|篇幅|拍照|照片|截图|转发|点赞|积分|通报|陪同|排名)/u;
 const NOUN_OF_RELIEF = /^(?:前|后|的|了|数|量|情况|成效|明细|清单|台账|工作|任务|名单|表|报告|进度|结果|比例|率)/u;
 /** Relief as the object of a return: 精简文件数报县委办. */
 const REPORTED_RELIEF = /(?:明细|情况|成效|总结|统计|清单|数|台账|报告|汇报|进度|任务)/u;
