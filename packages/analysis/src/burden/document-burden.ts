@@ -81,40 +81,43 @@ function estimateDemand(document: OfficialDocument, demand: DemandUnit, known: M
   return made;
 }
 
+/** What an action is by the words of its object, tried in order. */
+const BY_OBJECT: readonly (readonly [DemandAction, RegExp, ActivityKind])[] = [
+  ['set-up', /方案|计划|细则|办法|预案/u, 'write-plan'],
+  ['set-up', /群/u, 'set-up-group'],
+  ['set-up', /档|台账|袋|册|卷/u, 'open-dossier'],
+  ['submit', /报告|总结|小结|材料/u, 'write-report'],
+];
+
 function activityOf(document: OfficialDocument, { action, object }: DemandUnit): ActivityKind | null {
-  const words = object ?? '';
-  if (action === 'set-up' && /方案|计划|细则|办法|预案/u.test(words)) return 'write-plan';
-  if (action === 'set-up' && /群/u.test(words)) return 'set-up-group';
-  if (action === 'set-up' && /档|台账|袋|册|卷/u.test(words)) return 'open-dossier';
-  if (action === 'submit' && /报告|总结|小结|材料/u.test(words)) return 'write-report';
-  if (action === 'submit' && document.forms.length > 0) return 'fill-form';
-  return ACTIVITY_OF_ACTION[action];
+  const byObject = BY_OBJECT.find(([verb, words]) => verb === action && words.test(object ?? ''));
+  if (byObject) return byObject[2];
+  return action === 'submit' && document.forms.length > 0 ? 'fill-form' : ACTIVITY_OF_ACTION[action];
 }
 
 /** A short written report, assumed where the text gives no length. */
 const REPORT_CHARACTERS = 800;
 
+type FactorsOfActivity = (document: OfficialDocument, demand: DemandUnit) => Factors;
+
+/** Activities that are counted by something else than the number of things. Null stands for what the text leaves open. */
+const FACTORS: Readonly<Partial<Record<ActivityKind, FactorsOfActivity>>> = {
+  'attend-meeting': ({ meeting }) => ({ minutes: meeting?.minutes ?? null }),
+  'fill-form': ({ forms }, { proof }) => ({ textFields: forms[0]?.fields.length ?? 1, photos: photosIn(proof) }),
+  'write-report': () => ({ characters: REPORT_CHARACTERS }),
+  'hold-meeting': () => ({ people: null }),
+  study: (_, { quantity }) => ({ minutes: quantity?.unit === '分钟' ? quantity.value : null }),
+  secondment: () => ({ days: null }),
+  'send-material': (_, { proof }) => ({ photos: photosIn(proof) }),
+};
+
 function factorsOf(document: OfficialDocument, demand: DemandUnit, activity: ActivityKind): Factors {
-  const occurrences = timesPerYearOf(demand);
-  const photos = demand.proof.some((proof) => proof === 'photo' || proof === 'screenshot') ? 1 : 0;
-  switch (activity) {
-    case 'attend-meeting':
-      return { minutes: document.meeting?.minutes ?? null, occurrences };
-    case 'fill-form':
-      return { textFields: document.forms[0]?.fields.length ?? 1, photos, occurrences };
-    case 'write-report':
-      return { characters: REPORT_CHARACTERS, occurrences };
-    case 'hold-meeting':
-      return { people: null, occurrences };
-    case 'study':
-      return { minutes: demand.quantity?.unit === '分钟' ? demand.quantity.value : null, occurrences };
-    case 'secondment':
-      return { days: null, occurrences };
-    case 'send-material':
-      return { photos, occurrences };
-    default:
-      return { items: itemsOf(demand), occurrences };
-  }
+  const counted = FACTORS[activity]?.(document, demand) ?? { items: itemsOf(demand) };
+  return { ...counted, occurrences: timesPerYearOf(demand) };
+}
+
+function photosIn(proof: readonly string[]): number {
+  return proof.includes('photo') || proof.includes('screenshot') ? 1 : 0;
 }
 
 function itemsOf({ quantity }: DemandUnit): number {

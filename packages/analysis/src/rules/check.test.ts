@@ -11,6 +11,10 @@ function severities(text: string, ruleId: string): (string | null)[][] {
     .map(({ severity, exemption }) => [severity, exemption && `${exemption.class} ${exemption.grade}`]);
 }
 
+function idsOf({ findings }: ReturnType<typeof checker.check>): string[] {
+  return findings.map(({ ruleId }) => ruleId);
+}
+
 describe('exemptions lower a finding by what stands in the text', () => {
   test.each([
     ['各站每天报送疫情数。', 'report/daily-zero', 'error', null],
@@ -56,9 +60,8 @@ describe('settings', () => {
   test('a stricter preset reports what the national one accepts', () => {
     const strict = createChecker({ extends: ['strict'], rules: { 'report/rush': ['error', { floorDays: 5 }] } });
     const at = { receivedAt: '2026-03-02T08:00+08:00' };
-    const ids = (result: ReturnType<typeof checker.check>): string[] => result.findings.map(({ ruleId }) => ruleId);
-    expect(ids(checker.check(sentence, at))).not.toContain('report/rush');
-    expect(ids(strict.check(sentence, at))).toContain('report/rush');
+    expect(idsOf(checker.check(sentence, at))).not.toContain('report/rush');
+    expect(idsOf(strict.check(sentence, at))).toContain('report/rush');
   });
 
   test('a rule that is off stays silent, and a level is taken as given', () => {

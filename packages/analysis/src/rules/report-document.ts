@@ -8,14 +8,13 @@ import { formatInstant } from '../schedule/local-time.ts';
 /** Everything `check` tells of a document besides its findings. */
 export function reportDocument(document: OfficialDocument): ReportedDocument {
   const { header, normalised, deadlines } = document;
-  const place = ({ start, end }: Span): Span => ({
-    start: normalised.toSource(start),
-    end: normalised.toSourceEnd(end),
-  });
-  const sourceText = (span: Span): string => {
+  function place({ start, end }: Span): Span {
+    return { start: normalised.toSource(start), end: normalised.toSourceEnd(end) };
+  }
+  function sourceText(span: Span): string {
     const { start, end } = place(span);
     return document.source.text.slice(start, end);
-  };
+  }
   return {
     kind: document.kind,
     genre: header.genre,

@@ -96,24 +96,22 @@ function either(infos: readonly Info[]): Info {
 }
 
 function inSequence(infos: readonly Info[]): Info {
+  const strings = infos.reduce<readonly string[] | null>(productOf, ['']);
+  if (strings !== null) return { exact: strings, clauses: [] };
   const clauses: (readonly string[])[] = [];
-  let current: readonly string[] = [''];
-  let isExact = true;
-  const flush = (next: readonly string[]): void => {
-    clauses.push(...asClause(current));
-    current = next;
-    isExact = false;
-  };
-  for (const { exact, clauses: inner } of infos) {
-    if (exact === null) {
-      flush(['']);
-      clauses.push(...inner);
-    } else if (current.length * exact.length > MOST_PRODUCT || shortest(current) >= LONGEST_WORD) flush(exact);
-    else current = current.flatMap((left) => exact.map((right) => left + right));
+  let run: readonly string[] = [''];
+  for (const info of infos) {
+    const longer = shortest(run) >= LONGEST_WORD ? null : productOf(run, info);
+    if (longer === null) clauses.push(...asClause(run), ...info.clauses);
+    run = longer ?? info.exact ?? [''];
   }
-  if (isExact) return { exact: current, clauses: [] };
-  flush([]);
-  return { exact: null, clauses };
+  return { exact: null, clauses: [...clauses, ...asClause(run)] };
+}
+
+/** Every string of the left followed by every string of the right; null when they are too many, or not known. */
+function productOf(left: readonly string[] | null, { exact }: Info): readonly string[] | null {
+  if (left === null || exact === null || left.length * exact.length > MOST_PRODUCT) return null;
+  return left.flatMap((start) => exact.map((end) => start + end));
 }
 
 /** Reads the part of the syntax of regular expressions that rules use. What it does not know, it says nothing about. */

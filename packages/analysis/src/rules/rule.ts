@@ -84,7 +84,7 @@ export type RuleSetting = Level | readonly [level: Level, options: Readonly<Reco
 export type Level = Severity | 'off';
 
 /** Closes over the options: the defaults are the schema, and an unknown or mistyped override is an error. */
-export function defineRule<const Settings extends SettingTable = Record<never, never>>(
+export function defineRule<const Settings extends SettingTable = SettingTable>(
   definition: RuleDefinition<Settings>,
 ): Rule {
   const options: SettingTable = definition.options ?? {};
@@ -107,13 +107,14 @@ function resolveOptions<Settings extends SettingTable>(
   return Object.fromEntries(values) as ValuesOf<Settings>;
 }
 
-/** What is wrong with one option value, in English; null when it may be used. */
+/** What is wrong with one option value, in Chinese; null when it may be used. */
 export function optionFault(settings: SettingTable, name: string, value: unknown): string | null {
   const setting = settings[name];
-  if (!setting) return `unknown option "${name}"`;
+  if (!setting) return `没有这个设置项：${name}`;
   if (setting.default === null || Array.isArray(setting.default)) {
-    return typeof value === 'object' || typeof value === 'number' ? null : `option "${name}" has the wrong type`;
+    return typeof value === 'object' || typeof value === 'number' ? null : `设置项 ${name} 的类型不对`;
   }
-  if (typeof value !== typeof setting.default) return `option "${name}" must be a ${typeof setting.default}`;
-  return typeof value === 'number' && !Number.isFinite(value) ? `option "${name}" must be finite` : null;
+  if (typeof value !== typeof setting.default)
+    return `设置项 ${name} 应为${typeof setting.default === 'number' ? '数字' : '文字'}`;
+  return typeof value === 'number' && !Number.isFinite(value) ? `设置项 ${name} 应为有限的数字` : null;
 }

@@ -46,23 +46,23 @@ const LEVELS: readonly string[] = ['error', 'warning', 'info', 'off'];
 export function resolveSettings(config: CheckConfig, rules: readonly Rule[]): Map<string, RuleSettings> {
   const mistakes: string[] = [];
   const known = new Map(rules.map((rule) => [rule.id, rule]));
-  const settings = new Map(rules.map(({ id }) => [id, { level: 'off', options: {} } as RuleSettings]));
-  const apply = (preset: Preset['rules'], strictly: boolean): void => {
+  const settings = new Map(rules.map(({ id }): [string, RuleSettings] => [id, { level: 'off', options: {} }]));
+  function apply(preset: Preset['rules'], isStrict: boolean): void {
     for (const [id, setting] of Object.entries(preset)) {
       const rule = known.get(id);
       if (rule) mergeSetting({ settings, rule, setting, mistakes });
-      else if (strictly) mistakes.push(`Unknown rule "${id}".`);
+      else if (isStrict) mistakes.push(`没有这条规则：${id}`);
     }
-  };
+  }
   for (const name of ['recommended', ...(config.extends ?? []).filter((preset) => preset !== 'recommended')]) {
     const preset = PRESETS[name];
     if (preset) apply(preset.rules, false);
-    else mistakes.push(`Unknown preset "${name}". Known: ${Object.keys(PRESETS).join(', ')}.`);
+    else mistakes.push(`没有这个预设：${name}（可用：${Object.keys(PRESETS).join('、')}）`);
   }
   apply(config.rules ?? {}, true);
   for (const { rule, reason } of config.suppressions ?? []) {
-    if (!known.has(rule)) mistakes.push(`Suppression of unknown rule "${rule}".`);
-    if (reason.trim() === '') mistakes.push(`Suppression of "${rule}" has no reason.`);
+    if (!known.has(rule)) mistakes.push(`放行的规则不存在：${rule}`);
+    if (reason.trim() === '') mistakes.push(`放行规则 ${rule} 没有写理由`);
   }
   if (mistakes.length > 0) throw new ConfigurationError(mistakes);
   return settings;
@@ -77,10 +77,11 @@ interface Merge {
 
 function mergeSetting({ settings, rule, setting, mistakes }: Merge): void {
   const [level, options] = typeof setting === 'string' ? [setting, {}] : setting;
-  if (!LEVELS.includes(level)) mistakes.push(`Rule "${rule.id}": unknown level "${level}".`);
+  if (!LEVELS.includes(level))
+    mistakes.push(`规则 ${rule.id} 的级别写错了：${level}（应为 error、warning、info 或 off）`);
   for (const [name, value] of Object.entries(options)) {
     const fault = optionFault(rule.options, name, value);
-    if (fault) mistakes.push(`Rule "${rule.id}": ${fault}.`);
+    if (fault) mistakes.push(`规则 ${rule.id}：${fault}`);
   }
   settings.set(rule.id, { level, options: { ...settings.get(rule.id)?.options, ...options } });
 }
