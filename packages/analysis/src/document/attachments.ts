@@ -19,6 +19,7 @@ const NOTE_START = new RegExp(`^附(?:件|表|录)? ?(?<number>${NUMBER})? ?[:�
 const NUMBERED = new RegExp(`^(?<number>${NUMBER}) ?[.、:) ] ?(?<name>.+)$`, 'u');
 const OPENING = new RegExp(`^附[件表录图]?(?<number>${NUMBER})?[:.、 ]*(?<name>.*)$`, 'u');
 const LONGEST_NAME = 120;
+const MOST_NAMES = 30;
 const NEXT_ON_SAME_LINE = / (?=\d{1,2}[.、])/u;
 
 /** The attachments in order: those of the note first, then those that only the file shows. */
@@ -84,12 +85,25 @@ function readOpenings(text: string, lines: readonly Line[]): Attachment[] {
   });
 }
 
+/** The names of a note behind the signature: `附件:1.甲` with nothing below it but `2.乙`, `3.丙`. */
+function listedNames(text: string, lines: readonly Line[], first: string): Attachment[] {
+  const [opening, ...rest] = lines;
+  const isNote = NUMBERED.test(first) && rest.every(({ start, end }) => NUMBERED.test(text.slice(start, end)));
+  const names: Attachment[] = [];
+  if (!opening || !isNote || rest.length > MOST_NAMES) return names;
+  addNames(names, first, opening);
+  for (const line of rest) addNames(names, text.slice(line.start, line.end), line);
+  return names;
+}
+
 /** One attachment from its lines; its title may stand on the line of the number or below. */
 function readOpening(text: string, lines: readonly Line[], order: number): Attachment[] {
   const [line, title] = lines;
   const last = lines.at(-1);
   if (!line || !last) return [];
   const { number = '', name = '' } = OPENING.exec(text.slice(line.start, line.end))?.groups ?? {};
+  const listed = listedNames(text, lines, name);
+  if (listed.length > 1) return listed;
   const below = title ? text.slice(title.start, title.end) : '';
   return [
     {

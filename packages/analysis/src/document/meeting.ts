@@ -75,6 +75,7 @@ const LEVEL_WORDS: readonly (readonly [IssuerLevel, RegExp])[] = [
 const AGENDA_MINUTES = new RegExp(`(?<number>${NUMBER_PATTERN}) ?个?(?<unit>分钟|小时|刻钟)`, 'u');
 const LONGEST_PROSE = 400;
 const MOST_ITEMS = 60;
+const LONGEST_HEADING_LABEL = 12;
 /** A text that speaks of more meetings than this is about meetings, not calling one. */
 const MOST_PROSE = 40;
 
@@ -146,8 +147,9 @@ const LABELS = [
 
 function gather(text: string, lines: readonly Line[], { kind }: MeetingContext): Parts {
   const parts: Parts = { times: [], durations: [], places: [], forms: [], who: [], prose: [] };
-  for (const [index, { label }] of lines.entries()) {
-    const part = label === undefined ? undefined : LABELS.find(([, pattern]) => pattern.test(label));
+  for (const [index, line] of lines.entries()) {
+    const label = line.label ?? headingLabel(text, line);
+    const part = label === null ? undefined : LABELS.find(([, pattern]) => pattern.test(label));
     if (part) parts[part[0]].push(valueOf(lines, index));
   }
   const isNotice = kind === 'meeting-notice' || parts.places.length > 0 || parts.who.length > 0;
@@ -156,6 +158,12 @@ function gather(text: string, lines: readonly Line[], { kind }: MeetingContext):
   if (!labelled) parts.times.splice(0, Infinity, ...parts.prose);
   parts.durations.push(...parts.times, ...parts.prose);
   return parts;
+}
+
+/** 一、会议时间 on a line of its own labels the lines below. */
+function headingLabel(text: string, { kind, numberEnd, start, end }: Line): string | null {
+  const isShort = end - numberEnd <= LONGEST_HEADING_LABEL;
+  return isShort && (kind === 'heading' || numberEnd > start) ? text.slice(numberEnd, end).trim() : null;
 }
 
 function mayTell(line: Line, labelled: boolean): boolean {

@@ -79,7 +79,11 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
   const statute = kind === 'regulation' ? statuteOf(header.title?.text ?? null, text) : null;
   const spoken =
     kind === 'chat-message' ? lines.filter((line) => !isMessageHeader(text.slice(line.start, line.end))) : lines;
-  const statements = readStatements(text, spoken, voiceOf(kind, going, statute !== null || isForResidents(kind, header, text)));
+  const statements = readStatements(
+    text,
+    spoken,
+    voiceOf(kind, going, statute !== null || isForResidents(kind, header, text)),
+  );
   const forms = readFormHeads(normalised, lines, source);
   return {
     source,

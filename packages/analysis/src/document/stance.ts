@@ -291,8 +291,13 @@ function has(draft: Draft, tags: number, before = Number.POSITIVE_INFINITY): boo
 /** Definitions, requests to a superior and rhetorical questions ask nothing of anybody below. */
 function isSilentAsAWhole(sentence: string, drafts: readonly Draft[]): boolean {
   if (drafts.some((draft) => has(draft, TAG.define | TAG.upward))) return true;
+  if (CHECKED.test(sentence)) return true;
   return sentence.endsWith('?') && !drafts.some((draft) => has(draft, TAG.polite));
 }
+
+/** 是否要求乡镇重复填表: a fault that others are checked for. */
+const CHECKED =
+  /^(?:\(?[一二三四五六七八九十\d]+[)、.])? ?是否(?:仍|还|存在|要求|擅自|违规|变相|随意|强制|层层|重复|多头|过度|以[^,。]{1,20}(?:代替|替代|作为))/u;
 
 const NEW_ORDER =
   /^(?:请|望|烦请|务请|现|特此|为此|对此|今后|下一?步|同时|另|逾期|限|责令|须|应|务必|必须|一律|凡|各[镇乡村街社单部县校站级]|但(?:请|须|要|各)|改为|整改|仍(?!然?要求)|照(?!片|相|明|顾|常))/u;
@@ -405,7 +410,8 @@ function silenceNegations(drafts: Draft[]): void {
 const TOPIC = /(?:的|等|做法|现象|行为|要求|方式|规定|制度|模式|套路|事项|内容|活动|环节|项目|打卡|材料)$/u;
 
 /** 凡要求截图的,一概不办: what others ask is refused. */
-const REFUSED = /^(?:[一二三四五六七八九十\d]+[、.])?(?:凡是?|对于?|遇有?到?)[^,]{0,10}?(?:要求|让|叫|强制|摊派|擅自|违规|变相)[^,]*的$/u;
+const REFUSED =
+  /^(?:[一二三四五六七八九十\d]+[、.])?(?:凡是?|对于?|遇有?到?)[^,]{0,10}?(?:要求|让|叫|强制|摊派|擅自|违规|变相)[^,]*的$/u;
 
 /** 每天报一次的做法,一律取消: the topic stands in an earlier clause. */
 function silenceTopics(earlier: Draft[]): void {

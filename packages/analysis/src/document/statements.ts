@@ -153,6 +153,9 @@ function readSentence({ raw, start, end }: Sentence, frame: Frame, voice: Voice)
 
 const CONCRETE = /\d|[一二三四五六七八九十]+(?:次|天|日|篇|场|份|个)|每[天日周月季]|天天|今[天日晚]|明[天日早晚]|逐日/u;
 
+/** What the issuer of a speech says it will do to others again and again: 县指挥部每周排一次名. */
+const OWN_RHYTHM = /(?:指挥部|办公室|督查室|[县市区镇][\p{Script=Han}]{0,6}[委办局])(?:将|要)?每[天日周旬月季]/u;
+
 /** In speeches and laws only a sentence that binds named bearers to something concrete is a demand. */
 function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice): boolean {
   if (voice === 'upward') return false;
@@ -161,6 +164,7 @@ function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice):
   const bound = clauses.some(
     ({ actor, stance, modality }) => actor === 'bearer' && stance === 'impose' && modality >= 2,
   );
+  if (voice === 'exhortation' && OWN_RHYTHM.test(raw)) return clauses.some(({ stance }) => stance === 'impose');
   return bound && (voice === 'law' || CONCRETE.test(raw));
 }
 

@@ -13,6 +13,9 @@ const NO_RETURN =
 /** What happens then is told by the event and not by the notice. */
 const UPON_EVENT =
   /(?:发生|发布|出现|派单|接警|接单|接到(?:报告|举报|投诉|派单|警情)|遇[有到]|发现|推送|造成|致|死亡|违法|重大情况|应急状态)[^。;]{0,16}?(?:后|时|的|事项|,)[^。;]*$/u;
+/** 检查当日 is a day to come, not the day of receipt. */
+const DAY_OF_EVENT =
+  /(?:检查|督[导查]|评估|验收|活动|会议|开会|考试|到访|报到|开班|开课|投票|观摩|调研|演练|接待|比赛|慰问|走访)$/u;
 const RECURRING =
   /每[日天晚早周月]|天天|逐日|日日|不停报|当[天日].{0,8}当[天日]|[一1][日天]一|日报|按[日周月]|每个?工作日/u;
 const NAMES_A_DAY = /[今明后当本]|\d+[月日号]|周|日内|天内/u;
@@ -108,7 +111,9 @@ function deadlinesOf(document: OfficialDocument, statement: Statement): Deadline
 }
 
 function isOnce({ kind, recurring, start, text }: Deadline, { raw, start: offset }: Statement): boolean {
-  if (recurring || kind === 'start' || UPON_EVENT.test(raw.slice(0, start - offset))) return false;
+  const before = raw.slice(0, start - offset);
+  if (recurring || kind === 'start' || UPON_EVENT.test(before)) return false;
+  if (/^当[日天]/u.test(text) && DAY_OF_EVENT.test(before)) return false;
   return NAMES_A_DAY.test(text) || !RECURRING.test(raw);
 }
 
