@@ -66,13 +66,17 @@ export function readClauses(sentence: string, start: number, frame: Frame): Clau
     for (const draft of drafts) silenceAll(draft, frame === 'prohibit' ? 'prohibit' : 'describe');
     return drafts;
   }
-  // Most sentences hold no word that could silence anything.
+  silenceParts(drafts);
+  return drafts;
+}
+
+/** Most sentences hold no word that could silence anything. */
+function silenceParts(drafts: Draft[]): void {
   const tags = drafts.reduce((all, draft) => all | draft.tags, 0);
   if (tags & (TAG.describe | TAG.condemn)) silenceDescriptions(drafts);
   if (tags & TAG.report || drafts.some(({ characters }) => characters & DONE_MARK)) silenceReports(drafts);
   if (tags & TAG.permit) silencePermissions(drafts);
   if (tags & (TAG.ban | TAG.relief | TAG.trims)) silenceNegations(drafts);
-  return drafts;
 }
 
 const CLAUSE_MARK = 1;

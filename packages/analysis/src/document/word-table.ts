@@ -1,10 +1,12 @@
 /** Finds many literal words in one pass. The first two characters select a short bucket, so a miss costs two array reads. */
 export interface WordTable<Value> {
   /** Calls `visit` for the longest word at each position, left to right, not overlapping. */
-  scan(text: string, from: number, to: number, visit: (value: Value, start: number, end: number) => void): void;
+  scan(text: string, from: number, to: number, visit: Visit<Value>): void;
   /** Calls `visit` for every word at every position, overlapping ones too. */
-  scanAll(text: string, from: number, to: number, visit: (value: Value, start: number, end: number) => void): void;
+  scanAll(text: string, from: number, to: number, visit: Visit<Value>): void;
 }
+
+type Visit<Value> = (value: Value, start: number, end: number) => void;
 
 interface Entry<Value> {
   readonly word: string;
@@ -52,13 +54,7 @@ export function createWordTable<Value>(words: Iterable<readonly [word: string, v
         const code = text.charCodeAt(at);
         const kind = starts[code] ?? 0;
         if (kind === 0) continue;
-        if (kind & PAIRED) {
-          const bucket = pairs.bucketAt(text, at);
-          for (let index = 0; index < bucket.length; index++) {
-            const entry = bucket[index];
-            if (entry && continues(text, at, to, entry.word)) visit(entry.value, at, at + entry.word.length);
-          }
-        }
+        if (kind & PAIRED) pairs.visitAt(text, at, to, visit);
         if (kind & ALONE) {
           const entry = singles[alone[code] ?? 0];
           if (entry) visit(entry.value, at, at + 1);
@@ -115,6 +111,12 @@ class PairIndex<Value> {
       if (found === key) return this.filled[this.slots[slot] ?? 0] ?? PairIndex.NONE;
       if (found === 0) return PairIndex.NONE;
       slot = (slot + 1) & this.mask;
+    }
+  }
+
+  visitAt(text: string, at: number, to: number, visit: Visit<Value>): void {
+    for (const { word, value } of this.bucketAt(text, at)) {
+      if (continues(text, at, to, word)) visit(value, at, at + word.length);
     }
   }
 
