@@ -99,6 +99,10 @@ export class WordPresence {
 
   /** Those of the statements that hold a word of every group of at least one of the lists. */
   holdingAny(statements: readonly Statement[], lists: readonly (readonly number[])[]): Statement[] {
+    // A whole row of bits for a sentence or two would cost a long text the square of its length.
+    if (statements.length < this.width) {
+      return statements.filter((statement) => lists.some((groups) => this.holdsAll(statement, groups)));
+    }
     const row = new Uint32Array(this.width);
     let any = 0;
     for (let column = 0; column < this.width; column++) {
