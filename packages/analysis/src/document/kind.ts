@@ -42,6 +42,7 @@ const TASK =
   /任务分[解工配]|责任分[工解]|分工(?:方案|的通知|表|安排)|(?:任务|责任|工作)清单|任务书|责任书|责任状|交办|(?:下达|分解|认领|分配)[^\n]{0,30}(?:任务|指标|计划|目标)|目标任务|包保|包联|挂图作战|任务表|攻坚任务/u;
 const PLATFORM =
   /APP|app|小程序|公众号|微信群|工作群|QQ群|群聊|账号|客户端|政务新媒体|视频号|抖音|钉钉|系统(?:的)?(?:上线|推广|注册|使用|应用|填报|录入|操作|安装)|平台(?:的)?(?:上线|推广|注册|使用|应用|填报|录入|操作|安装|运行)|(?:上线|推广|注册|使用|应用|安装|启用|关注|下载|激活)[^\n]{0,24}(?:平台|系统|软件|应用|程序|号|码)|打卡|移动端|客户端|网络(?:评选)?投票|(?:平台|系统)[^\n]{0,6}(?:切换|迁移|替换|整合|升级)|替换[^\n]{0,8}(?:平台|系统)/u;
+const OPEN_LETTER = /(?:一封信|公开信|感谢信|慰问信|贺信)$/u;
 const BRIEFING = /(?:简报|专报|快报|动态|信息|工作通讯|要情|内参|专刊)$|(?:简报|专报|快报)\(?第/u;
 const FORM_TITLE =
   /(?:登记|统计|汇总|调查|情况|一览|申报|申请|报名|填报|核查|排查|摸底|明细|花名|信息|审批|采集|反馈|任务|考核|评分|回执)?(?:表|花名册|名册|台账|回执|报表|问卷|申请单|登记卡|报告单)(?:\([^)]*\))?$/u;
@@ -60,7 +61,7 @@ const TESTS: readonly (readonly [DocumentKind, (reading: Reading) => boolean])[]
   ['regulation', isRegulation],
   ['speech', isSpeech],
   ['report-upward', isReport],
-  ['letter', ({ header }) => header.genre === '函'],
+  ['letter', ({ header, topic }) => header.genre === '函' || OPEN_LETTER.test(topic)],
   ['briefing', isBriefing],
   ['meeting-notice', isMeetingNotice],
   ['task-order', ({ topic, isPlain }) => isPlain && TASK.test(topic)],

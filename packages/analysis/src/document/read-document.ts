@@ -37,6 +37,8 @@ export interface OfficialDocument {
   readonly forms: readonly FormHead[];
   /** The marks of a lawful statistical form that are printed: 表号, 制定机关, 批准文号, 有效期限. */
   readonly formMarks: readonly string[];
+  /** A notice to residents, a form of theirs or a charter: asked for their own matter. */
+  readonly forResidents: boolean;
   /** What shows that the text is a law or regulation of the state; null for everything else. */
   readonly statute: string | null;
   /** Number under which the whole document says it was planned, filed or approved. */
@@ -79,11 +81,8 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
   const statute = kind === 'regulation' ? statuteOf(header.title?.text ?? null, text) : null;
   const spoken =
     kind === 'chat-message' ? lines.filter((line) => !isMessageHeader(text.slice(line.start, line.end))) : lines;
-  const statements = readStatements(
-    text,
-    spoken,
-    voiceOf(kind, going, statute !== null || isForResidents(kind, header, text)),
-  );
+  const forResidents = isForResidents(kind, header, text);
+  const statements = readStatements(text, spoken, voiceOf(kind, going, { isStatute: statute !== null, forResidents }));
   const forms = readFormHeads(normalised, lines, source);
   return {
     source,
@@ -107,16 +106,17 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
     statements,
     demands: readAllDemands(statements, times, header),
     statute,
+    forResidents,
     unreadable: isUnreadable(text),
   };
 }
 
-/** Laws, and papers for residents in their own matters, bind only the bearers they name. */
-function voiceOf(kind: DocumentKind, going: Direction, bindsNamed: boolean): Voice {
+function voiceOf(kind: DocumentKind, going: Direction, aim: { isStatute: boolean; forResidents: boolean }): Voice {
   if (kind === 'report-upward' || going === 'up') return 'upward';
   if (kind === 'speech') return 'exhortation';
   if (kind === 'briefing') return 'account';
-  return bindsNamed || going === 'self' ? 'law' : 'order';
+  if (aim.isStatute) return 'law';
+  return aim.forResidents || going === 'self' ? 'aside' : 'order';
 }
 
 interface KnownReceipt {

@@ -199,8 +199,8 @@ const NAMED_GRASSROOTS =
 
 function assignActors(drafts: Draft[]): void {
   let inherited: ActorClass = 'unknown';
-  for (const draft of drafts) {
-    const named = findActor(draft);
+  for (const [index, draft] of drafts.entries()) {
+    const named = CHARGED.test(drafts[index - 1]?.text ?? '') ? findCharged(draft) : findActor(draft);
     if (named) {
       draft.actor = named.actor;
       draft.actorSpan = named.span;
@@ -211,6 +211,16 @@ function assignActors(drafts: Draft[]): void {
     }
     inherited = draft.actor;
   }
+}
+
+/** (责任单位:县公安局): who carries out what follows. */
+const CHARGED = /(?:责任|牵头|承办|实施|完成|配合)(?:单位|部门|科室)$/u;
+const OWN_BODIES =
+  /^[县市区省州]?(?![各镇乡村])[\p{Script=Han}、]{1,30}(?:局|办|委|中心|公司|处|科|股|支队|大队|医院|馆)\)?$/u;
+
+function findCharged(draft: Draft): { actor: ActorClass; span: Span } | null {
+  const isOwn = OWN_BODIES.test(draft.text) && !/[镇乡村]|街道|社区|学校/u.test(draft.text);
+  return isOwn ? { actor: 'self', span: { start: draft.start, end: draft.end } } : findActor(draft);
 }
 
 const ADDRESSES_OTHERS =

@@ -25,7 +25,7 @@ export interface Statement extends Span {
 }
 
 /** How a text as a whole speaks, from its kind. */
-export type Voice = 'order' | 'account' | 'exhortation' | 'law' | 'upward';
+export type Voice = 'order' | 'account' | 'exhortation' | 'law' | 'aside' | 'upward';
 
 const DESCRIBING_HEADING =
   /(?:存在|主要|突出|发现)的?(?:主要|突出)?问题|问题(?:表现|清单$|分析|反馈)|反面(?:典型|教材|清单|案例)|负面(?:清单|案例|典型)|典型(?:问题|案例)|乱象|原因分析|不良(?:表现|倾向)|情况通报|工作(?:回顾|成效|总结)|主要(?:做法|成效)|基本情况/u;
@@ -33,7 +33,7 @@ const PROHIBITING_HEADING =
   /(?:[一二三四五六七八九十\d]+个?)(?:不准|严禁|禁止|不得|不)$|(?:禁止|严禁|不得)(?:事项|行为|情形|性规定)|禁令|(?:取消|停止|清理|精简|压减|减少)(?:事项|清单|内容)$/u;
 const LEAD_IN = /[:]$/u;
 const PROHIBITING_LEAD_IN =
-  /(?:不得|严禁|禁止|杜绝|不准|防止|避免|力戒|取消|停止|砍掉|不再)[^。]{0,30}:$|(?:拒绝|退回|叫停|纠正|纠治|整治|压减|反对|无权|不予|不属于|不列入|免除)[^。,]{0,24}:$/u;
+  /(?:不得|严禁|禁止|杜绝|不准|防止|避免|力戒|取消|停止|停报|停填|停收|停用|废止|砍掉|不再)[^。]{0,30}:$|(?:拒绝|退回|叫停|纠正|纠治|整治|压减|反对|无权|不予|不属于|不列入|免除)[^。,]{0,24}:$/u;
 /** 对下列情况报送: a list of what to hand in, whatever verbs stand beside it. */
 const ASKING_LEAD_IN = /报送|上报|填报|提交|请(?!求)/u;
 /** The first item of a list that stands in the line of its lead-in: 严禁以下做法:一是…;二是…. */
@@ -160,12 +160,18 @@ const OWN_RHYTHM = /(?:指挥部|办公室|督查室|[县市区镇][\p{Script=Ha
 function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice): boolean {
   if (voice === 'upward') return false;
   // A briefing tells what was done; it orders only where it says so outright.
-  if (voice === 'account') return clauses.some(({ stance, isOutright }) => stance === 'impose' && isOutright);
+  if (voice === 'account') return clauses.some(bindsOutright);
+  // Said to residents or to the own house: others are bound only where they are named and told outright.
+  if (voice === 'aside') return clauses.some((clause) => clause.actorSpan !== null && bindsOutright(clause));
   const bound = clauses.some(
     ({ actor, stance, modality }) => actor === 'bearer' && stance === 'impose' && modality >= 2,
   );
   if (voice === 'exhortation' && OWN_RHYTHM.test(raw)) return clauses.some(({ stance }) => stance === 'impose');
   return bound && (voice === 'law' || CONCRETE.test(raw));
+}
+
+function bindsOutright({ actor, stance, isOutright }: Clause): boolean {
+  return actor === 'bearer' && stance === 'impose' && isOutright;
 }
 
 function silence(raw: string, offset: number, spans: readonly Span[]): string {

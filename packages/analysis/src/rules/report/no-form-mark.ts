@@ -58,7 +58,7 @@ export const noFormMark = defineRule({
       yield* said;
       return;
     }
-    if (document.formMarks.length >= MARKS_OF_A_LAWFUL_FORM) return;
+    if (document.forResidents || document.formMarks.length >= MARKS_OF_A_LAWFUL_FORM) return;
     for (const form of document.forms) {
       const title = titleOf(document, form);
       if (!title || !FORM_NAME.test(title.words)) continue;

@@ -49,7 +49,7 @@ export const recollectsBasicData = defineRule({
       const match = askedAgain(statement, least);
       if (match) yield match;
     }
-    for (const form of document.forms) {
+    for (const form of document.forResidents ? [] : document.forms) {
       const held = form.fields.filter(({ label }) => isHeld(label.join('')));
       const [first] = held;
       if (!first || held.length < least || held.length / form.fields.length < share) continue;
