@@ -12,6 +12,8 @@ export interface AppParts extends Context {
   readonly log: Log;
   readonly checkers: Checkers;
   readonly checksPerMinute: number;
+  /** A clock that never goes back, in milliseconds; the machine's own without one. */
+  readonly milliseconds?: () => number;
   /** The built web pages; without them only the API answers. */
   readonly pages?: StaticFiles | undefined;
 }
@@ -20,10 +22,10 @@ export interface AppParts extends Context {
 export const apiDocument = describeApi(endpoints, statuses);
 
 /** The only place that knows every feature. */
-export function createApp({ log, checkers, checksPerMinute, pages, ...context }: AppParts): App {
+export function createApp({ log, checkers, checksPerMinute, milliseconds, pages, ...context }: AppParts): App {
   const api = createApi(context, log);
   healthRoutes(api);
   referenceRoutes(api, apiDocument);
-  checkRoutes(api, checkers, createRateLimit(checksPerMinute));
+  checkRoutes(api, checkers, createRateLimit(checksPerMinute, milliseconds));
   return api.finish(pages);
 }

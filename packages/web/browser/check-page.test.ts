@@ -185,9 +185,9 @@ type Page = Awaited<ReturnType<ReturnType<typeof useVisits>['open']>>;
 async function rewriteFirst(page: Page, words: string): Promise<string> {
   const finding = page.locator('.finding').first();
   await finding.locator('.finding-head').click();
+  const before = (await finding.locator('.finding-quote').first().innerText()).replaceAll(/[「」“”]/gu, '');
   await finding.getByRole('button', { name: '自己改' }).click();
   const field = finding.getByRole('textbox');
-  const before = await field.inputValue();
   await field.fill(words);
   await finding.getByRole('button', { name: '采纳', exact: true }).click();
   return before;
