@@ -177,7 +177,7 @@ function isForm({ header, topic, lines }: Reading): boolean {
 
 const LEVELS: readonly IssuerLevel[] = ['central', 'province', 'city', 'county', 'township', 'village'];
 
-const OWN_DIVISIONS = /^(?:本?[局委办院镇厅校]|机关)?(?:机关)?各(?:科室?|股室?|处室?|室|内设机构)/u;
+const OWN_DIVISIONS = /^(?:本?[局委办院镇厅校]|机关)?(?:机关)?各(?:科室?|股室?|处室?|室|内设机构|办(?=[(（、,]|$))/u;
 const LOWER_BODIES = /^(?:各|全[县市区镇乡])/u;
 
 /** Where the document goes; without a unit register the names decide, and without any name it goes down. */

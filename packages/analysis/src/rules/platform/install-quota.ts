@@ -47,6 +47,14 @@ export const installQuota = defineRule({
         18,
       ),
       together(['应[下装注]尽[下装注]', SOFTWARE], 30),
+      together(
+        [
+          '(?:下载安装|(?:下载|安装|注册)[、并和后][^□。;,]{0,4}(?:安装|注册|激活|实名|登录|认证))',
+          '(?:须|必须|务必|应|一律|全部|要)',
+          STAFF,
+        ],
+        24,
+      ),
       pattern(`${NUMBER}\\s*(?:台|部)手机[^□。;,]{0,4}?装`),
     ],
     unless: [
