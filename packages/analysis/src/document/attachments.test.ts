@@ -46,3 +46,11 @@ test('gaps in the numbers are told', () => {
   expect(missingNumbers(attachmentsOf(`${MAIN}附件：1.甲表\n2.乙表\n4.丁表${CLOSE}`))).toEqual([3]);
   expect(missingNumbers([])).toEqual([]);
 });
+
+describe('a note behind the signature', () => {
+  test('gives every name of its list', () => {
+    const found = attachmentsOf(`${MAIN}${CLOSE}附件:1.甲表\n2.乙表\n3.丙表`);
+
+    expect(found.map(({ name }) => name)).toEqual(['甲表', '乙表', '丙表']);
+  });
+});

@@ -58,7 +58,8 @@ const NO_PROSE =
   /召开了|召开的|已(?:于|经)?[^。\n]{0,20}召开|会议精神|举行了|年度?以来|前召开|截止|截至|报送|上报|反馈/u;
 const ANY_ONE = /任选|任意一|选择一场|其中一场|任一场|择一|分批(?:参加|次)|上午场[^。]*下午场/u;
 const VIDEO = /视频|线上|腾讯会议|钉钉|云会议|网络会议|远程|连线|会议号|会议码|直播|电视电话|小鱼易连|收听收看|收看/u;
-const ONSITE = /现场|线下|会议室|礼堂|大楼|[一二三四五六七八九十\d]+楼|会场|集中到|党校|村部|教室|大厅|报告厅/u;
+const ONSITE =
+  /现场|线下|会议室|礼堂|大楼|[一二三四五六七八九十\d]+楼|会场|集中到|党校|村部|教室|大厅|报告厅|会议中心|会议厅|[一二三四五六\d]号厅|活动中心|指挥中心/u;
 const MIXED =
   /线上线下|线上\+线下|线下\+线上|线上和线下|线上与线下|现场(?:\+|与|和|加|、)(?:线上|视频)|线下[^。\n]{0,12}线上|线上[^。\n]{0,12}线下/u;
 const VENUE =
@@ -97,7 +98,7 @@ export function readMeeting(text: string, lines: readonly Line[], context: Meeti
     start: formatted(sessions[0]?.startsAt),
     end: endOf(sessions, minutes),
     minutes,
-    mode: modeOf(`${context.header.title?.text ?? ''}\n${about}`),
+    mode: modeOf(`${context.header.title?.text ?? ''}\n${about}`) ?? (hasPlace(parts) ? 'onsite' : null),
     venue: venue && text.slice(venue.start, venue.end),
     attendees: attendees.names,
     sessions,
@@ -230,6 +231,11 @@ function endOf(sessions: readonly Session[], minutes: number | null): string | n
   if (last?.endsAt != null) return formatInstant(last.endsAt);
   if (sessions.length !== 1 || first?.startsAt == null || minutes === null || minutes > START_OF_WORK) return null;
   return formatInstant(first.startsAt + minutes);
+}
+
+/** A place that is named and is no screen is one to go to. */
+function hasPlace({ places }: Parts): boolean {
+  return places.some(({ start, end }) => end > start);
 }
 
 function modeOf(words: string): Meeting['mode'] {

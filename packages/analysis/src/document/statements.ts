@@ -166,6 +166,7 @@ function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice):
   const bound = clauses.some(
     ({ actor, stance, modality }) => actor === 'bearer' && stance === 'impose' && modality >= 2,
   );
+  if (voice === 'exhortation' && /^(?:还|又|也|甚至)?要求/u.test(raw)) return false;
   if (voice === 'exhortation' && OWN_RHYTHM.test(raw)) return clauses.some(({ stance }) => stance === 'impose');
   return bound && (voice === 'law' || CONCRETE.test(raw));
 }
