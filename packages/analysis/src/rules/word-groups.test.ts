@@ -31,6 +31,15 @@ test('a list of groups asks for a word of each, several lists for one of the lis
   expect(held.map((statement) => words.holdsAll(statement, [pump]))).toEqual([true, false]);
 });
 
+test('a few statements of a long text are asked one by one', () => {
+  const [mill, cave] = [groupOf(['磨坊']), groupOf(['山洞'])];
+  const statements = statementsOf(
+    Array.from({ length: 100 }, (_, index) => (index === 90 ? '磨坊靠山洞。' : '磨坊已修。')).join(''),
+  );
+  const words = wordsOf(statements);
+  expect(words.holdingAny(statements.slice(89, 91), [[mill, cave]])).toEqual([statements[90]]);
+});
+
 test('groups that come in later are looked for as well, in some statements of a text too', () => {
   const statements = statementsOf('渔船靠岸。渔网晒干。渔具入库。');
   wordsOf(statements);
