@@ -85,6 +85,10 @@ function readOpenings(text: string, lines: readonly Line[]): Attachment[] {
   });
 }
 
+function textOf(text: string, line: Line | undefined): string {
+  return line ? text.slice(line.start, line.end) : '';
+}
+
 /** The names of a note behind the signature: `附件:1.甲` with nothing below it but `2.乙`, `3.丙`. */
 function listedNames(text: string, lines: readonly Line[], first: string): Attachment[] {
   const [opening, ...rest] = lines;
@@ -104,7 +108,7 @@ function readOpening(text: string, lines: readonly Line[], order: number): Attac
   const { number = '', name = '' } = OPENING.exec(text.slice(line.start, line.end))?.groups ?? {};
   const listed = listedNames(text, lines, name);
   if (listed.length > 1) return listed;
-  const below = title ? text.slice(title.start, title.end) : '';
+  const below = textOf(text, title);
   return [
     {
       name: (name === '' ? below : name).slice(0, LONGEST_NAME).trim(),

@@ -12,6 +12,6 @@ const OWN_FORM =
 /** True for notices to residents, forms they fill for themselves, and the charters they give themselves. */
 export function isForResidents(kind: DocumentKind, { recipients, title }: Header, text: string): boolean {
   if (kind === 'regulation') return CHARTER.test(title?.text ?? '');
-  if (kind === 'form') return OWN_FORM.test(text) || /报名表$/u.test(title?.text ?? '');
+  if (kind === 'form') return OWN_FORM.test(text) || (title?.text ?? '').endsWith('报名表');
   return recipients.length > 0 && recipients.every((name) => RESIDENTS.test(name));
 }

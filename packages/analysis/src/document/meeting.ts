@@ -98,7 +98,7 @@ export function readMeeting(text: string, lines: readonly Line[], context: Meeti
     start: formatted(sessions[0]?.startsAt),
     end: endOf(sessions, minutes),
     minutes,
-    mode: modeOf(`${context.header.title?.text ?? ''}\n${about}`) ?? (hasPlace(parts) ? 'onsite' : null),
+    mode: modeOf(`${context.header.title?.text ?? ''}\n${about}`, parts),
     venue: venue && text.slice(venue.start, venue.end),
     attendees: attendees.names,
     sessions,
@@ -149,8 +149,7 @@ const LABELS = [
 function gather(text: string, lines: readonly Line[], { kind }: MeetingContext): Parts {
   const parts: Parts = { times: [], durations: [], places: [], forms: [], who: [], prose: [] };
   for (const [index, line] of lines.entries()) {
-    const label = line.label ?? headingLabel(text, line);
-    const part = label === null ? undefined : LABELS.find(([, pattern]) => pattern.test(label));
+    const part = partOf(line.label ?? headingLabel(text, line));
     if (part) parts[part[0]].push(valueOf(lines, index));
   }
   const isNotice = kind === 'meeting-notice' || parts.places.length > 0 || parts.who.length > 0;
@@ -161,10 +160,14 @@ function gather(text: string, lines: readonly Line[], { kind }: MeetingContext):
   return parts;
 }
 
+function partOf(label: string): (typeof LABELS)[number] | undefined {
+  return LABELS.find(([, pattern]) => pattern.test(label));
+}
+
 /** 一、会议时间 on a line of its own labels the lines below. */
-function headingLabel(text: string, { kind, numberEnd, start, end }: Line): string | null {
+function headingLabel(text: string, { kind, numberEnd, start, end }: Line): string {
   const isShort = end - numberEnd <= LONGEST_HEADING_LABEL;
-  return isShort && (kind === 'heading' || numberEnd > start) ? text.slice(numberEnd, end).trim() : null;
+  return isShort && (kind === 'heading' || numberEnd > start) ? text.slice(numberEnd, end).trim() : '';
 }
 
 function mayTell(line: Line, labelled: boolean): boolean {
@@ -238,10 +241,10 @@ function hasPlace({ places }: Parts): boolean {
   return places.some(({ start, end }) => end > start);
 }
 
-function modeOf(words: string): Meeting['mode'] {
+function modeOf(words: string, parts: Parts): Meeting['mode'] {
   if (MIXED.test(words)) return 'mixed';
   if (VIDEO.test(words)) return 'video';
-  return ONSITE.test(words) ? 'onsite' : null;
+  return ONSITE.test(words) || hasPlace(parts) ? 'onsite' : null;
 }
 
 function venueOf(text: string, { places, prose }: Parts): Span | null {

@@ -58,7 +58,7 @@ export const noFormMark = defineRule({
       yield* said;
       return;
     }
-    if (document.forResidents || document.formMarks.length >= MARKS_OF_A_LAWFUL_FORM) return;
+    if (needsNoMarks(document)) return;
     for (const form of document.forms) {
       const title = titleOf(document, form);
       if (!title || !FORM_NAME.test(title.words)) continue;
@@ -71,6 +71,10 @@ export const noFormMark = defineRule({
 });
 
 const MARKS_OF_A_LAWFUL_FORM = 4;
+
+function needsNoMarks({ forResidents, formMarks }: OfficialDocument): boolean {
+  return forResidents || formMarks.length >= MARKS_OF_A_LAWFUL_FORM;
+}
 
 function unmarkedForm({ statement, span }: Found): Match | null {
   const { raw, imposed, start } = statement;
