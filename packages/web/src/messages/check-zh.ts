@@ -1,6 +1,6 @@
 import type { Bearer } from '@qingzhuang/analysis';
 import type { Verdict } from '../features/check/verdict.ts';
-import type { FailureCode } from '../features/check/check-protocol.ts';
+import type { FailureCode } from '../desk/check-protocol.ts';
 import type { DocumentKind, ExemptionClass, Severity } from '@qingzhuang/analysis';
 import { speakMinutes } from '../ui/durations.ts';
 

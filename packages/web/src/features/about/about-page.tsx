@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useMessages } from '../../ui/language.tsx';
 import { changePreferences } from '../../ui/preferences.ts';
-import { desk, useDesk } from '../check/app-desk.ts';
+import { desk, useDesk } from '../../desk/app-desk.ts';
 import './about-page.css';
 
 /** What the page is, where files go, what this machine keeps, and a button that clears it. */

@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect } from 'react';
 import { useMessages } from '../../ui/language.tsx';
 import { hrefOf } from '../../ui/route.ts';
-import { desk, useDesk } from './app-desk.ts';
-import type { DeskDocument } from './desk.ts';
+import { desk, useDesk } from '../../desk/app-desk.ts';
+import type { DeskDocument } from '../../desk/desk.ts';
 import { Failure } from './failure.tsx';
 import { Intake } from './intake.tsx';
 import { Waiting } from './progress.tsx';

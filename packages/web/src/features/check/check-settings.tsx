@@ -3,9 +3,9 @@ import { now } from '../../clock.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { usePhone } from '../../ui/media.ts';
 import { usePreferences } from '../../ui/preferences.ts';
-import { desk } from './app-desk.ts';
+import { desk } from '../../desk/app-desk.ts';
 import { toLocalInput, toZonedTime } from './received-at.ts';
-import { useRulebook } from './rulebook.ts';
+import { useRulebook } from '../../desk/rulebook.ts';
 
 interface CheckSettingsProps {
   readonly id: string;

@@ -2,8 +2,8 @@ import { Modal } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useMessages } from '../../ui/language.tsx';
 import { hrefOf } from '../../ui/route.ts';
-import { desk } from './app-desk.ts';
-import type { DeskDocument } from './desk.ts';
+import { desk } from '../../desk/app-desk.ts';
+import type { DeskDocument } from '../../desk/desk.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /** Everything on the desk with totals, and what is kept on this machine. The newest stands first. */

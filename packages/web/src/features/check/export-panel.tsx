@@ -3,7 +3,7 @@ import { Modal } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { now } from '../../clock.ts';
 import { useMessages } from '../../ui/language.tsx';
-import type { DeskDocument } from './desk.ts';
+import type { DeskDocument } from '../../desk/desk.ts';
 import { download } from './download.ts';
 import { toZonedTime } from './received-at.ts';
 import { editsOf, revise, takenFrom } from './revision.ts';

@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useMessages } from '../../ui/language.tsx';
 import { goTo } from '../../ui/route.ts';
-import { desk } from './app-desk.ts';
-import type { FailureCode } from './check-protocol.ts';
-import type { DeskDocument } from './desk.ts';
+import { desk } from '../../desk/app-desk.ts';
+import type { FailureCode } from '../../desk/check-protocol.ts';
+import type { DeskDocument } from '../../desk/desk.ts';
 
 /** A file that could not be read: what is wrong with it and what the person can do now. */
 export function Failure({

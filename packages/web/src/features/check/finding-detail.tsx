@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useMessages } from '../../ui/language.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import './findings.css';
+import { ConfidenceMark } from '../../ui/confidence-mark.tsx';
 
 /** What a person can do with the words of one finding. */
 export interface RewriteChoice {
@@ -173,22 +174,5 @@ function Basis({ basis, ruleId, title: ruleTitle }: BasisProps): ReactElement {
         {findings.rule(ruleTitle)}
       </a>
     </div>
-  );
-}
-
-/** How sure a clause is, in words; the hint says what they mean. */
-export function ConfidenceMark({
-  mark,
-  word,
-  hint,
-}: {
-  readonly mark: string;
-  readonly word: string;
-  readonly hint: string;
-}): ReactElement {
-  return (
-    <span className={`confidence confidence-${mark}`} title={hint}>
-      {word}
-    </span>
   );
 }

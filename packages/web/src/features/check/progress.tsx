@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useMessages } from '../../ui/language.tsx';
 import { hrefOf } from '../../ui/route.ts';
-import { desk } from './app-desk.ts';
-import type { DeskDocument } from './desk.ts';
+import { desk } from '../../desk/app-desk.ts';
+import type { DeskDocument } from '../../desk/desk.ts';
 
 /** What takes less than half a second needs no progress: showing it would only flicker. */
 const SHOWN_AFTER_MILLISECONDS = 500;

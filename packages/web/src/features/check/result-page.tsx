@@ -4,10 +4,10 @@ import { lazy, type ReactElement, Suspense, useCallback, useMemo, useRef, useSta
 import { useMessages } from '../../ui/language.tsx';
 import { usePhone } from '../../ui/media.ts';
 import { hrefOf } from '../../ui/route.ts';
-import { desk } from './app-desk.ts';
+import { desk } from '../../desk/app-desk.ts';
 import { BurdenMeter } from './burden-meter.tsx';
 import { CheckSettings } from './check-settings.tsx';
-import type { DeskDocument } from './desk.ts';
+import type { DeskDocument } from '../../desk/desk.ts';
 import { DocumentSheet } from './document-sheet.tsx';
 import type { RewriteChoice } from './finding-detail.tsx';
 import { FindingList } from './finding-list.tsx';

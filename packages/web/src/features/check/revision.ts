@@ -1,4 +1,5 @@
 import { struckSpan, type Finding, type SourceText } from '@qingzhuang/analysis';
+import type { Rewrites } from '../../desk/desk.ts';
 import { GRAVITY } from './marks.ts';
 
 /** One accepted rewrite. An empty `text` deletes. */
@@ -19,9 +20,6 @@ export interface Change {
 export function findingKey({ ruleId, start, end }: Finding): string {
   return `${ruleId}@${start}-${end}`;
 }
-
-/** New words by finding key, as they are kept between visits. */
-export type Rewrites = Readonly<Record<string, string>>;
 
 /** New words by index of the finding whose words they replace. */
 export type Taken = ReadonlyMap<number, string>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RuleEntry } from '../check/check-protocol.ts';
+import type { RuleEntry } from '../../desk/check-protocol.ts';
 import { matchesSearch, splitExample } from './rule-search.ts';
 
 const RULE: RuleEntry = {

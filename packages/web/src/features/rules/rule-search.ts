@@ -1,4 +1,4 @@
-import type { RuleEntry } from '../check/check-protocol.ts';
+import type { RuleEntry } from '../../desk/check-protocol.ts';
 
 /** True when every word of the search stands in the rule's name, id, advice or examples. */
 export function matchesSearch(rule: RuleEntry, search: string): boolean {

@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../ui/language.tsx';
-import type { RuleEntry } from '../check/check-protocol.ts';
-import { ConfidenceMark } from '../check/finding-detail.tsx';
-import { useRulebook } from '../check/rulebook.ts';
+import type { RuleEntry } from '../../desk/check-protocol.ts';
+import { ConfidenceMark } from '../../ui/confidence-mark.tsx';
+import { useRulebook } from '../../desk/rulebook.ts';
 import './rules-page.css';
 import { matchesSearch, splitExample } from './rule-search.ts';
 

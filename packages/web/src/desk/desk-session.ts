@@ -3,7 +3,7 @@ import type { CheckInput } from './check-protocol.ts';
 import type { CheckQueue, CheckTicket } from './check-queue.ts';
 import { changeDesk, type DeskChange, type DeskDocument } from './desk.ts';
 import type { DeskStore, StoredDocument } from './desk-store.ts';
-import type { Rewrites } from './revision.ts';
+import type { Rewrites } from './desk.ts';
 
 /** The desk as it stands. */
 export interface DeskState {

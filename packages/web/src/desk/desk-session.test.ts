@@ -4,7 +4,7 @@ import type { CheckRequest, DescribeRequest } from './check-protocol.ts';
 import { createCheckQueue } from './check-queue.ts';
 import { createDeskSession, type DeskSession } from './desk-session.ts';
 import type { DeskStore, StoredDocument } from './desk-store.ts';
-import { resultOf } from './testing/results.ts';
+import { resultOf } from '../features/check/testing/results.ts';
 
 type Answer = (request: CheckRequest) => object | null;
 

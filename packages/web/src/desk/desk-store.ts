@@ -1,5 +1,5 @@
 import type { SourceText } from '@qingzhuang/analysis';
-import type { Rewrites } from './revision.ts';
+import type { Rewrites } from './desk.ts';
 
 /** What is kept of a checked document on this machine, so that a reload loses nothing. */
 export interface StoredDocument {

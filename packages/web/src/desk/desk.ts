@@ -1,6 +1,8 @@
 import type { CheckResult, SourceText } from '@qingzhuang/analysis';
 import type { CheckInput, CheckOutcome, FailureCode, Stage } from './check-protocol.ts';
-import type { Rewrites } from './revision.ts';
+
+/** New words by finding key, as they are kept between visits. */
+export type Rewrites = Readonly<Record<string, string>>;
 
 /** A text on the desk: where it came from, how far its check is, what was accepted. */
 export interface DeskDocument {

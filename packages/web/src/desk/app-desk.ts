@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { readPreferences } from '../../ui/preferences.ts';
+import { readPreferences } from '../ui/preferences.ts';
 import { createCheckQueue } from './check-queue.ts';
 import { createDeskSession, type DeskState } from './desk-session.ts';
 import { browserStore } from './desk-store.ts';
