@@ -1,0 +1,97 @@
+/** Who acts in each clause: those below, the issuer itself, residents in their own matter, or nobody named. */
+import { BY_SOMEBODY, GRASSROOTS_END, INSTITUTION_END, type ActorClass, type Draft, type Span } from './clauses.ts';
+import { TAG } from './lexicon.ts';
+
+/** Words before an actor that make it an object, a place or a possessor instead. */
+const OBJECT_MARK = /[对向给到至在从为与同和跟将把被于往经按据除报送交发达]$/u;
+const RESIDENT_ACTS =
+  /^(?:们)?(?:须|应|要|需|可|自|凭|到(?!校|课|岗|会)|在(?!校|籍|册)|将|如|若|对|于|持|报修|申|提|办|领|填|交|缴|登|选|投|参|购|前|来|请|愿|想|按|不|未|都|也|均|因|每|给|$)/u;
+const OWN_INSTITUTION =
+  /^(?:由)?(?!各|每|所有|全县|全镇|请|对|向|将|把)[\p{Script=Han}]{0,10}?(?:局|厅|(?<!村|支|总支|本|全|内|外|干|学)部|办公室|委员会|法院|检察院|银行|公司|中心|文化馆|博物馆|图书馆|档案馆|协会|商会|联合会|研究所|检验所|供电所|水务所|监测站|气象站|大队|支队|集团)(?=负责|承担|统一|自行|自己|自|派|将|会|已|来|到|去|去年|用|给|为|于|在|从|按|每|逐|前往|组织|提供|安排|采购|出|完成|修|换|做|开展|汇总|调取|导出|收集|上门|下|两|半|[0-9]+月)/u;
+const NAMED_GRASSROOTS =
+  /^(?:由|请|凡)?[\p{Script=Han}]{0,5}(?:镇|乡|街道|村|社区|学校|小学|中学|卫生院|校|村集体|支部)(?!务|庄振兴|里|民|级)/u;
+
+/** Gives each clause its actor: the one it names, else the one before it. */
+export function assignActors(drafts: Draft[]): void {
+  let inherited: ActorClass = 'unknown';
+  for (const [index, draft] of drafts.entries()) {
+    const named = CHARGED.test(drafts[index - 1]?.text ?? '') ? findCharged(draft) : findActor(draft);
+    if (named) {
+      draft.actor = named.actor;
+      draft.actorSpan = named.span;
+    } else if (inherited === 'self' && ADDRESSES_OTHERS.test(draft.text)) {
+      draft.actor = 'unknown';
+    } else {
+      draft.actor = inherited;
+    }
+    inherited = draft.actor;
+  }
+}
+
+/** (责任单位:县公安局): who carries out what follows. */
+const CHARGED = /(?:责任|牵头|承办|实施|完成|配合)(?:单位|部门|科室)$/u;
+const OWN_BODIES =
+  /^[县市区省州]?(?![各镇乡村])[\p{Script=Han}、]{1,30}(?:局|办|委|中心|公司|处|科|股|支队|大队|医院|馆)\)?$/u;
+
+function findCharged(draft: Draft): { actor: ActorClass; span: Span } | null {
+  const isOwn = OWN_BODIES.test(draft.text) && !/[镇乡村]|街道|社区|学校/u.test(draft.text);
+  return isOwn ? { actor: 'self', span: { start: draft.start, end: draft.end } } : findActor(draft);
+}
+
+const ADDRESSES_OTHERS =
+  /^(?:并|且|也|同时)?(?:请|望|烦请|敬请|务请|务必|须|应|要|必须|逾期|凡|否则|限|未|不按|不配合|报送|填报|上报)/u;
+/** Behind one of these an issuing body is an object: 组建本所工作组. */
+const VERB_BEFORE = /[组建成立设报交填送做写办告回知给寄发]/u;
+const PASSES_ON =
+  /^(?:以上|以下|要求|通知|决定|责成|令|部署|明确|规定|强调|指出|提出|来文|文件|要|的|下达|下发|转发|印发|考核|检查|督查|通报)/u;
+
+function findActor(draft: Draft): { actor: ActorClass; span: Span } | null {
+  if (!(draft.tags & (TAG.bearer | TAG.self | TAG.resident))) return findInstitution(draft);
+  for (const { tags, start, end } of draft.tokens) {
+    if (tags & TAG.must && start > draft.start + 2) break;
+    if (!(tags & (TAG.bearer | TAG.self | TAG.resident))) continue;
+    const before = draft.text.slice(0, start - draft.start);
+    if (OBJECT_MARK.test(before) || before.length > 12) continue;
+    const after = draft.text.slice(end - draft.start);
+    if (after.startsWith('的')) continue;
+    const word = draft.text.slice(start - draft.start, end - draft.start);
+    const actor = classOf({ tags, word, before, after });
+    if (actor) return { actor, span: { start, end } };
+  }
+  return findInstitution(draft);
+}
+
+interface Named {
+  readonly tags: number;
+  readonly word: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function classOf({ tags, word, before, after }: Named): ActorClass | null {
+  if (tags & TAG.bearer && !(tags & TAG.self)) return 'bearer';
+  if (!(tags & TAG.self)) return RESIDENT_ACTS.test(after) ? 'resident' : null;
+  if (PASSES_ON.test(after) || VERB_BEFORE.test(before)) return 'unknown';
+  return OWN_LEVEL.test(word) && !OWN_ACTS.test(after) ? null : 'self';
+}
+
+/** 本镇 may be the body that writes, or the area it writes of: 本镇财政供养人员. */
+const OWN_LEVEL = /^本(?:镇|乡|街道|县|区|市)$/u;
+const OWN_ACTS = /^(?:将|拟|已|自|负责|统一|招|出资|承担|派|组织|安排|设|建|聘|购|新)/u;
+
+const BY_INSTITUTION =
+  /由(?![\p{Script=Han}]{0,4}(?:村委|居委|乡镇|街道|社区|村民))[\p{Script=Han}]{0,8}?(?:局|厅|办|委|科|股|中心|公司|检验所|供电所|大队|队|医院|系统|平台|专人)/u;
+
+function findInstitution(draft: Draft): { actor: ActorClass; span: Span } | null {
+  const { characters } = draft;
+  const own = characters & INSTITUTION_END ? OWN_INSTITUTION.exec(draft.text) : null;
+  if (own) return { actor: 'self', span: { start: draft.start, end: draft.start + own[0].length } };
+  const byOwn = characters & BY_SOMEBODY ? BY_INSTITUTION.exec(draft.text) : null;
+  if (byOwn)
+    return {
+      actor: 'self',
+      span: { start: draft.start + byOwn.index + 1, end: draft.start + byOwn.index + byOwn[0].length },
+    };
+  const named = characters & GRASSROOTS_END ? NAMED_GRASSROOTS.exec(draft.text) : null;
+  return named ? { actor: 'bearer', span: { start: draft.start, end: draft.start + named[0].length } } : null;
+}
