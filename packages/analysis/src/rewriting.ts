@@ -1,8 +1,8 @@
 /** Striking words out of a sentence without leaving stray marks. */
 
 const SEPARATOR = /[，,、；;]/u;
-const STOP = /[。！!？?；;\n]/u;
-const OPENING = /[\n：:（(。；;]/u;
+const STOP_OR_END = /^(?:[。！!？?；;\n]|$)/u;
+const OPENING_OR_START = /^(?:[\n：:（(。！!？?；;]|$)/u;
 
 /**
  * The span to delete when the words from `start` to `end` are struck out: with the mark that parted them from what
@@ -13,8 +13,8 @@ export function struckSpan(text: string, start: number, end: number): { start: n
   const next = text.charAt(end);
   const previous = text.charAt(start - 1);
   if (SEPARATOR.test(next)) return { start, end: end + 1 };
-  const endsHere = next === '' || STOP.test(next);
-  if (endsHere && SEPARATOR.test(previous)) return { start: start - 1, end };
-  const isWholeSentence = endsHere && (previous === '' || OPENING.test(previous) || STOP.test(previous));
-  return isWholeSentence && next !== '\n' && next !== '' ? { start, end: end + 1 } : { start, end };
+  if (!STOP_OR_END.test(next)) return { start, end };
+  if (SEPARATOR.test(previous)) return { start: start - 1, end };
+  const isWholeSentence = OPENING_OR_START.test(previous) && /[^\n]/u.test(next);
+  return { start, end: isWholeSentence ? end + 1 : end };
 }

@@ -22,7 +22,9 @@ function finding(facts: Partial<Finding>): Finding {
   };
 }
 
-const hours = (likely: number): Finding['hoursSaved'] => ({ low: likely / 2, likely, high: likely * 2 });
+function hours(likely: number): Finding['hoursSaved'] {
+  return { low: likely / 2, likely, high: likely * 2 };
+}
 
 test.each<[Exemption | null, boolean]>([
   [null, true],

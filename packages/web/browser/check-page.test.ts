@@ -16,7 +16,6 @@ const LINES = [
   '2026年5月3日',
 ];
 
-
 async function noticeDocx(): Promise<Uint8Array> {
   const document = new Document({ sections: [{ children: LINES.map((line) => new Paragraph(line)) }] });
   return new Uint8Array(await Packer.toArrayBuffer(document));

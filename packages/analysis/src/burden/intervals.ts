@@ -1,9 +1,9 @@
 import type { Interval } from '../report.ts';
 
-export const NOTHING: Interval = { low: 0, likely: 0, high: 0 };
+const NOTHING: Interval = { low: 0, likely: 0, high: 0 };
 
 /** Both intervals added end to end: the bounds are those of the worst case, not of a probability. */
-export function plus(left: Interval, right: Interval): Interval {
+function plus(left: Interval, right: Interval): Interval {
   return { low: left.low + right.low, likely: left.likely + right.likely, high: left.high + right.high };
 }
 

@@ -10,7 +10,7 @@ import { readNumber } from './numerals.ts';
 import { nextStart } from './starts.ts';
 
 export { leadMinutes, type DeadlineContext } from './deadline-time.ts';
-export { findReceipt, type Receipt } from './receipts.ts';
+export { findReceipt } from './receipts.ts';
 
 /**
  * `moment` 3月6日前 · `within` 三日内 · `period` 3月1日至15日, due at its end · `at-once` 立即 · `vague` 尽快 ·

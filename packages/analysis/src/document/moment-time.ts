@@ -45,7 +45,7 @@ function faultOf(moment: Moment, due: LocalTime, anchor: LocalTime): MomentFault
 }
 
 /** The time of day of a moment that names only this; null when it names none. */
-export function clockMinute(clock: ClockReference | null, hours: WorkHours): number | null {
+function clockMinute(clock: ClockReference | null, hours: WorkHours): number | null {
   if (clock === null) return null;
   if (clock.kind === 'minute') return clock.minute;
   if (clock.kind === 'end-of-morning') return Math.min(720, endOfHours(hours));

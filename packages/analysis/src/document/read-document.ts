@@ -71,19 +71,15 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
   const lines = readLines(normalised, source.blocks);
   const header = readHeader(text, lines);
   const kind = readKind(header, text, lines, source.blocks);
-  const going = direction(header, kind);
   const workHours = facts.workHours ?? DEFAULT_WORK_HOURS;
-  const receipt = readReceipt(text, header.date, facts, workHours);
+  const { anchor, ...receipt } = readReceipt(text, header.date, facts, workHours);
   const times: TimesOfText = {
     deadlines: findDeadlines(text, { ...receipt, issuedOn: header.date, workHours }),
     frequencies: findFrequencies(text),
   };
-  const statute = kind === 'regulation' ? statuteOf(header.title?.text ?? null, text) : null;
-  const spoken =
-    kind === 'chat-message' ? lines.filter((line) => !isMessageHeader(text.slice(line.start, line.end))) : lines;
-  const forResidents = isForResidents(kind, header, text);
-  const statements = readStatements(text, spoken, voiceOf(kind, going, { isStatute: statute !== null, forResidents }));
   const forms = readFormHeads(normalised, lines, source);
+  const aim = aimOf(kind, header, text);
+  const statements = readStatements(text, spokenLines(kind, text, lines), voiceOf(kind, aim));
   return {
     source,
     normalised,
@@ -91,32 +87,46 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
     lines,
     header,
     kind,
-    direction: going,
+    ...aim,
     title: header.title?.text ?? null,
     attachments: readAttachments(text, lines, header).map(({ name }) => name),
     bodyCharacters: countCharacters(text, header.zones.body),
-    meeting: readMeeting(text, lines, { header, kind, anchor: receipt.anchor }),
+    meeting: readMeeting(text, lines, { header, kind, anchor }),
     forms,
     formMarks: forms.flatMap(marksOf),
     approval: APPROVAL.exec(text)?.[0] ?? null,
-    receivedAt: receipt.anchor,
+    receivedAt: anchor,
     receiptKnown: receipt.receivedAt !== null || receipt.receiptMinute !== null,
     workHours,
     ...times,
     statements,
     demands: readAllDemands(statements, times, header),
-    statute,
-    forResidents,
     unreadable: isUnreadable(text),
   };
 }
 
-function voiceOf(kind: DocumentKind, going: Direction, aim: { isStatute: boolean; forResidents: boolean }): Voice {
+type Aim = Pick<OfficialDocument, 'direction' | 'statute' | 'forResidents'>;
+
+/** Whom the text is for. */
+function aimOf(kind: DocumentKind, header: Header, text: string): Aim {
+  return {
+    direction: direction(header, kind),
+    statute: kind === 'regulation' ? statuteOf(header.title?.text ?? null, text) : null,
+    forResidents: isForResidents(kind, header, text),
+  };
+}
+
+/** Who sent a message, and when, asks nothing of anybody. */
+function spokenLines(kind: DocumentKind, text: string, lines: readonly Line[]): readonly Line[] {
+  return kind === 'chat-message' ? lines.filter((line) => !isMessageHeader(text.slice(line.start, line.end))) : lines;
+}
+
+function voiceOf(kind: DocumentKind, { direction: going, statute, forResidents }: Aim): Voice {
   if (kind === 'report-upward' || going === 'up') return 'upward';
   if (kind === 'speech') return 'exhortation';
   if (kind === 'briefing') return 'account';
-  if (aim.isStatute) return 'law';
-  return aim.forResidents || going === 'self' ? 'aside' : 'order';
+  if (statute !== null) return 'law';
+  return forResidents || going === 'self' ? 'aside' : 'order';
 }
 
 interface KnownReceipt {

@@ -7,7 +7,7 @@ import { LOCAL } from './instruments/local.ts';
 import { NATIONAL } from './instruments/national.ts';
 import { PROVISIONS } from './instruments/provisions.ts';
 
-export type { Clause, Instrument } from './instruments/instrument.ts';
+export type { Instrument } from './instruments/instrument.ts';
 
 /** Every instrument, national first. */
 export const INSTRUMENTS: readonly Instrument[] = [...PROVISIONS, ...NATIONAL, ...LAW, ...LOCAL, ...FOREIGN];

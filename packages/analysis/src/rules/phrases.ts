@@ -19,14 +19,6 @@ export const DAILY =
 export const WEEKLY =
   '(?:每个?(?:周|星期|礼拜)|逢?(?:周|星期|礼拜)[一二三四五六日天](?:[、和及,](?:周|星期|礼拜)?[一二三四五六日天])*|一周一|按周|双周|隔周|(?:周|星期|礼拜)(?=调度|例会|会商|讲评|碰头|通报|研判|汇总|报))';
 
-/** Ten days, half a month, a month. */
-export const MONTHLY =
-  '(?:每个?月|每旬|逢[十五]|按[月旬]|月月|每半[个]?月|半月一?|一月一|一旬一|每隔?[一二两三\\d]+个?月|(?:月|旬)(?=报|调度|通报))';
-
-/** Words for a meeting that people are called to. */
-export const MEETING =
-  '(?:会议|大会|例会|会商|碰头会?|调度会?|推进会|部署会|动员会|座谈会|专题会|现场会|视频会|云会议|电视电话会|工作会|干部会|职工会|党员会|支委会|支部会|组长会|户主会|院坝会|村民会|班子会|扩大会|小会|学习会|传达会|会(?![计员长同社费籍]))';
-
 /** Photographs and other pictures as evidence. */
 export const PICTURES =
   '(?:照片|相片|图片|合影|影像|图文|近景|远景|全景|现场图|高清图|实景图|水印图|对比图|工作照|视频|录像|小视频|短视频)';
@@ -38,18 +30,6 @@ export const HAND_IN =
 /** Filling in, counting up and sending figures upwards, in any wording. */
 export const REPORTING =
   '(?:报送|上报|报告|报来|报给|报至|报到|报[一1两二][次回遍]|[一1]报|报[数表量]|报(?:情况|进度|人数|面积|名单)|填报|填表|填列|填写|交表|交[一1][次回张份]|交来|交到|交至|交给|送达|送来|送到|送至|呈报|反馈|汇总|汇报|统计(?=[^局法]|$)|回报|回传|发到|发至|发给|发来|发当[日天]|上传|录入|传[一1]?[次回]|报(?=[,。;]|$)|交(?=[,。;]|$)|报[\\p{Script=Han}]{0,6}(?:局|办|科|股|室|委|府|所|站|中心|队|院|镇|乡|县|街道))';
-
-/** Visits from above, whatever they are called. */
-export const INSPECTION =
-  '(?:督查|督导|检查|考核|考评|巡查|巡检|抽查|抽检|暗访|明察暗访|验收|评估|核查|飞检|飞行检查|专项行动|拉网|清查|普查验收|回头看|查验|测评|评查|督办检查|走查|排查)';
-
-/** Units below that are visited, ranked or graded. */
-export const INSPECTED =
-  '(?:各?(?:乡镇|镇街|街镇|镇|乡|街道|村|社区|校|学校|中心校|站|所|点|卫生院|幼儿园|养老机构|单位|部门|网格|支部|片区|园区|企业|工地|商铺|助餐点|卫生室|公厕|食堂|医院|科室|区县|县区)|基层|辖区)';
-
-/** Apps, accounts and systems by their usual names; quoted names count where a rule says so. */
-export const APP =
-  '(?:APP|App|app|小程序|应用(?:程序)?|软件|客户端|公众号|服务号|视频号|抖音号|官方号|账号|平台|系统|政务钉|浙政钉|粤政易|学习强国|智慧[\\p{Script=Han}]{1,6}|[\\p{Script=Han}]{1,5}通|"[^"]{2,14}"|反诈|云上[\\p{Script=Han}]{2,6}|掌上[\\p{Script=Han}]{2,6})';
 
 /** Words that make a duty of what stands near them, or lay it on everybody. */
 export const OBLIGED =

@@ -76,7 +76,7 @@ export function isWorkingDay(day: Day): boolean {
 }
 
 /** `isWorkingDay` for a day number. */
-export function worksOn(day: number): boolean {
+function worksOn(day: number): boolean {
   return workingDaysBefore(day + 1) > workingDaysBefore(day);
 }
 

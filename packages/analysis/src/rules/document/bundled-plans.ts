@@ -8,6 +8,8 @@ import { defineRule, type Match } from '../rule.ts';
 /** A name that ends in one of these is a plan of its own; a form, list or map is none. */
 const PLAN_NAME =
   /(?:[\p{Script=Han}A-Za-z0-9]{2,30}?(?:方案|预案|细则|(?:工作|行动|推进|实施)计划)|[\p{Script=Han}]{0,28}?(?:考核|考评|奖惩|管理|实施|评价|问责|督查|评比|验收|奖补|奖励|督导|评分)办法)(?=[》"、,。;)\s]|[(\d一二三四五六七八九十]|以?及|和|并|分别|各自|同时|独立|组成|一[并起]|$)/gu;
+/** Without one of these there is no name to look for, which spares most lines the search. */
+const KIND_OF_PLAN = /方案|预案|细则|计划|办法/u;
 /** Names in a row: between two of them stand marks and numbers only. */
 const LONGEST_GAP = 10;
 const LEADS_IN =
@@ -24,6 +26,7 @@ export const bundledPlans = defineRule({
   basis: ['provisions-2024.evasion'],
   message: '「{quote}」一份文件里装了 {count} 份各自成篇的方案。',
   suggestion: '合成一份，讲清谁、何时、做什么；确需单独执行的按程序单独发文、计入发文数。',
+  cues: '方案 预案 细则 计划 办法',
   options: { plans: { default: 3, source: 'house', meaning: '附带几份方案起算多文合一' } },
   examples: {
     bad: [
@@ -65,7 +68,7 @@ function inOneLine({ lines, text, statements }: OfficialDocument, plans: number)
 
 function plansOfLine({ start, end }: Line, text: string, plans: number): Match | null {
   const words = text.slice(start, end);
-  if (!LEADS_IN.test(words) || ONLY_CITED.test(words)) return null;
+  if (!KIND_OF_PLAN.test(words) || !LEADS_IN.test(words) || ONLY_CITED.test(words)) return null;
   const row = longestRow([...words.matchAll(PLAN_NAME)]);
   const first = row[0];
   const last = row.at(-1);

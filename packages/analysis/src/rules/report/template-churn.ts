@@ -43,7 +43,8 @@ export const templateChurn = defineRule({
     when: [together([`(?:${CHANGED}|${DONE})`, AGAIN], 44)],
     unless: [
       {
-        pattern: /无需|不得|严禁|禁止|不再要求|不要求|不(?:用|必|需|需要|再)?重[填报新]|自动迁移|有的|动辄|尚未填写|无奈|折腾|所谓/u,
+        pattern:
+          /无需|不得|严禁|禁止|不再要求|不要求|不(?:用|必|需|需要|再)?重[填报新]|自动迁移|有的|动辄|尚未填写|无奈|折腾|所谓/u,
         class: 'NEG',
         reason: '写明不重填',
       },

@@ -17,7 +17,7 @@ export interface Change {
 }
 
 /** Names a finding across checks: indexes shift when a rule goes silent, words and places do not. */
-export function findingKey({ ruleId, start, end }: Finding): string {
+function findingKey({ ruleId, start, end }: Finding): string {
   return `${ruleId}@${start}-${end}`;
 }
 
@@ -89,7 +89,7 @@ export function changesOf(text: string, edits: readonly Edit[]): Change[] {
 }
 
 /** The part of the edits that lies in a span. An edit across several spans puts its new words where it begins. */
-export function editsWithin(edits: readonly Edit[], start: number, end: number): Edit[] {
+function editsWithin(edits: readonly Edit[], start: number, end: number): Edit[] {
   return edits
     .filter((edit) => edit.start < end && edit.end > start)
     .map((edit) => ({
