@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from './read-document.ts';
 
 function read(text: string): ReturnType<typeof readDocument> {
-  return readDocument({ text, blocks: [], tables: [] });
+  return readDocument({ text, blocks: [], tables: [], unread: [] });
 }
 
 function imposed(text: string): string {
