@@ -57,3 +57,9 @@ test.skipIf(isRoot)('a folder without rights is told', () => {
     { ok: false, path: 'locked', error: { code: 'no-permission', message: '没有读取权限。' } },
   ]);
 });
+
+test('files of a folder that are no documents are told, by their extension', () => {
+  const passed: string[] = [];
+  listInputs(['notices'], root, EXTENSIONS, (extension) => passed.push(extension));
+  expect(passed).toContain('.png');
+});

@@ -26,11 +26,17 @@ const SENTENCES: Partial<Record<FailureCode, string>> = {
 };
 
 /**
- * Walks the given files and folders. In folders only files with one of the `extensions` (with dot, lower case) count;
- * hidden files and folders are left out. A file reached twice is listed once; a loop of links ends.
+ * Walks the given files and folders. In folders only files with one of the `extensions` (with dot, lower case) count,
+ * and `passOver` is told of the others; hidden files and folders are left out. A file reached twice is listed once; a
+ * loop of links ends.
  */
-export function listInputs(paths: readonly string[], directory: string, extensions: ReadonlySet<string>): Input[] {
-  const walk: Walk = { directory, extensions, files: new Set(), folders: new Set(), inputs: [] };
+export function listInputs(
+  paths: readonly string[],
+  directory: string,
+  extensions: ReadonlySet<string>,
+  passOver: (extension: string) => void = () => undefined,
+): Input[] {
+  const walk: Walk = { directory, extensions, passOver, files: new Set(), folders: new Set(), inputs: [] };
   for (const path of paths) visit(withSlashes(normalize(path)), walk, true);
   return walk.inputs;
 }
@@ -43,6 +49,7 @@ export function failureOf(path: string, error: unknown): UnreadableReport {
 interface Walk {
   readonly directory: string;
   readonly extensions: ReadonlySet<string>;
+  readonly passOver: (extension: string) => void;
   /** Real paths seen. */
   readonly files: Set<string>;
   readonly folders: Set<string>;
@@ -58,6 +65,7 @@ function visit(path: string, walk: Walk, named: boolean): void {
     if (status.isDirectory()) visitFolder(path, real, walk);
     else if (wanted && status.isFile()) addFile(path, real, walk);
     else if (wanted) walk.inputs.push(failure(path, 'not-a-file'));
+    else walk.passOver(extname(path).toLowerCase());
   } catch (error) {
     if (wanted || !LINK_ERRORS.has(systemCodeOf(error) ?? '')) walk.inputs.push(failureOf(path, error));
   }

@@ -65,16 +65,29 @@ function assertValid(config: CheckConfig): void {
   }
 }
 
-async function gatherInputs({ paths, name }: CheckRequest, terminal: Terminal): Promise<Input[]> {
+async function gatherInputs({ paths, name, quiet }: CheckRequest, terminal: Terminal): Promise<Input[]> {
   if (paths.length === 0) throw new UsageError('请给出要检查的文件、文件夹，或用 - 表示标准输入。');
   const inputs: Input[] = [];
   const extensions = new Set(READABLE_EXTENSIONS);
+  const passedOver = new Map<string, number>();
+  function passOver(extension: string): void {
+    passedOver.set(extension, (passedOver.get(extension) ?? 0) + 1);
+  }
   for (const path of new Set(paths)) {
     if (path === '-') inputs.push({ path: name, identity: name, content: await terminal.readStdin() });
-    else inputs.push(...listInputs([path], terminal.directory, extensions));
+    else inputs.push(...listInputs([path], terminal.directory, extensions, passOver));
   }
+  if (!quiet && passedOver.size > 0) terminal.err(`${describePassedOver(passedOver)}\n`);
   if (inputs.length === 0) throw new UsageError('这里没有可以检查的文件。');
   return inputs;
+}
+
+/** Files of a folder that are no documents are not checked; nobody should take them for clean. */
+function describePassedOver(passedOver: ReadonlyMap<string, number>): string {
+  const kinds = [...passedOver].map(
+    ([extension, count]) => `${extension === '' ? '没有扩展名的' : extension} ${count} 个`,
+  );
+  return `没有检查的文件：${kinds.join('，')}（不是能读的格式）。`;
 }
 
 function toSettings(request: CheckRequest, config: CheckConfig, terminal: Terminal): CheckSettings {
