@@ -72,9 +72,19 @@ function clausesOf({ exact, clauses }: Info): RequiredWords {
 
 function asClause(strings: readonly string[]): RequiredWords {
   if (strings.length === 0 || strings.length > MOST_STRINGS || strings.includes('')) return [];
-  const words = [...new Set(strings.map((word) => word.slice(0, LONGEST_WORD)))];
+  const words = new Set(strings.map((word) => word.slice(0, LONGEST_WORD)));
   // 会 makes 会议 superfluous: where the longer stands the shorter stands too.
-  return [words.filter((word) => !words.some((other) => other !== word && word.includes(other)))];
+  return [[...words].filter((word) => !holdsAnother(word, words))];
+}
+
+/** Looks up the few pieces of a word instead of comparing it with every other. */
+function holdsAnother(word: string, words: ReadonlySet<string>): boolean {
+  for (let length = 1; length < word.length; length++) {
+    for (let start = 0; start + length <= word.length; start++) {
+      if (words.has(word.slice(start, start + length))) return true;
+    }
+  }
+  return false;
 }
 
 /** Long words first, then few of them. */

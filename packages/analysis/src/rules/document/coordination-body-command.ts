@@ -1,6 +1,6 @@
 import type { OfficialDocument } from '../../document/read-document.ts';
 import { defineRule } from '../rule.ts';
-import { matchesIn, pattern } from '../wording.ts';
+import { matchesIn, pattern, type Wording } from '../wording.ts';
 import { bodiesAddressed, firstOrder, isCoordinationBody, isHighLevel } from './addressees.ts';
 
 const BODY =
@@ -9,6 +9,19 @@ const COMMANDS = '(?:令(?=各)|下达|责成|责令|命令|勒令|要求|决定
 const LOWER =
   '(?:各(?:乡|镇|村|街道|社区|校|站|所|院|园|点|学校|县|区|市|中心|单位|地|级|网格|小区|片)|乡镇|镇街|街道|社区|村委会|村级|基层|学校|[\\p{Script=Han}]{2,4}(?:镇|乡|街道|村)|辖区)';
 const OWN_MEMBERS = /成员单位|成员局|^县?直|县级?部门|市直|区直/u;
+
+const COMMANDED: Wording = {
+  view: 'announced',
+  when: [
+    pattern(
+      `${BODY}[^□。;,]{0,8}?${COMMANDS}[^□。;]{0,16}?${LOWER}`,
+      `${BODY}[^□。;,]{0,8}?(?:下达|分解|布置|明确)[^□。;,]{0,8}?(?:任务|指标)[^□。;]{0,12}?${LOWER}`,
+      `(?:请|要求|责成)?${LOWER}[^□。;,]{0,6}?(?:根据|按照?|遵照|依)[^□。;,]{0,8}?${BODY}(?:的)?(?:安排|要求|部署|决定|通知|指令)`,
+      `(?:根据|按照?|遵照|依)[^□。;,]{0,10}?${BODY}(?:的)?(?:安排|要求|部署|决定|通知|指令)[^□。;]{0,20}?(?:请|须|应|要|务必|必须|一律)`,
+    ),
+  ],
+  unless: [/成员单位(?!.{0,20}(?:乡镇|各镇|各村|社区))|会议要求.{0,4}成员/u],
+};
 
 export const coordinationBodyCommand = defineRule({
   id: 'document/coordination-body-command',
@@ -36,18 +49,7 @@ export const coordinationBodyCommand = defineRule({
       yield head;
       return;
     }
-    yield* matchesIn(statements, {
-      view: 'announced',
-      when: [
-        pattern(
-          `${BODY}[^□。;,]{0,8}?${COMMANDS}[^□。;]{0,16}?${LOWER}`,
-          `${BODY}[^□。;,]{0,8}?(?:下达|分解|布置|明确)[^□。;,]{0,8}?(?:任务|指标)[^□。;]{0,12}?${LOWER}`,
-          `(?:请|要求|责成)?${LOWER}[^□。;,]{0,6}?(?:根据|按照?|遵照|依)[^□。;,]{0,8}?${BODY}(?:的)?(?:安排|要求|部署|决定|通知|指令)`,
-          `(?:根据|按照?|遵照|依)[^□。;,]{0,10}?${BODY}(?:的)?(?:安排|要求|部署|决定|通知|指令)[^□。;]{0,20}?(?:请|须|应|要|务必|必须|一律)`,
-        ),
-      ],
-      unless: [/成员单位(?!.{0,20}(?:乡镇|各镇|各村|社区))|会议要求.{0,4}成员/u],
-    });
+    yield* matchesIn(statements, COMMANDED);
   },
 });
 

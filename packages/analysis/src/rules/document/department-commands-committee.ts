@@ -1,7 +1,7 @@
 import type { Issuer } from '../../document/issuer.ts';
 import type { OfficialDocument } from '../../document/read-document.ts';
 import { defineRule } from '../rule.ts';
-import { matchesIn, pattern } from '../wording.ts';
+import { matchesIn, pattern, type Wording } from '../wording.ts';
 import { firstOrder, isCoordinationBody, isHighLevel } from './addressees.ts';
 
 const DEPARTMENT =
@@ -15,6 +15,17 @@ const CONSENT =
 const ADDRESSED =
   /(?:党委|党工委|人民政府|政府|[县市区旗]委)(?!办|各?部门|工作部门|办公室|组织办|[\p{Script=Han}]{1,6}[部局])/u;
 const PARTY_DEPARTMENT = /(?:组织部|宣传部|统战部|统一战线工作部|政法委|社会工作部|编办|机构编制)/u;
+
+const ORDERED: Wording = {
+  view: 'announced',
+  when: [
+    pattern(
+      `${DEPARTMENT}[^□。;,《]{0,4}?${COMMANDS}[^□。;]{0,14}?${COMMITTEE}(?![^□。;,]{0,8}(?:部门|办公室|机关|采购|网站|信息公开|补贴))`,
+      `${COMMITTEE}[^□。;,]{0,4}?(?:须|应|要|必须|务必)?(?:按|照|按照|遵照|服从)[^□。;,]{0,4}?${DEPARTMENT}[^□。;,]{0,4}?(?:安排|要求|部署|通知|指令)`,
+    ),
+  ],
+  unless: [/请求|恳请|商请|函请|可否|支持为盼/u],
+};
 
 export const departmentCommandsCommittee = defineRule({
   id: 'document/department-commands-committee',
@@ -43,16 +54,7 @@ export const departmentCommandsCommittee = defineRule({
       if (span) yield { start: span.start, end: span.end };
       return;
     }
-    yield* matchesIn(statements, {
-      view: 'announced',
-      when: [
-        pattern(
-          `${DEPARTMENT}[^□。;,《]{0,4}?${COMMANDS}[^□。;]{0,14}?${COMMITTEE}(?![^□。;,]{0,8}(?:部门|办公室|机关|采购|网站|信息公开|补贴))`,
-          `${COMMITTEE}[^□。;,]{0,4}?(?:须|应|要|必须|务必)?(?:按|照|按照|遵照|服从)[^□。;,]{0,4}?${DEPARTMENT}[^□。;,]{0,4}?(?:安排|要求|部署|通知|指令)`,
-        ),
-      ],
-      unless: [/请求|恳请|商请|函请|可否|支持为盼/u],
-    });
+    yield* matchesIn(statements, ORDERED);
   },
 });
 

@@ -1,7 +1,7 @@
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
 import { defineRule } from '../rule.ts';
-import { matchesIn, pattern } from '../wording.ts';
+import { matchesIn, pattern, type Wording } from '../wording.ts';
 import { firstOrder, speaksBelow } from './addressees.ts';
 
 const SECTION =
@@ -9,6 +9,17 @@ const SECTION =
 /** The general office may write for the whole house. */
 const OFFICE = /(?:办公室|办公厅|综合(?:科|股|处))$/u;
 const DIVISION = /(?:局|厅|部|委|院|会|中心|公司|社|联)[\p{Script=Han}、]{1,14}(?:科|股|处|室)$/u;
+
+const SPOKEN: Wording = {
+  view: 'announced',
+  when: [
+    pattern(
+      `${SECTION}(?:印发|下发|发出|制发)?(?:发文|通知|要求|文件|来文|便函|责成|责令|部署)[^□。;]{0,20}?(?:各|乡镇|街道|社区|学校|[镇村校所站])`,
+      `落款[为是:]?[^□。;,]{0,4}?${SECTION}`,
+    ),
+  ],
+  unless: [/主送[:]?(?:局属|本局|机关|各科室|各股室)/u],
+};
 
 export const internalDivision = defineRule({
   id: 'document/internal-division',
@@ -35,16 +46,7 @@ export const internalDivision = defineRule({
       yield issuer;
       return;
     }
-    yield* matchesIn(statements, {
-      view: 'announced',
-      when: [
-        pattern(
-          `${SECTION}(?:印发|下发|发出|制发)?(?:发文|通知|要求|文件|来文|便函|责成|责令|部署)[^□。;]{0,20}?(?:各|乡镇|街道|社区|学校|[镇村校所站])`,
-          `落款[为是:]?[^□。;,]{0,4}?${SECTION}`,
-        ),
-      ],
-      unless: [/主送[:]?(?:局属|本局|机关|各科室|各股室)/u],
-    });
+    yield* matchesIn(statements, SPOKEN);
   },
 });
 
