@@ -1,5 +1,9 @@
 /** Striking words out of a sentence without leaving stray marks. */
 
+/** What stands before the words of an item: the number, on a line of its own. */
+const NUMBERED =
+  /(?:^|\n)[ \u3000]*((?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])\s*)$/u;
+const LONGEST_NUMBER = 12;
 const SEPARATOR = /[，,、；;]/u;
 const STOP_OR_END = /^(?:[。！!？?；;\n]|$)/u;
 const OPENING_OR_START = /^(?:[\n：:（(。！!？?；;]|$)/u;
@@ -11,10 +15,14 @@ const OPENING_OR_START = /^(?:[\n：:（(。！!？?；;]|$)/u;
  */
 export function struckSpan(text: string, start: number, end: number): { start: number; end: number } {
   const next = text.charAt(end);
-  const previous = text.charAt(start - 1);
   if (SEPARATOR.test(next)) return { start, end: end + 1 };
   if (!STOP_OR_END.test(next)) return { start, end };
+  const after = /[^\n]/u.test(next) ? end + 1 : end;
+  const number = NUMBERED.exec(text.slice(Math.max(0, start - LONGEST_NUMBER), start))?.[1];
+  // The number goes too when nothing is left of its item, and stays for what follows.
+  if (number !== undefined)
+    return { start: /^\s*(?:\n|$)/u.test(text.slice(after)) ? start - number.length : start, end: after };
+  const previous = text.charAt(start - 1);
   if (SEPARATOR.test(previous)) return { start: start - 1, end };
-  const isWholeSentence = OPENING_OR_START.test(previous) && /[^\n]/u.test(next);
-  return { start, end: isWholeSentence ? end + 1 : end };
+  return { start, end: OPENING_OR_START.test(previous) ? after : end };
 }

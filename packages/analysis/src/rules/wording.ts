@@ -71,6 +71,8 @@ export function* matchesIn(statements: readonly Statement[], { view, when, unles
   }
 }
 
+/** The number of an item is no part of what it says, and stays when the words are replaced. */
+const ITEM_NUMBER = /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d))?\s*/u;
 const CLAUSE_MARK = /[,;:□\t]/u;
 
 /** People read clauses: widens evidence to the marks around it, without any silenced part. */
@@ -78,7 +80,7 @@ export function wholeClauses(text: string, span: Span): Span {
   let { start, end } = span;
   while (start > 0 && !CLAUSE_MARK.test(text.charAt(start - 1))) start--;
   while (end < text.length && !CLAUSE_MARK.test(text.charAt(end))) end++;
-  return { start: start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0), end };
+  return { start: start + (ITEM_NUMBER.exec(text.slice(start, end))?.[0].length ?? 0), end };
 }
 
 /** The first of `unless` that the sentence as written shows. */

@@ -4,7 +4,7 @@ import { CHECKED, CLEAN, ENCRYPTED } from '../testing/reports.ts';
 import { printAll } from '../testing/print.ts';
 
 interface Report {
-  readonly files: readonly Record<string, Record<string, unknown>>[];
+  readonly files: readonly ({ readonly findings: readonly object[] } & Record<string, object>)[];
   readonly summary: unknown;
 }
 
@@ -16,8 +16,8 @@ test('the JSON is what the contract promises', async () => {
 
 test('keys stand in the published order and later ones after them', async () => {
   const { files } = JSON.parse(await printAll('json', [CHECKED], { withText: true })) as Report;
-  const [file = {}] = files;
-  const [finding = {}] = file['findings'] as unknown as object[];
+  const [file = { findings: [] }] = files;
+  const [finding = {}] = file.findings;
   const { deadlines, demands } = file['document'] as { deadlines: object[]; demands: object[] };
 
   expect(Object.keys(file).join(' ')).toBe('path ok document burden findings suppressed unread text');
