@@ -1,4 +1,4 @@
-import type { DeepReadonly, Endpoint } from './endpoint.ts';
+import { stepsOf, type DeepReadonly, type Endpoint } from './endpoint.ts';
 import { toForm } from './form.ts';
 import { readProblem } from './problem.ts';
 
@@ -6,7 +6,16 @@ import { readProblem } from './problem.ts';
 export type FetchLike = (url: string, init: RequestInit) => Promise<Response> | Response;
 
 /** An endpoint without input is called with the endpoint alone. */
-type Arguments<Input> = [Input] extends [undefined] ? [] : [input: Input];
+type Arguments<Input> = [Input] extends [undefined]
+  ? [input?: undefined, options?: CallOptions]
+  : [input: Input, options?: CallOptions];
+
+export interface CallOptions {
+  /** The version that the caller has seen; needed by updates. */
+  readonly ifMatch?: number;
+  /** The same key twice does a thing once. */
+  readonly idempotencyKey?: string;
+}
 
 export type Call = <Input, Reply>(
   endpoint: Endpoint<Input, Reply>,
@@ -20,20 +29,67 @@ export type Call = <Input, Reply>(
 export function createClient(fetchLike: FetchLike): Call {
   return async function call<Input, Reply>(
     endpoint: Endpoint<Input, Reply>,
-    ...input: Arguments<Input>
+    ...[input, options = {}]: Arguments<Input>
   ): Promise<DeepReadonly<Reply>> {
-    const response = await fetchLike(endpoint.path, { method: endpoint.method, ...encode(input[0]) });
+    const { url, body, headers } = encode(endpoint, input);
+    const response = await fetchLike(url, {
+      method: endpoint.method,
+      ...(body !== undefined && { body }),
+      headers: { ...headers, ...describe(options) },
+    });
     if (!response.ok) throw await readFailure(response);
     // The server answers what the contract says: its tests hold every reply against the schema.
-    const reply: unknown = endpoint.media === 'application/json' ? await response.json() : await response.text();
-    return reply as DeepReadonly<Reply>;
+    return (await readReply(response, endpoint.media)) as DeepReadonly<Reply>;
   };
 }
 
-function encode(input: unknown): RequestInit {
-  if (typeof input !== 'object' || input === null) return {};
-  if (Object.values(input).some((value) => value instanceof Blob)) return { body: toForm(input) };
-  return { body: JSON.stringify(input), headers: { 'content-type': 'application/json' } };
+interface Encoded {
+  readonly url: string;
+  readonly body?: FormData | string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function encode({ method, path }: Pick<Endpoint<never, never>, 'method' | 'path'>, input: unknown): Encoded {
+  const values: Record<string, unknown> = { ...(typeof input === 'object' && input) };
+  const url = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  const rest = Object.entries(values).filter(([name]) => !stepsOf(path).includes(name));
+  if (method === 'GET') return { url: url + toQuery(rest), headers: {} };
+  if (input === undefined) return { url, headers: {} };
+  if (rest.some(([, value]) => value instanceof Blob))
+    return { url, body: toForm(Object.fromEntries(rest)), headers: {} };
+  return { url, body: JSON.stringify(Object.fromEntries(rest)), headers: { 'content-type': 'application/json' } };
+}
+
+function toQuery(values: readonly [string, unknown][]): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of values) {
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (one !== undefined) query.append(name, String(one));
+    }
+  }
+  return query.size === 0 ? '' : `?${query}`;
+}
+
+function describe({ ifMatch, idempotencyKey }: CallOptions): Record<string, string> {
+  return {
+    ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+    ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+  };
+}
+
+async function readReply(response: Response, media: Endpoint<never, never>['media']): Promise<unknown> {
+  switch (media) {
+    case 'application/json':
+      return response.json();
+    case 'application/octet-stream':
+      return new Uint8Array(await response.arrayBuffer());
+    case 'text/html':
+    case 'text/plain':
+    case 'text/csv':
+    case 'text/calendar':
+    case 'application/atom+xml':
+      return response.text();
+  }
 }
 
 async function readFailure(response: Response): Promise<Error> {

@@ -1,10 +1,21 @@
-export { createClient, type Call, type FetchLike } from './client.ts';
-export type { AnyEndpoint, DeepReadonly, Endpoint, Media, Method } from './endpoint.ts';
+export { createClient, type Call, type CallOptions, type FetchLike } from './client.ts';
+export {
+  endpoint,
+  stepsOf,
+  type Access,
+  type AnyEndpoint,
+  type DeepReadonly,
+  type Endpoint,
+  type Media,
+  type Method,
+} from './endpoint.ts';
 export { endpoints } from './endpoints.ts';
 export { fromForm } from './form.ts';
-export { describeApi, type ApiDocument, type ApiOperation } from './openapi.ts';
+export { describeApi, refusalsOf, SESSION_COOKIE, type ApiDocument, type ApiOperation } from './openapi.ts';
+export { DEFAULT_ITEMS, type Page } from './page.ts';
 export { Problem, toProblem } from './problem.ts';
 export { isRefusalCode, Refusal, refusals, type InputError, type RefusalCode, type RefusalFacts } from './refusal.ts';
+export { Role } from './role.ts';
 export * as check from './check.ts';
 export * as health from './health.ts';
 export * as reference from './reference.ts';

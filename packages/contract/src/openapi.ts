@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AnyEndpoint } from './endpoint.ts';
+import { stepsOf, type AnyEndpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 import { refusals, type RefusalCode } from './refusal.ts';
 
@@ -10,9 +10,19 @@ interface ApiResponse {
   readonly content: Readonly<Record<string, { readonly schema: Schema }>>;
 }
 
+interface ApiParameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
 export interface ApiOperation {
   readonly operationId: string;
   readonly summary: string;
+  /** Nothing for anyone; the roles are scopes of the bearer token and of the session's cookie. */
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters?: readonly ApiParameter[];
   readonly requestBody?: {
     readonly description: string;
     readonly required: true;
@@ -26,7 +36,10 @@ export interface ApiDocument {
   readonly openapi: '3.1.1';
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly securitySchemes: Readonly<Record<string, Schema>>;
+  };
 }
 
 /** The OpenAPI document of the endpoints, by name. `statuses` is the server's table from refusal to HTTP status. */
@@ -36,38 +49,106 @@ export function describeApi(
 ): ApiDocument {
   const paths: Record<string, Record<string, ApiOperation>> = {};
   for (const [name, endpoint] of Object.entries(endpoints)) {
-    paths[endpoint.path] = {
-      ...paths[endpoint.path],
-      [endpoint.method.toLowerCase()]: operation(name, endpoint, statuses),
-    };
+    const address = endpoint.path.replace(/:(\w+)/g, '{$1}');
+    paths[address] = { ...paths[address], [endpoint.method.toLowerCase()]: operation(name, endpoint, statuses) };
   }
   return {
     openapi: '3.1.1',
     info: { title: '轻装 Qingzhuang', version: '1', description: '给基层减负的开放接口。地址和字段只增不改。' },
     paths,
-    components: { schemas: namedSchemas() },
+    components: { schemas: namedSchemas(), securitySchemes: SECURITY_SCHEMES },
   };
+}
+
+/** The name of the cookie that a session lives in. */
+export const SESSION_COOKIE = 'qingzhuang.session';
+
+const SECURITY_SCHEMES = {
+  session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE, description: '登录后的网页会话' },
+  token: { type: 'http', scheme: 'bearer', description: '访问令牌，在“我的账号”中生成' },
+};
+
+/** What every endpoint with this access and this shape may refuse. */
+export function refusalsOf({ access, input, method, versioned, refusals: own }: AnyEndpoint): RefusalCode[] {
+  const writes = method !== 'GET';
+  return [
+    ...own,
+    ...(input === undefined ? [] : (['invalid-input'] as const)),
+    ...(input !== undefined && writes ? (['malformed-json', 'too-large', 'unsupported-media-type'] as const) : []),
+    ...(access === 'anyone' ? [] : (['not-signed-in', 'busy'] as const)),
+    ...(Array.isArray(access) ? (['not-allowed'] as const) : []),
+    ...(access !== 'anyone' && writes ? (['cross-site', 'key-reused'] as const) : []),
+    ...(versioned && writes ? (['stale', 'version-needed'] as const) : []),
+    'internal',
+  ];
 }
 
 function operation(
   operationId: string,
-  { summary, input, upload, mostBytes, reply, media, refusals: codes }: AnyEndpoint,
+  endpoint: AnyEndpoint,
   statuses: Readonly<Record<RefusalCode, number>>,
 ): ApiOperation {
-  const content = {
-    ...(input && { 'application/json': { schema: schemaOf(input) } }),
-    ...(upload && { 'multipart/form-data': { schema: schemaOf(upload) } }),
-  };
+  const { summary, method, input, reply, media, access } = endpoint;
+  const parameters = parametersOf(endpoint);
+  const roles = typeof access === 'string' ? [] : access;
   return {
     operationId,
     summary,
-    ...(input && {
-      requestBody: { description: `上限 ${mostBytes / 1024 / 1024} MiB`, required: true as const, content },
-    }),
+    security: access === 'anyone' ? [] : [{ session: roles }, { token: roles }],
+    ...(parameters.length > 0 && { parameters }),
+    ...(input && method !== 'GET' && { requestBody: bodyOf(endpoint, input) }),
     responses: {
       200: { description: '成功', content: { [media]: { schema: schemaOf(reply) } } },
-      ...problemResponses([...codes, 'internal'], statuses),
+      ...problemResponses(refusalsOf(endpoint), statuses),
     },
+  };
+}
+
+function bodyOf({ path, upload, mostBytes }: AnyEndpoint, input: z.ZodType): NonNullable<ApiOperation['requestBody']> {
+  const steps = stepsOf(path);
+  // The steps of the path are no part of the body.
+  const body = steps.length === 0 ? schemaOf(input) : without(inlineSchemaOf(input), steps);
+  return {
+    description: `上限 ${mostBytes / 1024 / 1024} MiB`,
+    required: true,
+    content: {
+      'application/json': { schema: body },
+      ...(upload && { 'multipart/form-data': { schema: without(inlineSchemaOf(upload), steps) } }),
+    },
+  };
+}
+
+function parametersOf({ method, path, access, versioned, input }: AnyEndpoint): ApiParameter[] {
+  const steps = stepsOf(path);
+  const { properties = {}, required = [] } = input === undefined ? {} : (inlineSchemaOf(input) as ObjectSchema);
+  const named = Object.entries(properties)
+    .filter(([name]) => method === 'GET' || steps.includes(name))
+    .map(([name, schema]) => ({
+      name,
+      in: steps.includes(name) ? ('path' as const) : ('query' as const),
+      required: steps.includes(name) || required.includes(name),
+      schema,
+    }));
+  const writes = method !== 'GET' && access !== 'anyone';
+  const text = { type: 'string' };
+  return [
+    ...named,
+    ...(writes ? [{ name: 'Idempotency-Key', in: 'header' as const, required: false, schema: text }] : []),
+    ...(writes && versioned ? [{ name: 'If-Match', in: 'header' as const, required: true, schema: text }] : []),
+  ];
+}
+
+interface ObjectSchema {
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+}
+
+function without(schema: Schema & ObjectSchema, steps: readonly string[]): Schema {
+  const { properties = {}, required = [], ...rest } = schema;
+  return {
+    ...rest,
+    properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !steps.includes(name))),
+    required: required.filter((name) => !steps.includes(name)),
   };
 }
 
@@ -92,7 +173,13 @@ function problemResponses(
 /** A reference to a named shape; a shape without a name stands in place. */
 function schemaOf(shape: z.ZodType): Schema {
   const { id } = shape.meta() ?? {};
-  return id === undefined ? withoutAddress(z.toJSONSchema(shape, { io: 'input' })) : { $ref: addressOf(id) };
+  return id === undefined ? inlineSchemaOf(shape) : { $ref: addressOf(id) };
+}
+
+/** Named shapes inside stay references. */
+function inlineSchemaOf(shape: z.ZodType): Schema {
+  const { $defs, ...schema } = withoutAddress(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }));
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Schema;
 }
 
 function namedSchemas(): Record<string, Schema> {

@@ -8,6 +8,7 @@ const Facts = z.object({
   limitBytes: z.int().exactOptional(),
   retryAfterSeconds: z.int().exactOptional(),
   allow: z.array(z.string()).exactOptional(),
+  version: z.int().exactOptional(),
 });
 
 /** A refusal on the wire: RFC 9457 problem details. */

@@ -10,6 +10,17 @@ export const refusals = {
   'malformed-form': { title: '上传表单不完整或格式有误。', advice: '请重新选择文件后再上传一次。' },
   'invalid-input': { title: '有内容不符合要求。', advice: '请按 errors 中列出的位置逐项修改。' },
   'invalid-configuration': { title: '规则配置有误。', advice: '请按 errors 中列出的内容修改规则配置。' },
+  'not-signed-in': { title: '请先登录。', advice: '登录后再试；接口调用请带上访问令牌。' },
+  'wrong-credentials': { title: '用户名、口令或验证码不对。', advice: '请核对后再试。多次出错后需要等一会儿。' },
+  'not-allowed': { title: '您的岗位不能办理这件事。', advice: '请由有相应岗位的同事办理，或请管理员核对岗位。' },
+  'four-eyes': { title: '本人经手的事项不能由本人审定。', advice: '请由另一位同事审定。' },
+  'cross-site': { title: '请求来自别的网站，已拒绝。', advice: '请在本系统的页面上操作。' },
+  'no-such-record': { title: '没有这条记录，或您看不到它。', advice: '请核对编号；它也可能属于别的单位。' },
+  'already-exists': { title: '已经有这一条了。', advice: '请直接使用已有的那一条，或换一个编号。' },
+  'wrong-state': { title: '按现在的状态，这一步办不了。', advice: '请刷新后查看当前状态。' },
+  stale: { title: '您看到的内容已被别人改过。', advice: '请刷新后在最新内容上再改。' },
+  'version-needed': { title: '修改时要说明改的是哪一版。', advice: '请用 If-Match 带上读取时得到的 ETag。' },
+  'key-reused': { title: '同一个 Idempotency-Key 用在了不同的请求上。', advice: '请为新的请求换一个键。' },
   'not-found': { title: '没有这个地址。', advice: '请核对网址；接口清单见 /api/docs。' },
   'method-not-allowed': { title: '这个地址不支持该请求方法。', advice: '支持的方法见 Allow 响应头。' },
   'too-large': { title: '内容超过大小上限。', advice: '请删去图片等大附件，或拆成几份再试。' },
@@ -44,6 +55,8 @@ export interface RefusalFacts {
   readonly retryAfterSeconds?: number;
   /** The methods that the address does answer. */
   readonly allow?: readonly string[];
+  /** The version that holds now. */
+  readonly version?: number;
 }
 
 /** The only expected error of the program: a code from a closed list, and facts. */

@@ -2,6 +2,7 @@ import { describeApi, endpoints } from '@qingzhuang/contract';
 import { checkRoutes, type Checkers } from './features/checks/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { referenceRoutes } from './features/reference/index.ts';
+import type { FindActor } from './platform/actor.ts';
 import { createApi, statuses, type App } from './platform/api.ts';
 import type { Context } from './platform/context.ts';
 import type { Log } from './platform/log.ts';
@@ -9,6 +10,7 @@ import { createRateLimit } from './platform/rate-limit.ts';
 import type { StaticFiles } from './platform/static-files.ts';
 
 export interface AppParts extends Context {
+  readonly findActor: FindActor;
   readonly log: Log;
   readonly checkers: Checkers;
   readonly checksPerMinute: number;
@@ -22,8 +24,16 @@ export interface AppParts extends Context {
 export const apiDocument = describeApi(endpoints, statuses);
 
 /** The only place that knows every feature. */
-export function createApp({ log, checkers, checksPerMinute, milliseconds, pages, ...context }: AppParts): App {
-  const api = createApi(context, log);
+export function createApp({
+  log,
+  findActor,
+  checkers,
+  checksPerMinute,
+  milliseconds,
+  pages,
+  ...context
+}: AppParts): App {
+  const api = createApi(context, log, findActor);
   healthRoutes(api);
   referenceRoutes(api, apiDocument);
   checkRoutes(api, checkers, createRateLimit(checksPerMinute, milliseconds));

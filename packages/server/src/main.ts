@@ -7,7 +7,7 @@ import { openCheckers } from './features/checks/index.ts';
 import { CannotStart } from './platform/cannot-start.ts';
 import { systemClock } from './platform/clock.ts';
 import { readConfig, type Config } from './platform/config.ts';
-import { assertReachable, openDb, type Db } from './platform/db.ts';
+import { asApp, assertReachable, openDb, type Db, type DbConnection } from './platform/db.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { migrate, readMigrations } from './platform/migrate.ts';
@@ -39,14 +39,16 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   try {
     const checkers = openCheckers(availableParallelism());
     closers.push(() => checkers.stop());
-    const { db, stop } = await openDatabase(options);
+    const { owner, db, stop } = await openDatabase(options);
     closers.push(stop);
     const [migrations, pages] = await Promise.all([readMigrations(), openStaticFiles(PAGES)]);
-    const landed = await migrate(db, migrations);
+    const landed = await migrate(owner, migrations);
     const { log, checksPerMinute } = options;
     log('info', 'migrated', { landed: landed.length });
     const metrics = createMetrics();
-    const app = createApp({ db, clock: systemClock, metrics, migrations, log, checkers, checksPerMinute, pages });
+    const findActor = (): Promise<undefined> => Promise.resolve(undefined);
+    const parts = { db, clock: systemClock, metrics, migrations, log, findActor, checkers, checksPerMinute, pages };
+    const app = createApp(parts);
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const url = await listen(server, options);
     closers.push(() => drain(server));
@@ -59,33 +61,39 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 
 /** Lands the missing migrations and returns their names. */
 export async function migrateDatabase(options: ServeOptions): Promise<string[]> {
-  const { db, stop } = await openDatabase(options);
-  return migrate(db, await readMigrations()).finally(stop);
+  const { owner, stop } = await openDatabase(options);
+  return migrate(owner, await readMigrations()).finally(stop);
 }
 
 interface OpenDatabase {
+  /** For migrations and jobs: owns the tables and sees every county. */
+  readonly owner: Db;
+  /** For requests: bound by row-level security. */
   readonly db: Db;
   readonly stop: () => Promise<void>;
 }
 
 async function openDatabase({ dataDirectory, databaseUrl, log, onFailure }: ServeOptions): Promise<OpenDatabase> {
-  function logBreak(): void {
-    log('warning', 'database-connection-broke');
+  function connect(connection: DbConnection, more: () => Promise<void> = () => Promise.resolve()): OpenDatabase {
+    const [owner, db] = [connection, asApp(connection)].map((one) =>
+      openDb(one, () => log('warning', 'database-connection-broke')),
+    ) as [Db, Db];
+    return {
+      owner,
+      db,
+      async stop() {
+        await Promise.all([owner.destroy(), db.destroy()]);
+        await more();
+      },
+    };
   }
   if (databaseUrl !== undefined) {
-    const db = openDb({ connectionString: databaseUrl }, logBreak);
-    await assertReachable(db);
-    return { db, stop: () => db.destroy() };
+    const database = connect({ connectionString: databaseUrl });
+    await assertReachable(database.owner);
+    return database;
   }
   const postgres = await startEmbeddedPostgres({ dataDirectory, onFailure });
-  const db = openDb(postgres.connection, logBreak);
-  return {
-    db,
-    async stop() {
-      await db.destroy();
-      await postgres.stop();
-    },
-  };
+  return connect(postgres.connection, () => postgres.stop());
 }
 
 function listen(server: Server, { host, port }: Config): Promise<string> {

@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
-import { Refusal, toProblem, type DeepReadonly, type Endpoint, type RefusalCode } from '@qingzhuang/contract';
+import {
+  Refusal,
+  toProblem,
+  type AnyEndpoint,
+  type DeepReadonly,
+  type Endpoint,
+  type RefusalCode,
+} from '@qingzhuang/contract';
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Context } from './context.ts';
+import { assertMayCall, type Actor, type FindActor } from './actor.ts';
+import type { Acting, Context } from './context.ts';
+import { inCounty } from './county.ts';
+import { doOnce, readRepeatable } from './idempotency.ts';
 import { describeDefect, type Log } from './log.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { createMemoryBudget } from './memory-budget.ts';
@@ -18,8 +28,17 @@ export const statuses = {
   'malformed-form': 400,
   'invalid-input': 400,
   'invalid-configuration': 400,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'not-allowed': 403,
+  'four-eyes': 403,
+  'cross-site': 403,
   'not-found': 404,
+  'no-such-record': 404,
   'method-not-allowed': 405,
+  'already-exists': 409,
+  'wrong-state': 409,
+  stale: 412,
   'too-large': 413,
   'unsupported-media-type': 415,
   encrypted: 422,
@@ -27,6 +46,8 @@ export const statuses = {
   unsupported: 422,
   empty: 422,
   'took-too-long': 422,
+  'key-reused': 422,
+  'version-needed': 428,
   'too-many-requests': 429,
   internal: 500,
   busy: 503,
@@ -41,16 +62,38 @@ interface Env {
 
 export type App = Hono<Env>;
 
-type Handle<Input, Reply> = (context: Context, input: Input) => Promise<DeepReadonly<Reply>> | DeepReadonly<Reply>;
+/** What a handler may know of the request besides its input, and add to the reply besides its body. */
+export interface Exchange {
+  readonly request: Request;
+  /** The network address that asks, shortened where a household has many. */
+  readonly address: string;
+  setHeader(name: string, value: string): void;
+}
+
+type Answer<Reply> = Promise<DeepReadonly<Reply>> | DeepReadonly<Reply>;
+type OpenHandle<Input, Reply> = (context: Context, input: Input, exchange: Exchange) => Answer<Reply>;
+type Handle<Input, Reply> = (acting: Acting, input: Input, exchange: Exchange) => Answer<Reply>;
 
 export interface Api {
-  /** Answers an endpoint: reads and validates its input, and turns refusals into problem documents. */
-  on<Input, Reply>(endpoint: Endpoint<Input, Reply>, handle: Handle<Input, Reply>, rateLimit?: RateLimit): void;
+  /** Answers an endpoint that needs no account. Nothing of any county is visible to its handler until it asks. */
+  open<Input, Reply>(endpoint: Endpoint<Input, Reply>, handle: OpenHandle<Input, Reply>, rateLimit?: RateLimit): void;
+  /**
+   * Answers an endpoint for those its access names. The handler runs in one transaction that sees the actor's county
+   * and is undone when it throws; it may run again when two such transactions collide.
+   */
+  on<Input, Reply>(endpoint: Endpoint<Input, Reply>, handle: Handle<Input, Reply>): void;
+  /** Like `on`, with slow work (reading a file, say) done before the transaction begins. */
+  onPrepared<Input, Prepared, Reply>(
+    endpoint: Endpoint<Input, Reply>,
+    prepare: (context: Context, input: Input, actor: Actor) => Promise<Prepared>,
+    handle: Handle<Prepared, Reply>,
+  ): void;
   /** Call last: the other methods of known addresses are refused, everything else is looked up among the pages. */
   finish(pages: StaticFiles | undefined): App;
 }
 
-export function createApi(context: Context, log: Log): Api {
+/** Takes requests apart, finds out who asks, and turns refusals into problem documents. */
+export function createApi(context: Context, log: Log, findActor: FindActor): Api {
   const app: App = new Hono<Env>();
   const methods = new Map<string, Set<string>>();
   const within = createMemoryBudget(MOST_BODY_BYTES);
@@ -65,23 +108,67 @@ export function createApi(context: Context, log: Log): Api {
     return refuse(c, new Refusal('internal'));
   });
 
+  function add(
+    endpoint: AnyEndpoint,
+    answer: (c: HonoContext<Env>, read: () => Promise<unknown>) => Promise<unknown>,
+  ): void {
+    const { method, path } = endpoint;
+    methods.set(path, (methods.get(path) ?? new Set()).add(method));
+    app.on(method, path, (c) => {
+      c.set('route', path);
+      return within(async (take) => {
+        const reply = await answer(c, () => readInput(c.req.raw, endpoint, c.req.param(), take));
+        return send(c, endpoint, reply);
+      });
+    });
+  }
+
+  function onPrepared<Input, Prepared, Reply>(
+    endpoint: Endpoint<Input, Reply>,
+    prepare: (context: Context, input: Input, actor: Actor) => Promise<Prepared> | Prepared,
+    handle: Handle<Prepared, Reply>,
+  ): void {
+    if (endpoint.access === 'anyone') throw new Error(`${endpoint.path} is open to anyone: use open`);
+    add(endpoint, async (c, read) => {
+      const { method, path, access, versioned } = endpoint;
+      const actor = await findActor(c.req.raw);
+      assertMayCall(actor, access);
+      const writes = method !== 'GET';
+      if (writes) assertSameSite(c.req.raw);
+      const seen = writes && versioned ? readSeenVersion(c.req.header('if-match')) : undefined;
+      const input = (await read()) as Input;
+      const repeatable = writes
+        ? readRepeatable(c.req.header('idempotency-key'), `${method} ${path}`, input)
+        : undefined;
+      const prepared = await prepare(context, input, actor);
+      return inCounty(context.db, actor.county, (db) => {
+        const acting: Acting = {
+          db,
+          clock: context.clock,
+          metrics: context.metrics,
+          actor,
+          ...(seen !== undefined && { seen }),
+        };
+        const work = async (): Promise<DeepReadonly<Reply>> => handle(acting, prepared, exchangeOf(c));
+        return repeatable === undefined ? work() : doOnce(db, actor, repeatable, work);
+      });
+    });
+  }
+
   return {
-    on(endpoint, handle, rateLimit) {
-      const { method, path, media } = endpoint;
-      methods.set(path, (methods.get(path) ?? new Set()).add(method));
-      app.on(method, path, async (c) => {
-        c.set('route', path);
+    open(endpoint, handle, rateLimit) {
+      if (endpoint.access !== 'anyone') throw new Error(`${endpoint.path} is not open to anyone: use on`);
+      add(endpoint, async (c, read) => {
         rateLimit?.(addressOf(c.env));
-        const reply = await within(async (take) => {
-          // `readInput` has just validated it against the schema that the type comes from.
-          const input = (await readInput(c.req.raw, endpoint, take)) as Parameters<typeof handle>[1];
-          return handle(context, input);
-        });
-        const body = media === 'application/json' ? JSON.stringify(reply) : String(reply);
-        const type = media === 'application/json' ? media : `${media}; charset=utf-8`;
-        return c.body(body, 200, { 'content-type': type, 'cache-control': cachingOf(path) });
+        // `readInput` has just validated it against the schema that the type comes from.
+        const input = (await read()) as Parameters<typeof handle>[1];
+        return handle(context, input, exchangeOf(c));
       });
     },
+    on(endpoint, handle) {
+      onPrepared(endpoint, (_, input) => input, handle);
+    },
+    onPrepared,
     finish(pages) {
       for (const [path, known] of methods) {
         app.all(path, (c) => {
@@ -145,6 +232,52 @@ function observe({ metrics }: Context, log: Log): MiddlewareHandler<Env> {
     const facts = { requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(milliseconds) };
     log('info', 'request', facts);
   };
+}
+
+/** Statuses, headers and body of a reply that is no refusal. */
+function send(c: HonoContext<Env>, { media, path, method, versioned }: AnyEndpoint, reply: unknown): Response {
+  c.header('cache-control', cachingOf(path));
+  c.header('content-type', media.startsWith('text/') ? `${media}; charset=utf-8` : media);
+  if (media === 'application/octet-stream') return c.body(reply as Uint8Array<ArrayBuffer>);
+  if (media !== 'application/json') return c.body(String(reply));
+  if (versioned) c.header('etag', `"${(reply as { version: number }).version}"`);
+  if (method === 'GET') linkNext(c, reply);
+  return c.body(JSON.stringify(reply));
+}
+
+/** RFC 8288: where a list goes on. */
+function linkNext(c: HonoContext<Env>, reply: unknown): void {
+  if (typeof reply !== 'object' || reply === null || !('next' in reply) || typeof reply.next !== 'string') return;
+  const url = new URL(c.req.url);
+  url.searchParams.set('cursor', reply.next);
+  c.header('link', `<${url.pathname}${url.search}>; rel="next"`);
+}
+
+function exchangeOf(c: HonoContext<Env>): Exchange {
+  return {
+    request: c.req.raw,
+    address: addressOf(c.env),
+    setHeader: (name, value) => c.header(name, value, { append: true }),
+  };
+}
+
+/** A page of another site can make a browser send our cookie along, but it cannot hide where the request began. */
+function assertSameSite(request: Request): void {
+  if (request.headers.has('authorization')) return;
+  const site = request.headers.get('sec-fetch-site');
+  const origin = request.headers.get('origin');
+  const host = request.headers.get('host');
+  const foreign = origin !== null && host !== null && URL.parse(origin)?.host !== host;
+  if (site === 'cross-site' || site === 'same-site' || foreign) throw new Refusal('cross-site');
+}
+
+/** The version in an If-Match header: the ETag of a versioned read, in quotes. */
+function readSeenVersion(ifMatch: string | undefined): number {
+  if (ifMatch === undefined) throw new Refusal('version-needed');
+  const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
+  // An ETag that was never given out cannot be the current one.
+  if (version === undefined) throw new Refusal('stale');
+  return Number(version);
 }
 
 function refuse(c: HonoContext<Env>, refusal: Refusal): Response {

@@ -1,36 +1,46 @@
-import { Kysely, PostgresDialect, sql, type Generated } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { CannotStart } from './cannot-start.ts';
-
-interface Migration {
-  name: string;
-  checksum: string;
-  landed_at: Generated<Date>;
-}
-
-/** The tables, as the migrations make them. */
-interface Schema {
-  migration: Migration;
-}
+import type { DB } from './db-schema.gen.ts';
 
 /** The database, or one open transaction: a store cannot tell which. */
-export type Db = Kysely<Schema>;
+export type Db = Kysely<DB>;
 
 export type DbConnection = pg.PoolConfig;
+
+/** The role that requests run as: it owns no table, so row-level security binds it. Made by migration 0002. */
+const APP_ROLE = 'qingzhuang_app';
 
 /** A request rather fails than waits longer for a connection. */
 const CONNECTION_TIMEOUT_MS = 5_000;
 
-// A calendar day stays the text it is: as a `Date` it would shift with the time zone of the machine.
 const types = new pg.TypeOverrides();
+// A calendar day stays the text it is: as a `Date` it would shift with the time zone of the machine.
 types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+// An instant is RFC 3339 in UTC, as in events and on the wire: it sorts as text, and needs no second form.
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+// Counts and minutes stay far below 2^53.
+types.setTypeParser(pg.types.builtins.INT8, Number);
+types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 /** Connects on first use. `onIdleError` hears of connections that break while nobody uses them. */
 export function openDb(connection: DbConnection, onIdleError: (error: Error) => void): Db {
   const pool = new pg.Pool({ connectionTimeoutMillis: CONNECTION_TIMEOUT_MS, types, ...connection });
   // Without a listener a restart of PostgreSQL would end the program.
   pool.on('error', onIdleError);
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    // What is inside a JSON column is written as it is.
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+/** The same database for requests: as a role that cannot pass row-level security. */
+export function asApp(connection: DbConnection): DbConnection {
+  // A server given by address has one account for us, which may take the role; our own lets the role in by itself.
+  return connection.connectionString === undefined
+    ? { ...connection, user: APP_ROLE }
+    : { ...connection, options: `-c role=${APP_ROLE}` };
 }
 
 /** Throws `CannotStart` when the database does not answer. The message holds no address: it may contain a password. */

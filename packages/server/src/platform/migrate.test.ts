@@ -11,7 +11,7 @@ function plus(name: string, text: string): Migration[] {
 
 describe('migrating', () => {
   test('an empty database gets every migration once, whoever asks again', async () => {
-    const db = await useTestDb({ migrated: false });
+    const { owner: db } = await useTestDb({ migrated: false });
     expect(await findCurrentSchema(db, landed)).toBeUndefined();
 
     expect(await migrate(db, landed)).toEqual(landed.map(({ name }) => name));
@@ -20,15 +20,15 @@ describe('migrating', () => {
   });
 
   test('programs that start at once land each migration once', async () => {
-    const db = await useTestDb({ migrated: false });
+    const { owner: db } = await useTestDb({ migrated: false });
 
     const results = await Promise.all([migrate(db, landed), migrate(db, landed), migrate(db, landed)]);
 
-    expect(results.flat()).toEqual(landed.map(({ name }) => name));
+    expect(results.flat().toSorted()).toEqual(landed.map(({ name }) => name));
   });
 
   test('a migration that fails leaves nothing of itself', async () => {
-    const db = await useTestDb();
+    const { owner: db } = await useTestDb();
     const broken = plus('9999_broken', 'create table half (id int); select 1 / 0;');
 
     await expect(migrate(db, broken)).rejects.toThrow('division by zero');
@@ -40,14 +40,14 @@ describe('migrating', () => {
   });
 
   test('a migration edited after it landed is refused', async () => {
-    const db = await useTestDb();
+    const { owner: db } = await useTestDb();
     const edited = landed.map((migration) => ({ ...migration, checksum: 'b'.repeat(64) }));
 
     await expect(migrate(db, edited)).rejects.toMatchObject({ name: 'CannotStart', code: 'migration-edited' });
   });
 
   test('a program older than its database is refused', async () => {
-    const db = await useTestDb();
+    const { owner: db } = await useTestDb();
     await migrate(db, plus('9999_later', 'create table later (id int)'));
 
     await expect(migrate(db, landed)).rejects.toMatchObject({ name: 'CannotStart', code: 'database-newer' });
@@ -55,7 +55,7 @@ describe('migrating', () => {
 });
 
 test('a calendar day comes out of the database as the text it went in as', async () => {
-  const db = await useTestDb();
+  const { owner: db } = await useTestDb();
 
   const { rows } = await sql<{ day: string }>`select date '2026-03-05' as day`.execute(db);
 
@@ -63,7 +63,7 @@ test('a calendar day comes out of the database as the text it went in as', async
 });
 
 test('Chinese words are compared letter by letter, as the locale must allow', async () => {
-  const db = await useTestDb();
+  const { owner: db } = await useTestDb();
   await sql`create extension pg_trgm`.execute(db);
 
   const { rows } = await sql<{ alike: number }>`

@@ -1,14 +1,25 @@
-import { fromForm, Refusal, type AnyEndpoint, type InputError } from '@qingzhuang/contract';
+import { fromForm, Refusal, stepsOf, type AnyEndpoint, type InputError } from '@qingzhuang/contract';
 import { z } from 'zod';
 import type { TakeMemory } from './memory-budget.ts';
 
 const MOST_ERRORS = 50;
 const chinese = z.locales.zhCN().localeError;
 
-/** What the request sends to the endpoint, validated. A request over the endpoint's limit is refused unread. */
-export async function readInput(request: Request, endpoint: AnyEndpoint, take: TakeMemory): Promise<unknown> {
-  const { input, upload, mostBytes } = endpoint;
+/**
+ * What the request sends to the endpoint, validated: the steps of its path with the query of a GET, or with the body of
+ * another method. A request over the endpoint's limit is refused unread.
+ */
+export async function readInput(
+  request: Request,
+  endpoint: AnyEndpoint,
+  steps: Readonly<Record<string, string>>,
+  take: TakeMemory,
+): Promise<unknown> {
+  const { method, path, input, upload, mostBytes } = endpoint;
   if (input === undefined) return undefined;
+  if (method === 'GET') return validate(input, { ...readQuery(request), ...steps });
+  // What is named by the address alone needs no body.
+  if (request.body === null && stepsOf(path).length > 0) return validate(input, steps);
   const contentType = request.headers.get('content-type') ?? '';
   const media = contentType.split(';', 1)[0]?.trim().toLowerCase();
   const form = media === 'multipart/form-data' ? upload : undefined;
@@ -17,8 +28,29 @@ export async function readInput(request: Request, endpoint: AnyEndpoint, take: T
   }
   const bytes = await readBody(request, mostBytes, take);
   return form === undefined
-    ? validate(input, parseJson(bytes))
-    : validate(form, fromForm(await parseForm(bytes, contentType), form));
+    ? validate(input, withSteps(parseJson(bytes), steps))
+    : validate(form, withSteps(fromForm(await parseForm(bytes, contentType), form), steps));
+}
+
+/** A name given twice becomes a list. */
+function readQuery(request: Request): Record<string, string | string[]> {
+  const query = new URL(request.url).searchParams;
+  return Object.fromEntries(
+    [...new Set(query.keys())].map((name) => {
+      const values = query.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+}
+
+/** The address decides what is meant; a body that says otherwise is refused with the field it may not have. */
+function withSteps(body: unknown, steps: Readonly<Record<string, string>>): unknown {
+  if (Object.keys(steps).length === 0 || typeof body !== 'object' || body === null) return body;
+  const twice = Object.keys(steps).filter((name) => Object.hasOwn(body, name));
+  if (twice.length === 0) return { ...body, ...steps };
+  throw new Refusal('invalid-input', {
+    errors: twice.map((name) => ({ pointer: toPointer([name]), detail: '由地址给出，内容中不再填写' })),
+  });
 }
 
 /** Refuses by the announced length before the first byte, and by counting where none was announced or it lied. */

@@ -26,7 +26,8 @@ export async function useTestApp(parts: Partial<AppParts> = {}): Promise<TestApp
   const logged: string[] = [];
   const clock = { now: () => NOW, today: () => '2026-03-05' };
   const app = createApp({
-    db: await useTestDb(),
+    db: (await useTestDb()).db,
+    findActor: () => Promise.resolve(undefined),
     clock,
     metrics: createMetrics(),
     migrations: await readMigrations(),

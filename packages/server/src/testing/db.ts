@@ -1,19 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, inject } from 'vitest';
-import { openDb, type Db } from '../platform/db.ts';
+import { asApp, openDb, type Db } from '../platform/db.ts';
+
+export interface TestDb {
+  /** As requests see it. */
+  readonly db: Db;
+  /** As its owner sees it, past row-level security. */
+  readonly owner: Db;
+}
 
 /** A database of its own for this test file: migrated, or without any table. */
-export async function useTestDb({ migrated = true }: { migrated?: boolean } = {}): Promise<Db> {
+export async function useTestDb({ migrated = true }: { migrated?: boolean } = {}): Promise<TestDb> {
   const template = inject('template');
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   await execute(`create database ${database} template ${migrated ? template.database : 'template0'}`);
-  const db = openDb({ ...template, database }, () => undefined);
+  const owner = openDb({ ...template, database }, () => undefined);
+  const db = openDb(asApp({ ...template, database }), () => undefined);
   afterAll(async () => {
-    await db.destroy();
+    await Promise.all([owner.destroy(), db.destroy()]);
     await execute(`drop database ${database} with (force)`);
   });
-  return db;
+  return { db, owner };
 }
 
 /** Runs a statement outside every test database. */

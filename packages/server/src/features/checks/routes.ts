@@ -4,5 +4,5 @@ import type { RateLimit } from '../../platform/rate-limit.ts';
 import { checkDocument, type Checkers } from './operations.ts';
 
 export function checkRoutes(api: Api, checkers: Checkers, rateLimit: RateLimit): void {
-  api.on(check.checkDocument, (context, request) => checkDocument(context, checkers, request), rateLimit);
+  api.open(check.checkDocument, (context, request) => checkDocument(context, checkers, request), rateLimit);
 }

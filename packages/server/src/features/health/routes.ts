@@ -5,9 +5,9 @@ import type { Context } from '../../platform/context.ts';
 import { findCurrentSchema } from '../../platform/migrate.ts';
 
 export function healthRoutes(api: Api): void {
-  api.on(health.reportLiveness, () => ({ status: 'up' as const }));
-  api.on(health.reportReadiness, reportReadiness);
-  api.on(health.reportMetrics, ({ metrics }) => metrics.read());
+  api.open(health.reportLiveness, () => ({ status: 'up' as const }));
+  api.open(health.reportReadiness, reportReadiness);
+  api.open(health.reportMetrics, ({ metrics }) => metrics.read());
 }
 
 async function reportReadiness({ db, migrations }: Context): Promise<DeepReadonly<z.infer<typeof health.Readiness>>> {

@@ -4,6 +4,6 @@ import { renderPage } from './page.ts';
 
 export function referenceRoutes(api: Api, document: ApiDocument): void {
   const page = renderPage(document);
-  api.on(reference.readApiDocument, () => document);
-  api.on(reference.readApiPage, () => page);
+  api.open(reference.readApiDocument, () => document);
+  api.open(reference.readApiPage, () => page);
 }

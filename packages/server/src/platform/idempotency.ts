@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '@qingzhuang/contract';
+import { sql } from 'kysely';
+import type { Actor } from './actor.ts';
+import type { Db } from './db.ts';
+
+/** A request that says it may arrive twice. */
+export interface Repeatable {
+  readonly key: string;
+  /** What is asked for; the same key for something else is refused. */
+  readonly fingerprint: string;
+}
+
+const LONGEST_KEY = 200;
+
+/** The caller's key with a digest of what it asks for, or undefined without a key. */
+export function readRepeatable(key: string | undefined, address: string, input: unknown): Repeatable | undefined {
+  if (key === undefined) return undefined;
+  if (key.length === 0 || key.length > LONGEST_KEY) {
+    throw new Refusal('invalid-input', { errors: [{ pointer: '', detail: 'Idempotency-Key 应为 1 至 200 个字符' }] });
+  }
+  const fingerprint = createHash('sha256')
+    .update(address)
+    .update('\n')
+    .update(JSON.stringify(input) ?? '')
+    .digest('hex');
+  return { key, fingerprint };
+}
+
+/**
+ * Does the work once for a key: a second request gets the first one's reply, also when both arrive together. The key
+ * is written in the work's own transaction, so a reply that was stored belongs to work that was done.
+ */
+export async function doOnce<Reply>(
+  tx: Db,
+  { county, person }: Actor,
+  { key, fingerprint }: Repeatable,
+  work: () => Promise<Reply>,
+): Promise<Reply> {
+  const row = { county, person, key };
+  // A second request waits here for the first one's transaction to end.
+  const claimed = await tx
+    .insertInto('idempotencyKey')
+    .values({ ...row, fingerprint })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst();
+  if (claimed !== undefined) {
+    const reply = await work();
+    await tx
+      .updateTable('idempotencyKey')
+      .set({ reply: JSON.stringify(reply ?? null) })
+      .where((where) => where.and(row))
+      .execute();
+    return reply;
+  }
+  const first = await tx
+    .selectFrom('idempotencyKey')
+    .select(['fingerprint', 'reply'])
+    .where((where) => where.and(row))
+    .executeTakeFirstOrThrow();
+  if (first.fingerprint !== fingerprint) throw new Refusal('key-reused');
+  return first.reply as Reply;
+}
+
+/** Forgets keys older than a week: no client repeats a request that long. */
+export async function forgetKeys(tx: Db): Promise<void> {
+  await tx
+    .deleteFrom('idempotencyKey')
+    .where('madeAt', '<', sql<string>`now() - interval '7 days'`)
+    .execute();
+}
