@@ -62,7 +62,7 @@ export const CheckUpload = z
   .meta({ id: 'CheckUpload' });
 export type CheckUpload = z.infer<typeof CheckUpload>;
 
-const Interval = z
+export const Interval = z
   .object({ low: z.number(), likely: z.number(), high: z.number() })
   .meta({ id: 'Interval', description: '区间：下限、可能值、上限' });
 

@@ -18,6 +18,8 @@ export const refusals = {
   'no-such-record': { title: '没有这条记录，或您看不到它。', advice: '请核对编号；它也可能属于别的单位。' },
   'already-exists': { title: '已经有这一条了。', advice: '请直接使用已有的那一条，或换一个编号。' },
   'wrong-state': { title: '按现在的状态，这一步办不了。', advice: '请刷新后查看当前状态。' },
+  'unknown-unit': { title: '单位代码不存在，或单位已撤并。', advice: '请从单位清单中选择。' },
+  'over-cap': { title: '已达到年度总量上限。', advice: '请并入已有事项，或由减负办一事一议。' },
   stale: { title: '您看到的内容已被别人改过。', advice: '请刷新后在最新内容上再改。' },
   'version-needed': { title: '修改时要说明改的是哪一版。', advice: '请用 If-Match 带上读取时得到的 ETag。' },
   'key-reused': { title: '同一个 Idempotency-Key 用在了不同的请求上。', advice: '请为新的请求换一个键。' },

@@ -21,11 +21,61 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export interface County {
   code: string;
   letters: string;
   madeAt: Generated<string>;
   name: string;
+}
+
+export interface Demand {
+  admittedAt: string | null;
+  ask: string;
+  bearerCount: number;
+  changedAt: string;
+  code: string | null;
+  county: string;
+  details: Json;
+  dueAt: string | null;
+  endsAt: string | null;
+  expiresOn: string;
+  id: string;
+  issuer: string;
+  kind: string;
+  life: Json;
+  planItem: string | null;
+  screening: Json | null;
+  startsAt: string | null;
+  state: string;
+  title: string;
+  totalMinutes: Numeric | null;
+  version: number;
+}
+
+export interface DemandBearer {
+  county: string;
+  demand: string;
+  unit: string;
+}
+
+export interface DemandEvent {
+  at: string;
+  county: string;
+  data: Json;
+  demand: string;
+  person: string | null;
+  type: string;
+  version: number;
+}
+
+export interface DemandFile {
+  bytes: number;
+  county: string;
+  demand: string;
+  name: string;
+  sha256: string;
 }
 
 export interface IdempotencyKey {
@@ -65,6 +115,10 @@ export interface UnitName {
 
 export interface DB {
   county: County;
+  demand: Demand;
+  demandBearer: DemandBearer;
+  demandEvent: DemandEvent;
+  demandFile: DemandFile;
   idempotencyKey: IdempotencyKey;
   migration: Migration;
   unit: Unit;

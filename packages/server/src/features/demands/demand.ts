@@ -1,0 +1,185 @@
+/** The life of a demand: commands become events, events become the state. Neither knows a clock or a database. */
+import { Refusal, type demands } from '@qingzhuang/contract';
+
+/** What a demand is at a moment of its life. */
+export interface Demand {
+  readonly version: number;
+  readonly state: demands.DemandState;
+  readonly draft: demands.DemandDraft;
+  /** Whoever drafted or revised it; none of them may decide about it. */
+  readonly authors: readonly string[];
+  /** Null until it was screened, and again after a revision. */
+  readonly screening: demands.Screening | null;
+  readonly submittedBy: string | null;
+  readonly code: string | null;
+  /** When the hours of an emergency use are over; null when there is none, or it has been reviewed. */
+  readonly emergencyReviewDueAt: string | null;
+  readonly emergency: boolean;
+  readonly deferredUntil: string | null;
+  readonly mergedInto: string | null;
+  /** Where a suspended demand goes back to. */
+  readonly suspendedFrom: 'admitted' | 'running' | null;
+}
+
+export type DemandEvent =
+  | { readonly type: 'demand-drafted'; readonly draft: demands.DemandDraft; readonly by: string }
+  | { readonly type: 'demand-revised'; readonly draft: demands.DemandDraft; readonly by: string }
+  | { readonly type: 'demand-screened'; readonly screening: demands.Screening }
+  | { readonly type: 'demand-submitted'; readonly by: string }
+  | { readonly type: 'coordination-asked'; readonly reasons: readonly demands.CoordinationReason[] }
+  | {
+      readonly type: 'emergency-declared';
+      readonly grounds: string;
+      readonly code: string;
+      readonly reviewDueAt: string;
+    }
+  | { readonly type: 'emergency-upheld'; readonly reason: string }
+  | { readonly type: 'emergency-overturned'; readonly reason: string }
+  | {
+      readonly type: 'demand-admitted';
+      readonly code: string;
+      readonly reason: string | null;
+      readonly caseByCase: boolean;
+    }
+  | { readonly type: 'demand-refused'; readonly reason: string }
+  | { readonly type: 'demand-merged'; readonly into: string; readonly reason: string }
+  | { readonly type: 'demand-deferred'; readonly until: string; readonly reason: string }
+  | { readonly type: 'demand-started' }
+  | { readonly type: 'demand-suspended'; readonly reason: string }
+  | { readonly type: 'demand-resumed'; readonly reason: string }
+  | { readonly type: 'demand-renewed'; readonly expiresOn: string; readonly evidence: string }
+  | { readonly type: 'demand-withdrawn'; readonly reason: string }
+  | { readonly type: 'demand-expired' }
+  | { readonly type: 'demand-closed' };
+
+/** The state after the first event, and after each further one. */
+export function evolve(demand: Demand | undefined, event: DemandEvent): Demand {
+  if (event.type === 'demand-drafted') return draftedFrom(event.draft, event.by);
+  if (demand === undefined) throw new Error(`A demand begins with a draft, not with ${event.type}.`);
+  return { ...demand, ...changeOf(demand, event), version: demand.version + 1 };
+}
+
+function draftedFrom(draft: demands.DemandDraft, by: string): Demand {
+  return {
+    version: 1,
+    state: 'draft',
+    draft,
+    authors: [by],
+    screening: null,
+    submittedBy: null,
+    code: null,
+    emergencyReviewDueAt: null,
+    emergency: false,
+    deferredUntil: null,
+    mergedInto: null,
+    suspendedFrom: null,
+  };
+}
+
+type LaterEvent = Exclude<DemandEvent, { readonly type: 'demand-drafted' }>;
+
+// One line for each event: what it changes. A new event without a line does not compile.
+const CHANGES: {
+  readonly [Type in LaterEvent['type']]: (
+    demand: Demand,
+    event: Extract<LaterEvent, { readonly type: Type }>,
+  ) => Partial<Demand>;
+} = {
+  'demand-revised': ({ authors }, { draft, by }) => ({
+    state: 'draft',
+    draft,
+    authors: [...new Set([...authors, by])],
+    screening: null,
+    submittedBy: null,
+  }),
+  'demand-screened': ({ state }, { screening }) => ({ state: state === 'draft' ? 'screened' : state, screening }),
+  'demand-submitted': (_, { by }) => ({ submittedBy: by }),
+  'coordination-asked': () => ({ state: 'coordinating' }),
+  'emergency-declared': (_, { code, reviewDueAt }) => ({
+    state: 'running',
+    emergency: true,
+    emergencyReviewDueAt: reviewDueAt,
+    code,
+  }),
+  'emergency-upheld': () => ({ emergencyReviewDueAt: null }),
+  'emergency-overturned': () => ({ state: 'withdrawn', emergencyReviewDueAt: null }),
+  'demand-admitted': (_, { code }) => ({ state: 'admitted', code, deferredUntil: null }),
+  'demand-refused': () => ({ state: 'refused' }),
+  'demand-merged': (_, { into }) => ({ state: 'merged', mergedInto: into }),
+  'demand-deferred': (_, { until }) => ({ deferredUntil: until }),
+  'demand-started': () => ({ state: 'running' }),
+  'demand-suspended': ({ state }) => ({
+    state: 'suspended',
+    suspendedFrom: state === 'admitted' ? 'admitted' : 'running',
+  }),
+  'demand-resumed': ({ suspendedFrom }) => ({ state: suspendedFrom ?? 'running', suspendedFrom: null }),
+  'demand-renewed': ({ state, draft }, { expiresOn }) => ({
+    state: state === 'expired' ? 'running' : state,
+    draft: { ...draft, expiresOn },
+  }),
+  'demand-withdrawn': () => ({ state: 'withdrawn' }),
+  'demand-expired': () => ({ state: 'expired' }),
+  'demand-closed': () => ({ state: 'closed' }),
+};
+
+function changeOf(demand: Demand, event: LaterEvent): Partial<Demand> {
+  // The table pairs each type with its own event, which the index type cannot say.
+  const change = CHANGES[event.type] as (demand: Demand, event: LaterEvent) => Partial<Demand>;
+  return change(demand, event);
+}
+
+/** The state that a history of events leads to. */
+export function replay(events: readonly DemandEvent[]): Demand {
+  const demand = events.reduce<Demand | undefined>(evolve, undefined);
+  if (demand === undefined) throw new Error('A demand without events.');
+  return demand;
+}
+
+/** Which states each action is possible in. Who may do it is another question: see `availableActions`. */
+const POSSIBLE_IN: Readonly<Record<demands.DemandAction, readonly demands.DemandState[]>> = {
+  revise: ['draft', 'screened', 'coordinating', 'refused'],
+  submit: ['screened'],
+  'declare-emergency': ['draft', 'screened', 'coordinating'],
+  admit: ['screened', 'coordinating'],
+  refuse: ['screened', 'coordinating'],
+  merge: ['screened', 'coordinating'],
+  defer: ['coordinating'],
+  'review-emergency': ['running', 'suspended', 'closed', 'expired'],
+  start: ['admitted'],
+  suspend: ['admitted', 'running'],
+  resume: ['suspended'],
+  renew: ['admitted', 'running', 'expired'],
+  close: ['running'],
+  withdraw: ['draft', 'screened', 'coordinating', 'admitted', 'running', 'suspended'],
+};
+
+/** Throws `wrong-state` when the demand is not where this action is possible. */
+export function assertPossible(demand: Demand, action: demands.DemandAction): void {
+  if (!isPossible(demand, action)) throw new Refusal('wrong-state');
+}
+
+/** Whether the demand's state allows the action, whoever asks. */
+export function isPossible(demand: Demand, action: demands.DemandAction): boolean {
+  if (!POSSIBLE_IN[action].includes(demand.state)) return false;
+  switch (action) {
+    case 'submit':
+      return demand.submittedBy === null;
+    case 'admit':
+    case 'refuse':
+    case 'merge':
+      return demand.submittedBy !== null;
+    case 'review-emergency':
+      return demand.emergencyReviewDueAt !== null;
+    case 'declare-emergency':
+      return !demand.emergency;
+    case 'revise':
+    case 'defer':
+    case 'start':
+    case 'suspend':
+    case 'resume':
+    case 'renew':
+    case 'close':
+    case 'withdraw':
+      return true;
+  }
+}
