@@ -21,7 +21,31 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type Numeric = ColumnType<number, number | string, number | string>;
+export interface ApiToken {
+  endsAt: string;
+  id: Generated<string>;
+  madeAt: string;
+  name: string;
+  person: string;
+  posts: string[];
+  revokedAt: string | null;
+  tokenHash: Buffer;
+  usedAt: string | null;
+}
+
+export interface BackupCode {
+  codeHash: Buffer;
+  person: string;
+  usedAt: string | null;
+}
+
+export interface Challenge {
+  endsAt: string;
+  facts: Json;
+  hash: Buffer;
+  kind: string;
+  person: string | null;
+}
 
 export interface County {
   code: string;
@@ -39,19 +63,21 @@ export interface Demand {
   county: string;
   details: Json;
   dueAt: string | null;
+  emergency: boolean;
   endsAt: string | null;
+  errors: number | null;
   expiresOn: string;
   id: string;
   issuer: string;
   kind: string;
-  life: Json;
   planItem: string | null;
-  screening: Json | null;
   startsAt: string | null;
   state: string;
+  submitted: boolean;
   title: string;
-  totalMinutes: Numeric | null;
+  totalMinutes: Json | null;
   version: number;
+  warnings: number | null;
 }
 
 export interface DemandBearer {
@@ -78,6 +104,13 @@ export interface DemandFile {
   sha256: string;
 }
 
+export interface FormerName {
+  county: string;
+  name: string;
+  unit: string;
+  untilDay: string;
+}
+
 export interface IdempotencyKey {
   county: string;
   fingerprint: string;
@@ -87,17 +120,93 @@ export interface IdempotencyKey {
   reply: Json | null;
 }
 
+export interface LinkedIdentity {
+  issuer: string;
+  linkedAt: string;
+  person: string;
+  subject: string;
+}
+
 export interface Migration {
   checksum: string;
   landedAt: Generated<string>;
   name: string;
 }
 
+export interface Passkey {
+  counter: number;
+  credential: string;
+  id: Generated<string>;
+  madeAt: string;
+  name: string;
+  person: string;
+  publicKey: Buffer;
+  transports: string[];
+  usedAt: string | null;
+}
+
+export interface Password {
+  hash: string;
+  oneTimeUntil: string | null;
+  person: string;
+  setAt: string;
+}
+
+export interface Person {
+  county: string;
+  deactivatedAt: string | null;
+  deactivatedBy: string | null;
+  id: Generated<string>;
+  madeAt: Generated<string>;
+  madeBy: string | null;
+  mayLink: Generated<boolean>;
+  name: string;
+  username: string;
+  version: Generated<number>;
+}
+
+export interface Post {
+  confirmedBy: string | null;
+  county: string;
+  fromAt: string | null;
+  grantedAt: string;
+  grantedBy: string | null;
+  id: Generated<string>;
+  person: string;
+  role: string;
+  unit: string;
+  untilAt: string | null;
+  withdrawnBy: string | null;
+}
+
+export interface Session {
+  agent: string;
+  beganAt: string;
+  endsAt: string;
+  id: Generated<string>;
+  person: string;
+  seenAt: string;
+  tokenHash: Buffer;
+}
+
+export interface SignInAttempt {
+  failures: number;
+  lastAt: string;
+  subjectHash: Buffer;
+}
+
+export interface Totp {
+  confirmedAt: string | null;
+  lastStep: Generated<number>;
+  person: string;
+  secret: Buffer;
+}
+
 export interface Unit {
   code: string;
   county: string;
   endedOn: string | null;
-  foundedOn: string;
+  foundedOn: string | null;
   level: string;
   name: string;
   nature: string;
@@ -106,21 +215,25 @@ export interface Unit {
   version: Generated<number>;
 }
 
-export interface UnitName {
-  county: string;
-  fromDay: string;
-  name: string;
-  unit: string;
-}
-
 export interface DB {
+  apiToken: ApiToken;
+  backupCode: BackupCode;
+  challenge: Challenge;
   county: County;
   demand: Demand;
   demandBearer: DemandBearer;
   demandEvent: DemandEvent;
   demandFile: DemandFile;
+  formerName: FormerName;
   idempotencyKey: IdempotencyKey;
+  linkedIdentity: LinkedIdentity;
   migration: Migration;
+  passkey: Passkey;
+  password: Password;
+  person: Person;
+  post: Post;
+  session: Session;
+  signInAttempt: SignInAttempt;
+  totp: Totp;
   unit: Unit;
-  unitName: UnitName;
 }

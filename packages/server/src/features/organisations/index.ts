@@ -1,0 +1,2 @@
+export { assertUnits, namesOf, unitsBelow } from './store.ts';
+export { isBelow } from './unit-code.ts';
