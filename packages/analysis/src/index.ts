@@ -1,6 +1,7 @@
 export * from './report.ts';
 export * from './document/source-text.ts';
 export { createChecker, type Checker, type CheckFacts } from './rules/check.ts';
+export { estimateDemandBurden, type Activity, type DemandBurden } from './burden/demand-burden.ts';
 export { struckSpan } from './rewriting.ts';
 export { rules } from './rules/index.ts';
 export { cite } from './rules/instruments.ts';

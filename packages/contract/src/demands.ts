@@ -143,7 +143,8 @@ export const DemandStep = z
     unit: UnitCode.nullable(),
     reason: z.string().nullable(),
   })
-  .meta({ id: 'DemandStep' });
+  .meta({ id: 'DemandStep', description: '事项经过的一步' });
+export type DemandStep = z.infer<typeof DemandStep>;
 
 const ISSUERS: readonly Role[] = ['drafter', 'unit-lead'];
 const DECIDERS: readonly Role[] = ['unit-lead', 'office', 'leader'];

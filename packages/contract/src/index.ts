@@ -19,4 +19,5 @@ export { Role } from './role.ts';
 export * as check from './check.ts';
 export * as demands from './demands.ts';
 export * as health from './health.ts';
+export * as people from './people.ts';
 export * as reference from './reference.ts';

@@ -1,5 +1,6 @@
 import { describeApi, endpoints } from '@qingzhuang/contract';
 import { checkRoutes, type Checkers } from './features/checks/index.ts';
+import { demandRoutes } from './features/demands/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { referenceRoutes } from './features/reference/index.ts';
 import type { FindActor } from './platform/actor.ts';
@@ -37,5 +38,6 @@ export function createApp({
   healthRoutes(api);
   referenceRoutes(api, apiDocument);
   checkRoutes(api, checkers, createRateLimit(checksPerMinute, milliseconds));
+  demandRoutes(api);
   return api.finish(pages);
 }

@@ -8,6 +8,8 @@ create table demand_event (
   data jsonb not null,
   -- Null when the program itself acted: an expiry, for instance.
   person uuid,
+  -- The unit that the person acted for.
+  unit text,
   at timestamptz not null,
   primary key (county, demand, version)
 );
@@ -35,13 +37,16 @@ create table demand (
   starts_at timestamptz,
   ends_at timestamptz check (ends_at > starts_at),
   expires_on date not null,
-  -- What the gate needs to know without reading the events again.
-  life jsonb not null,
   code text check (code ~ '^[A-HJ-NP-Z]{2}[0-9]{2}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{2}$'),
   admitted_at timestamptz,
   bearer_count int not null check (bearer_count > 0),
-  screening jsonb,
-  total_minutes numeric check (total_minutes >= 0),
+  submitted boolean not null,
+  emergency boolean not null,
+  -- Of the last screening; null before the first.
+  errors int,
+  warnings int,
+  -- For all bearers together: { low, likely, high }.
+  total_minutes jsonb,
   changed_at timestamptz not null,
   primary key (county, id),
   foreign key (county, issuer) references unit

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { useTestDb } from '../testing/db.ts';
 import type { Actor } from './actor.ts';
 import { createApi, type Api } from './api.ts';
+import { systemChance } from './chance.ts';
 import { inCounty } from './county.ts';
 import { readCursor, rowsFor, toPage } from './cursor.ts';
 import { createLog } from './log.ts';
@@ -93,7 +94,7 @@ const actors: Readonly<Record<string, Actor>> = {
 };
 const logged: string[] = [];
 const api = createApi(
-  { db, clock, metrics: createMetrics(), migrations: [] },
+  { db, clock, chance: systemChance, metrics: createMetrics(), migrations: [] },
   createLog((line) => logged.push(line), clock),
   (request) => Promise.resolve(actors[request.headers.get('x-test-actor') ?? '']),
 );

@@ -147,6 +147,7 @@ export function createApi(context: Context, log: Log, findActor: FindActor): Api
         const acting: Acting = {
           db,
           clock: context.clock,
+          chance: context.chance,
           metrics: context.metrics,
           actor,
           ...(seen !== undefined && { seen }),

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import type { Chance } from './chance.ts';
 import type { Clock } from './clock.ts';
 import type { Db } from './db.ts';
 import type { Metrics } from './metrics.ts';
@@ -8,6 +9,7 @@ import type { Migration } from './migrate.ts';
 export interface Context {
   readonly db: Db;
   readonly clock: Clock;
+  readonly chance: Chance;
   readonly metrics: Metrics;
   /** The schema this version of the program needs. */
   readonly migrations: readonly Migration[];
@@ -17,6 +19,7 @@ export interface Context {
 export interface Acting {
   readonly db: Db;
   readonly clock: Clock;
+  readonly chance: Chance;
   readonly metrics: Metrics;
   readonly actor: Actor;
   /** The version that the caller has seen, where the endpoint is versioned. */

@@ -93,6 +93,7 @@ export interface DemandEvent {
   demand: string;
   person: string | null;
   type: string;
+  unit: string | null;
   version: number;
 }
 

@@ -1,5 +1,5 @@
 /** What people may do with a demand, and what follows from it. */
-import { Refusal, type demands, type Role } from '@qingzhuang/contract';
+import { Refusal, type DeepReadonly, type demands, type Role } from '@qingzhuang/contract';
 import { assertPossible, isPossible, type Demand, type DemandEvent } from './demand.ts';
 
 /** Whoever acts, as far as these decisions ask. */
@@ -12,7 +12,7 @@ export interface Person {
 export const EMERGENCY_REVIEW_HOURS = 48;
 
 export type Command =
-  | { readonly do: 'revise'; readonly draft: demands.DemandDraft }
+  | { readonly do: 'revise'; readonly draft: DeepReadonly<demands.DemandDraft> }
   | { readonly do: 'submit' }
   | { readonly do: 'declare-emergency'; readonly grounds: string; readonly code: string }
   | { readonly do: 'review-emergency'; readonly upheld: boolean; readonly reason: string }

@@ -1,15 +1,18 @@
 /** The life of a demand: commands become events, events become the state. Neither knows a clock or a database. */
-import { Refusal, type demands } from '@qingzhuang/contract';
+import { Refusal, type DeepReadonly, type demands } from '@qingzhuang/contract';
+
+type Draft = DeepReadonly<demands.DemandDraft>;
+type Screening = DeepReadonly<demands.Screening>;
 
 /** What a demand is at a moment of its life. */
 export interface Demand {
   readonly version: number;
   readonly state: demands.DemandState;
-  readonly draft: demands.DemandDraft;
+  readonly draft: Draft;
   /** Whoever drafted or revised it; none of them may decide about it. */
   readonly authors: readonly string[];
   /** Null until it was screened, and again after a revision. */
-  readonly screening: demands.Screening | null;
+  readonly screening: Screening | null;
   readonly submittedBy: string | null;
   readonly code: string | null;
   /** When the hours of an emergency use are over; null when there is none, or it has been reviewed. */
@@ -22,9 +25,9 @@ export interface Demand {
 }
 
 export type DemandEvent =
-  | { readonly type: 'demand-drafted'; readonly draft: demands.DemandDraft; readonly by: string }
-  | { readonly type: 'demand-revised'; readonly draft: demands.DemandDraft; readonly by: string }
-  | { readonly type: 'demand-screened'; readonly screening: demands.Screening }
+  | { readonly type: 'demand-drafted'; readonly draft: Draft; readonly by: string }
+  | { readonly type: 'demand-revised'; readonly draft: Draft; readonly by: string }
+  | { readonly type: 'demand-screened'; readonly screening: Screening }
   | { readonly type: 'demand-submitted'; readonly by: string }
   | { readonly type: 'coordination-asked'; readonly reasons: readonly demands.CoordinationReason[] }
   | {
@@ -59,7 +62,7 @@ export function evolve(demand: Demand | undefined, event: DemandEvent): Demand {
   return { ...demand, ...changeOf(demand, event), version: demand.version + 1 };
 }
 
-function draftedFrom(draft: demands.DemandDraft, by: string): Demand {
+function draftedFrom(draft: Draft, by: string): Demand {
   return {
     version: 1,
     state: 'draft',

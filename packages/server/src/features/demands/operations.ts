@@ -1,0 +1,171 @@
+import { Refusal, type DeepReadonly, type demands } from '@qingzhuang/contract';
+import type { Acting } from '../../platform/context.ts';
+import { assertActsFor, holdsRole, type Actor } from '../../platform/actor.ts';
+import { assertUnits, namesOf } from '../organisations/index.ts';
+import { availableActions, decide, type Command } from './commands.ts';
+import { makeControlCode } from './control-code.ts';
+import { evolve, type Demand, type DemandEvent } from './demand.ts';
+import { screen, type ScreeningFacts } from './screening.ts';
+import {
+  appendEvents,
+  findDemand,
+  getCountyLetters,
+  getSummary,
+  insertFile,
+  isCodeTaken,
+  isVisible,
+  listFiles,
+  lockDemand,
+  saveBearers,
+  saveDemand,
+  type DemandKey,
+} from './store.ts';
+
+type View = DeepReadonly<demands.Demand>;
+type Draft = DeepReadonly<demands.DemandDraft>;
+
+/** A file that a demand was drafted from, with what the checker says about it. */
+export interface CheckedText {
+  readonly file: demands.DemandFile | null;
+  readonly result: NonNullable<ScreeningFacts['document']>;
+}
+
+/** Records a draft and screens it at once: nobody waits for a verdict. */
+export async function draftDemand(acting: Acting, draft: Draft, text: CheckedText | null = null): Promise<View> {
+  const { actor, chance, db } = acting;
+  assertActsFor(actor, draft.issuer, 'drafter', 'unit-lead', 'office');
+  await assertUnits(db, [draft.issuer, ...draft.bearers]);
+  const key = { county: actor.county, id: chance.id() };
+  const drafted = await record(acting, key, undefined, [{ type: 'demand-drafted', draft, by: actor.person }]);
+  await saveBearers(db, key, draft.bearers);
+  if (text?.file) await insertFile(db, key, text.file);
+  const screened = await screenNow(acting, key, drafted, text);
+  return view(acting, key, screened);
+}
+
+/** Corrects a draft and screens it again. */
+export async function reviseDemand(acting: Acting, { id, ...draft }: Draft & { readonly id: string }): Promise<View> {
+  const { actor, db } = acting;
+  assertActsFor(actor, draft.issuer, 'drafter', 'unit-lead', 'office');
+  await assertUnits(db, [draft.issuer, ...draft.bearers]);
+  const key = { county: actor.county, id };
+  const revised = await act(acting, id, { do: 'revise', draft });
+  await saveBearers(db, key, draft.bearers);
+  return view(acting, key, await screenNow(acting, key, revised, null));
+}
+
+/** Takes one step and answers with what the demand has become. */
+export async function takeStep(acting: Acting, id: string, command: Command): Promise<View> {
+  return view(acting, { county: acting.actor.county, id }, await act(acting, id, command));
+}
+
+/** Lets a demand pass, with a code of its own. */
+export async function admitDemand(
+  acting: Acting,
+  { id, reason, caseByCase }: { readonly id: string; readonly reason: string | null; readonly caseByCase: boolean },
+): Promise<View> {
+  return takeStep(acting, id, { do: 'admit', code: await drawCode(acting), reason, caseByCase });
+}
+
+export async function declareEmergency(
+  acting: Acting,
+  { id, grounds }: { readonly id: string; readonly grounds: string },
+): Promise<View> {
+  return takeStep(acting, id, { do: 'declare-emergency', grounds, code: await drawCode(acting) });
+}
+
+/** Merges into another demand of the county that is alive. */
+export async function mergeDemand(
+  acting: Acting,
+  { id, into, reason }: { readonly id: string; readonly into: string; readonly reason: string },
+): Promise<View> {
+  const target = await findDemand(acting.db, { county: acting.actor.county, id: into });
+  if (target === undefined) throw new Refusal('no-such-record');
+  if (into === id || !MERGEABLE.includes(target.state)) throw new Refusal('wrong-state');
+  return takeStep(acting, id, { do: 'merge', into, reason });
+}
+
+const MERGEABLE: readonly demands.DemandState[] = ['screened', 'coordinating', 'admitted', 'running'];
+
+export async function readDemand(acting: Acting, id: string): Promise<View> {
+  const key = { county: acting.actor.county, id };
+  if (!(await isVisible(acting.db, acting.actor, id))) throw new Refusal('no-such-record');
+  const demand = await findDemand(acting.db, key);
+  if (demand === undefined) throw new Refusal('no-such-record');
+  return view(acting, key, demand);
+}
+
+async function act(acting: Acting, id: string, command: Command): Promise<Demand> {
+  const { actor, clock, db, seen } = acting;
+  const key = { county: actor.county, id };
+  await lockDemand(db, key);
+  const demand = await findDemand(db, key);
+  if (demand === undefined || !(await isVisible(db, actor, id))) throw new Refusal('no-such-record');
+  if (seen !== undefined && seen !== demand.version) throw new Refusal('stale', { version: demand.version });
+  const moment = { now: clock.now().toISOString(), today: clock.today() };
+  return record(acting, key, demand, decide(demand, command, actor, moment));
+}
+
+async function record(
+  { db, actor, clock }: Acting,
+  key: DemandKey,
+  demand: Demand | undefined,
+  events: readonly DemandEvent[],
+): Promise<Demand> {
+  const after = events.reduce<Demand | undefined>(evolve, demand);
+  if (after === undefined) throw new Error('Nothing happened.');
+  const at = clock.now().toISOString();
+  const unit = unitActing(after.draft.issuer, actor);
+  await appendEvents(db, key, demand?.version ?? 0, { events, deed: { person: actor.person, unit, at } });
+  await saveDemand(db, key, after, at);
+  return after;
+}
+
+async function screenNow(acting: Acting, key: DemandKey, demand: Demand, text: CheckedText | null): Promise<Demand> {
+  const { draft } = demand;
+  const screening = screen(draft, {
+    document: text?.result ?? null,
+    register: [],
+    isOverCap: false,
+    isOffice: holdsRole(acting.actor, 'office', draft.issuer),
+    now: acting.clock.now().toISOString(),
+  });
+  return record(acting, key, demand, [{ type: 'demand-screened', screening }]);
+}
+
+/** For whom the actor acts: his own unit's demand, or the unit that decides about others'. */
+function unitActing(issuer: string, { posts }: Actor): string | null {
+  return (posts.find(({ unit }) => unit === issuer) ?? posts[0])?.unit ?? null;
+}
+
+const MOST_DRAWS = 20;
+
+/** A code that no demand of the county has. One in a million is taken by chance, so a second draw is rare. */
+async function drawCode({ db, actor, chance, clock }: Acting): Promise<string> {
+  const county = await getCountyLetters(db, actor.county);
+  const year = Number(clock.today().slice(0, 4));
+  for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
+    const code = makeControlCode({ county, year, random: chance.bytes(4) });
+    if (!(await isCodeTaken(db, actor.county, code))) return code;
+  }
+  throw new Refusal('busy', { retryAfterSeconds: 1 });
+}
+
+async function view({ db, actor }: Acting, key: DemandKey, demand: Demand): Promise<View> {
+  const { draft, screening, mergedInto } = demand;
+  const [summary, names, files] = [
+    await getSummary(db, key),
+    await namesOf(db, draft.bearers),
+    await listFiles(db, key),
+  ];
+  return {
+    ...summary,
+    bearers: draft.bearers.map((unit) => ({ unit, name: names.get(unit) ?? unit })),
+    planItem: draft.planItem,
+    details: draft.details,
+    screening,
+    files,
+    mergedInto,
+    actions: availableActions(demand, actor),
+  };
+}

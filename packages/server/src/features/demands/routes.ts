@@ -1,0 +1,38 @@
+import { demands, Refusal } from '@qingzhuang/contract';
+import type { Api } from '../../platform/api.ts';
+import {
+  admitDemand,
+  declareEmergency,
+  draftDemand,
+  mergeDemand,
+  readDemand,
+  reviseDemand,
+  takeStep,
+} from './operations.ts';
+import { isVisible, listDemands, listSteps } from './store.ts';
+
+export function demandRoutes(api: Api): void {
+  api.on(demands.draftDemand, (acting, draft) => draftDemand(acting, draft));
+  api.on(demands.reviseDemand, reviseDemand);
+  api.on(demands.readDemand, (acting, { id }) => readDemand(acting, id));
+  api.on(demands.listDemands, ({ db, actor }, filter) => listDemands(db, actor, filter));
+  api.on(demands.readDemandHistory, async ({ db, actor }, { id }) => {
+    if (!(await isVisible(db, actor, id))) throw new Refusal('no-such-record');
+    return listSteps(db, { county: actor.county, id });
+  });
+  api.on(demands.submitDemand, (acting, { id }) => takeStep(acting, id, { do: 'submit' }));
+  api.on(demands.declareEmergency, declareEmergency);
+  api.on(demands.admitDemand, admitDemand);
+  api.on(demands.refuseDemand, (acting, { id, reason }) => takeStep(acting, id, { do: 'refuse', reason }));
+  api.on(demands.mergeDemand, mergeDemand);
+  api.on(demands.deferDemand, (acting, { id, ...rest }) => takeStep(acting, id, { do: 'defer', ...rest }));
+  api.on(demands.reviewEmergency, (acting, { id, ...rest }) =>
+    takeStep(acting, id, { do: 'review-emergency', ...rest }),
+  );
+  api.on(demands.startDemand, (acting, { id }) => takeStep(acting, id, { do: 'start' }));
+  api.on(demands.suspendDemand, (acting, { id, reason }) => takeStep(acting, id, { do: 'suspend', reason }));
+  api.on(demands.resumeDemand, (acting, { id, reason }) => takeStep(acting, id, { do: 'resume', reason }));
+  api.on(demands.renewDemand, (acting, { id, ...rest }) => takeStep(acting, id, { do: 'renew', ...rest }));
+  api.on(demands.closeDemand, (acting, { id }) => takeStep(acting, id, { do: 'close' }));
+  api.on(demands.withdrawDemand, (acting, { id, reason }) => takeStep(acting, id, { do: 'withdraw', reason }));
+}
