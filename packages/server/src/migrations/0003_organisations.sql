@@ -25,7 +25,7 @@ create table unit (
   founded_on date,
   -- Merged or dissolved from this day on; the row stays, because the past refers to it.
   ended_on date check (ended_on >= founded_on),
-  successor text check (successor <> code and ended_on is not null),
+  successor text check (successor is null or (successor <> code and ended_on is not null)),
   version int not null default 1,
   primary key (county, code),
   foreign key (county, parent) references unit,
