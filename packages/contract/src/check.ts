@@ -125,7 +125,7 @@ const Deadline = z
   })
   .meta({ id: 'Deadline' });
 
-const Demand = z
+const DemandUnit = z
   .object({
     actor: z.string().nullable(),
     action: z.enum([
@@ -151,7 +151,7 @@ const Demand = z
     start: Offset,
     end: Offset,
   })
-  .meta({ id: 'Demand' });
+  .meta({ id: 'DemandUnit' });
 
 const Meeting = z
   .object({
@@ -182,7 +182,7 @@ const CheckedDocument = z
     bodyCharacters: z.int(),
     meeting: Meeting.nullable(),
     deadlines: z.array(Deadline),
-    demands: z.array(Demand),
+    demands: z.array(DemandUnit),
     unreadable: z.boolean().describe('为 true 时多数文字无法辨认：既不报问题，也不表示没有问题'),
   })
   .meta({ id: 'CheckedDocument' });

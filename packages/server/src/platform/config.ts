@@ -14,10 +14,19 @@ export interface Config {
   readonly demo: boolean;
   /** Checks that one address may ask for in a minute, and at once. */
   readonly checksPerMinute: number;
+  /** A session that was not used for so long has ended. */
+  readonly sessionIdleMinutes: number;
+  /** A session ends then, however much it is used. */
+  readonly sessionMinutes: number;
 }
 
 // The address of a county's office stands for many clerks, hence so many.
 const CHECKS_PER_MINUTE = 6000;
+
+// A long weekend, so that nobody signs in to find that nothing is due; and a month.
+const SESSION_IDLE_MINUTES = 4 * 24 * 60;
+const SESSION_MINUTES = 30 * 24 * 60;
+const MOST_SESSION_MINUTES = 366 * 24 * 60;
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
@@ -26,6 +35,13 @@ const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   QINGZHUANG_DEMO: z.enum(['on', 'off']).default('on'),
   QINGZHUANG_CHECKS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(CHECKS_PER_MINUTE),
+  QINGZHUANG_SESSION_IDLE_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(5)
+    .max(MOST_SESSION_MINUTES)
+    .default(SESSION_IDLE_MINUTES),
+  QINGZHUANG_SESSION_MINUTES: z.coerce.number().int().min(5).max(MOST_SESSION_MINUTES).default(SESSION_MINUTES),
 });
 
 /** Reads the environment variables of contracts; an empty one counts as not set. Throws `CannotStart` naming every wrong one. */
@@ -44,5 +60,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: settings.DATABASE_URL,
     demo: settings.QINGZHUANG_DEMO === 'on',
     checksPerMinute: settings.QINGZHUANG_CHECKS_PER_MINUTE,
+    sessionIdleMinutes: settings.QINGZHUANG_SESSION_IDLE_MINUTES,
+    sessionMinutes: settings.QINGZHUANG_SESSION_MINUTES,
   };
 }

@@ -3,15 +3,19 @@ import { afterAll } from 'vitest';
 import type { App } from '../platform/api.ts';
 import { createApp, type AppParts } from '../app.ts';
 import { openCheckers } from '../features/checks/index.ts';
+import { createFindActor } from '../features/people/index.ts';
+import { systemChance } from '../platform/chance.ts';
 import { createLog } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { readMigrations } from '../platform/migrate.ts';
-import { useTestDb } from './db.ts';
+import { useTestDb, type TestDb } from './db.ts';
+import { createSignInAs, SESSIONS, type SignInAs } from './sign-in.ts';
 
-export interface TestApp {
+export interface TestApp extends TestDb {
   readonly app: App;
-  /** The contract's client, without a port. */
+  /** The contract's client, without a port and without an account. */
   readonly call: Call;
+  readonly signInAs: SignInAs;
   /** What the app has logged so far. */
   readonly logged: readonly string[];
 }
@@ -20,21 +24,28 @@ export interface TestApp {
 export const NOW = new Date('2026-03-05T02:00:00Z');
 
 /** The real app on a database of its own, with one worker. */
-export async function useTestApp(parts: Partial<AppParts> = {}): Promise<TestApp> {
+export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}): Promise<TestApp> {
   const checkers = openCheckers(1);
   afterAll(() => checkers.stop());
   const logged: string[] = [];
   const clock = { now: () => NOW, today: () => '2026-03-05' };
-  const app = createApp({
-    db: (await useTestDb()).db,
-    findActor: () => Promise.resolve(undefined),
+  const { db, owner } = parts.db === undefined ? await useTestDb() : { owner: parts.db, db: parts.db, ...parts };
+  const { owner: _, ...given } = parts;
+  const context = {
+    db,
     clock,
+    chance: systemChance,
     metrics: createMetrics(),
     migrations: await readMigrations(),
+    ...given,
+  };
+  const app = createApp({
+    findActor: createFindActor(context, SESSIONS),
     log: createLog((line) => logged.push(line), clock),
     checkers,
     checksPerMinute: 1000,
-    ...parts,
+    ...context,
   });
-  return { app, call: createClient((url, init) => app.request(url, init)), logged };
+  const call = createClient((url, init) => app.request(url, init));
+  return { app, call, db, owner, signInAs: createSignInAs(app, { ...context, owner }), logged };
 }
