@@ -13,8 +13,11 @@ export type Media =
   | 'application/atom+xml'
   | 'application/octet-stream';
 
-/** `anyone` needs no account, `signed-in` any account; otherwise one of the roles, held for some unit. */
-export type Access = 'anyone' | 'signed-in' | readonly Role[];
+/**
+ * `anyone` needs no account, `signed-in` any account, `in-person` any account in a session of its own (a token does not
+ * do); otherwise one of the roles, held for some unit.
+ */
+export type Access = 'anyone' | 'signed-in' | 'in-person' | readonly Role[];
 
 /** Enough for any request without a file. */
 const MOST_BYTES = 1024 * 1024;
@@ -39,6 +42,8 @@ export interface Endpoint<Input, Reply> {
   readonly media: Media;
   /** The reply has a `version`: it is the ETag of a GET, and another method must send it as If-Match. */
   readonly versioned: boolean;
+  /** Passwords or tokens are sent or given: nothing of it is kept, so a repeated request is done again. */
+  readonly confidential: boolean;
   /** What this endpoint may refuse, besides what its access and its input imply. */
   readonly refusals: readonly RefusalCode[];
 }
@@ -62,6 +67,7 @@ interface Description<Body, Form, Reply> {
   readonly reply: z.ZodType<Reply>;
   readonly media?: Media;
   readonly versioned?: true;
+  readonly confidential?: true;
   readonly refusals?: readonly RefusalCode[];
 }
 
@@ -82,6 +88,7 @@ export function endpoint<Reply, Body = undefined, Form extends Body | object = n
     reply: description.reply,
     media: description.media ?? 'application/json',
     versioned: description.versioned ?? false,
+    confidential: description.confidential ?? false,
     refusals: description.refusals ?? [],
   };
 }

@@ -68,19 +68,19 @@ const SECURITY_SCHEMES = {
   token: { type: 'http', scheme: 'bearer', description: '访问令牌，在“我的账号”中生成' },
 };
 
-/** What every endpoint with this access and this shape may refuse. */
+/** All that an endpoint may refuse: what it names itself, and what its access, its input and its version imply. */
 export function refusalsOf({ access, input, method, versioned, refusals: own }: AnyEndpoint): RefusalCode[] {
   const writes = method !== 'GET';
-  return [
-    ...own,
-    ...(input === undefined ? [] : (['invalid-input'] as const)),
-    ...(input !== undefined && writes ? (['malformed-json', 'too-large', 'unsupported-media-type'] as const) : []),
-    ...(access === 'anyone' ? [] : (['not-signed-in', 'busy'] as const)),
-    ...(Array.isArray(access) ? (['not-allowed'] as const) : []),
-    ...(access !== 'anyone' && writes ? (['cross-site', 'key-reused'] as const) : []),
-    ...(versioned && writes ? (['stale', 'version-needed'] as const) : []),
-    'internal',
+  const implied: readonly [boolean, readonly RefusalCode[]][] = [
+    [input !== undefined, ['invalid-input']],
+    [input !== undefined && writes, ['malformed-json', 'too-large', 'unsupported-media-type']],
+    [access !== 'anyone', ['not-signed-in', 'busy']],
+    [typeof access !== 'string', ['not-allowed']],
+    [access !== 'anyone' && writes, ['cross-site', 'key-reused']],
+    [versioned && writes, ['stale', 'version-needed']],
+    [true, ['internal']],
   ];
+  return [...own, ...implied.flatMap(([applies, codes]) => (applies ? codes : []))];
 }
 
 function operation(
@@ -94,7 +94,7 @@ function operation(
   return {
     operationId,
     summary,
-    security: access === 'anyone' ? [] : [{ session: roles }, { token: roles }],
+    security: access === 'anyone' ? [] : [{ session: roles }, ...(access === 'in-person' ? [] : [{ token: roles }])],
     ...(parameters.length > 0 && { parameters }),
     ...(input && method !== 'GET' && { requestBody: bodyOf(endpoint, input) }),
     responses: {
@@ -118,9 +118,9 @@ function bodyOf({ path, upload, mostBytes }: AnyEndpoint, input: z.ZodType): Non
   };
 }
 
-function parametersOf({ method, path, access, versioned, input }: AnyEndpoint): ApiParameter[] {
+function parametersOf({ method, path, access, versioned, confidential, input }: AnyEndpoint): ApiParameter[] {
   const steps = stepsOf(path);
-  const { properties = {}, required = [] } = input === undefined ? {} : (inlineSchemaOf(input) as ObjectSchema);
+  const { properties = {}, required = [] }: ObjectSchema = input === undefined ? {} : inlineSchemaOf(input);
   const named = Object.entries(properties)
     .filter(([name]) => method === 'GET' || steps.includes(name))
     .map(([name, schema]) => ({
@@ -133,7 +133,9 @@ function parametersOf({ method, path, access, versioned, input }: AnyEndpoint): 
   const text = { type: 'string' };
   return [
     ...named,
-    ...(writes ? [{ name: 'Idempotency-Key', in: 'header' as const, required: false, schema: text }] : []),
+    ...(writes && !confidential
+      ? [{ name: 'Idempotency-Key', in: 'header' as const, required: false, schema: text }]
+      : []),
     ...(writes && versioned ? [{ name: 'If-Match', in: 'header' as const, required: true, schema: text }] : []),
   ];
 }
@@ -178,7 +180,7 @@ function schemaOf(shape: z.ZodType): Schema {
 
 /** Named shapes inside stay references. */
 function inlineSchemaOf(shape: z.ZodType): Schema {
-  const { $defs, ...schema } = withoutAddress(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }));
+  const schema = withoutAddress(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }));
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Schema;
 }
 
@@ -194,5 +196,5 @@ function addressOf(id: string): string {
 
 /** Inside a document a schema's address is where it stands, and its dialect is the document's. */
 function withoutAddress(schema: object): Schema {
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$schema' && key !== '$id'));
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => !['$schema', '$id', '$defs'].includes(key)));
 }

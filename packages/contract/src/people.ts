@@ -60,6 +60,7 @@ export const createPerson = endpoint('POST /api/v1/people', {
   access: administrators,
   input: PersonPlan,
   reply: OneTimePassword.extend({ person: Person }),
+  confidential: true,
   refusals: ['already-exists'],
 });
 
@@ -102,6 +103,7 @@ export const resetPassword = endpoint('POST /api/v1/people/:id/password-reset', 
   access: administrators,
   input: byId,
   reply: OneTimePassword,
+  confidential: true,
   refusals: ['no-such-record', 'four-eyes'],
 });
 
@@ -125,7 +127,7 @@ export const grantPost = endpoint('POST /api/v1/people/:id/posts', {
   access: administrators,
   input: z.strictObject({ id: Id, unit: UnitCode, role: Role }),
   reply: Post,
-  refusals: ['no-such-record', 'already-exists', 'wrong-state'],
+  refusals: ['no-such-record', 'unknown-unit', 'already-exists', 'wrong-state'],
 });
 
 export const confirmPost = endpoint('POST /api/v1/posts/:id/confirmation', {

@@ -30,6 +30,8 @@ export const statuses = {
   'invalid-configuration': 400,
   'not-signed-in': 401,
   'wrong-credentials': 401,
+  'code-needed': 401,
+  'new-password-needed': 401,
   'not-allowed': 403,
   'four-eyes': 403,
   'cross-site': 403,
@@ -39,6 +41,7 @@ export const statuses = {
   'already-exists': 409,
   'wrong-state': 409,
   'over-cap': 409,
+  'units-below': 409,
   stale: 412,
   'too-large': 413,
   'unsupported-media-type': 415,
@@ -49,9 +52,11 @@ export const statuses = {
   'took-too-long': 422,
   'key-reused': 422,
   'unknown-unit': 422,
+  'no-such-division': 422,
   'version-needed': 428,
   'too-many-requests': 429,
   internal: 500,
+  'no-division-data': 503,
   busy: 503,
   'not-ready': 503,
 } as const satisfies Record<RefusalCode, number>;
@@ -132,16 +137,19 @@ export function createApi(context: Context, log: Log, findActor: FindActor): Api
   ): void {
     if (endpoint.access === 'anyone') throw new Error(`${endpoint.path} is open to anyone: use open`);
     add(endpoint, async (c, read) => {
-      const { method, path, access, versioned } = endpoint;
+      const { method, path, access, versioned, confidential } = endpoint;
       const actor = await findActor(c.req.raw);
       assertMayCall(actor, access);
+      // Who sends a token is found by it and by nothing else, so this is no session.
+      if (access === 'in-person' && c.req.raw.headers.has('authorization')) throw new Refusal('not-allowed');
       const writes = method !== 'GET';
       if (writes) assertSameSite(c.req.raw);
       const seen = writes && versioned ? readSeenVersion(c.req.header('if-match')) : undefined;
       const input = (await read()) as Input;
-      const repeatable = writes
-        ? readRepeatable(c.req.header('idempotency-key'), `${method} ${path}`, input)
-        : undefined;
+      const repeatable =
+        writes && !confidential
+          ? readRepeatable(c.req.header('idempotency-key'), `${method} ${path}`, input)
+          : undefined;
       const prepared = await prepare(context, input, actor);
       return inCounty(context.db, actor.county, (db) => {
         const acting: Acting = {
@@ -152,7 +160,9 @@ export function createApi(context: Context, log: Log, findActor: FindActor): Api
           actor,
           ...(seen !== undefined && { seen }),
         };
-        const work = async (): Promise<DeepReadonly<Reply>> => handle(acting, prepared, exchangeOf(c));
+        async function work(): Promise<DeepReadonly<Reply>> {
+          return handle(acting, prepared, exchangeOf(c));
+        }
         return repeatable === undefined ? work() : doOnce(db, actor, repeatable, work);
       });
     });

@@ -2,8 +2,9 @@ import { Refusal, type people } from '@qingzhuang/contract';
 import type { Acting, Context } from '../../../platform/context.ts';
 import { inCounty } from '../../../platform/county.ts';
 import { insertPost } from '../posts/store.ts';
+import { putPassword } from '../passwords/store.ts';
 import { foldUsername } from '../username.ts';
-import { insertCounty, insertCountyUnit, insertPerson, putPassword, type NewCounty, type PersonRow } from './store.ts';
+import { insertCounty, insertCountyUnit, insertPerson, type NewCounty, type PersonRow } from './store.ts';
 
 /** A password as it is kept. */
 export interface KeptPassword {

@@ -113,21 +113,3 @@ export async function insertCountyUnit(tx: Db, { code, name }: NewCounty): Promi
   await tx.insertInto('unit').values({ county: code, code: unit, name, level: 'county', nature: 'county' }).execute();
   return unit;
 }
-
-/** Replaces the person's password, if he has one. */
-export async function putPassword(
-  db: Db,
-  password: {
-    readonly person: string;
-    readonly hash: string;
-    readonly setAt: string;
-    readonly oneTimeUntil: string | null;
-  },
-): Promise<void> {
-  const { hash, setAt, oneTimeUntil } = password;
-  await db
-    .insertInto('password')
-    .values(password)
-    .onConflict((conflict) => conflict.column('person').doUpdateSet({ hash, setAt, oneTimeUntil }))
-    .execute();
-}

@@ -1,5 +1,6 @@
 import { Refusal, type people, type Role } from '@qingzhuang/contract';
 import type { Acting } from '../../../platform/context.ts';
+import { assertUnits } from '../../organisations/index.ts';
 import { assertMayConfirm, assertMayWithdraw, needsConfirmation } from '../post.ts';
 import { getPersonForUpdate } from '../persons/store.ts';
 import { countOtherAdministrators, getPostForUpdate, insertPost, updatePost } from './store.ts';
@@ -15,6 +16,7 @@ export interface PostGrant {
 export async function grantPost({ db, clock, actor }: Acting, { id, unit, role }: PostGrant): Promise<people.Post> {
   const person = await getPersonForUpdate(db, id);
   if (person.deactivatedAt !== null) throw new Refusal('wrong-state');
+  await assertUnits(db, [unit]);
   const now = clock.now().toISOString();
   const post = await insertPost(db, {
     county: actor.county,

@@ -14,16 +14,8 @@ export interface NewPost {
   readonly fromAt: string | null;
 }
 
-/** The post, or undefined when the person holds it already. Throws `no-such-record` for a unit that does not exist. */
+/** The post, or undefined when the person holds it already. */
 export async function insertPost(db: Db, post: NewPost): Promise<people.Post | undefined> {
-  const unit = await db
-    .selectFrom('unit')
-    .select('code')
-    .where('county', '=', post.county)
-    .where('code', '=', post.unit)
-    .where('endedOn', 'is', null)
-    .executeTakeFirst();
-  if (unit === undefined) throw new Refusal('no-such-record');
   const row = await db
     .insertInto('post')
     .values(post)
@@ -59,6 +51,11 @@ export async function updatePost(
 export async function listPostsOf(db: Db, person: string): Promise<people.Post[]> {
   const rows = await posts(db).where('person', '=', person).orderBy('grantedAt', 'desc').orderBy('id').execute();
   return rows.map(toPost);
+}
+
+/** What the person holds now. */
+export async function listPostsInForce(db: Db, person: string): Promise<people.Post[]> {
+  return (await listStandingPosts(db, [person])).filter(({ state }) => state === 'in-force');
 }
 
 /** The posts of these people that are in force or await a confirmation. */
