@@ -60,10 +60,13 @@ function encode({ method, path }: Pick<Endpoint<never, never>, 'method' | 'path'
   return { url, body: JSON.stringify(Object.fromEntries(rest)), headers: { 'content-type': 'application/json' } };
 }
 
+/** A query holds texts, numbers and yes or no. */
+type QueryValue = string | number | boolean | undefined;
+
 function toQuery(values: readonly [string, unknown][]): string {
   const query = new URLSearchParams();
   for (const [name, value] of values) {
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+    for (const one of [value].flat() as QueryValue[]) {
       if (one !== undefined) query.append(name, String(one));
     }
   }

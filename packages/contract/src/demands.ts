@@ -109,6 +109,7 @@ const summary = {
   totalMinutes: Interval.nullable(),
   errors: z.int().nullable(),
   warnings: z.int().nullable(),
+  changedAt: Instant,
 };
 
 export const DemandSummary = z.object(summary).meta({ id: 'DemandSummary' });
@@ -146,12 +147,13 @@ export const DemandStep = z
   .meta({ id: 'DemandStep', description: '事项经过的一步' });
 export type DemandStep = z.infer<typeof DemandStep>;
 
-const ISSUERS: readonly Role[] = ['drafter', 'unit-lead'];
+// The office asks things of the grassroots too, and passes the same gate.
+const ISSUERS: readonly Role[] = ['drafter', 'unit-lead', 'office'];
 const DECIDERS: readonly Role[] = ['unit-lead', 'office', 'leader'];
 
 export const draftDemand = endpoint('POST /api/v1/demands', {
   summary: '起草事项：逐项填写，起草后立即筛查。',
-  access: [...ISSUERS, 'office'],
+  access: ISSUERS,
   input: DemandDraft,
   reply: Demand,
   refusals: ['unknown-unit'],
@@ -159,7 +161,7 @@ export const draftDemand = endpoint('POST /api/v1/demands', {
 
 export const draftFromFile = endpoint('POST /api/v1/demands/from-file', {
   summary: '起草事项：由文件或粘贴的文字读出各项内容，起草人核对更正。',
-  access: [...ISSUERS, 'office'],
+  access: ISSUERS,
   input: z.strictObject({ issuer: UnitCode, text: z.string().min(1).max(2_000_000) }).meta({ id: 'DraftFromText' }),
   upload: z.strictObject({ issuer: UnitCode, file: z.file() }).meta({ id: 'DraftFromFile' }),
   mostBytes: MOST_FILE_BYTES,
@@ -169,7 +171,7 @@ export const draftFromFile = endpoint('POST /api/v1/demands/from-file', {
 
 export const reviseDemand = endpoint('PUT /api/v1/demands/:id/draft', {
   summary: '更正草稿，重新筛查。',
-  access: [...ISSUERS, 'office'],
+  access: ISSUERS,
   input: DemandDraft.extend({ id: Id }).meta({ id: 'DemandRevision' }),
   reply: Demand,
   versioned: true,
@@ -249,9 +251,9 @@ export const reviewEmergency = step(
 );
 
 export const startDemand = step('start', '下达给承接单位。', ISSUERS, ById);
-export const suspendDemand = step('suspend', '暂停，说明理由。', [...DECIDERS], WithReason);
+export const suspendDemand = step('suspend', '暂停，说明理由。', DECIDERS, WithReason);
 export const resumeDemand = step('resume', '恢复。', DECIDERS, WithReason);
-export const withdrawDemand = step('withdraw', '撤回，说明理由。', [...ISSUERS, 'office', 'leader'], WithReason);
+export const withdrawDemand = step('withdraw', '撤回，说明理由。', [...ISSUERS, 'leader'], WithReason);
 export const closeDemand = step('close', '办结。', ISSUERS, ById);
 
 export const renewDemand = step(

@@ -1,5 +1,5 @@
 import { DEFAULT_ITEMS, Refusal, type Page } from '@qingzhuang/contract';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** Which part of a list was asked for. */
 export interface PageRequest {
@@ -21,7 +21,7 @@ export function rowsFor({ limit = DEFAULT_ITEMS }: PageRequest): number {
 }
 
 /** The page, and the cursor of the next from the sort key of its last row. */
-export function toPage<Row, Key>(rows: readonly Row[], request: PageRequest, keyOf: (row: Row) => Key): Page<Row> {
+export function toPage<Row>(rows: readonly Row[], request: PageRequest, keyOf: (row: Row) => unknown): Page<Row> {
   const items = rows.slice(0, request.limit ?? DEFAULT_ITEMS);
   const last = items.at(-1);
   const next = rows.length > items.length && last !== undefined ? keyOf(last) : undefined;

@@ -22,7 +22,7 @@ export function readRepeatable(key: string | undefined, address: string, input: 
   const fingerprint = createHash('sha256')
     .update(address)
     .update('\n')
-    .update(JSON.stringify(input) ?? '')
+    .update(JSON.stringify(input ?? null))
     .digest('hex');
   return { key, fingerprint };
 }

@@ -15,21 +15,35 @@ export async function readInput(
   steps: Readonly<Record<string, string>>,
   take: TakeMemory,
 ): Promise<unknown> {
-  const { method, path, input, upload, mostBytes } = endpoint;
+  const { method, path, input } = endpoint;
   if (input === undefined) return undefined;
   if (method === 'GET') return validate(input, { ...readQuery(request), ...steps });
   // What is named by the address alone needs no body.
   if (request.body === null && stepsOf(path).length > 0) return validate(input, steps);
-  const contentType = request.headers.get('content-type') ?? '';
-  const media = contentType.split(';', 1)[0]?.trim().toLowerCase();
-  const form = media === 'multipart/form-data' ? upload : undefined;
-  if ((form === undefined && media !== 'application/json') || request.headers.has('content-encoding')) {
-    throw new Refusal('unsupported-media-type');
-  }
-  const bytes = await readBody(request, mostBytes, take);
+  const { bytes, contentType, form } = await readContent(request, endpoint, take);
   return form === undefined
     ? validate(input, withSteps(parseJson(bytes), steps))
     : validate(form, withSteps(fromForm(await parseForm(bytes, contentType), form), steps));
+}
+
+interface Content {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+  /** The shape of the form, when a form was sent where one may be. */
+  readonly form: AnyEndpoint['upload'];
+}
+
+async function readContent(request: Request, { upload, mostBytes }: AnyEndpoint, take: TakeMemory): Promise<Content> {
+  const contentType = request.headers.get('content-type') ?? '';
+  const form = mediaOf(contentType) === 'multipart/form-data' ? upload : undefined;
+  if ((form === undefined && mediaOf(contentType) !== 'application/json') || request.headers.has('content-encoding')) {
+    throw new Refusal('unsupported-media-type');
+  }
+  return { bytes: await readBody(request, mostBytes, take), contentType, form };
+}
+
+function mediaOf(contentType: string): string {
+  return (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
 }
 
 /** A name given twice becomes a list. */

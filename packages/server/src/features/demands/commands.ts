@@ -38,60 +38,63 @@ export interface Moment {
 export function decide(demand: Demand, command: Command, actor: Person, moment: Moment): readonly DemandEvent[] {
   assertPossible(demand, command.do);
   assertMayDo(demand, command.do, actor);
-  switch (command.do) {
-    case 'revise':
-      return [{ type: 'demand-revised', draft: command.draft, by: actor.person }];
-    case 'submit':
-      return submitted(demand, actor);
-    case 'declare-emergency':
-      return [
-        {
-          type: 'emergency-declared',
-          grounds: command.grounds,
-          code: command.code,
-          reviewDueAt: hoursAfter(moment.now, EMERGENCY_REVIEW_HOURS),
-        },
-      ];
-    case 'review-emergency':
-      return [{ type: command.upheld ? 'emergency-upheld' : 'emergency-overturned', reason: command.reason }];
-    case 'admit':
-      return admitted(demand, command, moment);
-    case 'refuse':
-      return [{ type: 'demand-refused', reason: command.reason }];
-    case 'merge':
-      return [{ type: 'demand-merged', into: command.into, reason: command.reason }];
-    case 'defer':
-      assertLater(command.until, moment.today, '/until');
-      return [{ type: 'demand-deferred', until: command.until, reason: command.reason }];
-    case 'start':
-      return [{ type: 'demand-started' }];
-    case 'suspend':
-      return [{ type: 'demand-suspended', reason: command.reason }];
-    case 'resume':
-      return [{ type: 'demand-resumed', reason: command.reason }];
-    case 'renew':
-      assertLater(command.expiresOn, moment.today, '/expiresOn');
-      return [{ type: 'demand-renewed', expiresOn: command.expiresOn, evidence: command.evidence }];
-    case 'withdraw':
-      return [{ type: 'demand-withdrawn', reason: command.reason }];
-    case 'close':
-      return [{ type: 'demand-closed' }];
-  }
+  // The table pairs each command with its own decision, which the index type cannot say.
+  const follow = CONSEQUENCES[command.do] as Consequence<Command>;
+  return follow({ demand, command, actor, moment });
 }
 
-function submitted({ screening }: Demand, { person }: Person): DemandEvent[] {
-  const reasons = screening?.coordination ?? [];
+interface Case<Given> {
+  readonly demand: Demand;
+  readonly command: Given;
+  readonly actor: Person;
+  readonly moment: Moment;
+}
+
+type Consequence<Given> = (given: Case<Given>) => readonly DemandEvent[];
+
+// One entry for each command. A new command without one does not compile.
+const CONSEQUENCES: {
+  readonly [Do in Command['do']]: Consequence<Extract<Command, { readonly do: Do }>>;
+} = {
+  revise: ({ command: { draft }, actor: { person } }) => [{ type: 'demand-revised', draft, by: person }],
+  submit: submitted,
+  'declare-emergency': ({ command: { grounds, code }, moment: { now } }) => [
+    { type: 'emergency-declared', grounds, code, reviewDueAt: hoursAfter(now, EMERGENCY_REVIEW_HOURS) },
+  ],
+  'review-emergency': ({ command: { upheld, reason } }) => [
+    { type: upheld ? 'emergency-upheld' : 'emergency-overturned', reason },
+  ],
+  admit: admitted,
+  refuse: ({ command: { reason } }) => [{ type: 'demand-refused', reason }],
+  merge: ({ command: { into, reason } }) => [{ type: 'demand-merged', into, reason }],
+  defer({ command: { until, reason }, moment: { today } }) {
+    assertLater(until, today, '/until');
+    return [{ type: 'demand-deferred', until, reason }];
+  },
+  start: () => [{ type: 'demand-started' }],
+  suspend: ({ command: { reason } }) => [{ type: 'demand-suspended', reason }],
+  resume: ({ command: { reason } }) => [{ type: 'demand-resumed', reason }],
+  renew({ command: { expiresOn, evidence }, moment: { today } }) {
+    assertLater(expiresOn, today, '/expiresOn');
+    return [{ type: 'demand-renewed', expiresOn, evidence }];
+  },
+  withdraw: ({ command: { reason } }) => [{ type: 'demand-withdrawn', reason }],
+  close: () => [{ type: 'demand-closed' }],
+};
+
+function submitted({ demand, actor: { person } }: Case<unknown>): DemandEvent[] {
+  const reasons = demand.screening?.coordination ?? [];
   return [
     { type: 'demand-submitted', by: person },
     ...(reasons.length > 0 ? [{ type: 'coordination-asked' as const, reasons }] : []),
   ];
 }
 
-function admitted(
-  { state, draft, deferredUntil }: Demand,
-  { code, reason, caseByCase }: Extract<Command, { readonly do: 'admit' }>,
-  { today }: Moment,
-): DemandEvent[] {
+function admitted({
+  demand: { state, draft, deferredUntil },
+  command: { code, reason, caseByCase },
+  moment: { today },
+}: Case<Extract<Command, { readonly do: 'admit' }>>): DemandEvent[] {
   assertLater(draft.expiresOn, today, '/expiresOn');
   if (deferredUntil !== null && today < deferredUntil) throw new Refusal('wrong-state');
   if (state === 'coordinating' && (!caseByCase || reason === null)) {
@@ -141,26 +144,15 @@ export function availableActions(demand: Demand, actor: Person): demands.DemandA
   );
 }
 
-function refusalFor(
-  demand: Demand,
-  action: demands.DemandAction,
-  actor: Person,
-): 'not-allowed' | 'four-eyes' | undefined {
-  const { issuer } = demand.draft;
+type Denial = 'not-allowed' | 'four-eyes';
+
+function refusalFor(demand: Demand, action: demands.DemandAction, actor: Person): Denial | undefined {
   const duty = DUTY_OF[action];
-  switch (duty) {
-    case 'issuer':
-      return holds(actor, ['drafter', 'unit-lead', 'office'], issuer) ? undefined : 'not-allowed';
-    case 'owner':
-      return holds(actor, ['drafter', 'unit-lead', 'office'], issuer) || holds(actor, ['office', 'leader'])
-        ? undefined
-        : 'not-allowed';
-    case 'stopper':
-      return holds(actor, ['unit-lead'], issuer) || holds(actor, ['office', 'leader']) ? undefined : 'not-allowed';
-    case 'decider':
-    case 'office':
-      return refusalToDecide(demand, duty, actor);
-  }
+  if (duty === 'decider' || duty === 'office') return refusalToDecide(demand, duty, actor);
+  const { issuer } = demand.draft;
+  const forIssuer = holds(actor, duty === 'stopper' ? ['unit-lead'] : ['drafter', 'unit-lead', 'office'], issuer);
+  const forCounty = duty !== 'issuer' && holds(actor, ['office', 'leader']);
+  return forIssuer || forCounty ? undefined : 'not-allowed';
 }
 
 /** Nobody decides on his own demand, and the office not on demands of the office: those go to a leader. */
@@ -168,7 +160,7 @@ function refusalToDecide(
   { state, draft, authors, submittedBy }: Demand,
   duty: 'decider' | 'office',
   actor: Person,
-): 'not-allowed' | 'four-eyes' | undefined {
+): Denial | undefined {
   const { issuer } = draft;
   const byLead = duty === 'decider' && state === 'screened' && holds(actor, ['unit-lead'], issuer);
   const byOffice = holds(actor, ['office']) && !holds(actor, ['office'], issuer);

@@ -163,26 +163,19 @@ export function assertPossible(demand: Demand, action: demands.DemandAction): vo
 
 /** Whether the demand's state allows the action, whoever asks. */
 export function isPossible(demand: Demand, action: demands.DemandAction): boolean {
-  if (!POSSIBLE_IN[action].includes(demand.state)) return false;
-  switch (action) {
-    case 'submit':
-      return demand.submittedBy === null;
-    case 'admit':
-    case 'refuse':
-    case 'merge':
-      return demand.submittedBy !== null;
-    case 'review-emergency':
-      return demand.emergencyReviewDueAt !== null;
-    case 'declare-emergency':
-      return !demand.emergency;
-    case 'revise':
-    case 'defer':
-    case 'start':
-    case 'suspend':
-    case 'resume':
-    case 'renew':
-    case 'close':
-    case 'withdraw':
-      return true;
-  }
+  return POSSIBLE_IN[action].includes(demand.state) && (CONDITIONS[action]?.(demand) ?? true);
 }
+
+function isSubmitted({ submittedBy }: Demand): boolean {
+  return submittedBy !== null;
+}
+
+/** What else an action needs. */
+const CONDITIONS: Readonly<Partial<Record<demands.DemandAction, (demand: Demand) => boolean>>> = {
+  submit: (demand) => !isSubmitted(demand),
+  admit: isSubmitted,
+  refuse: isSubmitted,
+  merge: isSubmitted,
+  'declare-emergency': ({ emergency }) => !emergency,
+  'review-emergency': ({ emergencyReviewDueAt }) => emergencyReviewDueAt !== null,
+};

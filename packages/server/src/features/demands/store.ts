@@ -258,12 +258,16 @@ export async function listDemands(db: Db, actor: Actor, filter: DemandFilter): P
     .orderBy('demand.id', 'desc')
     .limit(rowsFor(filter))
     .execute();
-  const page = toPage(rows, filter, ({ changedAt, id }) => [changedAt, id]);
-  return { ...page, items: page.items.map(({ changedAt: _, ...item }) => item as demands.DemandSummary) };
+  return toPage(rows.map(asSummary), filter, ({ changedAt, id }) => [changedAt, id]);
 }
 
 export async function getSummary(db: Db, { county, id }: DemandKey): Promise<demands.DemandSummary> {
-  const { changedAt: _, ...row } = await summaries(db, county).where('demand.id', '=', id).executeTakeFirstOrThrow();
+  const row = await summaries(db, county).where('demand.id', '=', id).executeTakeFirstOrThrow();
+  return asSummary(row);
+}
+
+/** The checks of the table say that state, kind and minutes are those of the contract. */
+function asSummary(row: object): demands.DemandSummary {
   return row as demands.DemandSummary;
 }
 
