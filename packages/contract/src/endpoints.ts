@@ -1,8 +1,12 @@
+import * as account from './account.ts';
 import { checkDocument } from './check.ts';
 import * as demands from './demands.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import { reportLiveness, reportMetrics, reportReadiness } from './health.ts';
+import * as organisations from './organisations.ts';
+import * as people from './people.ts';
 import { readApiDocument, readApiPage } from './reference.ts';
+import * as signIn from './sign-in.ts';
 
 /** Every endpoint of the API, by the name it has everywhere. */
 export const endpoints = {
@@ -13,6 +17,8 @@ export const endpoints = {
   reportReadiness,
   reportMetrics,
   draftDemand: demands.draftDemand,
+  draftFromFile: demands.draftFromFile,
+  readDemandFile: demands.readDemandFile,
   reviseDemand: demands.reviseDemand,
   readDemand: demands.readDemand,
   listDemands: demands.listDemands,
@@ -30,4 +36,46 @@ export const endpoints = {
   renewDemand: demands.renewDemand,
   closeDemand: demands.closeDemand,
   withdrawDemand: demands.withdrawDemand,
+  listUnits: organisations.listUnits,
+  readUnitTree: organisations.readUnitTree,
+  readUnit: organisations.readUnit,
+  createUnit: organisations.createUnit,
+  renameUnit: organisations.renameUnit,
+  mergeUnit: organisations.mergeUnit,
+  dissolveUnit: organisations.dissolveUnit,
+  importUnits: organisations.importUnits,
+  importDivisions: organisations.importDivisions,
+  exportUnits: organisations.exportUnits,
+  exportUnitWorkbook: organisations.exportUnitWorkbook,
+  signIn: signIn.signIn,
+  signOut: signIn.signOut,
+  readMe: signIn.readMe,
+  preparePasskeySignIn: signIn.preparePasskeySignIn,
+  signInWithPasskey: signIn.signInWithPasskey,
+  describeSingleSignOn: signIn.describeSingleSignOn,
+  beginSingleSignOn: signIn.beginSingleSignOn,
+  finishSingleSignOn: signIn.finishSingleSignOn,
+  changePassword: account.changePassword,
+  listSessions: account.listSessions,
+  endSession: account.endSession,
+  enrolTotp: account.enrolTotp,
+  confirmTotp: account.confirmTotp,
+  removeTotp: account.removeTotp,
+  preparePasskey: account.preparePasskey,
+  addPasskey: account.addPasskey,
+  listPasskeys: account.listPasskeys,
+  removePasskey: account.removePasskey,
+  createToken: account.createToken,
+  listTokens: account.listTokens,
+  revokeToken: account.revokeToken,
+  createPerson: people.createPerson,
+  listPeople: people.listPeople,
+  readPerson: people.readPerson,
+  changePerson: people.changePerson,
+  resetPassword: people.resetPassword,
+  listPosts: people.listPosts,
+  listPostsAwaiting: people.listPostsAwaiting,
+  grantPost: people.grantPost,
+  confirmPost: people.confirmPost,
+  withdrawPost: people.withdrawPost,
 } as const satisfies Record<string, AnyEndpoint>;

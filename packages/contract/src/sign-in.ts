@@ -70,8 +70,6 @@ const answered = {
   id: z.string().min(1).max(2000),
   rawId: Encoded,
   type: z.literal('public-key'),
-  authenticatorAttachment: z.enum(['platform', 'cross-platform']).nullish(),
-  clientExtensionResults: z.record(z.string(), z.unknown()),
 };
 
 export const NewPasskeyAnswer = z
@@ -93,7 +91,6 @@ export const PasskeyAnswer = z
       clientDataJSON: Encoded,
       authenticatorData: Encoded,
       signature: Encoded,
-      userHandle: Encoded.nullish(),
     }),
   })
   .meta({ id: 'PasskeyAnswer', description: 'navigator.credentials.get 的结果（JSON）' });

@@ -10,6 +10,7 @@ import { systemChance } from './platform/chance.ts';
 import { systemClock } from './platform/clock.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { asApp, assertReachable, openDb, type Db, type DbConnection } from './platform/db.ts';
+import { openFolder } from './platform/files.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { migrate, readMigrations } from './platform/migrate.ts';
@@ -45,11 +46,24 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     closers.push(stop);
     const [migrations, pages] = await Promise.all([readMigrations(), openStaticFiles(PAGES)]);
     const landed = await migrate(owner, migrations);
-    const { log, checksPerMinute } = options;
+    const { log, checksPerMinute, accounts } = options;
     log('info', 'migrated', { landed: landed.length });
     const metrics = createMetrics();
-    const findActor = createFindActor({ db, clock: systemClock }, options);
-    const parts = { db, clock: systemClock, chance: systemChance, metrics, migrations, log, findActor, checkers, checksPerMinute, pages };
+    const findActor = createFindActor({ db, clock: systemClock }, options.accounts);
+    const parts = {
+      db,
+      clock: systemClock,
+      chance: systemChance,
+      metrics,
+      migrations,
+      log,
+      findActor,
+      checkers,
+      checksPerMinute,
+      accounts,
+      files: openFolder(path.join(options.dataDirectory, 'files')),
+      pages,
+    };
     const app = createApp(parts);
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const url = await listen(server, options);

@@ -9,6 +9,14 @@ test('without any setting the program serves this machine from the folder data',
     databaseUrl: undefined,
     demo: true,
     checksPerMinute: 6000,
+    accounts: {
+      sessionIdleMinutes: 5760,
+      sessionMinutes: 43_200,
+      signInsPerMinute: 120,
+      url: undefined,
+      behindProxy: false,
+      singleSignOn: undefined,
+    },
   });
 });
 
@@ -20,6 +28,15 @@ test('every setting is taken from the environment, and an empty one counts as no
     DATABASE_URL: 'postgres://db/qingzhuang',
     QINGZHUANG_DEMO: 'off',
     QINGZHUANG_CHECKS_PER_MINUTE: '',
+    QINGZHUANG_SESSION_IDLE_MINUTES: '30',
+    QINGZHUANG_SESSION_MINUTES: '600',
+    QINGZHUANG_SIGN_INS_PER_MINUTE: '20',
+    QINGZHUANG_URL: 'https://gate.example',
+    QINGZHUANG_BEHIND_PROXY: 'on',
+    QINGZHUANG_OIDC_ISSUER: 'https://sso.example',
+    QINGZHUANG_OIDC_CLIENT_ID: 'gate',
+    QINGZHUANG_OIDC_CLIENT_SECRET: 'secret',
+    QINGZHUANG_OIDC_NAME: '县统一认证',
   };
 
   expect(readConfig(environment, '/srv/app')).toEqual({
@@ -29,6 +46,14 @@ test('every setting is taken from the environment, and an empty one counts as no
     databaseUrl: 'postgres://db/qingzhuang',
     demo: false,
     checksPerMinute: 6000,
+    accounts: {
+      sessionIdleMinutes: 30,
+      sessionMinutes: 600,
+      signInsPerMinute: 20,
+      url: 'https://gate.example',
+      behindProxy: true,
+      singleSignOn: { issuer: 'https://sso.example', clientId: 'gate', clientSecret: 'secret', name: '县统一认证' },
+    },
   });
 });
 
@@ -39,9 +64,18 @@ test.each([
   ['DATABASE_URL', 'mysql://db/qingzhuang'],
   ['QINGZHUANG_DEMO', 'maybe'],
   ['QINGZHUANG_CHECKS_PER_MINUTE', '0'],
+  ['QINGZHUANG_SESSION_MINUTES', '4'],
+  ['QINGZHUANG_URL', 'ftp://gate.example'],
+  ['QINGZHUANG_OIDC_ISSUER', 'http://sso.example'],
 ])('%s=%s is refused by name and without its value', (name, value) => {
   expect(() => readConfig({ [name]: value }, '/srv/app')).toThrow(
     expect.objectContaining({ code: 'bad-settings', message: expect.stringContaining(name) as string }),
   );
   expect(() => readConfig({ [name]: value }, '/srv/app')).not.toThrow(value);
+});
+
+test('single sign-on is set as a whole or not at all', () => {
+  expect(() => readConfig({ QINGZHUANG_OIDC_ISSUER: 'https://sso.example' }, '/srv/app')).toThrow(
+    /QINGZHUANG_OIDC_CLIENT_ID、QINGZHUANG_OIDC_CLIENT_SECRET/,
+  );
 });

@@ -14,35 +14,71 @@ export interface Config {
   readonly demo: boolean;
   /** Checks that one address may ask for in a minute, and at once. */
   readonly checksPerMinute: number;
+  readonly accounts: AccountSettings;
+}
+
+export interface AccountSettings {
   /** A session that was not used for so long has ended. */
   readonly sessionIdleMinutes: number;
   /** A session ends then, however much it is used. */
   readonly sessionMinutes: number;
+  /** Sign-ins that one address may try in a minute, and at once. */
+  readonly signInsPerMinute: number;
+  /** Where people reach the program, `https://gate.example`; undefined: where each request says it came. */
+  readonly url: string | undefined;
+  /** Requests come by a proxy that says by what protocol they reached it. */
+  readonly behindProxy: boolean;
+  readonly singleSignOn: SingleSignOnSettings | undefined;
+}
+
+/** The county's OpenID Connect provider. */
+export interface SingleSignOnSettings {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says. */
+  readonly name: string;
 }
 
 // The address of a county's office stands for many clerks, hence so many.
 const CHECKS_PER_MINUTE = 6000;
+const SIGN_INS_PER_MINUTE = 120;
 
 // A long weekend, so that nobody signs in to find that nothing is due; and a month.
 const SESSION_IDLE_MINUTES = 4 * 24 * 60;
 const SESSION_MINUTES = 30 * 24 * 60;
 const MOST_SESSION_MINUTES = 366 * 24 * 60;
 
-const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  QINGZHUANG_DATA: z.string().min(1).default('data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  QINGZHUANG_DEMO: z.enum(['on', 'off']).default('on'),
-  QINGZHUANG_CHECKS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(CHECKS_PER_MINUTE),
-  QINGZHUANG_SESSION_IDLE_MINUTES: z.coerce
-    .number()
-    .int()
-    .min(5)
-    .max(MOST_SESSION_MINUTES)
-    .default(SESSION_IDLE_MINUTES),
-  QINGZHUANG_SESSION_MINUTES: z.coerce.number().int().min(5).max(MOST_SESSION_MINUTES).default(SESSION_MINUTES),
-});
+const SessionMinutes = z.coerce.number().int().min(5).max(MOST_SESSION_MINUTES);
+
+const Environment = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    QINGZHUANG_DATA: z.string().min(1).default('data'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    QINGZHUANG_DEMO: z.enum(['on', 'off']).default('on'),
+    QINGZHUANG_CHECKS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(CHECKS_PER_MINUTE),
+    QINGZHUANG_SESSION_IDLE_MINUTES: SessionMinutes.default(SESSION_IDLE_MINUTES),
+    QINGZHUANG_SESSION_MINUTES: SessionMinutes.default(SESSION_MINUTES),
+    QINGZHUANG_SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(SIGN_INS_PER_MINUTE),
+    QINGZHUANG_URL: z.url({ protocol: /^https?$/ }).optional(),
+    QINGZHUANG_BEHIND_PROXY: z.enum(['on', 'off']).default('off'),
+    // Without TLS only on the same machine: whoever can read the line could sign in as anybody.
+    QINGZHUANG_OIDC_ISSUER: z
+      .url()
+      .regex(/^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost|\[::1\])([:/]|$))/)
+      .optional(),
+    QINGZHUANG_OIDC_CLIENT_ID: z.string().optional(),
+    QINGZHUANG_OIDC_CLIENT_SECRET: z.string().optional(),
+    QINGZHUANG_OIDC_NAME: z.string().max(20).default('单点登录'),
+  })
+  .superRefine((settings, context) => {
+    const together = ['QINGZHUANG_OIDC_ISSUER', 'QINGZHUANG_OIDC_CLIENT_ID', 'QINGZHUANG_OIDC_CLIENT_SECRET'] as const;
+    const missing = together.filter((name) => settings[name] === undefined);
+    if (missing.length === together.length) return;
+    for (const name of missing) context.addIssue({ code: 'custom', path: [name] });
+  });
 
 /** Reads the environment variables of contracts; an empty one counts as not set. Throws `CannotStart` naming every wrong one. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, directory: string): Config {
@@ -60,7 +96,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: settings.DATABASE_URL,
     demo: settings.QINGZHUANG_DEMO === 'on',
     checksPerMinute: settings.QINGZHUANG_CHECKS_PER_MINUTE,
-    sessionIdleMinutes: settings.QINGZHUANG_SESSION_IDLE_MINUTES,
-    sessionMinutes: settings.QINGZHUANG_SESSION_MINUTES,
+    accounts: {
+      sessionIdleMinutes: settings.QINGZHUANG_SESSION_IDLE_MINUTES,
+      sessionMinutes: settings.QINGZHUANG_SESSION_MINUTES,
+      signInsPerMinute: settings.QINGZHUANG_SIGN_INS_PER_MINUTE,
+      url: settings.QINGZHUANG_URL,
+      behindProxy: settings.QINGZHUANG_BEHIND_PROXY === 'on',
+      singleSignOn: readSingleSignOn(settings),
+    },
   };
+}
+
+function readSingleSignOn(settings: z.infer<typeof Environment>): SingleSignOnSettings | undefined {
+  const {
+    QINGZHUANG_OIDC_ISSUER: issuer,
+    QINGZHUANG_OIDC_CLIENT_ID: clientId,
+    QINGZHUANG_OIDC_CLIENT_SECRET: clientSecret,
+    QINGZHUANG_OIDC_NAME: name,
+  } = settings;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined;
+  return { issuer, clientId, clientSecret, name };
 }

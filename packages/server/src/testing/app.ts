@@ -5,11 +5,13 @@ import { createApp, type AppParts } from '../app.ts';
 import { openCheckers } from '../features/checks/index.ts';
 import { createFindActor } from '../features/people/index.ts';
 import { systemChance } from '../platform/chance.ts';
+import { openFolder } from '../platform/files.ts';
 import { createLog } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { readMigrations } from '../platform/migrate.ts';
+import { createDirectory, removeDirectory } from './data-directory.ts';
 import { useTestDb, type TestDb } from './db.ts';
-import { createSignInAs, SESSIONS, type SignInAs } from './sign-in.ts';
+import { createSignInAs, ACCOUNTS, type SignInAs } from './sign-in.ts';
 
 export interface TestApp extends TestDb {
   readonly app: App;
@@ -27,6 +29,8 @@ export const NOW = new Date('2026-03-05T02:00:00Z');
 export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}): Promise<TestApp> {
   const checkers = openCheckers(1);
   afterAll(() => checkers.stop());
+  const folder = await createDirectory();
+  afterAll(() => removeDirectory(folder));
   const logged: string[] = [];
   const clock = { now: () => NOW, today: () => '2026-03-05' };
   const { db, owner } = parts.db === undefined ? await useTestDb() : { owner: parts.db, db: parts.db, ...parts };
@@ -40,9 +44,11 @@ export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}
     ...given,
   };
   const app = createApp({
-    findActor: createFindActor(context, SESSIONS),
+    findActor: createFindActor(context, given.accounts ?? ACCOUNTS),
+    accounts: ACCOUNTS,
     log: createLog((line) => logged.push(line), clock),
     checkers,
+    files: openFolder(folder),
     checksPerMinute: 1000,
     ...context,
   });

@@ -2,6 +2,7 @@ import { createClient, SESSION_COOKIE, type Call, type Role } from '@qingzhuang/
 import { sql } from 'kysely';
 import type { Actor } from '../platform/actor.ts';
 import type { App } from '../platform/api.ts';
+import type { AccountSettings } from '../platform/config.ts';
 import type { Context } from '../platform/context.ts';
 import { inCounty } from '../platform/county.ts';
 import type { Db } from '../platform/db.ts';
@@ -25,7 +26,15 @@ export interface SignedIn {
  */
 export type SignInAs = (role: Role, unit: string) => Promise<SignedIn>;
 
-export const SESSIONS = { sessionIdleMinutes: 60, sessionMinutes: 24 * 60 };
+/** How accounts are set in tests. */
+export const ACCOUNTS: AccountSettings = {
+  sessionIdleMinutes: 60,
+  sessionMinutes: 24 * 60,
+  signInsPerMinute: 1000,
+  url: undefined,
+  behindProxy: false,
+  singleSignOn: undefined,
+};
 
 export interface SignInParts extends Pick<Context, 'db' | 'clock' | 'chance' | 'metrics'> {
   readonly owner: Db;
@@ -54,7 +63,7 @@ export function createSignInAs(app: App, parts: SignInParts): SignInAs {
       await grantPost(acting, { id, unit, role });
       return id;
     });
-    const cookie = `${SESSION_COOKIE}=${await startSession(parts, SESSIONS, person, 'test')}`;
+    const cookie = `${SESSION_COOKIE}=${await startSession(parts, ACCOUNTS, person, 'test')}`;
     return {
       call: callWith(app, { cookie }),
       person,

@@ -1,15 +1,11 @@
 import type { FindActor } from '../../../platform/actor.ts';
 import type { Context } from '../../../platform/context.ts';
 import { digestOf, makeSecret } from '../../../platform/secret.ts';
+import type { AccountSettings } from '../../../platform/config.ts';
 import { readProof } from './cookie.ts';
-import { findActorOfSession, findActorOfToken, insertSession } from './store.ts';
+import { deleteEndedSessions, findActorOfSession, findActorOfToken, insertSession } from './store.ts';
 
-export interface SessionSettings {
-  /** A session that was not used for so long has ended. */
-  readonly sessionIdleMinutes: number;
-  /** A session ends then, however much it is used. */
-  readonly sessionMinutes: number;
-}
+type SessionSettings = Pick<AccountSettings, 'sessionIdleMinutes' | 'sessionMinutes'>;
 
 /** Finds who asks by the cookie or the token of a request, in one call to the database. */
 export function createFindActor(
@@ -38,6 +34,7 @@ export async function startSession(
 ): Promise<string> {
   const token = makeSecret(chance);
   const now = clock.now();
+  await deleteEndedSessions(db, now.toISOString());
   await insertSession(db, {
     tokenHash: digestOf(token),
     person,
