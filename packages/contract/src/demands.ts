@@ -134,6 +134,12 @@ export const Demand = z
   .meta({ id: 'Demand', description: '事项' });
 export type Demand = z.infer<typeof Demand>;
 
+/** A demand as a document was read, and what the document does not say. */
+export const DraftedDemand = Demand.extend({
+  toConfirm: z.array(z.string()).describe('文件中没有写明、请起草人确认的各项（JSON Pointer）'),
+}).meta({ id: 'DraftedDemand' });
+export type DraftedDemand = z.infer<typeof DraftedDemand>;
+
 /** One step of a demand's life, as everyone who may see the demand may see it. */
 export const DemandStep = z
   .object({
@@ -165,8 +171,17 @@ export const draftFromFile = endpoint('POST /api/v1/demands/from-file', {
   input: z.strictObject({ issuer: UnitCode, text: z.string().min(1).max(2_000_000) }).meta({ id: 'DraftFromText' }),
   upload: z.strictObject({ issuer: UnitCode, file: z.file() }).meta({ id: 'DraftFromFile' }),
   mostBytes: MOST_FILE_BYTES,
-  reply: Demand,
-  refusals: ['encrypted', 'damaged', 'unsupported', 'empty', 'took-too-long', 'busy', 'unknown-unit'],
+  reply: DraftedDemand,
+  refusals: ['encrypted', 'damaged', 'unsupported', 'empty', 'took-too-long', 'unknown-unit'],
+});
+
+export const readDemandFile = endpoint('GET /api/v1/demands/:id/files/:sha256', {
+  summary: '附件原件。',
+  access: 'signed-in',
+  input: z.strictObject({ id: Id, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  reply: z.instanceof(Uint8Array<ArrayBuffer>),
+  media: 'application/octet-stream',
+  refusals: ['no-such-record'],
 });
 
 export const reviseDemand = endpoint('PUT /api/v1/demands/:id/draft', {

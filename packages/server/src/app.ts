@@ -49,5 +49,6 @@ export function createApp({
   checkRoutes(api, checkers, createRateLimit(checksPerMinute, milliseconds));
   peopleRoutes(api, accounts, milliseconds);
   demandRoutes(api, { checkers, files });
+  organisationRoutes(api);
   return api.finish(pages);
 }

@@ -1,2 +1,2 @@
-export { openCheckers, type Checkers } from './operations.ts';
+export { baseName, openCheckers, runCheck, type Checkers } from './operations.ts';
 export { checkRoutes } from './routes.ts';

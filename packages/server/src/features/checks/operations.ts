@@ -55,17 +55,22 @@ async function readTask({ clock }: Context, request: check.CheckText | check.Che
 }
 
 /** Old browsers and scripts send whole paths of somebody's machine. */
-function baseName(name: string): string {
+export function baseName(name: string): string {
   return name.split(/[/\\]/).at(-1)?.slice(-255) ?? '';
 }
 
-async function checkFile(task: CheckTask, checkers: Checkers, withText: boolean): Promise<check.CheckedFile> {
-  const { name, content } = task;
+/** Reads and checks away from the event loop. The bytes move to the worker: the caller has them no longer. */
+export async function runCheck(task: CheckTask, checkers: Checkers): Promise<Extract<CheckAnswer, { result: unknown }>> {
+  const { content } = task;
   const answer = await checkers.run(task, typeof content === 'string' ? [] : [content.buffer]);
   if ('refusal' in answer) throw new Refusal(answer.refusal, answer.facts);
-  const { result, source } = answer;
+  return answer;
+}
+
+async function checkFile(task: CheckTask, checkers: Checkers, withText: boolean): Promise<check.CheckedFile> {
+  const { result, source } = await runCheck(task, checkers);
   return {
-    path: name,
+    path: task.name,
     ok: true,
     ...pickReport(result),
     unread: source.unread,

@@ -346,3 +346,66 @@ test('without an account nothing is shown', async () => {
 
   await expect(call(demands.listDemands, {})).rejects.toMatchObject({ code: 'not-signed-in' });
 });
+
+describe('a document that is dropped', () => {
+  const NOTICE = [
+    '清河县农业农村局关于召开春耕生产视频会议的通知',
+    '各乡镇人民政府、街道办事处：',
+    '定于2026年3月10日上午9:00至11:00召开全县春耕生产视频会议，会议开到村。请各村3月6日下班前将参会人员名单报送县农业农村局，会后上传现场照片。',
+    '清河县农业农村局',
+    '2026年3月5日',
+  ].join('\n');
+
+  test('becomes a screened draft with title, times and bearers, and names what it does not say', async () => {
+    const drafted = await drafter.call(demands.draftFromFile, { issuer: BUREAU, text: NOTICE });
+
+    expect(drafted).toMatchObject({
+      state: 'screened',
+      kind: 'meeting',
+      title: '清河县农业农村局关于召开春耕生产视频会议的通知',
+      details: {
+        kind: 'meeting',
+        mode: 'video',
+        startsAt: '2026-03-10T01:00:00.000Z',
+        endsAt: '2026-03-10T03:00:00.000Z',
+      },
+    });
+    expect(drafted.bearers.map(({ unit }) => unit)).toEqual([TOWN]);
+    expect(drafted.screening?.findings.map(({ ruleId }) => ruleId)).toContain('meeting/too-long');
+    expect(drafted.toConfirm).toContain('/details/people');
+    expect(drafted.toConfirm).not.toContain('/title');
+  });
+
+  test('is kept as it came, for those who may see the demand', async () => {
+    const file = new File([NOTICE], 'C:\\我的文档\\通知.txt');
+    const drafted = await drafter.call(demands.draftFromFile, { issuer: BUREAU, file });
+    const [stored] = drafted.files;
+
+    expect(stored).toMatchObject({ name: '通知.txt', bytes: new TextEncoder().encode(NOTICE).length });
+    const which = { id: drafted.id, sha256: stored?.sha256 ?? '' };
+    expect(new TextDecoder().decode(await office.call(demands.readDemandFile, which))).toBe(NOTICE);
+    await expect(clerk.call(demands.readDemandFile, which)).rejects.toMatchObject({ code: 'no-such-record' });
+    await expect(office.call(demands.readDemandFile, { ...which, sha256: '0'.repeat(64) })).rejects.toMatchObject({
+      code: 'no-such-record',
+    });
+  });
+
+  test.each<[string, BlobPart, string]>([
+    ['空文件.txt', '', 'empty'],
+    ['损坏.docx', 'PK\u0003\u0004 and nothing more', 'damaged'],
+    ['程序.exe', new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'unsupported'],
+  ])('as %s is refused and drafts nothing', async (name, content, code) => {
+    const before = await office.call(demands.listDemands, { issuer: BUREAU, limit: 200 });
+
+    await expect(
+      drafter.call(demands.draftFromFile, { issuer: BUREAU, file: new File([content], name) }),
+    ).rejects.toMatchObject({ code });
+    expect(await office.call(demands.listDemands, { issuer: BUREAU, limit: 200 })).toEqual(before);
+  });
+
+  test('for a unit that the drafter does not act for is refused', async () => {
+    await expect(drafter.call(demands.draftFromFile, { issuer: OTHER_BUREAU, text: NOTICE })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+  });
+});

@@ -1,10 +1,14 @@
 import { Refusal, type DeepReadonly, type demands } from '@qingzhuang/contract';
-import type { Acting } from '../../platform/context.ts';
+import type { CheckResult } from '@qingzhuang/analysis';
+import type { Acting, Context } from '../../platform/context.ts';
+import type { FileStore } from '../../platform/files.ts';
+import { baseName, runCheck, type Checkers } from '../checks/index.ts';
 import { assertActsFor, holdsRole, type Actor } from '../../platform/actor.ts';
 import { assertUnits, namesOf } from '../organisations/index.ts';
 import { availableActions, decide, type Command } from './commands.ts';
 import { makeControlCode } from './control-code.ts';
 import { evolve, type Demand, type DemandEvent } from './demand.ts';
+import { readDraft } from './reading.ts';
 import { screen, type ScreeningFacts } from './screening.ts';
 import {
   appendEvents,
@@ -14,6 +18,7 @@ import {
   insertFile,
   isCodeTaken,
   isVisible,
+  listAddressableUnits,
   listFiles,
   lockDemand,
   saveBearers,
@@ -41,6 +46,55 @@ export async function draftDemand(acting: Acting, draft: Draft, text: CheckedTex
   if (text?.file) await insertFile(db, key, text.file);
   const screened = await screenNow(acting, key, drafted, text);
   return view(acting, key, screened);
+}
+
+/** What somebody dropped: a file, or text that he pasted. */
+export type Dropped =
+  { readonly issuer: string; readonly text: string } | { readonly issuer: string; readonly file: File };
+
+/** A document that was read and checked, its original stored. */
+export interface PreparedDocument {
+  readonly issuer: string;
+  readonly result: CheckResult;
+  readonly file: demands.DemandFile;
+}
+
+/** Where documents are read, and where they are kept. */
+export interface DocumentTools {
+  readonly checkers: Checkers;
+  readonly files: FileStore;
+}
+
+/** Reads, checks and stores what was dropped, before any transaction begins. */
+export async function prepareDocument(
+  { clock }: Pick<Context, 'clock'>,
+  dropped: Dropped,
+  { checkers, files }: DocumentTools,
+): Promise<PreparedDocument> {
+  const name = 'file' in dropped ? baseName(dropped.file.name) || '未命名' : '粘贴的文字.txt';
+  const bytes =
+    'file' in dropped ? new Uint8Array(await dropped.file.arrayBuffer()) : new TextEncoder().encode(dropped.text);
+  if (bytes.length === 0) throw new Refusal('empty');
+  const file = { sha256: await files.put(bytes), name, bytes: bytes.length };
+  const content = 'file' in dropped ? bytes : dropped.text;
+  const { result } = await runCheck({ name, content, facts: { today: clock.today() }, config: {} }, checkers);
+  return { issuer: dropped.issuer, result, file };
+}
+
+/** Drafts a demand from what a document says. */
+export async function draftFromDocument(
+  acting: Acting,
+  { issuer, result, file }: PreparedDocument,
+): Promise<DeepReadonly<demands.DraftedDemand>> {
+  assertActsFor(acting.actor, issuer, 'drafter', 'unit-lead', 'office');
+  const units = await listAddressableUnits(acting.db, acting.actor.county);
+  const { draft, toConfirm } = readDraft(result, { issuer, units, today: acting.clock.today() });
+  const { findings, burden } = result;
+  const demand = await draftDemand(acting, draft, {
+    file,
+    result: { findings, perBearerMinutes: burden.perBearerMinutes },
+  });
+  return { ...demand, toConfirm };
 }
 
 /** Corrects a draft and screens it again. */

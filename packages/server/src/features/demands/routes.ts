@@ -3,15 +3,31 @@ import type { Api } from '../../platform/api.ts';
 import {
   admitDemand,
   declareEmergency,
+  draftFromDocument,
   draftDemand,
   mergeDemand,
+  prepareDocument,
   readDemand,
   reviseDemand,
   takeStep,
+  type DocumentTools,
 } from './operations.ts';
-import { isVisible, listDemands, listSteps } from './store.ts';
+import { isVisible, listDemands, listFiles, listSteps } from './store.ts';
 
-export function demandRoutes(api: Api): void {
+export function demandRoutes(api: Api, tools: DocumentTools): void {
+  api.onPrepared(
+    demands.draftFromFile,
+    (context, dropped) => prepareDocument(context, dropped, tools),
+    draftFromDocument,
+  );
+  api.on(demands.readDemandFile, async ({ db, actor }, { id, sha256 }, exchange) => {
+    const files = (await isVisible(db, actor, id)) ? await listFiles(db, { county: actor.county, id }) : [];
+    const file = files.find((one) => one.sha256 === sha256);
+    const bytes = await tools.files.find(sha256);
+    if (file === undefined || bytes === undefined) throw new Refusal('no-such-record');
+    exchange.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
+    return bytes;
+  });
   api.on(demands.draftDemand, (acting, draft) => draftDemand(acting, draft));
   api.on(demands.reviseDemand, reviseDemand);
   api.on(demands.readDemand, (acting, { id }) => readDemand(acting, id));

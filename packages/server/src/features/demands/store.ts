@@ -5,6 +5,7 @@ import { holdsRole, type Actor } from '../../platform/actor.ts';
 import { readCursor, rowsFor, toPage, type PageRequest } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/db.ts';
 import type { DB } from '../../platform/db-schema.gen.ts';
+import type { AddressableUnit } from './reading.ts';
 import { replay, type Demand, type DemandEvent } from './demand.ts';
 
 /** What is kept beside the events of one demand. */
@@ -163,6 +164,17 @@ export async function listFiles(db: Db, { county, id }: DemandKey): Promise<dema
     .where('county', '=', county)
     .where('demand', '=', id)
     .orderBy('name')
+    .execute();
+}
+
+/** The units that a document of the county may address. */
+export function listAddressableUnits(db: Db, county: string): Promise<AddressableUnit[]> {
+  return db
+    .selectFrom('unit')
+    .select(['code', 'name', 'nature'])
+    .where('county', '=', county)
+    .where('endedOn', 'is', null)
+    .orderBy('code')
     .execute();
 }
 

@@ -1,0 +1,308 @@
+/** What a document says about the demand in it, as a draft for the drafter to correct. */
+import type { CheckResult, ReportedDocument } from '@qingzhuang/analysis';
+import type { demands } from '@qingzhuang/contract';
+
+/** A unit that a document may address. */
+export interface AddressableUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly nature: string;
+}
+
+export interface ReadingFacts {
+  readonly issuer: string;
+  /** All units of the county that exist. */
+  readonly units: readonly AddressableUnit[];
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+export interface DraftReading {
+  readonly draft: demands.DemandDraft;
+  /** JSON Pointers of what the document does not say; the drafter is asked about them. */
+  readonly toConfirm: readonly string[];
+}
+
+type Read<Value> = readonly [value: Value, isSure: boolean];
+
+/** Reads a draft out of a document. What it does not say is filled with the most usual value, and named. */
+export function readDraft({ document }: Pick<CheckResult, 'document'>, facts: ReadingFacts): DraftReading {
+  const { issuer, today } = facts;
+  const kind = kindOf(document);
+  const [title, isTitleSure] = titleOf(document);
+  const [bearers, areBearersSure] = bearersOf(document, facts);
+  const [details, unsure] = detailsOf(kind, document, today);
+  const dueAt = dueAtOf(document);
+  return {
+    draft: {
+      title,
+      ask: askOf(document, title),
+      issuer,
+      bearers,
+      dueAt,
+      expiresOn: expiryOf(dueAt, today),
+      planItem: null,
+      details,
+    },
+    toConfirm: [
+      ...(isTitleSure ? [] : ['/title']),
+      ...(areBearersSure ? [] : ['/bearers']),
+      '/expiresOn',
+      ...unsure.map((field) => `/details/${field}`),
+    ],
+  };
+}
+
+const CAMPAIGN = /创建|示范|达标|评选|评比|命名|争创/u;
+
+function kindOf({ kind, title, meeting, demands: units }: ReportedDocument): demands.DemandKind {
+  const byKind = KIND_OF_TEXT[kind];
+  if (byKind !== undefined) return byKind;
+  if (meeting?.start != null) return 'meeting';
+  if (CAMPAIGN.test(title ?? '')) return 'campaign';
+  if (units.some(({ action }) => action === 'hang')) return 'plaque';
+  return kind === 'task-order' || kind === 'chat-message' ? 'task' : 'document';
+}
+
+const KIND_OF_TEXT: Readonly<Partial<Record<ReportedDocument['kind'], demands.DemandKind>>> = {
+  'meeting-notice': 'meeting',
+  form: 'form',
+  'inspection-notice': 'inspection',
+  'platform-notice': 'platform',
+};
+
+const LONGEST_TITLE = 200;
+
+function titleOf({ title, demands: [first] }: ReportedDocument): Read<string> {
+  if (title !== null && title.trim() !== '') return [clean(title, LONGEST_TITLE), true];
+  return [clean(first?.object ?? '', LONGEST_TITLE) || '（未读出标题）', false];
+}
+
+const LONGEST_ASK = 500;
+
+const VERBS: Readonly<Record<string, string>> = {
+  submit: '报送',
+  fill: '填报',
+  'enter-data': '录入',
+  upload: '上传',
+  sign: '签字',
+  hang: '悬挂',
+  'set-up': '建立',
+  'hold-meeting': '召开',
+  relay: '传达',
+  attend: '参加',
+  install: '安装',
+  visit: '走访',
+  appraise: '评议',
+  'receive-inspection': '迎接检查',
+  publicise: '宣传',
+  study: '学习',
+};
+
+function askOf({ demands: units }: ReportedDocument, title: string): string {
+  const asks = units.flatMap(({ action, object }) => {
+    const verb = VERBS[action];
+    return verb === undefined || object === null ? [] : [object.startsWith(verb) ? object : verb + object];
+  });
+  return clean([...new Set(asks)].slice(0, 3).join('；'), LONGEST_ASK) || title;
+}
+
+function clean(text: string, longest: number): string {
+  return text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, longest);
+}
+
+const ALL_TOWNSHIPS = /各?(?:乡|镇|街道)|各地/u;
+const ALL_VILLAGES = /各?(?:村|社区|居委)/u;
+
+/** Addressed by name, or all of a nature: 各乡镇、各村. */
+function bearersOf({ recipients }: ReportedDocument, { units }: ReadingFacts): Read<string[]> {
+  const grassroots = units.filter(({ nature }) => GRASSROOTS.has(nature));
+  const named = grassroots.filter(({ name }) => recipients.some((recipient) => recipient.includes(name)));
+  if (named.length > 0) return [codesOf(named), true];
+  const words = recipients.join('、');
+  const villages = ALL_VILLAGES.test(words) ? ['village', 'community'] : [];
+  const townships = ALL_TOWNSHIPS.test(words) ? ['township', 'subdistrict'] : [];
+  const meant = grassroots.filter(({ nature }) => [...villages, ...townships].includes(nature));
+  if (meant.length > 0) return [codesOf(meant), true];
+  // Most documents of a county go to its townships.
+  const usual = grassroots.filter(({ nature }) => nature === 'township' || nature === 'subdistrict');
+  return [codesOf(usual.length > 0 ? usual : grassroots), false];
+}
+
+const GRASSROOTS: ReadonlySet<string> = new Set(['township', 'subdistrict', 'village', 'community']);
+
+function codesOf(units: readonly AddressableUnit[]): string[] {
+  return units.map(({ code }) => code);
+}
+
+/** The last of the deadlines: what is asked earlier is asked within it. */
+function dueAtOf({ deadlines }: ReportedDocument): string | null {
+  const instants = deadlines.flatMap(({ at }) => (at === null ? [] : [Date.parse(at)]));
+  return instants.length === 0 ? null : new Date(Math.max(...instants)).toISOString();
+}
+
+const DAY_MS = 86_400_000;
+const USUAL_DAYS = 90;
+const DAYS_AFTER_DUE = 30;
+
+function expiryOf(dueAt: string | null, today: string): string {
+  const usual = Date.parse(today) + USUAL_DAYS * DAY_MS;
+  const afterDue = dueAt === null ? usual : Date.parse(dueAt) + DAYS_AFTER_DUE * DAY_MS;
+  return dayOf(afterDue > Date.parse(today) ? afterDue : usual);
+}
+
+function dayOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+type DetailsReading = readonly [details: demands.DemandDetails, toConfirm: readonly string[]];
+
+function detailsOf(kind: demands.DemandKind, document: ReportedDocument, today: string): DetailsReading {
+  return READ_DETAILS[kind](document, today);
+}
+
+const READ_DETAILS: Readonly<
+  Record<demands.DemandKind, (document: ReportedDocument, today: string) => DetailsReading>
+> = {
+  meeting: readMeeting,
+  document: ({ genre, docNumber, bodyCharacters, demands: units }) => [
+    {
+      kind: 'document',
+      genre: genre === null ? null : clean(genre, 20),
+      docNumber: docNumber === null ? null : clean(docNumber, 60),
+      parent: null,
+      characters: bodyCharacters,
+      reports: count(units, 'submit'),
+      plans: units.filter(({ action, object }) => action === 'set-up' && /方案|计划|预案/u.test(object ?? '')).length,
+      timesPerYear: timesOf(units),
+    },
+    [],
+  ],
+  form: ({ demands: units }) => [
+    {
+      kind: 'form',
+      fields: { text: 10, number: 0, choice: 0, date: 0, longText: 0, file: 0, known: 0 },
+      rows: 1,
+      signatures: count(units, 'sign'),
+      prints: 0,
+      timesPerYear: timesOf(units),
+    },
+    ['fields', 'rows'],
+  ],
+  inspection: ({ title }, today) => [
+    {
+      kind: 'inspection',
+      object: clean(title ?? '', 200) || '（未读出检查内容）',
+      sites: [],
+      from: today,
+      until: today,
+      filingNo: null,
+      people: 1,
+      items: 0,
+      timesPerYear: 1,
+    },
+    ['from', 'until', 'sites', 'people', 'items'],
+  ],
+  task: ({ demands: units }) => [
+    {
+      kind: 'task',
+      duty: null,
+      reports: count(units, 'submit'),
+      visits: quantityOf(units, 'visit'),
+      photos: units.filter(({ proof }) => proof.includes('photo')).length,
+      people: 1,
+      days: 0,
+      timesPerYear: timesOf(units),
+    },
+    ['people', 'days'],
+  ],
+  platform: ({ title, demands: units }) => [
+    {
+      kind: 'platform',
+      name: clean(title ?? '', 100) || '（未读出平台名称）',
+      installs: count(units, 'install'),
+      entries: count(units, 'enter-data'),
+      checkIns: count(units, 'check-in'),
+      people: 1,
+      timesPerYear: timesOf(units),
+    },
+    ['name', 'people'],
+  ],
+  plaque: ({ title, demands: units }) => [
+    {
+      kind: 'plaque',
+      name: clean(title ?? '', 100) || '（未读出牌匾名称）',
+      directoryNo: null,
+      plaques: Math.max(1, count(units, 'hang')),
+      timesPerYear: 1,
+    },
+    ['name', 'plaques'],
+  ],
+  campaign: ({ title, demands: units }) => [
+    {
+      kind: 'campaign',
+      name: clean(title ?? '', 100) || '（未读出创建名称）',
+      directoryNo: null,
+      items: 0,
+      reports: count(units, 'submit'),
+      plaques: count(units, 'hang'),
+      timesPerYear: timesOf(units),
+    },
+    ['items'],
+  ],
+};
+
+const USUAL_MINUTES = 60;
+const MINUTE_MS = 60_000;
+
+function readMeeting({ meeting, demands: units }: ReportedDocument, today: string): DetailsReading {
+  const start = Date.parse(meeting?.start ?? `${today}T09:00:00+08:00`);
+  const minutes = meeting?.minutes ?? USUAL_MINUTES;
+  const end = Date.parse(meeting?.end ?? '') || start + minutes * MINUTE_MS;
+  const venue = clean(meeting?.venue ?? '', 100);
+  return [
+    {
+      kind: 'meeting',
+      mode: meeting?.mode ?? 'onsite',
+      startsAt: new Date(start).toISOString(),
+      endsAt: new Date(Math.max(end, start + MINUTE_MS)).toISOString(),
+      people: 1,
+      talks: 0,
+      levels: ['township'],
+      venues: venue === '' ? [] : [venue],
+      series: null,
+      timesPerYear: timesOf(units),
+    },
+    [
+      ...(meeting?.start == null ? ['startsAt'] : []),
+      ...(meeting?.end == null && meeting?.minutes == null ? ['endsAt'] : []),
+      ...(meeting?.mode == null ? ['mode'] : []),
+      'people',
+      'levels',
+    ],
+  ];
+}
+
+type Units = ReportedDocument['demands'];
+
+const MOST = 10_000;
+
+function count(units: Units, action: Units[number]['action']): number {
+  return units.filter((unit) => unit.action === action).length;
+}
+
+function quantityOf(units: Units, action: Units[number]['action']): number {
+  const named = units.find((unit) => unit.action === action);
+  return Math.min(MOST, Math.max(0, Math.round(named?.quantity?.value ?? (named === undefined ? 0 : 1))));
+}
+
+const MOST_TIMES = 1000;
+
+/** How often a year, by the most frequent demand of the text. */
+function timesOf(units: Units): number {
+  const times = units.map(({ frequency }) => frequency?.timesPerYear ?? 1);
+  return Math.min(MOST_TIMES, Math.max(1, Math.round(Math.max(1, ...times))));
+}
