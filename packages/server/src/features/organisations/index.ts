@@ -1,2 +1,5 @@
+export { importDivisions } from './divisions/operations.ts';
+export { listDivisions, type Division } from './divisions/store.ts';
+export { organisationRoutes } from './routes.ts';
 export { assertUnits, namesOf, unitsBelow } from './store.ts';
 export { isBelow } from './unit-code.ts';

@@ -1,0 +1,29 @@
+import type { organisations } from '@qingzhuang/contract';
+import type { Db } from '../../../platform/db.ts';
+import { insertUnits, listAllUnits, lockTree } from '../store.ts';
+import { likelyNature } from '../unit-code.ts';
+import type { Division } from './store.ts';
+
+/**
+ * Makes the divisions that the county does not have yet; `db` sees the county. A unit with the code of a division stays
+ * as it is, also when it has ended or bears another name: the county knows better than a yearly list.
+ */
+export async function importDivisions(
+  db: Db,
+  divisions: readonly Division[],
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
+): Promise<organisations.UnitImport> {
+  await lockTree(db);
+  const known = new Map((await listAllUnits(db)).map((unit) => [unit.code, unit]));
+  const missing = divisions.filter(({ code }) => !known.has(code));
+  const made = missing.map(({ code, name }) => ({ code, name, nature: likelyNature(code), foundedOn: null }));
+  const county = divisions[0]?.code.slice(0, 6) ?? '';
+  if (!dryRun) await insertUnits(db, county, made);
+  return {
+    applied: !dryRun,
+    created: made.length,
+    updated: 0,
+    ignored: divisions.length - made.length,
+    conflicts: [],
+  };
+}
