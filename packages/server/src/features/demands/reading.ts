@@ -257,33 +257,39 @@ const READ_DETAILS: Readonly<
 
 const USUAL_MINUTES = 60;
 const MINUTE_MS = 60_000;
+const NO_MEETING: NonNullable<ReportedDocument['meeting']> = {
+  start: null,
+  end: null,
+  minutes: null,
+  mode: null,
+  venue: null,
+  attendees: [],
+};
 
 function readMeeting({ meeting, demands: units }: ReportedDocument, today: string): DetailsReading {
-  const start = Date.parse(meeting?.start ?? `${today}T09:00:00+08:00`);
-  const minutes = meeting?.minutes ?? USUAL_MINUTES;
-  const end = Date.parse(meeting?.end ?? '') || start + minutes * MINUTE_MS;
-  const venue = clean(meeting?.venue ?? '', 100);
+  const { start, end, minutes, mode, venue } = meeting ?? NO_MEETING;
+  const startsAt = Date.parse(start ?? `${today}T09:00:00+08:00`);
+  const endsAt = end === null ? startsAt + (minutes ?? USUAL_MINUTES) * MINUTE_MS : Date.parse(end);
   return [
     {
       kind: 'meeting',
-      mode: meeting?.mode ?? 'onsite',
-      startsAt: new Date(start).toISOString(),
-      endsAt: new Date(Math.max(end, start + MINUTE_MS)).toISOString(),
+      mode: mode ?? 'onsite',
+      startsAt: new Date(startsAt).toISOString(),
+      endsAt: new Date(Math.max(endsAt, startsAt + MINUTE_MS)).toISOString(),
       people: 1,
       talks: 0,
       levels: ['township'],
-      venues: venue === '' ? [] : [venue],
+      venues: venue === null ? [] : [clean(venue, 100)],
       series: null,
       timesPerYear: timesOf(units),
     },
-    [
-      ...(meeting?.start == null ? ['startsAt'] : []),
-      ...(meeting?.end == null && meeting?.minutes == null ? ['endsAt'] : []),
-      ...(meeting?.mode == null ? ['mode'] : []),
-      'people',
-      'levels',
-    ],
+    ['people', 'levels', ...unsaid({ startsAt: start, endsAt: end ?? minutes, mode })],
   ];
+}
+
+/** The names of what is null. */
+function unsaid(said: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(said).filter((name) => said[name] === null);
 }
 
 type Units = ReportedDocument['demands'];
