@@ -13,6 +13,8 @@ import { getAccount } from '../sign-in/store.ts';
 import { findPasskey, insertPasskey, listCredentialsOf, updateUse, type KnownPasskey } from './store.ts';
 
 const CHALLENGE_MINUTES = 5;
+/** EdDSA, ES256 and RS256 of COSE: what the keys of today sign with. More would switch on what Node calls experimental. */
+const ALGORITHMS = [-8, -7, -257];
 
 /** Where the browser stands: a passkey made for one origin opens no other. */
 export interface Place {
@@ -31,6 +33,7 @@ export async function preparePasskey(acting: Acting, { origin }: Place): Promise
     userName: username,
     userDisplayName: actor.name,
     userID: Uint8Array.from(Buffer.from(actor.person.replaceAll('-', ''), 'hex')),
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map((id) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -53,6 +56,7 @@ export async function addPasskey(
       expectedOrigin: origin,
       expectedRPID: new URL(origin).hostname,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     }),
   );
   if (registrationInfo === undefined) throw new Refusal('wrong-credentials');

@@ -87,24 +87,30 @@ export function createSingleSignOn({ issuer, clientId, clientSecret, name }: Sin
       const now = clock.now().toISOString();
       const begun = await takeChallenge(db, { kind: 'single-sign-on', hash: digestOf(secret), now }, Facts);
       if (begun === undefined) throw new Refusal('wrong-credentials');
-      const claims = await redeem(await discover(), `${origin}${RETURN_PATH}?${query}`, begun.facts);
-      const subject = { issuer: claims.iss, subject: claims.sub };
-      const username = claims['preferred_username'];
-      const person =
-        (await findLinkedPerson(db, subject)) ??
-        (typeof username === 'string' ? await linkByUsername(db, subject, foldUsername(username), now) : undefined);
+      const configuration = await discover();
+      const tokens = await redeem(configuration, `${origin}${RETURN_PATH}?${query}`, begun.facts);
+      const subject = { issuer: tokens.claims.iss, subject: tokens.claims.sub };
+      const linked = await findLinkedPerson(db, subject);
+      if (linked !== undefined) return linked;
+      const username = await readUsername(configuration, tokens);
+      const person = username && (await linkByUsername(db, subject, foldUsername(username), now));
       if (person === undefined) throw new Refusal('wrong-credentials');
       return person;
     },
   };
 }
 
-/** The claims of the ID token that the code is good for. */
+interface Tokens {
+  readonly claims: oidc.IDToken;
+  readonly accessToken: string;
+}
+
+/** What the code is good for, checked against what was begun. */
 async function redeem(
   configuration: oidc.Configuration,
   address: string,
   { verifier, state, nonce }: z.infer<typeof Facts>,
-): Promise<oidc.IDToken> {
+): Promise<Tokens> {
   try {
     const tokens = await oidc.authorizationCodeGrant(configuration, new URL(address), {
       pkceCodeVerifier: verifier,
@@ -113,11 +119,29 @@ async function redeem(
       idTokenExpected: true,
     });
     const claims = tokens.claims();
-    if (claims !== undefined) return claims;
+    if (claims !== undefined) return { claims, accessToken: tokens.access_token };
   } catch {
     // Refused by the provider, forged or too late: it is the same to us.
   }
   throw new Refusal('wrong-credentials');
+}
+
+const Named = z.object({ preferred_username: z.string().min(1).max(100) });
+
+/** The user name there: in the ID token, or where the provider keeps what scopes ask for, as the standard has it. */
+async function readUsername(
+  configuration: oidc.Configuration,
+  { claims, accessToken }: Tokens,
+): Promise<string | undefined> {
+  const inToken = Named.safeParse(claims);
+  if (inToken.success) return inToken.data.preferred_username;
+  if (configuration.serverMetadata().userinfo_endpoint === undefined) return undefined;
+  try {
+    const answer = await oidc.fetchUserInfo(configuration, accessToken, claims.sub);
+    return Named.safeParse(answer).data?.preferred_username;
+  } catch {
+    throw new Refusal('not-ready');
+  }
 }
 
 /** Only a provider on the same machine may do without TLS. */

@@ -1,0 +1,64 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Provider from 'oidc-provider';
+import { afterAll } from 'vitest';
+
+export const CLIENT = { clientId: 'qingzhuang', clientSecret: 'between-gate-and-provider' };
+
+export interface IdentityProvider {
+  readonly issuer: string;
+  /** Goes to the address as a browser, signs in under the name and agrees; gives the address it is sent back to. */
+  signIn(address: string, username: string): Promise<URL>;
+}
+
+/** A real OpenID Connect provider on this machine, at which everybody may be whom he says he is. */
+export async function useIdentityProvider(returnTo: string): Promise<IdentityProvider> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const provider = new Provider(issuer, {
+    clients: [{ client_id: CLIENT.clientId, client_secret: CLIENT.clientSecret, redirect_uris: [returnTo] }],
+    claims: { openid: ['sub'], profile: ['preferred_username'] },
+    cookies: { keys: ['only for this test'] },
+    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub: `subject-${sub}`, preferred_username: sub }) }),
+  });
+  const answer = provider.callback();
+  server.on('request', (request, response) => void answer(request, response));
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { issuer, signIn: (address, username) => walkThrough(address, username, returnTo) };
+}
+
+/** Follows redirects with cookies, and fills in the two forms: who one is, and that one agrees. */
+async function walkThrough(address: string, username: string, returnTo: string): Promise<URL> {
+  const cookies = new Map<string, string>();
+  let next = new URL(address);
+  let form: URLSearchParams | undefined;
+  for (let step = 0; step < 20; step += 1) {
+    const response = await fetch(next, {
+      redirect: 'manual',
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      ...(form && { method: 'POST', body: form }),
+    });
+    for (const one of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(one) ?? [];
+      cookies.set(name, value);
+    }
+    const page = await response.text();
+    const location = response.headers.get('location');
+    if (location !== null) {
+      next = new URL(location, next);
+      form = undefined;
+      if (next.href.startsWith(returnTo)) return next;
+      continue;
+    }
+    const [, action = ''] = /<form[^>]* action="([^"]+)"/.exec(page) ?? [];
+    next = new URL(action, next);
+    form = page.includes('name="login"')
+      ? new URLSearchParams({ prompt: 'login', login: username, password: 'any' })
+      : new URLSearchParams({ prompt: 'consent' });
+  }
+  throw new Error('The provider never sent the browser back');
+}
