@@ -40,6 +40,14 @@ describe.each([
   });
 });
 
+test('a long code that was typed as a number keeps its digits', async () => {
+  const sheet = utils.aoa_to_sheet([[130101000001, 130101199001011, 1.5e300]]);
+
+  const { source } = await readBytes(bytesOf({ SheetNames: ['表'], Sheets: { 表: sheet } }, 'xlsx'), 'a.xlsx');
+
+  expect(source.text).toBe('表\n130101000001\t130101199001011\t1.5E+300\n');
+});
+
 test('an open document spreadsheet is told by its content', async () => {
   const { format, source } = await readBytes(bytesOf(ledger(), 'ods'), 'a.xlsx');
 

@@ -118,11 +118,16 @@ function readRow(
   return texts;
 }
 
-/** Text as the sheet shows it; the raw value only where no display text is stored. */
+/** Text as the sheet shows it; the raw value where no display text is stored, or where it has lost digits. */
 function displayed(cell: CellObject | undefined): string {
   if (cell === undefined || cell.t === 'z') return '';
-  const value = cell.w ?? cell.v;
-  return value === undefined ? '' : String(value).trim();
+  if (cell.w !== undefined && !isRounded(cell)) return cell.w.trim();
+  return cell.v === undefined ? '' : String(cell.v).trim();
+}
+
+/** A code of 12 digits typed as a number is shown as 1.30101E+11, which nobody means. */
+function isRounded({ w, v }: CellObject): boolean {
+  return Number.isSafeInteger(v) && /^-?\d(?:\.\d+)?E\+\d+$/u.test(w ?? '');
 }
 
 /** Merged ranges by their top left cell; covered cells map to undefined. */
