@@ -18,7 +18,6 @@ export const cascadePlan = defineRule({
   basis: ['provisions-2024.follow-up'],
   message: '「{quote}」要求下级再写一份方案。',
   suggestion: '把谁、何时、做什么写到能直接照办；不要下级再出方案、细则，不要报备。',
-  cues: '自拟 自订 另拟 另订 方案 细则 计划 办法 配套 意见 施工图 路线图 作战图 时间表 任务书 清单 预案 一策 细化版 版本 校版 镇版 村版 配档表 措施 举措',
   saves: 'submit',
   examples: {
     bad: [

@@ -14,7 +14,6 @@ export const chatAsDocument = defineRule({
   basis: ['fingertip-2023.groups'],
   message: '「{quote}」把聊天消息当作正式文件。',
   suggestion: '要办的事按程序发文；群里只作提醒，不作依据。',
-  cues: '文件 群 微信 短信 钉钉 消息 信息 语音 这条 此条 本条 此通知 截图 红头',
   saves: 'other',
   examples: {
     bad: [

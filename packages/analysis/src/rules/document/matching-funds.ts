@@ -17,7 +17,6 @@ export const matchingFunds = defineRule({
   basis: [],
   message: '「{quote}」把钱压给下级出。',
   suggestion: '谁布置谁出钱：写明由本级哪个科目列支、什么时候拨到。',
-  cues: '配套 自筹 筹措 筹集 自行 自理 垫 承担 负担 分担 分摊 列支 列入 纳入 兜底 解决 出资 匹配 消化 自掏 想办法 认筹 筹资 集资 筹款 出资 剩下 其余 余下 不够 提取 安排 凑 支付 拨付 出一 各出 自己',
   saves: 'pay',
   examples: {
     bad: [

@@ -10,7 +10,6 @@ export const oneVoteVeto = defineRule({
   message: '「{quote}」在不是为此专门制定的文件里设一票否决。',
   suggestion: '删去一票否决；确有中央规定的，写明文件名称和条款；其他问题按已有制度处理。',
   deaf: ['EMERG', 'STAT', 'SEC'],
-  cues: '资格 评优 评先 否决 否掉 一票 否优 归零 清零 免谈',
   examples: {
     bad: [
       '馆藏文物失窃一件的,⟦对文管所年度评先一票否决⟧。',

@@ -12,7 +12,6 @@ export const pledgeLetter = defineRule({
   basis: ['provisions-2024.reserved'],
   message: '「{quote}」要求签订或者收交责任状。',
   suggestion: '不签责任状；把谁负责、做什么、做到什么时候直接写进文件。',
-  cues: '任务书 责任状 军令状 责任书 承诺状 目标状 保证书 责任承诺书 责任协议 包保书 包联书 目标书 任务状 生死状 保证状',
   saves: 'sign',
   deaf: ['EMERG', 'STAT'],
   examples: {

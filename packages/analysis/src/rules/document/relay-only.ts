@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Statement } from '../../document/statements.ts';
 import { defineRule } from '../rule.ts';
+import { evidenceIn } from '../evidence.ts';
 import { pattern, wholeClauses } from '../wording.ts';
 import { isHighLevel } from './addressees.ts';
 
@@ -28,7 +29,6 @@ export const relayOnly = defineRule({
   basis: ['provisions-2024.copying'],
   message: '「{quote}」只转发，没有本地谁、何时、做什么。',
   suggestion: '没有本地措施的不转发，网上已公开的给出查阅地址即可；要转就写清本地由谁、何时、做什么。',
-  cues: '转发 转去 转给 印转 抄转 照转 转至 转达 附后 照录 抄录 如下 附上 随附 见附 批转 原样转',
   saves: 'relay',
   examples: {
     bad: [
@@ -45,14 +45,10 @@ export const relayOnly = defineRule({
   },
   *find({ statements, document }) {
     if (document.kind === 'regulation' || document.kind === 'speech' || isHighLevel(document)) return;
-    for (const statement of statements) {
-      const relay = RELAYS.exec(statement.announced);
-      if (!relay || statement.attachment !== null || !isSentOn(statement, document)) continue;
+    for (const { statement, span: relay } of evidenceIn(statements, 'announced', [RELAYS])) {
+      if (statement.attachment !== null || !isSentOn(statement, document)) continue;
       if (OWN_BY_APPROVAL.test(statement.raw) || addsMeasures(document)) return;
-      const { start, end } = wholeClauses(statement.announced, {
-        start: relay.index,
-        end: relay.index + relay[0].length,
-      });
+      const { start, end } = wholeClauses(statement.announced, relay);
       yield { start: statement.start + start, end: statement.start + Math.max(end, carryOutEnd(statement)) };
       return;
     }

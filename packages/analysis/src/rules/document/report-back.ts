@@ -19,7 +19,6 @@ export const reportBack = defineRule({
   basis: ['provisions-2024.follow-up'],
   message: '「{quote}」要求下级报落实情况。',
   suggestion: '不要求报落实情况；需要了解的，从系统取数、打电话或者到现场看。',
-  cues: '专报 说明 如何 哪一步 困难 情况 结果 进度 进展 成效 总结 小结 报告 汇报 回告 做法 经验 怎么样 没落实 材料 办妥 办结 落实 程度 怎样',
   saves: 'submit',
   examples: {
     bad: [

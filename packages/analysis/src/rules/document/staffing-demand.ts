@@ -16,7 +16,6 @@ export const staffingDemand = defineRule({
   basis: ['provisions-2024.reserved'],
   message: '「{quote}」要求下级设岗、配人或者定待遇。',
   suggestion: '用现有人员；确需专岗的由本级招人、发工资，并按编制管理程序办。',
-  cues: '专门 专人 专抓 专管 脱产 员 专职 专干 专岗 专员 专管 全职 岗 编制 编外 人员 管理员 副校长 副院长 副站长 副所长 安全员 助理 干事 专责 报酬 工资 薪酬 补贴 待遇 津贴',
   saves: 'second-staff',
   examples: {
     bad: [

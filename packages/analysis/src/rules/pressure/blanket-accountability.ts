@@ -13,7 +13,6 @@ export const blanketAccountability = defineRule({
   basis: [],
   message: '「{quote}」没有写明哪项职责、哪种行为就要问责。',
   suggestion: '写明具体职责、具体行为和追责依据的条款；写不出的删去。',
-  cues: '辞职 责 倒查 是问 免 停职 撤 换人 帽 板子 处理 姑息 处分 严惩 约谈 走人 让位 挪 从重 开刀 问罪 先停 的职 下课 让贤 靠边站 吃不了 交位 一查到底 从严 组织处理 党政纪 检讨',
   saves: 'other',
   deaf: ['EMERG'],
   examples: {

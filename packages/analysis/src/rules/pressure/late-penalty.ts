@@ -12,7 +12,6 @@ export const latePenalty = defineRule({
   basis: [],
   message: '「{quote}」晚交、漏报就扣分、扣钱或点名。',
   suggestion: '删去处罚；到期由系统私下提醒经办人，问清难处再定时间。',
-  cues: '到点 催 逾期 逾时 超期 过期 过时 误期 迟 晚 拖 缓报 漏报 缺报 欠报 缺交 未 没 不报 不交 延误 最后 不按 不及时',
   saves: 'submit',
   examples: {
     bad: [

@@ -15,7 +15,6 @@ export const personalPledge = defineRule({
   basis: ['provisions-2024.reserved'],
   message: '「{quote}」要人人、户户签承诺并收上来。',
   suggestion: '删去签字和回收；要说的话写成一页明白纸，讲清楚即可。',
-  cues: '承诺 保证 告知书 倡议书 公约 决心书 回执 协议书 明白书 签约率 签字率 签订率',
   saves: 'sign',
   examples: {
     bad: [

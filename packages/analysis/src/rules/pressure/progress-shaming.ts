@@ -17,7 +17,6 @@ export const progressShaming = defineRule({
   basis: [],
   message: '「{quote}」把进度或没交的单位晒给大家看。',
   suggestion: '改为系统私信提醒经办人；进度只给本单位自己看。',
-  cues: '就差 只差 晾 缺 率 进度 完成 报送情况 上报情况 提交情况 填报情况 未 没 欠交 欠报 数 战报 成绩 名 排行 进展 晒 亮 只有 仅 还差 还有 迟报 漏报',
   saves: 'other',
   examples: {
     bad: [
