@@ -3,20 +3,21 @@ import { defineRule } from '../rule.ts';
 import { wholeClauses } from '../wording.ts';
 
 const FULL =
-  '(?:(?<![×*/\\d])(?<percent>1?\\d{2}(?:\\.\\d+)?)\\s*%(?!的(?:截图|目标|指标)|[高用]|实现|智能)|百分之(?<han>一?百|九十九(?:点[一二三四五六七八九])?)(?!的(?:截图|目标|指标|覆盖))|百分百|双百|双一百|三个百分百|两个100|一?百个百?分?点|满格|满百(?!天|岁|日)|十成|全覆盖无死角|九成九)';
+  '(?:(?<![×*/\\d])(?<percent>1?\\d{2}(?:\\.\\d+)?)\\s*%(?!的(?:截图|目标|指标)|[高用]|实现|智能)|百分之(?<han>一?百|九十九(?:点[一二三四五六七八九])?)(?!的(?:截图|目标|指标|覆盖))|百分百|双百|双一百|三个百分百|两个100|一?百个百?分?点|满格|满百(?!天|岁|日)|拉满|打满|十成|全覆盖无死角|九成九)';
 const SOFT =
-  '(?:覆盖|知晓|满意|回收|签约|参与|参保|入户|签字|办结|关注|安装|注册|普及|宣传|建档|走访|受教育|到会|参学|学习|完成|响应|回访|登记|录入|上传|使用|报名|普查|化解|动员|成功|清零|签订|排查|整改|落实|达标|到位|续保|缴费|收缴|培训|见面|全员)';
+  '(?:覆盖|知晓|满意|回收|签约|参与|参保|入户|签字|办结|关注|安装|注册|普及|宣传|建档|走访|受教育|到会|参学|学习|完成|响应|回访|登记|录入|上传|使用|报名|普查|化解|动员|成功|清零|签订|排查|整改|落实|达标|到位|续保|缴费|收缴|培训|见面|全员|体检|筛查|接种|采集|激活|认证|普查|开通|绑定|领取|签收|张贴|评议|测评|答复|送达|巡查|处置|参训|投票|申报|公示|评价|好评|结案|巩固|上户|建卡|投保|转化|公开|公认)';
 /** A share of people or tasks, then the whole of it. */
 const RATES = [
   new RegExp(`(?:率(?![先领队])|满意度|知晓度|覆盖面|比例)[^□。;%]{0,24}?${FULL}`, 'u'),
   new RegExp(`${SOFT}[^□。;,、%]{0,14}?${FULL}(?=[,。;、!以,\\s□]|$)`, 'u'),
-  new RegExp(`${FULL}[^□。;,%]{0,3}?${SOFT}`, 'u'),
+  new RegExp(`${FULL}[^□。;,%]{0,3}?(?:${SOFT}|的?[^□。;,%]{0,8}?(?:率(?![先领队])|满意度|知晓度|覆盖面))`, 'u'),
+  /(?:率(?![先领队])|满意度|知晓度|覆盖面|参与面)[^□。;,\d]{0,6}?100(?![\d.%]|\s*[^\s,。;、!])/u,
 ];
 /** Things that must be sound, and formulas. */
 const PHYSICAL =
-  /水质|水源|(?:质量|产品|焊缝|抽检|检验|检测|水质|出厂|出水|疫苗)[^,。]{0,8}合格率|强度|抽检|设计值|纯度|浓度|钢筋|混凝土|食用油|含量|验收合格|药品|供水|湿度|信号|设备|监控|车载|报警器|电量|逼|造假|可用率|接入率|入库|检查覆盖|督查覆盖/u;
+  /(?:本|我)[\p{Script=Han}]{1,3}承诺|公司建|水质|水源|冷链|温度|试块|消毒|灭菌|电压|化验|完好率|开机率|出勤率|(?:质量|产品|焊缝|抽检|检验|检测|水质|出厂|出水|疫苗)[^,。]{0,8}合格率|强度|抽检|设计值|纯度|浓度|钢筋|混凝土|食用油|含量|验收合格|药品|供水|湿度|信号|设备|监控|车载|报警器|电量|逼|造假|可用率|接入率|入库|检查覆盖|督查覆盖/u;
 const REPORTED =
-  /^(?:今年(?:以来|上半年|一季度)|截至|目前|去年|上半年|前三季度|一季度)(?![^。]*(?:须|必须|务必|确保|要))/u;
+  /^(?:\d{4}年(?![底末前])|今年(?:以来|上半年|一季度)|截至|目前|去年|上半年|前三季度|一季度)(?![^。]*(?:须|必须|务必|确保|要|力争|目标|应|不低于|不少于))/u;
 
 export const hundredPercent = defineRule({
   id: 'task/hundred-percent',
@@ -24,7 +25,7 @@ export const hundredPercent = defineRule({
   basis: [],
   message: '「{quote}」要求达到 {from}% 以上。',
   suggestion: '不设百分百；说明合理范围和做不到的原因。',
-  cues: '% 百分 双百 九成九 成九 满格 十成 百个 满百',
+  cues: '% 率 满意度 覆盖面 知晓度 百分 双百 九成九 成九 满格 十成 百个 满百',
   saves: 'other',
   options: {
     from: { default: 99, source: 'house', meaning: '视为百分百指标的起点（%）' },
@@ -46,11 +47,11 @@ export const hundredPercent = defineRule({
     ],
   },
   *find({ statements }, { from }) {
-    for (const { imposed, raw, start } of statements) {
+    for (const { announced, raw, start } of statements) {
       if (PHYSICAL.test(raw) || REPORTED.test(raw)) continue;
-      const match = firstOf(imposed, from);
+      const match = firstOf(announced, from);
       if (!match) continue;
-      const span = wholeClauses(imposed, match);
+      const span = wholeClauses(announced, match);
       yield { start: start + span.start, end: start + span.end, data: { from } };
     }
   },
