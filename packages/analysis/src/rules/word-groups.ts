@@ -1,15 +1,20 @@
 /** Groups of words, one for each thing that patterns and rules need. One pass over a text finds the words of all. */
 import type { Statement } from '../document/statements.ts';
 import { createWordTable, type WordTable } from '../document/word-table.ts';
+import { GROUP_COUNT, WORDS } from './required-words.gen.ts';
 
+/** Numbers of the groups that are not in the generated file, by their words. */
 const numbers = new Map<string, number>();
-const words = new Map<string, Word>();
-let table: WordTable<Word> | null = null;
+/** For each word the numbers of the groups it belongs to. */
+const words = new Map<string, number[]>(generatedWords());
+let index: WordIndex | null = null;
 
-interface Word {
-  readonly groups: number[];
-  /** Of the 32 statements that are being read, those that hold it: most words come again within so many. */
-  holders: number;
+/** `请假 3 2f`: a word with its groups. */
+function* generatedWords(): Iterable<[word: string, groups: number[]]> {
+  for (const line of WORDS.split('\n')) {
+    const [word = '', groups = ''] = line.split('\t');
+    if (word !== '') yield [word, groups.split(' ').map((number) => parseInt(number, 36))];
+  }
 }
 
 /** The number of a group, the same for the same words. */
@@ -17,61 +22,95 @@ export function groupOf(group: readonly string[]): number {
   const key = group.join('|');
   const known = numbers.get(key);
   if (known !== undefined) return known;
-  const number = numbers.size;
+  const number = GROUP_COUNT + numbers.size;
   numbers.set(key, number);
-  for (const text of new Set(group)) {
-    const word = words.get(text) ?? { groups: [], holders: 0 };
-    word.groups.push(number);
-    words.set(text, word);
+  for (const word of new Set(group)) {
+    const groups = words.get(word);
+    if (groups) groups.push(number);
+    else words.set(word, [number]);
   }
-  table = null;
+  index = null;
   return number;
 }
 
+/** All words by number, with their groups one after the other. */
+class WordIndex {
+  readonly table: WordTable<number>;
+  readonly groupCount = GROUP_COUNT + numbers.size;
+  /** The groups of word `n` stand in `groups` from `starts[n]` to before `starts[n + 1]`. */
+  readonly starts: Uint32Array;
+  readonly groups: Uint16Array;
+  /** Of the 32 statements that are being read, those that hold the word: most words come again within so many. */
+  readonly holders = new Int32Array(words.size);
+  /** The words found in them. */
+  readonly found = new Uint32Array(words.size);
+
+  constructor() {
+    this.table = createWordTable(Array.from(words.keys(), (word, number) => [word, number] as const));
+    this.starts = new Uint32Array(words.size + 1);
+    this.groups = Uint16Array.from(Array.from(words.values()).flat());
+    let number = 0;
+    for (const groups of words.values()) {
+      this.starts[number + 1] = (this.starts[number] ?? 0) + groups.length;
+      number++;
+    }
+  }
+}
+
 /**
- * Which statements of a text hold a word of which group: a row of bits for each group, so that the statements that hold
- * a word of several groups come from a few `&` for 32 statements at a time.
+ * Which statements of a text hold a word of which group: 32 statements are one column, in which each group has a number
+ * with a bit a statement, so that those that hold a word of several groups come from a few `&`.
  */
 export class WordPresence {
-  private readonly table = (table ??= createWordTable(words));
+  private readonly words = (index ??= new WordIndex());
   /** By their index, counted from that of the first. */
   private readonly statements: Statement[] = [];
   private readonly first: number;
-  private readonly width: number;
-  private readonly bits: Uint32Array;
+  private readonly columns: number;
+  private readonly bits: Int32Array;
 
   /** Of statements of one text, in order. */
   constructor(statements: readonly Statement[]) {
     this.first = statements[0]?.index ?? 0;
-    this.width = (((statements.at(-1)?.index ?? 0) - this.first) >> 5) + 1;
-    this.bits = new Uint32Array(numbers.size * this.width);
+    this.columns = (((statements.at(-1)?.index ?? 0) - this.first) >> 5) + 1;
+    this.bits = new Int32Array(this.words.groupCount * this.columns);
     for (const statement of statements) this.statements[statement.index - this.first] = statement;
-    for (let column = 0; column < this.width; column++) this.readColumn(column);
+    for (let column = 0; column < this.columns; column++) this.readColumn(column);
   }
 
   /** Reads 32 statements. */
   private readColumn(column: number): void {
-    const found: Word[] = [];
-    for (let index = 0; index < 32; index++) {
-      const raw = this.statements[(column << 5) + index]?.raw ?? '';
-      const bit = 1 << index;
-      this.table.scanAll(raw, 0, raw.length, (word) => {
-        if (word.holders === 0) found.push(word);
-        word.holders |= bit;
-      });
+    const { table, holders, found } = this.words;
+    let count = 0;
+    let bit = 1;
+    function note(word: number): void {
+      const before = holders[word] ?? 0;
+      if (before === 0) found[count++] = word;
+      holders[word] = before | bit;
     }
-    for (const word of found) {
-      for (const group of word.groups) {
-        const at = group * this.width + column;
-        this.bits[at] = (this.bits[at] ?? 0) | word.holders;
-      }
-      word.holders = 0;
+    for (let at = column << 5; bit !== 0; at++, bit <<= 1) {
+      const raw = this.statements[at]?.raw ?? '';
+      table.scanAll(raw, 0, raw.length, note);
+    }
+    for (let at = 0; at < count; at++) this.spread(found[at] ?? 0, column);
+  }
+
+  /** Hands what is known of a word on to its groups. */
+  private spread(word: number, column: number): void {
+    const { starts, groups, holders, groupCount } = this.words;
+    const held = holders[word] ?? 0;
+    holders[word] = 0;
+    const row = column * groupCount;
+    const end = starts[word + 1] ?? 0;
+    for (let next = starts[word] ?? 0; next < end; next++) {
+      const group = row + (groups[next] ?? 0);
+      this.bits[group] = (this.bits[group] ?? 0) | held;
     }
   }
 
   /** False when it does not know one of them, or was made before the newest groups. */
   covers(statements: readonly Statement[]): boolean {
-    if (this.table !== table) return false;
+    if (this.words !== index) return false;
     for (const statement of statements) if (this.statements[statement.index - this.first] !== statement) return false;
     return true;
   }
@@ -79,53 +118,39 @@ export class WordPresence {
   /** The statements that hold a word of the group. */
   holding(group: number): Statement[] {
     const found: Statement[] = [];
-    for (let column = 0; column < this.width; column++) {
-      let row = this.bits[group * this.width + column] ?? 0;
-      while (row !== 0) {
-        const lowest = row & -row;
+    for (let column = 0; column < this.columns; column++) {
+      let held = this.bitsOf(group, column);
+      while (held !== 0) {
+        const lowest = held & -held;
         const statement = this.statements[(column << 5) + 31 - Math.clz32(lowest)];
         if (statement) found.push(statement);
-        row ^= lowest;
+        held ^= lowest;
       }
     }
     return found;
   }
 
   holdsAll(statement: Statement, groups: readonly number[]): boolean {
-    const index = statement.index - this.first;
-    for (const group of groups) if ((this.column(group, index >> 5) & (1 << (index & 31))) === 0) return false;
+    const at = statement.index - this.first;
+    const bit = 1 << (at & 31);
+    for (const group of groups) if ((this.bitsOf(group, at >> 5) & bit) === 0) return false;
     return true;
   }
 
-  /** Those of the statements that hold a word of every group of at least one of the lists. */
-  holdingAny(statements: readonly Statement[], lists: readonly (readonly number[])[]): Statement[] {
-    // A whole row of bits for a sentence or two would cost a long text the square of its length.
-    if (statements.length < this.width) {
-      return statements.filter((statement) => lists.some((groups) => this.holdsAll(statement, groups)));
+  /** True when one of the statements may hold a word of every group; false is certain. */
+  mayHoldAll(statements: readonly Statement[], groups: readonly number[]): boolean {
+    // All columns for a sentence or two would cost a long text the square of its length.
+    if (statements.length < this.columns) return statements.some((statement) => this.holdsAll(statement, groups));
+    for (let column = 0; column < this.columns; column++) {
+      let all = -1;
+      for (const group of groups) all &= this.bitsOf(group, column);
+      if (all !== 0) return true;
     }
-    const row = new Uint32Array(this.width);
-    let any = 0;
-    for (let column = 0; column < this.width; column++) {
-      let either = 0;
-      for (const groups of lists) either |= this.holdingEach(groups, column);
-      row[column] = either;
-      any |= either;
-    }
-    if (any === 0) return [];
-    return statements.filter(({ index }) => {
-      const at = index - this.first;
-      return ((row[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
-    });
+    return false;
   }
 
-  private holdingEach(groups: readonly number[], column: number): number {
-    let all = -1;
-    for (const group of groups) all &= this.column(group, column);
-    return all;
-  }
-
-  private column(group: number, column: number): number {
-    return this.bits[group * this.width + column] ?? 0;
+  private bitsOf(group: number, column: number): number {
+    return this.bits[column * this.words.groupCount + group] ?? 0;
   }
 }
 
