@@ -70,7 +70,7 @@ export function speaksBelow(document: OfficialDocument, order: Statement): boole
 }
 
 const COORDINATION =
-  /领导小组|联席会议|专班|指挥部|协调小组|工作组|推进组|(?:安全生产|食品安全|爱国卫生|禁毒|消防安全|交通安全|环境保护|减灾|防灾|救灾|绿化|双拥|旅游安全|国防动员|老龄工作|语言文字|规划|平安建设|依法治[县市区]|精神文明建设指导)(?:运动)?委员会|(?:安委|爱卫|食安|创城|创卫|创建|攻坚|整治|禁烧|减负|减灾|河长制?|林长制?)办(?:公室)?$/u;
+  /领导小组|联席会议|专班|指挥部|协调小组|工作组|推进组|攻坚组|工作小组|协调机制|(?:整治|攻坚|创建|推进|提升|治理|行动|协调|巩固)办公室$|(?:安全生产|食品安全|爱国卫生|禁毒|消防安全|交通安全|环境保护|减灾|防灾|救灾|绿化|双拥|旅游安全|国防动员|老龄工作|语言文字|规划|平安建设|依法治[县市区]|精神文明建设指导|乡村振兴|控辍保学)(?:运动|工作)?委员会|(?:安委|爱卫|食安|创城|创卫|创建|攻坚|整治|禁烧|减负|减灾|河长制?|林长制?)办(?:公室)?$/u;
 
 /** True for leading groups, headquarters and other bodies that only coordinate their members. */
 export function isCoordinationBody(name: string): boolean {

@@ -66,6 +66,7 @@ function isCommandToCommittee(document: OfficialDocument): boolean {
 }
 
 function isDepartment({ name, nature, level }: Issuer): boolean {
-  if (isCoordinationBody(name) || level === 'township' || level === 'village') return false;
+  if (isCoordinationBody(name) || /(?:协会|学会|商会|公司)$/u.test(name) || level === 'township' || level === 'village')
+    return false;
   return nature === 'department' || nature === 'other' || PARTY_DEPARTMENT.test(name.split('、', 1)[0] ?? '');
 }
