@@ -13,4 +13,5 @@ export {
   type RuleSetting,
   type Suppression,
 } from './rules/settings.ts';
+export { dayNumber, formatDay } from './schedule/local-time.ts';
 export { bearerOf, countBySeverity, countsInTotals, minutesSaved, type Bearer } from './summary.ts';
