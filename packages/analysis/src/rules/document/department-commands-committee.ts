@@ -60,8 +60,10 @@ export const departmentCommandsCommittee = defineRule({
 
 /** A department writes to the party committee or government below and orders something. */
 function isCommandToCommittee(document: OfficialDocument): boolean {
-  const { issuer, recipients } = document.header;
-  if (!issuer || !isDepartment(issuer) || document.direction !== 'down') return false;
+  const { issuer, recipients, docNumber } = document.header;
+  // A letter asks, it commands nobody.
+  if (/函[〔[(]/u.test(docNumber ?? '') || !issuer || !isDepartment(issuer) || document.direction !== 'down')
+    return false;
   return recipients.some((name) => ADDRESSED.test(name)) && firstOrder(document) !== null;
 }
 

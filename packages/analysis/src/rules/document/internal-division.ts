@@ -2,7 +2,7 @@ import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
 import { defineRule } from '../rule.ts';
 import { matchesIn, pattern, type Wording } from '../wording.ts';
-import { firstOrder, speaksBelow } from './addressees.ts';
+import { bodiesAddressed, firstOrder, speaksBelow } from './addressees.ts';
 
 const SECTION =
   '[\\p{Script=Han}]{2,12}(?:局|厅|委|委员会|院|中心|公司|总社|联|会)[\\p{Script=Han}]{1,12}(?:股|科|处)(?!长|室|级|员)';
@@ -43,14 +43,20 @@ export const internalDivision = defineRule({
   },
   *find({ statements, document }) {
     const issuer = issuingDivision(document);
-    const order = firstOrder(document);
-    if (issuer && order && document.direction !== 'self' && speaksBelow(document, order)) {
+    if (issuer && document.direction !== 'self' && writesOutward(document)) {
       yield issuer;
       return;
     }
     yield* matchesIn(statements, SPOKEN);
   },
 });
+
+/** To bodies it names, or with an order to those below. */
+function writesOutward(document: OfficialDocument): boolean {
+  if (bodiesAddressed(document).length > 0) return true;
+  const order = firstOrder(document);
+  return order !== null && speaksBelow(document, order);
+}
 
 /** The name of the division that signs or heads the document. */
 function issuingDivision({ header: { issuer, zones, fieldSpans } }: OfficialDocument): Span | null {
