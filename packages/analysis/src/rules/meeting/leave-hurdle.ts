@@ -3,11 +3,11 @@ import { defineRule, type Match } from '../rule.ts';
 import { matchesIn, pattern, together, wholeClauses, type Wording } from '../wording.ts';
 
 const LEAVE =
-  '(?:(?<!应|邀|申)请假(?!条不)|准假|批假|缺席|缺会|旷会|离会|离席|离场|退场|不到会|不参会|来不了|因故|走不开|假条|(?:不能|无法|没法)[^□。;,]{0,2}(?:到会|参会|参加|出席|前来))';
+  '(?:(?<!应|邀|申)请假(?!条不)|准假|批假|缺席|缺会|旷会|离会|离席|离场|退场|不到会|不参会|来不了|到不了|赶不[到回]|参加不了|抽不开身|脱不开身|分不开身|有事的|请不了|因故|走不开|假条|(?:不能|无法|没法)[^□。;,]{0,2}(?:到会|参会|参加|出席|前来))';
 const PAPER =
   '(?:书面|条子|证明|诊断|病历|通知单|行程单|住院单|假条|请假函|请假单|签批|签字|签名|盖章|批条|盖[^□。;,]{0,3}章|检讨|检查(?!组)|情况说明|病休|说明(?:情况|原因)|备案|手续|[一二两三四\\d]+关)';
 const CHIEF_AGREES =
-  '(?:(?:书记|局长|镇长|乡长|县长|区长|院长|校长|主任|主要(?:领导|负责(?:人|同志))|一把手|分管(?:领导|副[^□。;,]{1,3})|领导)[^□。;,]{0,8}?(?:批|同意|点头|请假|说明|签|准|报告|审)|(?:找|报|向|经|由|过|跟|给)[^□。;,]{0,8}?(?:书记|局长|镇长|乡长|县长|区长|院长|校长|主要(?:领导|负责(?:人|同志))|一把手|分管(?:领导|副[^□。;,]{1,3}))|(?:批准|审批|审核|核准)(?:同意)?|逐级|当面)';
+  '(?:(?:书记|局长|镇长|乡长|县长|区长|院长|校长|主任|主要(?:领导|负责(?:人|同志))|一把手|分管[^□。;,]{0,3}(?:领导|副[^□。;,]{1,3})|领导)[^□。;,]{0,8}?(?:批|同意|点头|请假|说明|签|准|报告|审)|(?:找|报|向|经|由|过|跟|给)[^□。;,]{0,8}?(?:书记|局长|镇长|乡长|县长|区长|院长|校长|主要(?:领导|负责(?:人|同志))|一把手|分管[^□。;,]{0,3}(?:领导|副[^□。;,]{1,3}))|(?:报|经|由|向|跟|找)[^□。;,]{0,14}?(?:同意|批准|审批|审核|核准|备案|点头|签批|把关|汇报|当面)|(?:批准|审批|审核|核准)(?:同意)?|逐级|当面)';
 const LEAVE_BARRED: Wording = {
   view: 'announced',
   when: [
@@ -25,7 +25,7 @@ const LEAVE_BARRED: Wording = {
   unless: [
     {
       pattern:
-        /学生|家长|监护人|年休假|年假|产假|婚假|探亲假|休假|职工(?:年|病|事)假|事假|病假条|考生|考勤|校运会|劳动合同|患者|病人|住院医|队员|教练|暗访|值班|值守|应急(?!管理局)|外出经商|赛|销假|审批表|直言/u,
+        /学生|家长|监护人|年休假|年假|产假|婚假|探亲假|休假|职工(?:年|病|事)假|事假|病假条|考生|考勤|校运会|劳动合同|患者|病人|住院医|队员|教练|暗访|值班|值守|应急(?!管理局)|外出经商|赛|销假|审批表|直言|酒精|测试|岗前|驾驶|手术|接种|年检|值日|课/u,
       class: 'OTHER',
       reason: '不是会议请假',
     },
@@ -71,14 +71,12 @@ export const leaveHurdle = defineRule({
     ],
   },
   *find({ statements }) {
-    for (const statement of statements) {
-      const [match] = [
-        ...matchesIn([statement], LEAVE_BARRED),
-        ...(CANNOT_COME.test(statement.raw) ? matchesIn([statement], HURDLE) : []),
-        ...noneGranted(statement),
-      ];
-      if (match) yield match;
+    const cannotCome = statements.filter(({ raw }) => CANNOT_COME.test(raw));
+    const found = [...matchesIn(statements, LEAVE_BARRED)];
+    for (const more of [...matchesIn(cannotCome, HURDLE), ...statements.flatMap((one) => [...noneGranted(one)])]) {
+      if (!found.some(({ start, end }) => start < more.end && more.start < end)) found.push(more);
     }
+    yield* found;
   },
 });
 
