@@ -3,7 +3,7 @@ import { BY_SOMEBODY, GRASSROOTS_END, INSTITUTION_END, type ActorClass, type Dra
 import { TAG } from './lexicon.ts';
 
 /** Words before an actor that make it an object, a place or a possessor instead. */
-const OBJECT_MARK = /[对向给到至在从为与同和跟将把被于往经按据除报送交发达]$/u;
+const OBJECT_MARK = /[对向给到至在从为与同和跟将把被于往经按据除凭找报送交发达]$/u;
 const RESIDENT_ACTS =
   /^(?:们)?(?:须|应|要|需|可|自|凭|到(?!校|课|岗|会)|在(?!校|籍|册)|将|如|若|对|于|持|报修|申|提|办|领|填|交|缴|登|选|投|参|购|前|来|请|愿|想|按|不|未|都|也|均|因|每|给|$)/u;
 const OWN_INSTITUTION =
@@ -19,7 +19,7 @@ export function assignActors(drafts: Draft[]): void {
     if (named) {
       draft.actor = named.actor;
       draft.actorSpan = named.span;
-    } else if (inherited === 'self' && ADDRESSES_OTHERS.test(draft.text)) {
+    } else if (inherited === 'self' && turnsToOthers(draft)) {
       draft.actor = 'unknown';
     } else {
       draft.actor = inherited;
@@ -38,6 +38,12 @@ function findCharged(draft: Draft): { actor: ActorClass; span: Span } | null {
   return isOwn ? { actor: 'self', span: { start: draft.start, end: draft.end } } : findActor(draft);
 }
 
+function turnsToOthers({ text, tags }: Draft): boolean {
+  return ADDRESSES_OTHERS.test(text) || ((tags & TAG.bearer) !== 0 && OF_OTHERS.test(text));
+}
+
+/** 县里不再收,但镇里的日报照常: the clause is about what those below do. */
+const OF_OTHERS = /^(?:但|而|不过|其中)?(?:各?[镇乡村校]|街道|社区|基层|村级|镇级)[\p{Script=Han}]{0,2}的/u;
 const ADDRESSES_OTHERS =
   /^(?:并|且|也|同时)?(?:请|望|烦请|敬请|务请|务必|须|应|要|必须|逾期|凡|否则|限|未|不按|不配合|报送|填报|上报)/u;
 /** Behind one of these an issuing body is an object: 组建本所工作组. */

@@ -62,7 +62,7 @@ function silenceDescriptions(drafts: Draft[]): void {
   let isDescribing = false;
   let isDemanded = false;
   for (const [index, draft] of drafts.entries()) {
-    isDescribing &&= !NEW_ORDER.test(draft.text) || has(draft, TAG.describe | TAG.condemn);
+    isDescribing &&= !opensNewOrder(draft, drafts[index - 1]) || has(draft, TAG.describe | TAG.condemn);
     isDescribing ||= !isDemanded && describes(draft);
     if (isDescribing) silenceAll(draft, 'describe');
     if (condemns(draft)) {
@@ -72,6 +72,15 @@ function silenceDescriptions(drafts: Draft[]): void {
     isDemanded ||= has(draft, OBLIGATION);
   }
 }
+
+/** 个别社区照片不足,每个社区须补传: but 有的单位规定,每村须建群 goes on telling. */
+function opensNewOrder(draft: Draft, before: Draft | undefined): boolean {
+  if (NEW_ORDER.test(draft.text)) return true;
+  return EACH_MUST.test(draft.text) && !RELATES_DEMANDS.test(before?.text ?? '');
+}
+
+const EACH_MUST = /^每[\p{Script=Han}]{1,5}?(?:须|应|必须|务必|要)/u;
+const RELATES_DEMANDS = /要求|规定|提出|强调|明确|宣布|[让叫逼搞]/u;
 
 function silenceUnlessDemanded(drafts: readonly Draft[]): void {
   for (const draft of drafts) if (!has(draft, OBLIGATION)) silenceAll(draft, 'describe');
@@ -85,6 +94,8 @@ function describes(draft: Draft): boolean {
   return draft.tokens.some(({ tags, start, end }) => {
     if (!(tags & TAG.describe) || start - draft.start > 8 || has(draft, OBLIGATION, start)) return false;
     const word = draft.text.slice(start - draft.start, end - draft.start);
+    // 存在漏报的,扣发绩效: a condition with its penalty.
+    if (word === '存在' && draft.text.endsWith('的')) return false;
     if (word === '有的' && /[里上中内已所]$/u.test(draft.text.slice(0, start - draft.start))) return false;
     return !(word.endsWith('发现') && CHARGES.test(draft.text.slice(end - draft.start)));
   });
@@ -96,7 +107,7 @@ function condemns(draft: Draft): boolean {
 }
 
 const DONE = /[\p{Script=Han}]了(?:[\p{Script=Han}"《》、\d]*)$/u;
-const CASUAL_DONE = /(?:就行|就好|可以|得|算|行|好|完|对|为|除|罢|极|不|到|除)了/u;
+const CASUAL_DONE = /(?:就行|就好|可以|得|算|(?<![进执举实推发运施履践])行|好|完|对|为|除|罢|极|不|到|除)了/u;
 /** What was left undone is no report but the start of an order: 前年漏记的, 须补. */
 const LEFT_UNDONE = /(?:未|没|漏|缺|欠|空缺|少|遗)/u;
 
@@ -111,12 +122,22 @@ function silenceReports(drafts: Draft[]): void {
 }
 
 function reportsDone(draft: Draft): boolean {
-  const token = draft.tokens.find(({ tags }) => tags & TAG.report);
+  const token = draft.tokens.find(({ tags, start }) => tags & TAG.report && !isAttribute(draft, start));
   if (token)
     return !draft.tokens.some(({ tags, start }) => tags & OBLIGATION && start > token.start) && !hasFloor(draft);
   const isDone = (draft.characters & DONE_MARK) !== 0 && DONE.test(draft.text) && !CASUAL_DONE.test(draft.text);
-  return isDone && !has(draft, OBLIGATION) && !ASKED_DONE.test(draft.text);
+  return isDone && !has(draft, OBLIGATION) && !ASKED_DONE.test(draft.text) && !IS_AHEAD.test(draft.text);
 }
+
+/** 将已填好的表扫描上传: what is done already is only part of the thing that the order is about. */
+function isAttribute(draft: Draft, start: number): boolean {
+  const at = start - draft.start;
+  if (!/^[^,]{1,12}的[^,]{2}/u.test(draft.text.slice(at))) return false;
+  return /(?:将|把|对|按照?|凭|以)[^,]{0,6}$/u.test(draft.text.slice(0, at)) || has(draft, OBLIGATION, start);
+}
+
+/** 本周安排了四批 stands in a schedule: it is still to come. */
+const IS_AHEAD = /(?:本|这|下)个?(?:周|星期|月|旬|季)|明[天日]|后[天日]|第[\d一二三四五六七八九十]+周/u;
 
 /** 让家长把问卷填了: the aspect of what is asked for. */
 const ASKED_DONE = /^(?:也|都|快|赶紧|抓紧)?(?:让|叫|把|将|请)/u;

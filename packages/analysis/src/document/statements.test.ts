@@ -161,3 +161,39 @@ test('a briefing orders only where it says so outright', () => {
   expect(audible(briefing)).not.toContain('每天报送进度');
   expect(audible(briefing)).toContain('周五前报送材料');
 });
+
+describe('what is done already may be part of an order', () => {
+  test.each([
+    ['各村务必将已填好的表格扫描上传。', '扫描上传'],
+    ['个别社区照片数量不足,每个社区须补传10张。', '须补传10张'],
+    ['存在漏报的,扣发当月绩效。', '扣发当月绩效'],
+    ['县里不再要求日报,但镇里的日报照常。', '但镇里的日报照常'],
+    ['大家把小红心点了,截图发上来。', '截图发上来'],
+  ])('%s', (text, order) => {
+    expect(audible(text)).toContain(order);
+  });
+
+  test('what a schedule of this week holds is announced', () => {
+    expect(audible('本周安排了四批检查组到石桥村。', 'announced')).toContain('安排了四批');
+  });
+
+  test.each([
+    '会议听取了汇报,对末位的两个镇进行了通报。',
+    '养殖户须每月报送存栏数。',
+    '住房主管部门应当建立信用档案。',
+  ])('no order: %s', (text) => {
+    expect(audible(text)).not.toMatch(/通报|存栏数|信用档案/u);
+  });
+});
+
+test('a briefing orders below a line that says so', () => {
+  const briefing =
+    '减负工作简报\n第12期\n县减负办 2026年3月6日\n大塘镇每天报送进度。\n下一步要求:\n1.各镇每月报送稿件2篇。';
+  expect(audible(briefing)).not.toContain('每天报送进度');
+  expect(audible(briefing)).toContain('每月报送稿件2篇');
+});
+
+test('a speech that tells of one village clerk binds nobody', () => {
+  const speech = '同志们:\n一个村支书手机里装了19个APP,每天打卡三次,晚上还要在群里接龙。';
+  expect(audible(speech)).not.toMatch(/打卡|接龙/u);
+});

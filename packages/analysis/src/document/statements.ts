@@ -55,7 +55,11 @@ export function readStatements(text: string, lines: readonly Line[], voice: Voic
         attachment: line.attachment,
         inTable: line.kind === 'table-row',
       };
-      const statement = new Sentence(text, span, place, { frame: reader.frame, voice });
+      const manner = {
+        frame: reader.frame,
+        voice: voice === 'account' && reader.isOrdering ? 'order' : voice,
+      } as const;
+      const statement = new Sentence(text, span, place, manner);
       statements.push(statement);
       reader.leave(statement.raw, line);
     }
@@ -163,12 +167,14 @@ function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice):
   if (voice === 'account') return clauses.some(bindsOutright);
   // Said to residents or to the own house: others are bound only where they are named and told outright.
   if (voice === 'aside') return clauses.some((clause) => clause.actorSpan !== null && bindsOutright(clause));
-  const bound = clauses.some(
-    ({ actor, stance, modality }) => actor === 'bearer' && stance === 'impose' && modality >= 2,
-  );
-  if (voice === 'exhortation' && /^(?:还|又|也|甚至)?要求/u.test(raw)) return false;
   if (voice === 'exhortation' && OWN_RHYTHM.test(raw)) return clauses.some(({ stance }) => stance === 'impose');
-  return bound && (voice === 'law' || CONCRETE.test(raw));
+  if (voice === 'law') return clauses.some(binds);
+  if (/^(?:还|又|也|甚至)?要求/u.test(raw) || !CONCRETE.test(raw)) return false;
+  return clauses.some((clause) => clause.actorSpan !== null && bindsOutright(clause));
+}
+
+function binds({ actor, stance }: Clause): boolean {
+  return actor === 'bearer' && stance === 'impose';
 }
 
 function bindsOutright({ actor, stance, isOutright }: Clause): boolean {
@@ -184,12 +190,17 @@ function silence(raw: string, offset: number, spans: readonly Span[]): string {
   return result;
 }
 
+/** 下一步要求: what a briefing orders stands below a line of its own. */
+const ORDERING = /(?:下一?步|工作|有关|具体|相关|整改|几点|贯彻|落实|报送)(?:工作)?(?:要求|通知)(?:如下)?:?$/u;
+
 /** Follows headings and lead-ins, which set the frame of what stands below them. */
 class FrameReader {
   heading = '';
   frame: Frame = 'plain';
   private headingFrame: Frame = 'plain';
   private headingLevel = 0;
+  /** Below a line that opens a list of orders. */
+  isOrdering = false;
   private listFrame: Frame | null = null;
   private leadLevel: number | null = null;
 
@@ -198,6 +209,7 @@ class FrameReader {
     if (line.kind === 'heading' || BRACKETED.test(title)) {
       const level = line.level ?? 1;
       this.heading = title;
+      this.isOrdering = ORDERING.test(title);
       if (this.headingFrame === 'plain' || level <= this.headingLevel) {
         this.headingFrame = frameOfHeading(title);
         this.headingLevel = level;
@@ -213,6 +225,7 @@ class FrameReader {
     const inline = INLINE_LIST.exec(sentence)?.groups?.['lead'];
     if (inline !== undefined && frameOfLeadIn(inline) !== 'plain') this.frame = frameOfLeadIn(inline);
     if (!LEAD_IN.test(sentence)) return;
+    this.isOrdering = ORDERING.test(sentence);
     this.listFrame = frameOfLeadIn(sentence);
     this.leadLevel = rankOf(sentence, line);
     if (line.kind !== 'heading') this.frame = this.listFrame === 'plain' ? this.headingFrame : this.listFrame;
