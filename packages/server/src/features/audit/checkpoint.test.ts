@@ -197,6 +197,10 @@ describe('hostile input', () => {
     expect(verdict).toEqual({ fault: length === 0 ? 'malformed-checkpoint' : 'forged' });
   });
 
+  test('a hundred signatures are read', () => {
+    expect(openCheckpoint(good + `${signature}\n`.repeat(99), trusting(NEW))).toEqual({ checkpoint: CHECKPOINT });
+  });
+
   test('sixteen signatures of other kinds are no hindrance', () => {
     const large = `— witness ${Buffer.alloc(5_000, 1).toString('base64')}\n`;
 

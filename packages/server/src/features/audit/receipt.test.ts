@@ -54,6 +54,7 @@ describe('a receipt proves nothing', () => {
     ['an index beyond the log', { index: 11 }],
     ['a proof too short', { proof: RECEIPT.proof.slice(1) }],
     ['a proof too long', { proof: [...RECEIPT.proof, RECEIPT.leaf] }],
+    ['a proof as long as any can be', { proof: Array<Uint8Array>(53).fill(RECEIPT.leaf) }],
     ['the proof of another entry', { proof: receiptOf(5).proof }],
   ])('with %s', (_, change) => {
     expect(verifyReceipt(formatReceipt({ ...RECEIPT, ...change }), TRUST)).toEqual({ fault: 'not-included' });

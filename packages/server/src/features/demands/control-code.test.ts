@@ -64,6 +64,7 @@ describe('reading what people type', () => {
     ['underscores', 'QH26_7K3F_P1'],
     ['full-width characters', 'ＱＨ２６－７Ｋ３Ｆ－Ｐ１'],
     ['small full-width letters and wide spaces', 'ｑｈ２６\u3000７ｋ３ｆ\u3000ｐ１'],
+    ['many spaces', `${' '.repeat(88)}QH26-7K3F-P1`],
     ['invisible characters', '\ufeffQH26\u200b7K3F\u00adP1\n'],
   ])('%s', (_, text) => {
     expect(readControlCode(text)).toEqual({ code: CODE });
@@ -89,7 +90,7 @@ describe('what is not a code', () => {
     ['one character less', 'QH26-7K3F-P'],
     ['one character more', 'QH26-7K3F-P1S'],
     ['an essay', 'QH26-7K3F-P1'.repeat(100)],
-    ['a code after many spaces', `${' '.repeat(100)}QH26-7K3F-P1`],
+    ['a code after too many spaces', `${' '.repeat(89)}QH26-7K3F-P1`],
     ['letters that unfold into many', '\ufdfa'.repeat(100)],
   ])('%s has the wrong length', (_, text) => {
     expect(readControlCode(text)).toEqual({ fault: 'length' });

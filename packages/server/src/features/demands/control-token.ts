@@ -1,7 +1,7 @@
 /**
  * The signed text in the QR code of an admitted demand, checked without a network: what was admitted, for whom, until
- * when, and that a key of this county signed it. The bytes of `control-token-layout.ts` stand in base 32: 191
- * characters for an issuer code of two bytes, 239 for the longest. All are in the alphanumeric set of QR codes
+ * when, and that a key of this county signed it. The bytes of `control-token-layout.ts` stand in base 32: 197
+ * characters for an issuer code of two Chinese ones, 239 for the longest. All are in the alphanumeric set of QR codes
  * (ISO/IEC 18004), of which version 10 at level M holds 311: 72 are left for the address of a page, in capitals.
  */
 import { decodeBase32, encodeBase32 } from './base32.ts';
