@@ -57,8 +57,30 @@ const COUNTED =
   /([\d.]+|[一二两三四五六七八九十百]+)\s*(%|成|个工作日|万斤|万人|万户|万亩|亩|户|人|次|遍|家|个|天|日|个月|月|年|周)/gu;
 const TIME_UNITS: ReadonlySet<string> = new Set(['个工作日', '天', '日', '个月', '月', '年', '周']);
 
+/** From the most to the least often. */
+const RHYTHMS = [
+  /每[日天]|逐日|一[日天]一/u,
+  /每周|按周|一?周一/u,
+  /每旬|按旬|旬报/u,
+  /每?半个?月/u,
+  /每月|按月|月一/u,
+  /每季|按季|季一/u,
+  /每?半年/u,
+  /每年|按年|年一/u,
+];
+
+/** Where the first and the last rhythm of the words stand among all; -1 for none. */
+function rhythmRanks(words: string): readonly [first: number, last: number] {
+  const places = RHYTHMS.map((rhythm) => words.search(rhythm));
+  const named = places.filter((place) => place >= 0);
+  return [places.indexOf(Math.min(...named)), places.lastIndexOf(Math.max(...named))];
+}
+
 function isLoosened(words: string): boolean {
-  if (/每|[季月周]一/u.test(words)) return false;
+  if (/每|[季月周]一/u.test(words)) {
+    const [first, last] = rhythmRanks(words);
+    return first >= 0 && last > first;
+  }
   const counts = Array.from(words.matchAll(COUNTED), ([, number = '', unit = '']) => ({
     value: readNumber(number),
     unit,
