@@ -18,8 +18,10 @@ const INSPECTOR =
 const OTHER =
   /自动顺延|去年|上周|上个?月|苦不堪言|顽疾|旅游|游客|旅行|观众|考生|期末|考试|查房|清运|讲课|宴|婚|客人|门诊|不得超过|不超过|并[作成入]|合并|联合检查|施工队|各[乡镇村校站所社街]|全[县市区镇乡省]|分赴|逐村|错[开峰]|值班/u;
 /** 安排了四批 sounds like a report and is the plan for the days to come. */
-const PLANNED = /(?:安?排|编|接)了|共排|共计|排满|安排[^。;,]{0,4}了/u;
+const PLANNED = /每天都?有|(?:安?排|编|接)了|共排|共计|排满|安排[^。;,]{0,4}了/u;
 const ONCE_EACH = /[一-龥]{2,6}?(?:一次|一批|一组|一拨|1次|1批)/gu;
+const EVERY_DAY =
+  /(?:周|星期)[一二三四五][^。;,]{0,2}[到至—-][^。;,]{0,2}(?:周|星期)[三四五六日天][^。;]{0,4}每天[^。;,]{0,4}[一两三1-3]个?[^。;,]{0,4}(?:组|批|拨)[^。;,]{0,6}/u;
 const MOST_GROUPS = 50;
 
 export const clustered = defineRule({
@@ -78,6 +80,8 @@ function listed(text: string, perWeek: number): Match | null {
 
 /** 消防一次、食药一次、综治一次: one visit after another. */
 function onceEach(text: string, perWeek: number): Match | null {
+  const daily = EVERY_DAY.exec(text);
+  if (daily) return wholeClauses(text, { start: daily.index, end: daily.index + daily[0].length });
   const visits = [...text.matchAll(ONCE_EACH)];
   const [first] = visits;
   const last = visits.at(-1);

@@ -14,7 +14,7 @@ const ON_TOP = new RegExp(
   'u',
 );
 /** 加分项可到六十分 permits the lever: it is read as written. */
-const ON_TOP_ALLOWED = /加分项?[^。;,]{0,6}(?:可|最高|最多)/u;
+const ON_TOP_ALLOWED = /最高可|加分项?[^。;,]{0,6}(?:可|最高|最多)/u;
 const ITEM =
   '(?:指标|细则|细目|评分[点项]|扣分[点项]|得分点|打分[点项表]|计分[点项]|赋分[点项]|考核[点项]|考核内容|条目|要点|小项|考点|观测点|评[分价]标准|评分表|测评项|检查项)';
 const COUNT = new RegExp(
@@ -56,10 +56,8 @@ export const scoreInflation = defineRule({
   *find({ statements }, { total, indicators }) {
     for (const { announced, raw, start, heading } of statements) {
       if (!ASSESSES.test(raw + heading) || OTHER.test(raw)) continue;
-      const match =
-        over(announced, TOTAL, total) ??
-        onTop(ON_TOP_ALLOWED.test(raw) ? raw : announced) ??
-        over(announced, COUNT, indicators);
+      const text = ON_TOP_ALLOWED.test(raw) ? raw : announced;
+      const match = over(text, TOTAL, total) ?? onTop(text) ?? over(text, COUNT, indicators);
       if (match) yield { start: start + match.start, end: start + match.end, data: { total, indicators } };
     }
   },

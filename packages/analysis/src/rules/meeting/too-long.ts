@@ -15,6 +15,8 @@ const OTHER_EVENT =
 /** Days alone may tell of a meeting that was; hours are those of one to come. */
 const CLOCK = /[\d一二三四五六七八九十](?:[:点]|时(?!间))/u;
 const TIME_LINE = /^[^,。]{0,6}(?:时间|会期)[:]/u;
+/** A course takes the days that it takes to learn. */
+const COURSE = /培训班|研修班|轮训|进修/u;
 const GROUPS = /分组|分团|小组讨论/u;
 /** A congress takes the days that its law and its elections take. */
 const STATUTORY = /(?:人民|党|团|妇女|职工)?代表大会|党代会|人代会|两会|村民(?:代表)?会议/u;
@@ -91,7 +93,7 @@ function overLimit({ start, end, minutes }: Held, online: boolean, groups: boole
 }
 
 function tellsOfMeeting({ raw }: Statement, document: OfficialDocument): boolean {
-  if (OTHER_EVENT.test(raw) || STATUTORY.test(raw)) return false;
+  if (OTHER_EVENT.test(raw) || STATUTORY.test(raw) || COURSE.test(document.title ?? '')) return false;
   return (
     document.kind === 'meeting-notice' || MEETING.test(raw) || (TIME_LINE.test(raw) && MEETING.test(document.text))
   );
@@ -151,7 +153,8 @@ function readDuration(statement: Statement): Held | null {
   const duration = DURATION.exec(text);
   if (!duration?.groups || (WITHIN.test(text) && duration.groups['floor'] === undefined)) return null;
   const length = durationMinutes(duration.groups);
-  return length === null ? null : at(statement, duration.index, duration[0].length, length);
+  if (length === null || (duration.groups['days'] === undefined && length > LONGEST_SITTING)) return null;
+  return at(statement, duration.index, duration[0].length, length);
 }
 
 function readWholeDay(statement: Statement): Held | null {
