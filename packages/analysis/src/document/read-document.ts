@@ -176,14 +176,16 @@ class Cursor<Item extends Span> {
 }
 
 const COUNTED = /[\p{Script=Han}A-Za-z0-9]/u;
+/** For each code unit that came up: 1 when it counts, 2 when not. */
+const VERDICTS = new Uint8Array(0x10000);
 
 /** As a page is counted: Han characters, digits and Latin letters; marks and spaces are not. */
 function countCharacters(text: string, { start, end }: Span): number {
   let count = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    const isHan = code >= 0x4e00 && code <= 0x9fff;
-    if (isHan || (code >= 0x30 && code <= 0x39) || COUNTED.test(text.charAt(at))) count++;
+    const verdict = (VERDICTS[code] ||= COUNTED.test(text.charAt(at)) ? 1 : 2);
+    if (verdict === 1) count++;
   }
   return count;
 }

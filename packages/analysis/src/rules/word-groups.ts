@@ -58,8 +58,8 @@ class WordIndex {
 }
 
 /**
- * Which statements of a text hold a word of which group: 32 statements are one column, in which each group has a number
- * with a bit a statement, so that those that hold a word of several groups come from a few `&`.
+ * Which statements of a text hold a word of which group: a row of bits for each group, 32 statements to a column, so
+ * that the statements that hold a word of several groups come from a few `&`.
  */
 export class WordPresence {
   private readonly words = (index ??= new WordIndex());
@@ -68,12 +68,15 @@ export class WordPresence {
   private readonly first: number;
   private readonly columns: number;
   private readonly bits: Int32Array;
+  /** 1 for the groups of which any statement holds a word: most have none. */
+  private readonly anywhere: Uint8Array;
 
   /** Of statements of one text, in order. */
   constructor(statements: readonly Statement[]) {
     this.first = statements[0]?.index ?? 0;
     this.columns = (((statements.at(-1)?.index ?? 0) - this.first) >> 5) + 1;
     this.bits = new Int32Array(this.words.groupCount * this.columns);
+    this.anywhere = new Uint8Array(this.words.groupCount);
     for (const statement of statements) this.statements[statement.index - this.first] = statement;
     for (let column = 0; column < this.columns; column++) this.readColumn(column);
   }
@@ -97,14 +100,16 @@ export class WordPresence {
 
   /** Hands what is known of a word on to its groups. */
   private spread(word: number, column: number): void {
-    const { starts, groups, holders, groupCount } = this.words;
+    const { starts, groups, holders } = this.words;
+    const { bits, anywhere, columns } = this;
     const held = holders[word] ?? 0;
     holders[word] = 0;
-    const row = column * groupCount;
     const end = starts[word + 1] ?? 0;
     for (let next = starts[word] ?? 0; next < end; next++) {
-      const group = row + (groups[next] ?? 0);
-      this.bits[group] = (this.bits[group] ?? 0) | held;
+      const group = groups[next] ?? 0;
+      const at = group * columns + column;
+      bits[at] = (bits[at] ?? 0) | held;
+      anywhere[group] = 1;
     }
   }
 
@@ -139,6 +144,7 @@ export class WordPresence {
 
   /** True when one of the statements may hold a word of every group; false is certain. */
   mayHoldAll(statements: readonly Statement[], groups: readonly number[]): boolean {
+    for (const group of groups) if (this.anywhere[group] === 0) return false;
     // All columns for a sentence or two would cost a long text the square of its length.
     if (statements.length < this.columns) return statements.some((statement) => this.holdsAll(statement, groups));
     for (let column = 0; column < this.columns; column++) {
@@ -150,7 +156,7 @@ export class WordPresence {
   }
 
   private bitsOf(group: number, column: number): number {
-    return this.bits[column * this.words.groupCount + group] ?? 0;
+    return this.bits[group * this.columns + column] ?? 0;
   }
 }
 
