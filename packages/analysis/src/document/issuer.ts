@@ -14,7 +14,7 @@ export interface Issuer {
 
 /** Endings of the names of bodies. */
 const BODY_END =
-  /(?:委员会|政府|[委局厅部院署科股处室组站所队会社办村厂园场]|办公厅|办事处|指挥部|中心|专班|公司|集团|学校|小学|中学|大学|支部|党组|工委|党总支|社区|国务院|中共中央)(?:\([^)]{1,8}\))?$/u;
+  /(?:委员会|政府|[委局厅部院署科股处室组站所队会社办村厂园场馆]|办公厅|办事处|指挥部|中心|专班|公司|集团|学校|小学|中学|大学|支部|党组|工委|党总支|社区|国务院|中共中央)(?:\([^)]{1,8}\))?$/u;
 const BODY_CHARACTERS = /^[\u4e00-\u9fff×\uFFFD"() 、]+$/u;
 const LONGEST_BODY_NAME = 60;
 const LONGEST_BODY_END = 14;

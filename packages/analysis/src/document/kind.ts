@@ -144,7 +144,9 @@ function isBriefing({ header, topic, text, lines }: Reading): boolean {
   const words = head.map(({ start, end }) => text.slice(start, Math.min(end, start + 40)));
   return (
     words.some((line) =>
-      /^[^。,:]{0,20}(?:简报|专报|快报|工作信息|工作动态)$|^\(?(?:总)?第 ?\d{1,4} ?期\)?/u.test(line),
+      /^[^。,:]{0,20}(?:简报|专报|快报|专刊|工作信息|工作动态)$|^\(?(?:20\d\d年)?(?:总)?第 ?(?:\d{1,4}|[一二三四五六七八九十]{1,3}) ?期\)?/u.test(
+        line,
+      ),
     ) && header.recipients.length === 0
   );
 }
