@@ -3,7 +3,7 @@ import type { Span } from '../document/stance.ts';
 import type { Statement } from '../document/statements.ts';
 import { evidenceIn, type View } from './evidence.ts';
 import type { Match } from './rule.ts';
-import { clearedBy, wholeClauses, type Wording } from './wording.ts';
+import { clearedBy, matchesIn, wholeClauses, type Wording } from './wording.ts';
 
 export interface Conditional {
   /** The case, tried on the sentence as written: 没交的, 稿子还没印. */
@@ -27,6 +27,19 @@ export function* conditionalMatches(statements: readonly Statement[], conditiona
     const match = { start: statement.start + clauses.start, end: statement.start + clauses.end };
     const cleared = clearedBy(statement.raw, conditional.unless);
     yield cleared ? { ...match, cleared } : match;
+  }
+}
+
+/** What the words say by themselves, then the cases that they do not cover. */
+export function* directOrConditional(
+  statements: readonly Statement[],
+  direct: Wording,
+  conditional: Conditional,
+): Iterable<Match> {
+  const found = [...matchesIn(statements, direct)];
+  yield* found;
+  for (const match of conditionalMatches(statements, conditional)) {
+    if (!found.some(({ start, end }) => start < match.end && match.start < end)) yield match;
   }
 }
 
