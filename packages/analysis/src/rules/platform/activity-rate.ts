@@ -1,6 +1,7 @@
 import { COUNTED, NUMBER } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, together, wording } from '../wording.ts';
+import { wordingOrThreat } from '../threats.ts';
+import { pattern, together } from '../wording.ts';
 
 const RATE =
   '(?:登录(?:率|次数|情况|量|天数|频[次率])|[日周月]活(?!动|跃度|鱼)(?:率|数)?|活跃(?:率|用户|账号|占比)|上线率|在线率|打开率|点击率|日均登录|人均登录|使用频[次率]|使用次数|登[录陆]人[数次]|上线(?:人数|次数|天数)|活跃(?:人数|天数|情况)|在线(?:天数)|打开(?:次数|量)|访问量|僵尸账号|沉睡账号|未登录(?:人员|名单|的)|"僵尸账号")';
@@ -9,6 +10,9 @@ const USE = '(?:使用|应用|启用|开机|接单|应答|响应|活跃|浏览|�
 const SOFTWARE =
   '(?:APP|App|app|应用程序|小程序|客户端|公众号|账号|政务钉|学习强国|平台(?!经济)|一码通|系统|(?:移动|办公|医护|用户)端|[云掌]上[\\p{Script=Han}]{1,6}|"[^",]{2,14}")';
 const JUDGED = `(?:${COUNTED}|(?<!无)须|必须|要(?:[达到保冲过上超]|在|提|往)|力争|不(?:能|得|可)(?:掉|低|少)|倒排|拉[高升]|提[高升]至?|争取|要求|晾|榜|名次|提上[去来]|[上拉抬冲抓赶]上[去来]|过堂|负总责|表态|亮[红黄]灯|成绩|应(?:[达到保]|不)|保持|提高到|冲到|确保|保证|督促|监测|掉到|予以|预警|以上|指标|权重)`;
+
+/** What those who fail in it are threatened for. */
+const THREATENED = '(?:登录(?!名|密码|失败)|日活|在线率|活跃率)';
 
 export const activityRate = defineRule({
   id: 'platform/activity-rate',
@@ -32,7 +36,7 @@ export const activityRate = defineRule({
       '泳池使用率低,延长开放。',
     ],
   },
-  find: wording({
+  find: wordingOrThreat(THREATENED, {
     view: 'announced',
     when: [
       together([RATE, JUDGED], 30),

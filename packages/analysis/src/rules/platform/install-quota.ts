@@ -1,6 +1,7 @@
 import { COUNTED, NUMBER, OBLIGED, STAFF } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, together, wording } from '../wording.ts';
+import { wordingOrThreat } from '../threats.ts';
+import { pattern, together } from '../wording.ts';
 
 const INSTALL =
   '(?:安装|下载|下好(?=[并,了]|$)|注册(?!资本|会计|商标|登记|地|师|建造)|装(?=上|好|埋|完|机|率|有|个|了|齐|满|"|APP|App)|激活|开通|实名|绑定|申领|入驻(?!企业|商户|单位|园区|的)|没装|未装|没下|没弄|装没装|下没下|关注(?=[^□。;,]{0,8}(?:公众号|服务号|视频号))|上号|登记注册|装机|开户(?!行|银行|账))';
@@ -8,6 +9,9 @@ const SOFTWARE =
   '(?:APP|App|app|应用程序|小程序|软件|客户端|公众号|服务号|官方号|账号|政务钉|浙政钉|粤政易|学习强国|[云掌]上[\\p{Script=Han}]{1,6}|反诈[\\p{Script=Han}]{0,4}|电子[\\p{Script=Han}]{1,4}[码卡证]|"[^",]{2,14}")';
 const ACCOUNT = '(?:公众号|服务号|视频号|抖音号|官方号|微信号|微博账号)';
 const COUNT = `${INSTALL}[^□。;,]{0,4}?(?:(?<!速)率|数|量|指标|任务|情况|进度|覆盖面|人数|用户|名单|比例|占比)`;
+
+/** What those who fail in it are threatened for. */
+const THREATENED = '(?:(?:安装|下载|注册|激活)[^。;,]{0,4}?(?:APP|App|小程序|软件|客户端|账号|"|的)|装")';
 
 export const installQuota = defineRule({
   id: 'platform/install-quota',
@@ -31,7 +35,7 @@ export const installQuota = defineRule({
       '电梯安装由厂家负责。',
     ],
   },
-  find: wording({
+  find: wordingOrThreat(THREATENED, {
     view: 'imposed',
     when: [
       together([INSTALL, SOFTWARE, `(?:${OBLIGED}|${STAFF}|${COUNTED})`], 32),
@@ -45,6 +49,15 @@ export const installQuota = defineRule({
         ],
         18,
       ),
+      together(
+        [
+          '全员|人人|每人|一个不[落少]|全体',
+          '(?:下载|安装|注册|激活)(?!资本|会计|证|表|附件|模板|消防|设备)',
+          '都得?|均|须|必须|务必|一律',
+        ],
+        14,
+      ),
+      together([SOFTWARE, '推广|普及', `(?:指标|任务(?!组织)|${NUMBER}户|每[村人])`], 30),
       together(['应[下装注]尽[下装注]', SOFTWARE], 30),
       together(
         [
@@ -71,7 +84,7 @@ export const installQuota = defineRule({
         class: 'VOL',
         reason: '自愿安装',
       },
-      /路灯|电梯|空调|监控|摄像头|水表|电表|燃气|报警器|杀毒|机房|护栏|设备|传感|装置|门牌|烟感|服务器|包装|服装|装[修订]|装配|工业APP|微服务|注册(?:资本|会计|商标)|商标|婚姻|装备|会员|本公司|公司承担|基站|学生|编程|铜牌|小?牌(?=[,。]|$)|牌匾|标志|标识牌|报警装置|充电桩|光伏|路由器/u,
+      /路灯|电梯|空调|监控|摄像头|水表|电表|燃气|报警器|杀毒|机房|护栏|设备|传感|装置|门牌|烟感|服务器|包装|服装|装[修订]|装配|工业APP|微服务|注册(?:资本|会计|商标)|商标|婚姻|装备|会员|本公司|公司承担|基站|学生|编程|准考证|揭榜挂帅|表格|铜牌|小?牌(?=[,。]|$)|牌匾|标志|标识牌|报警装置|充电桩|光伏|路由器/u,
       {
         pattern:
           /^(?!.*(?:安装|注册|装机|下载|激活)(?:率|数|量)).*(?:村民(?!委|小组)|群众|居民|家长|住户|老人|租户|农户|市民|业主|百姓|店主|商户(?!端)|学生|患者|亲友|考生|旅客|游客|申请人|纳税人|参保人|[每逐入]户|户均|[十百\d]户(?=开通|注册|下载|激活))/u,

@@ -1,6 +1,7 @@
 import { GRASSROOTS_PEOPLE, NUMBER, STAFF } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, together, wording } from '../wording.ts';
+import { wordingOrThreat } from '../threats.ts';
+import { pattern, together } from '../wording.ts';
 
 const WITHIN = `(?:${NUMBER}\\s*(?:分钟|刻钟|秒钟?)|半(?:个)?小时(?!接|到|进)|半个?钟头|[一两1-3]个?钟头|(?:一|两|2|1)个?小时(?=[^□。;,]{0,3}(?:必|须|要|没|未|不))|(?:1|一)个?小时(?=内|之内|以内)|响[一二三]声|三声(?=之?内))`;
 const REPLY =
@@ -10,6 +11,9 @@ const CHANNEL =
   '(?:群|消息|信息|来信|来电|来函|电话|手机|派单|工单|指令|@|艾特|点到|微信|钉钉|通知|公告|推送|预警|督办|平台|系统|呼叫|批示|点名|领导|上级|看到|后台|超时|逾时)';
 const AT_ONCE =
   '(?:秒[回应答接]|[即必速][回复](?=[,。;、"]|$|"?收到)|即刻[响答回]应?|即时(?:响应(?!机制|能力|体系|速度)|回复|答复|应答)|实时响应(?!机制|能力)|即呼即应|马上[^□。;,]{0,2}(?:回|接|应|答)|立[即刻](?:回复|应答|答复|响应)|第一时间[^□。;,]{0,4}?(?:回复|响应|回应|反馈)|及时回复"?收到|随呼随应|随叫随应|随[看见收]随回|有呼必应|有@必[回应]|一呼即应|即问即答|即收即回|(?:立即|马上|即刻|当即|火速)(?:作出|给出|予以)?(?:回应|应答|答复|回复)|第一时间(?:回|应|接|看)|收到请(?:立即|马上)?回复|有问[必秒]答)';
+
+/** What those who fail in it are threatened for. */
+const THREATENED = '(?:群[里内]?[^。;,]{0,4}?(?:回复|回应|应答|回的)|应答|回复"?收到)';
 
 export const instantReply = defineRule({
   id: 'platform/instant-reply',
@@ -33,7 +37,7 @@ export const instantReply = defineRule({
       '消防队接警后一分钟出动。',
     ],
   },
-  find: wording({
+  find: wordingOrThreat(THREATENED, {
     view: 'imposed',
     when: [
       together([WITHIN, REPLY, `(?:${CHANNEL}|${GRASSROOTS_PEOPLE}|${STAFF}|谁|你们)`], 36),

@@ -1,6 +1,7 @@
 import { GRASSROOTS_PEOPLE, NUMBER, OBLIGED, STAFF } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, together, wording } from '../wording.ts';
+import { wordingOrThreat } from '../threats.ts';
+import { pattern, together } from '../wording.ts';
 
 const STILL =
   '(?:照片|相片|图片|合影|影像资料|近景|远景|全景照|现场[照图]|佐证图|特写|远近景|门头照|自拍|合照|实拍|图(?=为证|为凭|佐证)|高清图|实景图|水印图|对比[照图]|工作照|前一张|后一张|培训[^□。;,]{0,4}照|小?照(?=\\())';
@@ -13,6 +14,9 @@ const SEND =
   '(?:上传|回传|传[至到给上]|报送|上报|随表报|发[至到给群来过我]|交[至到给来]|交(?=[\\p{Script=Han}]{1,6}(?:办|科|室|组|中心|员)(?:[,。;]|$))|提交|反馈|留存|存档|存底|备查|归档|佐证|打包|入档|留痕|留档|留底|作证|为证|为凭|为准|存证|退回|一起交|同步报|粘贴|贴上|体现|报(?=[\\p{Script=Han}]{1,3}[站办所局科])|给(?=[\\p{Script=Han}]{1,4}[处办科])|配(?=现场|照|图)|附(?=[^近件着件属加]{0,6}[照图张段]))';
 const SHAPE = `(?:不(?:得)?少于|至少|最少|各|每[户处点人次天日])?[^□。;,]{0,4}?${NUMBER}\\s*(?:—\\d+)?(?:张|幅|段)|带水印|加水印|露出来?|同一角度|横版`;
 const WORK = `(?:${OBLIGED}|${GRASSROOTS_PEOPLE}|每次|每[日天周月晚]|每[户处点]|前、?中、?后|整治[前后]|现场|入户|走访|巡|活动|慰问|培训|宣传|检查|核查|会|完成|情况|未开展|缺)`;
+
+/** What those who fail in it are threatened for. */
+const THREATENED = '(?:照片|合影|水印|现场图|视频佐证)';
 
 export const photoProof = defineRule({
   id: 'platform/photo-proof',
@@ -36,7 +40,7 @@ export const photoProof = defineRule({
       '按照要求执行。',
     ],
   },
-  find: wording({
+  find: wordingOrThreat(THREATENED, {
     view: 'imposed',
     when: [
       together([STILL, SEND], 26),

@@ -1,11 +1,15 @@
 import { COUNTED, NUMBER } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, together, wording } from '../wording.ts';
+import { wordingOrThreat } from '../threats.ts';
+import { pattern, together } from '../wording.ts';
 
 const MEASURE =
   '(?:积分(?!制|入学|落户)|学时|学分(?!析|类|布|解|制|银行|互认|转换)|(?:学习|观看|听课|志愿服务|值守|上线|人均|平均|平台|累计)时长|[学习线网][\\p{Script=Han}]?时数|在线时长|星[值数]|星级[值分]|学习分|活跃分|得分(?=[^□。;,]{0,6}(?:学习|APP|App|平台))|点点通|强国分|学习排名|学习币|答题(?:数|量|正确率)|平均分|人均分|(?:学习|学法|网格|平台|云|"[^",]{2,12}")[^□。;,]{0,4}?分数)';
 const JUDGED = `(?:${COUNTED}|修满|学满|刷[够满到]|攒[够满]|挣[够满]|补到|拉上来|没到|还差|差一分|掉队|说原因|不及格|不达标|上榜|最后|落后|拖后腿|追上|赶上|约谈|作检查|晒榜|人均|不能断|断一天|日均|通关|拿满|得满|冲[到上击]|上不了|须|必须|应(?![用急对])|(?<![主重需])要(?!闻|素|求|点)|作为|作[^□。;,]{0,8}?依据|前列|评不上|排[^□。;,]{0,8}(?:座次|名次|名)|(?:全[镇县乡校区]|各[村校])?(?:前|后)[一二三两五十\\d]+|提拔|补课|整改|\\d+(?:个)?小时)`;
 const STUDY = '(?:在线|网上|线上|网络|平台|APP|App|云课|网课|研修|自学|每[天日])';
+
+/** What those who fail in it are threatened for. */
+const THREATENED = '(?:积分|学时|学习分)';
 
 export const points = defineRule({
   id: 'platform/points',
@@ -28,7 +32,7 @@ export const points = defineRule({
       '志愿者积分可换日用品。',
     ],
   },
-  find: wording({
+  find: wordingOrThreat(THREATENED, {
     view: 'announced',
     when: [
       together([MEASURE, JUDGED], 24),
@@ -58,7 +62,7 @@ export const points = defineRule({
         class: 'LAW',
         reason: '执业法定学时',
       },
-      /仍[把将以]|会员|超市|兑换|礼品|商城|落户|入学|学生|学校学分|球队|联赛|季后赛|大学|高校|本科(?!室)|学分银行|课程|信用|门诊时长|考核总?得分|检查得分/u,
+      /仍[把将以]|的做法|该生|毕业|补修|学期|会员|超市|兑换|礼品|商城|落户|入学|学生|学校学分|球队|联赛|季后赛|大学|高校|本科(?!室)|学分银行|课程|信用|门诊时长|考核总?得分|检查得分/u,
       { pattern: /自愿|不(?:作为|纳入|排名|统计|考核|计入|与[^,。]{0,8}挂钩)/u, class: 'VOL', reason: '不考核' },
     ],
   }),

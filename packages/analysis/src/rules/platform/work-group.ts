@@ -1,6 +1,7 @@
 import { GRASSROOTS_PEOPLE, OBLIGED } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, together, wording } from '../wording.ts';
+import { wordingOrThreat } from '../threats.ts';
+import { pattern, together } from '../wording.ts';
 
 /** A chat group, by its kind or by where the word stands; clusters of firms, buildings or websites are none. */
 const GROUP =
@@ -8,6 +9,9 @@ const GROUP =
 const MAKE =
   '(?:建立|组建|新建|建好|建起|建[个一]|(?:建(?![筑设议档材成言])|拉)(?=[^□。;,]{0,8}群)|拉[个起进]|拉一个|创建|搭建|成立|设立|开通|新开|新增|另[建开设起]|重[建组]|扩建|加入|添加到|扫码入|拉到|拖进|邀请[^□。;,]{0,6}?(?:进|入)|进入|扫码进|进(?!度|展|行|一步)(?=群|"|[^□。;,]{0,12}群)|入(?=群)|[整搞弄开][一个]{1,2}|[整搞弄](?=[^□。;,]{0,6}群))';
 const GROUPING = '(?:[建拉组入进加]群(?!众|体|英|雄))';
+
+/** What those who fail in it are threatened for. */
+const THREATENED = '(?:[进入加]群(?!众|体))';
 
 export const workGroup = defineRule({
   id: 'platform/work-group',
@@ -31,7 +35,7 @@ export const workGroup = defineRule({
       '清理解散僵尸群。',
     ],
   },
-  find: wording({
+  find: wordingOrThreat(THREATENED, {
     view: 'imposed',
     when: [
       pattern(`${MAKE}[^□。;,]{0,14}?${GROUP}[^□。;,]{0,4}(?:,[^□。;,]{0,10}?(?:入群|进群|各进|全进))?`),
@@ -45,6 +49,7 @@ export const workGroup = defineRule({
       ),
       together(['(?:扫码|二维码)', '[入进加]群(?!众|体)', '(?:请|须|未|务必|全部|一律|各[村校单科])'], 24),
       pattern(
+        '(?:每[个村组校楼]|各[村组校])[^□。;,]{0,8}?[得要须]有[^□。;,]{0,6}?群(?!众|体)',
         '一[\\p{Script=Han}]{1,3}一群(?!人|众)',
         '(?:每[个村组校楼栋企]|一个[\\p{Script=Han}]{1,2})[^□。;,]{0,4}(?:建|拉|设|整|搞)[^□。;,]{0,6}群(?!众|体)',
       ),

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
-import { pattern, wording } from '../wording.ts';
+import { wordingOrThreat } from '../threats.ts';
+import { pattern } from '../wording.ts';
 import { SEND } from './sending.ts';
 
 /** Every day or more often; a number of days only where it repeats. */
@@ -17,7 +18,10 @@ const NOTHING =
   '(?:没有?(?!,)|(?<!有)无(?!法|人机|障碍)|未发生|未发现|没发现|没看见|没遇[到见]|未见|没情况|平安无事|无事|未出现|零增长|为零|不论有无|(?<!清单)有无(?!,)|有没有|零(?=[\\p{Script=Han}]{0,6}也))';
 /** What else may be missing: marks, seals, papers. */
 const EVENTS = '(?![^□。;,]{0,4}(?:章|文号|表号|备案|有效期|制定|批准|标志|凭|材料|佐证|依据|照片|签))';
-const EVEN_SO = '(?:也|亦|均|都|仍|还|照样|照常|统一|同样)';
+const EVEN_SO = '(?:也|亦|均|都|仍|还|照样(?!本)|照常|统一|同样)';
+
+/** What those who fail in it are threatened for. */
+const THREATENED = '(?:日报(?!社)|零报告|每[日天][^。;,]{0,8}?[^周月]报)';
 
 export const dailyZero = defineRule({
   id: 'report/daily-zero',
@@ -42,7 +46,7 @@ export const dailyZero = defineRule({
       '全县今日零新增,市民不必恐慌。',
     ],
   },
-  find: wording({
+  find: wordingOrThreat(THREATENED, {
     view: 'imposed',
     when: [
       pattern(
@@ -79,7 +83,7 @@ export const dailyZero = defineRule({
         class: 'SELF',
         reason: '由发文单位或系统汇总',
       },
-      /以前|只顾|太多|苦恼|(?:收储|收购|生产|加工|销售|经营|施工|运输|供水|供电|供气|燃气|运营|承建|监理|中标|物流|餐饮)(?:企业|单位|公司|商|者)|记者|第[一二三四五六七八九十\d]+[栏列行项]|喘不过气|工程师|机房|填表说明|(?:该|此|本|某)(?:项|栏|列)|单元格|系本[站局所]职责|由本站|菜价|日报社|《[^》]*[日晚]报》|晚报|市民|消费者|读者|旅客|滞纳金|总算|前阵子|终于|车间|收银|财务部|营业终了|护理(?!部|院)|送达食堂/u,
+      /以前|只顾|太多|苦恼|(?:收储|收购|生产|加工|销售|经营|施工|运输|供水|供电|供气|燃气|运营|承建|监理|中标|物流|餐饮)(?:企业|单位|公司|商|者)|记者|第[一二三四五六七八九十\d]+[栏列行项]|喘不过气|工程师|机房|填[表写报](?:说明|须知)|(?:该|此|本|某)(?:项|栏|列)|单元格|系本[站局所]职责|由本站|菜价|日报社|《[^》]*[日晚]报》|晚报|市民|消费者|读者|旅客|滞纳金|总算|前阵子|终于|车间|收银|财务部|营业终了|护理(?!部|院)|送达食堂/u,
     ],
   }),
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
-import { pattern, together, wording } from '../wording.ts';
+import { wordingOrThreat } from '../threats.ts';
+import { pattern, together } from '../wording.ts';
 
 const FOLDER = '(?:档|盒|袋|册|卷|表|台账|卡|簿|夹|本|码|账)';
 const LEDGER =
@@ -8,6 +9,9 @@ const MAKE =
   '(?:建[立好全齐成]?|健全|完善|设立?|新建|另建|另[起立设]|新[起立设]|单独建?|单立|分别建|做[好实个成]|弄个?|搞个?|设置|建设|备[一好](?=[本个套])|补建|立|整理|归集|装|制作?|开)';
 const PER_THING =
   '(?:逐[人户事件房校车处项村株棵个家企]|每(?:名|个|条|口|眼|户|口|处|栋|家|项|件|座|棵|位|辆|台|一)|各(?:类|项))';
+
+/** What those who fail in it are threatened for. */
+const THREATENED = '(?:台账|一[户人企]一档|建档)';
 
 export const dossier = defineRule({
   id: 'report/dossier',
@@ -31,7 +35,7 @@ export const dossier = defineRule({
       '学籍档案由学校依法建立。',
     ],
   },
-  find: wording({
+  find: wordingOrThreat(THREATENED, {
     view: 'imposed',
     when: [
       pattern(

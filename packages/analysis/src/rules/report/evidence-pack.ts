@@ -1,6 +1,7 @@
 import { PICTURES } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, together, wording } from '../wording.ts';
+import { wordingOrThreat } from '../threats.ts';
+import { pattern, together } from '../wording.ts';
 
 const PROOF =
   '(?:佐证(?:材料|资料|件)?|印证(?:性)?(?:材料|资料|件)?|支撑(?:性)?(?:材料|资料|件)|有材料支撑|证明(?:性)?(?:材料|资料)|痕迹(?:材料|资料)|过程(?:性)?(?:材料|资料)|东西证明|前后对比(?:图|资料|照片))';
@@ -11,6 +12,9 @@ const TRACE = `(?:会议记录|通知|签到[册表簿]?|签名[表单册]?|签�
 /** What is claimed: a score, a figure, a thing done. */
 const CLAIM =
   '(?:自评|"?已?办结"?|每[条项][^□。;,]{0,3}?(?:措施|工作|任务)|得[几]?分|得分点|指标|成效|"?已完成"?|完成(?:数|情况)|整改[一到完情]|销号|场次|次数|做过的|宣[讲传]数|认定|自查|填报数|上报数)';
+
+/** What those who fail in it are threatened for. */
+const THREATENED = '(?:佐证|印证材料|支撑材料|(?:照片|签到|通知|记录)[和、与](?:照片|签到|通知|记录))';
 
 export const evidencePack = defineRule({
   id: 'report/evidence-pack',
@@ -33,7 +37,7 @@ export const evidencePack = defineRule({
       '去年光佐证材料就装了七大箱。',
     ],
   },
-  find: wording({
+  find: wordingOrThreat(THREATENED, {
     view: 'imposed',
     when: [
       together([PROOF, GIVE], 36),
@@ -53,6 +57,7 @@ export const evidencePack = defineRule({
         '(?:没|无|缺)(?:有)?材料(?:的)?[^□。;,]{0,3}?(?:等于|视为|不算|按)|(?:跟|带|配|附)着?材料',
         `(?:未见|未附|未上传|拿不出|找不到)[^□。;,]{0,4}?${TRACE}[、,]`,
         `(?:以|凭|拿|靠)[^□。;]{0,16}?${TRACE}[^□。;]{0,14}?(?:为凭|为证|作(?:为)?依据|作证)(?!计)`,
+        `(?:须|要|应|另|一并|都得?)附上?[^□。;,]{0,4}?${TRACE}[、和及]`,
         '得拿[^□。;,]{0,6}?证明',
         `${TRACE}[、和及与][^□。;,]{0,10}?${TRACE}[^□。;,]{0,4}?(?:一并|一同|一起|同时|随表|随文)[^□。;,]{0,4}?(?:附|交|报|送|上传)`,
       ),

@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
-import { pattern, wording } from '../wording.ts';
+import { wordingOrThreat } from '../threats.ts';
+import { pattern } from '../wording.ts';
 import { OFFICE, SEND } from './sending.ts';
 
 /** A week, ten days or a month, over and over: a bare weekday or 月底 is one date. */
@@ -9,6 +10,9 @@ const PERIOD =
 const SENT_UP = `(?:上报|报送|报备|提交|(?<!日)报[给至到回]|交[到至给]|送[到至交]|发[到至给]|(?<![日周月旬预通情])报${OFFICE}|(?<=[,])[^□。;,]{0,3}?(?:交|送|寄|发(?![现生展放证]))${OFFICE})`;
 const RETURN = '(?:(?:月|周|旬|半月|双周)报表?|[月周旬]度?报告)(?:制度?|告)?(?!社|记者|名|纸|酬|道|时一起|改)';
 const OBJECT = '(?:表|数|情况|台账|统计|进度|信息|材料|汇总|面积|名单|名册|小结|总结|动态)';
+
+/** What those who fail in it are threatened for. */
+const THREATENED = '(?:(?<![日预通])[周月旬]报(?!社)|报表)';
 
 export const periodic = defineRule({
   id: 'report/periodic',
@@ -32,7 +36,7 @@ export const periodic = defineRule({
       '县气象台每旬发布农用天气预报。',
     ],
   },
-  find: wording({
+  find: wordingOrThreat(THREATENED, {
     view: 'imposed',
     when: [
       pattern(
@@ -57,7 +61,7 @@ export const periodic = defineRule({
     unless: [
       {
         pattern:
-          /(?:月报|周报|旬报|[每一][月周旬]一?报?)[^,。]{0,8}(?:改|压缩|调整|延长|放宽)[为成到][^,。]{0,4}(?:年|季|半年|按需|有变化)|自动生成|由我|由本|(?:月报|周报|旬报|季报)[^,。]{0,8}(?:合成|合并|并成|并入)/u,
+          /(?:月报|周报|旬报|[每一][月周旬]一?报?)[^,。]{0,8}(?:改|压缩|调整|延长|放宽)[为成到][^,。]{0,4}(?:年|季|半年|按需|有变化)|取消一事|提请|自动生成|由我|由本|(?:月报|周报|旬报|季报)[^,。]{0,8}(?:合成|合并|并成|并入)/u,
         class: 'NEG',
         reason: '减少或取消报表',
       },

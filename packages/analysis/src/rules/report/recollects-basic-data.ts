@@ -84,7 +84,8 @@ function fieldsNamed({ imposed, start }: Statement, least: number): Match | null
   const found = [...imposed.matchAll(HELD_ELEMENTS)];
   const [first] = found;
   const last = found.at(-1);
-  if (!first || !last || found.length < least || !/[、,/]/u.test(imposed.slice(first.index, last.index))) return null;
+  if (!first || !last || found.length < least || !/[、,/|｜]/u.test(imposed.slice(first.index, last.index)))
+    return null;
   return { start: start + first.index, end: start + last.index + last[0].length, data: { count: found.length } };
 }
 
