@@ -5,16 +5,26 @@ import { GROUP_COUNT, WORDS } from './required-words.gen.ts';
 
 /** Numbers of the groups that are not in the generated file, by their words. */
 const numbers = new Map<string, number>();
-/** For each word the numbers of the groups it belongs to. */
-const words = new Map<string, number[]>(generatedWords());
+/** For each word the groups it belongs to, a character a group; read from the generated file when first needed. */
+let words: Map<string, string> | null = null;
 let index: WordIndex | null = null;
 
-/** `请假 3 2f`: a word with its groups. */
-function* generatedWords(): Iterable<[word: string, groups: number[]]> {
-  for (const line of WORDS.split('\n')) {
-    const [word = '', groups = ''] = line.split('\t');
-    if (word !== '') yield [word, groups.split(' ').map((number) => parseInt(number, 36))];
-  }
+/** The character that stands for the first group: from here on none combines with its neighbour or runs to the left. */
+const FIRST_GROUP = 0x4e00;
+
+/** What stands for a group in the generated file. */
+export function characterOf(group: number): string {
+  return String.fromCharCode(FIRST_GROUP + group);
+}
+
+function readWords(): Map<string, string> {
+  const lines = WORDS === '' ? [] : WORDS.split('\n');
+  return new Map(
+    lines.map((line) => {
+      const end = line.indexOf('\t');
+      return [line.slice(0, end), line.slice(end + 1)];
+    }),
+  );
 }
 
 /** The number of a group, the same for the same words. */
@@ -24,11 +34,8 @@ export function groupOf(group: readonly string[]): number {
   if (known !== undefined) return known;
   const number = GROUP_COUNT + numbers.size;
   numbers.set(key, number);
-  for (const word of new Set(group)) {
-    const groups = words.get(word);
-    if (groups) groups.push(number);
-    else words.set(word, [number]);
-  }
+  words ??= readWords();
+  for (const word of new Set(group)) words.set(word, (words.get(word) ?? '') + characterOf(number));
   index = null;
   return number;
 }
@@ -41,17 +48,22 @@ class WordIndex {
   readonly starts: Uint32Array;
   readonly groups: Uint16Array;
   /** Of the 32 statements that are being read, those that hold the word: most words come again within so many. */
-  readonly holders = new Int32Array(words.size);
+  readonly holders: Int32Array;
   /** The words found in them. */
-  readonly found = new Uint32Array(words.size);
+  readonly found: Uint32Array;
 
-  constructor() {
-    this.table = createWordTable(Array.from(words.keys(), (word, number) => [word, number] as const));
-    this.starts = new Uint32Array(words.size + 1);
-    this.groups = Uint16Array.from(Array.from(words.values()).flat());
+  constructor(groupsOfWords: ReadonlyMap<string, string>) {
+    const count = groupsOfWords.size;
+    this.table = createWordTable(Array.from(groupsOfWords.keys(), (word, number) => [word, number] as const));
+    this.holders = new Int32Array(count);
+    this.found = new Uint32Array(count);
+    this.starts = new Uint32Array(count + 1);
+    const all = Array.from(groupsOfWords.values()).join('');
+    this.groups = new Uint16Array(all.length);
+    for (let at = 0; at < all.length; at++) this.groups[at] = all.charCodeAt(at) - FIRST_GROUP;
     let number = 0;
-    for (const groups of words.values()) {
-      this.starts[number + 1] = (this.starts[number] ?? 0) + groups.length;
+    for (const { length } of groupsOfWords.values()) {
+      this.starts[number + 1] = (this.starts[number] ?? 0) + length;
       number++;
     }
   }
@@ -62,7 +74,7 @@ class WordIndex {
  * that the statements that hold a word of several groups come from a few `&`.
  */
 export class WordPresence {
-  private readonly words = (index ??= new WordIndex());
+  private readonly words = (index ??= new WordIndex((words ??= readWords())));
   /** By their index, counted from that of the first. */
   private readonly statements: Statement[] = [];
   private readonly first: number;
@@ -160,15 +172,13 @@ export class WordPresence {
   }
 }
 
-const NOTHING = new WordPresence([]);
-
 /** Of the text read last, whose statements are asked for by one rule after the other. */
-let latest = NOTHING;
+let latest: WordPresence | null = null;
 
 /** What the statements hold: known already when the text that they belong to was looked at last. */
 export function wordsOf(statements: readonly Statement[]): WordPresence {
   // No statements are covered by every text, also by one that has nothing to do with them.
-  if (statements.length === 0) return NOTHING;
-  if (!latest.covers(statements)) latest = new WordPresence(statements);
+  if (statements.length === 0) return new WordPresence([]);
+  if (!latest?.covers(statements)) latest = new WordPresence(statements);
   return latest;
 }
