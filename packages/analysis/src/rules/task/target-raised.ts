@@ -54,7 +54,7 @@ const RAISED: Wording = {
 
 /** Of two numbers with the same unit the later one is the demand; in units of time the smaller is the stricter. */
 const COUNTED =
-  /([\d.]+|[一二两三四五六七八九十百]+)\s*(%|成|个工作日|万斤|万人|万户|万亩|亩|户|人|次|遍|家|个|天|日|个月|月|年|周)/gu;
+  /([\d.]+|[一二两三四五六七八九十百]+)\s*(%|成|个工作日|万斤|万人|万户|万亩|亩|户|人|名|次|遍|家|套|斤|项|篇|座|处|场|吨|株|件|公里|分|个|天|日|个月|月|年|周)/gu;
 const TIME_UNITS: ReadonlySet<string> = new Set(['个工作日', '天', '日', '个月', '月', '年', '周']);
 
 /** From the most to the least often. */
@@ -93,7 +93,7 @@ function isLoosened(words: string): boolean {
 
 function* findRaised({ statements, document }: Reading): Iterable<Match> {
   for (const match of matchesIn(statements, RAISED)) {
-    const isAddition = /再|另|上浮|基础上|多报|加码|加压|百分点|往前赶/u.test(
+    const isAddition = /再|另|附加|加设|上浮|基础上|多报|加码|加压|百分点|往前赶/u.test(
       document.text.slice(match.start, match.end),
     );
     if (isAddition || !isLoosened(document.text.slice(match.start, match.end))) yield match;
@@ -111,12 +111,17 @@ export const targetRaised = defineRule({
   saves: 'other',
   examples: {
     bad: [
+      '⟦各村要比县定任务多完成两成⟧。',
+      '⟦市定时限15个工作日,各镇压缩到5个工作日⟧。',
       '⟦省定目标85%,我市确保90%⟧。',
       '⟦县里给的期限是6月底,我镇提前到5月底⟧。',
       '⟦市里定的是八成,我县按九成二下达⟧。',
       '⟦在市下达300亩任务基础上再加两成⟧,分到各村。',
     ],
     good: [
+      '上级要求每月调度,我县合并为每季度一次。',
+      '省下达500套,县里按420套申报。',
+      '我局将60日的办结时限缩短到20日。',
       '不得在上级指标之外层层加码。',
       '市定八成,我县也按八成分解。',
       '我局窗口承诺时限由法定二十日压缩为三日。',
