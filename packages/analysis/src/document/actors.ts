@@ -19,15 +19,15 @@ export function assignActors(drafts: Draft[], base: 'self' | 'unknown' = 'unknow
     if (named) {
       draft.actor = named.actor;
       draft.actorSpan = named.span;
-    } else if (inherited === 'self' && turnsToOthers(draft)) {
-      draft.actor = base;
-    } else if (index < drafts.length - 1 && isOwnBody(draft.text)) {
-      draft.actor = 'self';
     } else {
-      draft.actor = inherited;
+      draft.actor = index < drafts.length - 1 && isOwnBody(draft.text) ? 'self' : goesOn(draft, inherited, base);
     }
     inherited = draft.actor;
   }
+}
+
+function goesOn(draft: Draft, inherited: ActorClass, base: 'self' | 'unknown'): ActorClass {
+  return inherited === 'self' && turnsToOthers(draft) ? base : inherited;
 }
 
 /** (责任单位:县公安局): who carries out what follows. */

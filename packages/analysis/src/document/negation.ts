@@ -62,15 +62,22 @@ const ASKS_OTHERS =
 const NO_EXCUSE = /任何理由|任何借口|任何形式推|无故|(?:擅自|私自)(?:离|缺|退|换|更换|脱|停)|随意更换/u;
 
 function isNegation(draft: Draft, token: Token): boolean {
-  if (!(token.tags & (TAG.ban | TAG.relief | TAG.trims))) return false;
-  if (token.tags & TAG.escape && has(draft, TAG.ban, token.start)) return false;
+  if (!mayNegate(draft, token)) return false;
   const after = draft.text.slice(token.end - draft.start);
   if (token.tags & (TAG.relief | TAG.trims) && !relieves(draft, token, after)) return false;
-  if (token.tags & TAG.trims) return true;
-  if (PENALISES_LACK.test(draft.text)) return false;
-  if (sparesOutright(draft, token, after)) return true;
-  if (reaches(draft, token, TAG.benefit, BENEFIT_REACH) && !ASKS_OTHERS.test(after)) return false;
+  if (token.tags & TAG.trims || sparesOutright(draft, token, after)) return true;
+  if (PENALISES_LACK.test(draft.text) || takesBenefit(draft, token, after)) return false;
   return !(token.tags & TAG.ban) || !forbidsEscape(draft, token, after);
+}
+
+function mayNegate(draft: Draft, { tags, start }: Token): boolean {
+  if (!(tags & (TAG.ban | TAG.relief | TAG.trims))) return false;
+  return !(tags & TAG.escape) || !has(draft, TAG.ban, start);
+}
+
+/** 取消评优资格 punishes. */
+function takesBenefit(draft: Draft, token: Token, after: string): boolean {
+  return reaches(draft, token, TAG.benefit, BENEFIT_REACH) && !ASKS_OTHERS.test(after);
 }
 
 /** 无图片的一律不计入: the want of something is punished, so it is wanted. */

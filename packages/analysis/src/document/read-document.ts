@@ -17,7 +17,7 @@ import { normalise } from './normalise.ts';
 import { UNKNOWN, type NormalisedText } from './normalised.ts';
 import type { SourceText } from './source-text.ts';
 import type { Span } from './stance.ts';
-import { statuteOf } from './statute.ts';
+import { isPromulgated, statuteOf } from './statute.ts';
 import { readStatements, type Statement, type Voice } from './statements.ts';
 
 /** Offsets are into `text`, the normalised text; `normalised.toSource` leads back to the extracted text. */
@@ -109,9 +109,10 @@ type Aim = Pick<OfficialDocument, 'direction' | 'statute' | 'forResidents'>;
 
 /** Whom the text is for. */
 function aimOf(kind: DocumentKind, header: Header, text: string): Aim {
+  const title = header.title?.text ?? null;
   return {
     direction: direction(header, kind),
-    statute: kind === 'regulation' ? statuteOf(header.title?.text ?? null, text) : null,
+    statute: kind === 'regulation' || isPromulgated(title, text) ? statuteOf(title, text) : null,
     forResidents: isForResidents(kind, header, text),
   };
 }

@@ -69,7 +69,7 @@ function silenceDescriptions(drafts: Draft[]): void {
     isDescribing &&= !opensNewOrder(draft, drafts[index - 1]) || has(draft, TAG.describe | TAG.condemn);
     isDescribing ||= !isDemanded && describes(draft);
     if (isDescribing) silenceAll(draft, 'describe');
-    if (condemns(draft) && !(BLAMED.test(draft.text) && index < drafts.length - 1)) {
+    if (condemns(draft, index < drafts.length - 1)) {
       silenceUnlessDemanded(drafts.slice(0, index + 1));
       isDescribing ||= !isDemanded;
     }
@@ -103,17 +103,26 @@ function describes(draft: Draft): boolean {
   if (!(draft.tags & TAG.describe)) return false;
   return draft.tokens.some(({ tags, start, end }) => {
     if (!(tags & TAG.describe) || start - draft.start > 8 || has(draft, OBLIGATION, start)) return false;
-    const word = draft.text.slice(start - draft.start, end - draft.start);
-    // 存在漏报的,扣发绩效: a condition with its penalty.
-    if (word === '存在' && draft.text.endsWith('的')) return false;
-    if (word === '有人' && KEEPS_WATCH.test(draft.text.slice(end - draft.start))) return false;
-    if (word === '有的' && /[里上中内已所]$/u.test(draft.text.slice(0, start - draft.start))) return false;
-    return !(word.endsWith('发现') && CHARGES.test(draft.text.slice(end - draft.start)));
+    const at = start - draft.start;
+    return !isNoDescription(
+      draft.text.slice(at, end - draft.start),
+      draft.text.slice(0, at),
+      draft.text.slice(end - draft.start),
+    );
   });
 }
 
-function condemns(draft: Draft): boolean {
-  if (!(draft.tags & TAG.condemn)) return false;
+/** Words that describe elsewhere: a condition, a guard, a possession, a charge. */
+function isNoDescription(word: string, before: string, after: string): boolean {
+  // 存在漏报的,扣发绩效: a condition with its penalty.
+  if (word === '存在') return after.endsWith('的');
+  if (word === '有人') return KEEPS_WATCH.test(after);
+  if (word === '有的') return /[里上中内已所]$/u.test(before);
+  return word.endsWith('发现') && CHARGES.test(after);
+}
+
+function condemns(draft: Draft, isFollowed: boolean): boolean {
+  if (!(draft.tags & TAG.condemn) || (isFollowed && BLAMED.test(draft.text))) return false;
   return draft.tokens.some(({ tags, start }) => (tags & TAG.condemn) !== 0 && !has(draft, OBLIGATION | TAG.ban, start));
 }
 

@@ -88,7 +88,7 @@ function chargesOwnBody(words: string, { kind }: Line): boolean {
     return names.some((cell) => isOwnBody(cell.trim())) && !names.some((cell) => NAMES_OTHERS.test(cell));
   }
   const bodies = CHARGE.exec(words)?.groups?.['bodies'];
-  return bodies !== undefined && bodies.split(/[、,]/u).every((body) => isOwnBody(body.trim()));
+  return bodies?.split(/[、,]/u).every((body) => isOwnBody(body.trim())) ?? false;
 }
 
 /** Code units, so that the walk over every character of a document costs no pattern. */
