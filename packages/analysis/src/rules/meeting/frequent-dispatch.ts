@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { matchesIn, pattern, together, type Wording } from '../wording.ts';
+import { callsIn } from './gatherings.ts';
 
 const DISPATCH =
   '(?:调度(?!员|中心|室)|碰头|碰(?:一下|个面|[一1两]?[次回]|情况)|会商|研判|例会|讲评|过堂|点评会|开[一1两]?[次个趟场回]?[^□。;,]{0,8}?(?<![社机委协商工学都才不将也就便能理领体约集教庙公应])会(?![计员长])|召[开集][^□。;,]{0,10}?会(?![计员长])|(?:推进|调度|碰头|视频|专题|进度|工作|分析|汇报)会|会议|(?<!第二天)(?:[晚夜]间?|[晚早]点名|晚调度|晚碰头)会|(?:点名|联席|联审|对接|联办|班子|协调|现场|挂图)会|复盘|集中汇报|汇报[一1]次|(?:视频)?连线[一1]?次?|听[一1]?次?[^□。;,]{0,4}?(?:进展|进度|汇报))';
@@ -20,7 +21,7 @@ const DISPATCHED: Wording = {
     },
     {
       pattern:
-        /水库调度|电力|电网|燃气|供水|车辆|公交|铁路|航班|流量|台风|暴雨|防汛应急|气象|集团公司|物业|业委会|晨检|晨间|排练|训练|校准|值日|交接班|交班会|施工方|施工单位|项目公司|班前会|公司(?:实行|内部)|泄洪|水位|雨情|教研|集体备课|物业|无会日|去年|微信工作?群/u,
+        /班会|班主任|应急(?:管理)?局|防汛(?:抗旱)?指挥部|县防指|汛期|水库调度|电力|电网|燃气|供水|车辆|公交|铁路|航班|流量|台风|暴雨|防汛应急|气象|集团公司|物业|业委会|晨检|晨间|排练|训练|校准|值日|交接班|交班会|施工方|施工单位|项目公司|班前会|公司(?:实行|内部)|泄洪|水位|雨情|教研|集体备课|物业|无会日|去年|微信工作?群/u,
       class: 'OTHER',
       reason: '业务调度，不是开会',
     },
@@ -32,10 +33,10 @@ const DISPATCHED: Wording = {
     },
   ],
 };
-/** What an office does on its own is its own affair; it calls others only where they are named. */
-const OFFICE =
-  /(?:局|委|办公室|办|中心|科|股|厅|班子)(?:将|要|应|须|内部)?(?:实行|坚持|落实)?(?:每|逐|日|周|早|一[日天周])/u;
-const OTHERS = /各|乡镇|镇街|[镇村校站]里|书记|镇长|校长|所长|站长|院长|负责人|专员|参加|到会|汇报|听取|连线/u;
+const RHYTHMIC = pattern(RHYTHM, COMPOUND);
+/** Those who are called. What an office does among its own is its own affair. */
+const OTHERS =
+  /各|乡镇|镇街|[镇村校站]里|街道|社区|[村镇校站]|书记|所长|院长|负责人|专员|专班|指挥部|领导|我们县|参加|到会|汇报|听取|连线/u;
 
 export const frequentDispatch = defineRule({
   id: 'meeting/frequent-dispatch',
@@ -60,10 +61,10 @@ export const frequentDispatch = defineRule({
       '电力调度中心实行24小时轮班调度。',
     ],
   },
-  *find({ statements, document: { text } }) {
-    for (const dispatch of matchesIn(statements, DISPATCHED)) {
-      const words = text.slice(dispatch.start, dispatch.end);
-      if (!OFFICE.test(words) || OTHERS.test(words)) yield dispatch;
-    }
+  *find({ statements, document }) {
+    const called = callsIn(statements, document).filter(
+      ({ raw, imposed }) => OTHERS.test(raw) || RHYTHMIC.test(imposed),
+    );
+    yield* matchesIn(called, DISPATCHED);
   },
 });

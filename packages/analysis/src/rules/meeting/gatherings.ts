@@ -42,3 +42,10 @@ export const HOLD_MEETING = `(?:(?:召开|召集|开展|举行|组织(?!委员|�
 /** What officials call a meeting that follows the rule-makers' own. */
 export const AFTER_MEETING =
   '(?:散会|散了|会后|会毕|会一散|一散[,]|开完会|回去(?:之?后|以后)?|返回(?:本|单位)|(?:会议?|大会|培训|动员会|通报)(?:一)?(?:结束|完毕|开完|散)|全会之后|之后)';
+
+const ASKS = /从[^。;,]{1,6}起|即日起|下一步|决定|请|须|要(?![求点闻素])|应(?![急对])|必须|务必|一律/u;
+
+/** The sentences that may call somebody: a briefing tells of what others did. */
+export function callsIn(statements: readonly Statement[], { kind }: OfficialDocument): readonly Statement[] {
+  return kind === 'briefing' ? statements.filter(({ raw }) => ASKS.test(raw)) : statements;
+}

@@ -9,13 +9,22 @@ const NOT_CONCERNED =
 const EVERYBODY =
   '(?:(?:全体|所有|全部)(?:班子|机关|干部|职工|人员|党员|教师|教职工|员工|村民|同志|中层|两委|网格员|公益岗|成员|在家|村(?:两委|干部))|(?<!安)全员|人人(?:都|均)?|全体(?=[到来]|参(?!会人))|其他干部|其余[^□。;,]{0,4}(?:都|一律|全|均)|一个不少|统统|凡在岗的?|一个不落|班子成员全体)';
 const FILL =
-  '(?:凑个?(?:数|够|满|足)|凑人数|充(?:个|满|够|足)?(?:人数|数|场)|充实会场|上座率|满座|坐满|满员|填满|塞满|无空座|不留空|空着|空位|场面|气氛|声势|会场效果|捧场|撑场|补位|尚缺|越多越好|填上|填一填|凑热闹|好看|壮[^□。;,]{0,3}?(?:声势|场面)|座位多|位子多|站满|挤满|空得难看|冷场|人气)';
+  '(?:凑个?(?:数|够|满|足)|凑人数|充(?:个|满|够|足)?(?:人数|数|场)|充实会场|上座率|满座|坐满|满员|填满|塞满|无空座|不留空|空着|空位|场面|气氛|声势|会场效果|捧场|撑场|补位|尚缺|越多越好|座无虚席|填上|填一填|凑热闹|好看|壮[^□。;,]{0,3}?(?:声势|场面)|座位多|位子多|站满|挤满|空得难看|冷场|人气)';
 
 const CALLS_TOO_MANY: Wording = {
   view: 'imposed',
   when: [
     together([NOT_CONCERNED, '(?:也|一并|一律|都|均|同时|全部|悉数|组织|带|请|动员|发动|含|包括|安排|人人)', COME], 36),
-    together([EVERYBODY, COME], 24),
+    together(
+      [
+        EVERYBODY,
+        COME.replace(
+          '参加|',
+          '参加(?![^□。;,]{0,14}?(?:培训|考试|体检|演练|比赛|活动|测试|竞赛|值班|服务|劳动|保险|清理|排查|巡查|植树))|',
+        ),
+      ],
+      24,
+    ),
     together(
       [FILL, '(?:请|须|要|各|每|派|组织|带|大家|按|补|到|来|再|不得|不能|别|把)', '(?:人|座|排|会场|会议室|场|来|到)'],
       40,
@@ -46,6 +55,13 @@ const CALLS_TOO_MANY: Wording = {
   ],
 };
 
+/** A list of those who come, often a sentence of its own under its heading. */
+const LISTS_EVERYBODY: Wording = {
+  ...CALLS_TOO_MANY,
+  when: [pattern('全体[^□。;]{1,14}?、[^□。;]{0,10}?全体[^□。;,]{1,12}')],
+};
+const ATTENDEES = /(?:参会|参加|与会|出席)(?:人员|对象|范围)/u;
+
 export const paddedAttendance = defineRule({
   id: 'meeting/padded-attendance',
   title: '陪会',
@@ -69,9 +85,14 @@ export const paddedAttendance = defineRule({
     ],
   },
   *find({ statements, document }) {
-    yield* matchesIn(
-      statements.filter((statement) => isAboutMeeting(statement, document)),
-      CALLS_TOO_MANY,
+    const ofMeetings = statements.filter((statement) => isAboutMeeting(statement, document));
+    const found = [...matchesIn(ofMeetings, CALLS_TOO_MANY)];
+    const lists = statements.filter(({ heading, index }) =>
+      ATTENDEES.test(`${heading}${document.statements[index - 1]?.raw ?? ''}`),
     );
+    for (const more of matchesIn(lists, LISTS_EVERYBODY)) {
+      if (!found.some(({ start, end }) => start < more.end && more.start < end)) found.push(more);
+    }
+    yield* found;
   },
 });

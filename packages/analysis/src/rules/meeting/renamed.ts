@@ -16,7 +16,7 @@ const HANDS_OUT =
 const TASK =
   '(?:任务(?!是)|指标|目标(?!群)|责任(?:书|状|田)|军令状|名额|份额|亩数?|户数?|面积|数字|案件|事项|产值|额度|单子|活(?![动力跃泼])|差事|包干)';
 const GIVE =
-  '(?:部署|布置|下达|分解|分配|认领|签领|签[订下了收]|揭领|派[发下给送任]?|交办|分派|分一分|分下|分[到给清]|摊[到给派]|领[走回取了两几一]|压[实给到下]|敲定|交代|交待|明确|定[下了死]|发下|发到|发给|落实到|认[了下几])';
+  '(?:部署|布置|下达|分解|分配|认领|签领|签[订下了收]|揭领|派[发下给送任]?|交办|分派|分一分|分下|分[到给清]|摊[到给派]|领[走回取了两几一]|压[实给到下]|敲定|交[给到]|交代|交待|明确|定[下了死]|发下|发到|发给|落实到|认[了下几])';
 
 export const renamed = defineRule({
   id: 'meeting/renamed',
@@ -43,6 +43,7 @@ export const renamed = defineRule({
     when: [
       together([SOCIAL, HANDS_OUT], 60),
       together([SOCIAL, GIVE, TASK], 50),
+      together(['活动(?:现场|当天|期间|中|上)', '(?:签领|认领|领走|领回|签[订下])', TASK], 44),
       together([LEARNING, ON_THE_SPOT, GIVE, TASK], 50),
       together([LEARNING, ON_THE_SPOT, HANDS_OUT], 55),
     ],

@@ -16,7 +16,7 @@ const OTHER_EVENT =
 const CLOCK = /[\d一二三四五六七八九十](?:[:点]|时(?!间))/u;
 const TIME_LINE = /^[^,。]{0,6}(?:时间|会期)[:]/u;
 /** A course takes the days that it takes to learn. */
-const COURSE = /培训班|研修班|轮训|进修/u;
+const COURSE = /培训班|研修班|轮训|进修|(?:业务|技能|技术)培训/u;
 const GROUPS = /分组|分团|小组讨论/u;
 /** A congress takes the days that its law and its elections take. */
 const STATUTORY = /(?:人民|党|团|妇女|职工)?代表大会|党代会|人代会|两会|村民(?:代表)?会议/u;
@@ -28,7 +28,7 @@ const CLOCK_SPAN = new RegExp(
   'u',
 );
 const DURATION = new RegExp(
-  `(?<floor>不(?:得)?(?:少|短|低)于|至少|不下)?(?:(?:会期|历时|时长|为期|安排|连开|持续|连续|一共|开|会议|培训|集中)[约共为是:需要足满安排(]{0,4}(?:不少于|不低于|不短于|至少)?(?<days>${NUMBER}|半)个?(?<dayUnit>天|日)(?<dayHalf>半)?|(?<n>${NUMBER}(?:个半)?|半)\\s*个?(?<unit>小时|钟头|分钟|钟(?![头表声点情楼爱])|h)(?<half>半)?)(?!内|前|后|以?内|之内|通知|一)`,
+  `(?<floor>不(?:得)?(?:少|短|低)于|至少|不下)?(?:(?:会期|历时|时长|为期|安排|连开|持续|连续|一共|开|会议|(?:推进|总结|工作|现场|动员|培训|观摩)会|培训|集中)[约共为是:需要足满安排(]{0,4}(?:不少于|不低于|不短于|至少)?(?<days>${NUMBER}|半)个?(?<dayUnit>天|日)(?<dayHalf>半)?|(?<n>${NUMBER}(?:个半)?|半)\\s*个?(?<unit>小时|钟头|分钟|钟(?![头表声点情楼爱])|h)(?<half>半)?)(?!内|前|后|以?内|之内|通知|一)`,
   'u',
 );
 const WITHIN = /(?:不(?:得)?超过|控制在|压缩?[到在至]|以内|之内|至多|最多|不多于|限)/u;
