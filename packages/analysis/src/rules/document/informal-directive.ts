@@ -14,6 +14,9 @@ const NAMED_SLIP = new RegExp(
 const SLIP_TITLE = new RegExp(`(?:${SLIP}|的提[示醒])(?:\\([^)]*\\))?$`, 'u');
 /** A line that calls many bodies at once, known by name or not. */
 const CALLS_BODIES = /^各(?!位)[\p{Script=Han}]{1,10}[社站所院校园村镇队]:/mu;
+/** A body under the text, with or without a date that lacks its year. */
+const SIGNED =
+  /\n[\p{Script=Han}()、]{2,20}(?:局|办|委|会|站|所|中心|政府|股|科|室|院|部|处|社|校|大队)\s{0,3}(?:\d{1,2}月\d{1,2}日)?\s{0,3}$/u;
 const OPENING = 60;
 
 export const informalDirective = defineRule({
@@ -54,5 +57,5 @@ function isSlip(document: OfficialDocument): boolean {
   const first = lines.find(({ kind }) => kind !== 'blank');
   const opening = first ? text.slice(first.start, Math.min(first.end, first.start + OPENING)) : '';
   if (NAMED_SLIP.test(opening) || SLIP_TITLE.test(title ?? '')) return true;
-  return bodiesAddressed(document).length > 0 && header.zones.signature !== null;
+  return bodiesAddressed(document).length > 0 && (header.zones.signature !== null || SIGNED.test(text));
 }
