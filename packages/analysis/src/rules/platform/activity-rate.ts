@@ -41,6 +41,7 @@ export const activityRate = defineRule({
     when: [
       together([RATE, JUDGED], 30),
       together([USE, SOFTWARE, JUDGED], 40),
+      together(['(?:使用|应用|登录|上线)情况', SOFTWARE, '排[^□。;,]{0,3}?[队名序]|后[一两二三五]名|晾晒|过堂'], 40),
       pattern(
         `(?:每[日天周月]|天天|一[周天]|每人)[^□。;,]{0,12}?(?:登录|上线|(?<!${NUMBER})点开|打开)[^□。;,]{0,8}?(?:${NUMBER}\\s*[次回遍]|一次|系统|平台|账号|APP|App)`,
         `(?:登录|上线|点开|打开)[^□。;,]{0,10}?(?:不(?:得)?少于|至少)[^□。;,]{0,4}?${NUMBER}\\s*[次回遍]`,
