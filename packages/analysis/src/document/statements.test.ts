@@ -206,6 +206,7 @@ describe('who acts is read behind the number of an item, from rows, charges and 
     ['县发改局:每五日汇总一次进度,向市局报送。', '每五日汇总'],
     ['1.每日出具检测报告。(责任单位:县公安局)', '每日出具'],
     ['1\t每日出具检测报告\t县公安局\t全年', '每日出具'],
+    ['(二)保卫组(县公安局牵头):每日报告客流。', '每日报告'],
     ['(一)县气象局\n每日8时发布雨情。\n', '每日8时'],
   ])('own duty: %j', (text, words) => {
     expect(audible(text)).not.toContain(words);

@@ -79,7 +79,8 @@ export function readStatements(text: string, lines: readonly Line[], voice: Voic
 
 const LONGEST_NAME_CELL = 16;
 const NAMES_OTHERS = /^(?:各|全[县市区镇乡]|沿)|[镇乡村](?!振兴)|街道|社区|学校|卫生院/u;
-const CHARGE = /(?:责任|牵头|承办|实施|完成|落实)(?:单位|部门|科室):(?<bodies>[^)。;\n\t]{2,60})/u;
+const CHARGE =
+  /(?:责任|牵头|承办|实施|完成|落实)(?:单位|部门|科室):(?<bodies>[^)。;\n\t]{2,60})|\((?<leaders>[^()。;\n\t]{2,30}?)(?:牵头|负责|承办|主办)\):/u;
 
 /** A row with its responsible unit in a cell, an item that ends in (责任单位:县公安局). */
 function chargesOwnBody(words: string, { kind }: Line): boolean {
@@ -87,8 +88,8 @@ function chargesOwnBody(words: string, { kind }: Line): boolean {
     const names = words.split('\t').filter(({ length }) => length <= LONGEST_NAME_CELL);
     return names.some((cell) => isOwnBody(cell.trim())) && !names.some((cell) => NAMES_OTHERS.test(cell));
   }
-  const bodies = CHARGE.exec(words)?.groups?.['bodies'];
-  return bodies?.split(/[、,]/u).every((body) => isOwnBody(body.trim())) ?? false;
+  const { bodies, leaders } = CHARGE.exec(words)?.groups ?? {};
+  return (bodies ?? leaders)?.split(/[、,]/u).every((body) => isOwnBody(body.trim())) ?? false;
 }
 
 /** Code units, so that the walk over every character of a document costs no pattern. */
