@@ -39,9 +39,10 @@ export function* evidenceIn(
   const words = wordsOf(statements);
   const ways = all.filter(({ needs }) => words.mayHoldAll(statements, needs));
   if (ways.length === 0) return;
-  for (const statement of statements) {
+  const lists = ways.map(({ needs }) => needs);
+  for (const statement of words.holdingAny(statements, lists)) {
     const held = ways.filter(({ needs }) => words.holdsAll(statement, needs));
-    const span = held.length === 0 ? null : earliest(statement[view], held);
+    const span = earliest(statement[view], held);
     if (span) yield { statement, span };
   }
 }

@@ -27,6 +27,10 @@ test('a list of groups asks for a word of each', () => {
   const statements = statementsOf('水泵修好。水泵和闸门都修好。机耕路修好。');
   const words = wordsOf(statements);
   expect(statements.map((statement) => words.holdsAll(statement, [pump, gate]))).toEqual([false, true, false]);
+  expect(words.holdingAny(statements, [[pump, gate], [road]]).map(({ raw }) => raw)).toEqual([
+    '水泵和闸门都修好',
+    '机耕路修好',
+  ]);
   expect(words.mayHoldAll(statements, [pump, gate])).toBe(true);
   expect(words.mayHoldAll(statements, [gate, road])).toBe(false);
 });
@@ -37,6 +41,7 @@ test('a few statements of a long text are asked one by one', () => {
     Array.from({ length: 100 }, (_, index) => (index === 90 ? '磨坊靠山洞。' : '磨坊已修。')).join(''),
   );
   const words = wordsOf(statements);
+  expect(words.holdingAny(statements.slice(89, 91), [[mill, cave]])).toEqual([statements[90]]);
   expect(words.mayHoldAll(statements.slice(89, 91), [mill, cave])).toBe(true);
   expect(words.mayHoldAll(statements.slice(80, 82), [mill, cave])).toBe(false);
 });

@@ -159,12 +159,31 @@ export class WordPresence {
     for (const group of groups) if (this.anywhere[group] === 0) return false;
     // All columns for a sentence or two would cost a long text the square of its length.
     if (statements.length < this.columns) return statements.some((statement) => this.holdsAll(statement, groups));
-    for (let column = 0; column < this.columns; column++) {
-      let all = -1;
-      for (const group of groups) all &= this.bitsOf(group, column);
-      if (all !== 0) return true;
-    }
+    for (let column = 0; column < this.columns; column++) if (this.both(groups, column) !== 0) return true;
     return false;
+  }
+
+  /** Those of the statements that hold a word of every group of at least one of the lists. */
+  holdingAny(statements: readonly Statement[], lists: readonly (readonly number[])[]): Statement[] {
+    if (statements.length < this.columns) {
+      return statements.filter((statement) => lists.some((groups) => this.holdsAll(statement, groups)));
+    }
+    const held = new Int32Array(this.columns);
+    for (const groups of lists) {
+      for (let column = 0; column < this.columns; column++)
+        held[column] = (held[column] ?? 0) | this.both(groups, column);
+    }
+    return statements.filter(({ index: number }) => {
+      const at = number - this.first;
+      return ((held[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+    });
+  }
+
+  /** Of 32 statements those that hold a word of every group. */
+  private both(groups: readonly number[], column: number): number {
+    let all = -1;
+    for (const group of groups) all &= this.bitsOf(group, column);
+    return all;
   }
 
   private bitsOf(group: number, column: number): number {
