@@ -24,7 +24,7 @@ export function benchCheck(): void {
 /** All contenders take turns, so that a slow minute of the machine hits each of them. */
 function benchProcesses(): void {
   const folder = mkdtempSync(join(tmpdir(), 'qingzhuang-bench-'));
-  const output = `${folder}.out`;
+  const output = mkdtempSync(join(tmpdir(), 'qingzhuang-bench-output-'));
   try {
     for (const { name, text } of makeDocuments(DOCUMENTS, CHARACTERS)) writeFileSync(join(folder, name), text);
     const contenders = [OURS, ...listPeers()];
@@ -38,7 +38,7 @@ function benchProcesses(): void {
     compare(contenders, samples).forEach(print);
   } finally {
     rmSync(folder, { recursive: true });
-    rmSync(output, { force: true });
+    rmSync(output, { recursive: true });
   }
 }
 

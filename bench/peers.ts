@@ -39,22 +39,20 @@ export function listPeers(): Contender[] {
 }
 
 /**
- * Wall time of a whole process in milliseconds, from start to exit, its output written to a file. Throws when it was
- * killed or wrote nothing: a contender that does not work must not win.
+ * Wall time of a whole process in milliseconds, from start to exit. What it says on either stream goes to a file in the
+ * folder `output`: a pipe would end a peer that reports on standard error as soon as the buffer of the parent is full.
+ * Throws when the process was killed or said nothing: a contender that does not work must not win.
  */
 export function timeProcess({ name, args }: Contender, folder: string, output: string): number {
-  const file = openSync(output, 'w');
+  const paths = [join(output, 'out'), join(output, 'err')] as const;
+  const [out, err] = paths.map((path) => openSync(path, 'w'));
   const began = performance.now();
-  const { status, signal, stderr } = spawnSync(process.execPath, args, {
-    cwd: folder,
-    stdio: ['ignore', file, 'pipe'],
-    encoding: 'utf8',
-  });
+  const { status, signal } = spawnSync(process.execPath, args, { cwd: folder, stdio: ['ignore', out, err] });
   const elapsed = performance.now() - began;
-  closeSync(file);
-  const silent = statSync(output).size === 0 && stderr.length === 0;
+  for (const file of [out, err]) if (file !== undefined) closeSync(file);
+  const silent = paths.every((path) => statSync(path).size === 0);
   if (status === null || status > 1 || silent) {
-    throw new Error(`${name} failed (${status ?? signal}): ${stderr.slice(0, 500)}`);
+    throw new Error(`${name} failed (${status ?? signal}): ${readFileSync(paths[1], 'utf8').slice(0, 500)}`);
   }
   return elapsed;
 }

@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../document/read-document.ts';
 import type { DemandUnit } from '../document/demands.ts';
 import type { Burden, DemandAction, Interval } from '../report.ts';
 import { ACTIVITY_OF_ACTION, type ActivityKind, type Factors } from './activities.ts';
-import { estimate, type Estimate } from './estimate.ts';
+import { estimate, estimateMinutes, type Estimate } from './estimate.ts';
 import { scaled, total } from './intervals.ts';
 
 /** Minutes a year of each demand unit, by its index; null where a factor is unknown. */
@@ -52,7 +52,7 @@ export function hoursSavedBy(
   if (demand && (saves === undefined || saves === demand.action)) return inHours(demand.minutes);
   const activity = saves === undefined ? null : ACTIVITY_OF_ACTION[saves];
   if (activity === null) return null;
-  return inHours(estimate(activity, { occurrences: demand ? demand.timesPerYear : ONCE }).minutes);
+  return inHours(estimateMinutes(activity, { occurrences: demand ? demand.timesPerYear : ONCE }));
 }
 
 function inHours(minutes: Interval | null): Interval | null {

@@ -29,13 +29,19 @@ const ONE_BY_DEFAULT: ReadonlySet<FactorName> = new Set<FactorName>(['items', 'r
 
 /** The minutes alone, or null when a factor is missing. */
 export function estimateMinutes(kind: ActivityKind, factors: Factors): Interval | null {
-  return estimate(kind, factors).minutes;
+  const definition: ActivityDefinition = ACTIVITIES[kind];
+  const terms = countedTerms(definition, factors);
+  return missingFactors(definition, terms, factors).length > 0 ? null : minutesOf(terms, factors);
+}
+
+function countedTerms({ terms }: ActivityDefinition, factors: Factors): Term[] {
+  return terms.filter((term) => termFactor(term, factors) !== 0);
 }
 
 /** The minutes with how they came about. Negative and infinite factors count as missing. */
 export function estimate(kind: ActivityKind, factors: Factors): Estimate {
   const definition: ActivityDefinition = ACTIVITIES[kind];
-  const terms = definition.terms.filter((term) => termFactor(term, factors) !== 0);
+  const terms = countedTerms(definition, factors);
   const missing = missingFactors(definition, terms, factors);
   return {
     label: definition.label,

@@ -29,6 +29,7 @@ describe('a paper for residents', () => {
     const articles = '\n第一条 为了村容。\n第二条 柴草堆放整齐。\n第三条 照片公布。';
 
     expect(read(`石桥村村规民约${articles}`).forResidents).toBe(true);
+    expect(read(`石桥村积分办法${articles.replace('为了村容', '经村民代表会议表决通过')}`).forResidents).toBe(true);
     expect(read(`石桥镇考核办法${articles}`).forResidents).toBe(false);
   });
 });

@@ -77,7 +77,7 @@ type Judged = Omit<Deadline, 'text'>;
 
 /** The 3 of 12.3 or of 2:3 begins no date. */
 function startsInsideNumber(text: string, { index, 0: found }: RegExpExecArray): boolean {
-  return /^[0-9]/.test(found) && /[0-9][.:：/]?$/.test(text.slice(Math.max(0, index - 2), index));
+  return index > 0 && /^[0-9]/.test(found) && /[0-9][.:：/]?$/.test(text.slice(Math.max(0, index - 2), index));
 }
 
 function surrounded(text: string, match: RegExpExecArray): Candidate {
@@ -87,9 +87,25 @@ function surrounded(text: string, match: RegExpExecArray): Candidate {
     start,
     end,
     groups: match.groups ?? {},
-    before: text.slice(Math.max(0, start - BEFORE_LENGTH), start).replace(/^[^]*[。;；!！?？\n]/, ''),
-    after: text.slice(end, end + AFTER_LENGTH).replace(/[。;；!！?？\n][^]*$/, ''),
+    before: text.slice(sentenceStart(text, start), start),
+    after: text.slice(end, sentenceEnd(text, end)),
   };
+}
+
+const SENTENCE_MARKS = '。;；!！?？\n';
+
+function sentenceStart(text: string, before: number): number {
+  const least = Math.max(0, before - BEFORE_LENGTH);
+  let at = before;
+  while (at > least && !SENTENCE_MARKS.includes(text.charAt(at - 1))) at--;
+  return at;
+}
+
+function sentenceEnd(text: string, from: number): number {
+  const most = Math.min(text.length, from + AFTER_LENGTH);
+  let at = from;
+  while (at < most && !SENTENCE_MARKS.includes(text.charAt(at))) at++;
+  return at;
 }
 
 function judge(candidate: Candidate, context: DeadlineContext): Judged | null {

@@ -91,6 +91,16 @@ describe('layouts', () => {
       { docNumber: '2026年第5号', issuer: '清河县自然资源局', genre: '公告', date: '2026-03-05' },
     ],
     [
+      'a museum as issuer of a letter',
+      `清河县档案馆\n档函〔2026〕6号\n关于征集资料的函\n各镇人民政府：\n${BODY}\n清河县档案馆\n2026年3月5日`,
+      { issuer: '清河县档案馆', docNumber: '档函〔2026〕6号', genre: '函' },
+    ],
+    [
+      'a forwarding title does not name its issuer',
+      `转发区卫健局关于筛查工作的通知\n各服务站：\n${BODY}\n青山街道社区卫生服务中心\n2026年3月5日`,
+      { issuer: '青山街道社区卫生服务中心', genre: '通知' },
+    ],
+    [
       'a briefing with issuer and date on one line',
       `减负工作简报\n第12期\n清河县减负办　　　　2026年3月5日\n各镇压减报表三十张，成效明显。`,
       { issuer: '清河县减负办', date: '2026-03-05', docNumber: null, genre: null },

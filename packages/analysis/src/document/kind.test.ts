@@ -98,6 +98,9 @@ describe('texts without a telling title', () => {
     ['情况说明\n姓名：王某', 'document'],
     ['会议议定如下。\n出席：王某\n会议议定事项三条。', 'minutes'],
     ['减负工作简报\n第3期\n各镇减表三十张。', 'briefing'],
+    ['关于对热线办理情况开展督办的通知\n各镇：\n请整改。', 'inspection-notice'],
+    ['减负专刊\n（2026年第4期）\n各镇减表三十张。', 'briefing'],
+    ['关于关停“清河通”应用的通知\n各镇：\n下月停用。', 'platform-notice'],
     ['×政办〔2026〕1号\n通知\n各村：\n按时报送。', 'document'],
   ])('%j is a %s', (source, kind) => {
     expect(kindOf(source)).toBe(kind);

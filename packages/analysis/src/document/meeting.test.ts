@@ -125,3 +125,57 @@ function fastest(source: string): number {
   });
   return Math.min(...times);
 }
+
+describe('how times and manners are put', () => {
+  function noticeOf(words: string): string {
+    return `关于召开冬修水利推进会的通知\n\n各镇：\n${words}\n\n清河县水利局\n2026年3月2日`;
+  }
+
+  test.each([
+    ['一、时间：3月5日下午两点半，预计五点左右结束\n二、地点：党校', '03-05T14:30', '03-05T17:00', 150, 'onsite'],
+    ['会议时间：3月5日8点半报到，9点开会，12点前结束。\n会议地点：迎宾馆', '03-05T09:00', '03-05T12:00', 180, 'onsite'],
+    ['请于3月5日9点前到局里报到，会议9点20分开始，开到11点。', '03-05T09:20', '03-05T11:00', 100, null],
+    ['会议时间：3月5日上午9:00，会期半天\n会议地点：三楼', '03-05T09:00', null, 240, 'onsite'],
+    ['会议时间：3月5日上午9:00，全天\n会议地点：党校', '03-05T09:00', null, 480, 'onsite'],
+    ['会议时间：3月5日上午10点，半个小时内开完。\n会议地点：小会议室', '03-05T10:00', '03-05T10:30', 30, 'onsite'],
+    ['会议时间由3月4日上午9:00调整为3月5日下午2:30，地点不变，仍在三楼会议室。', '03-05T14:30', null, null, 'onsite'],
+    ['原定3月4日召开的推进会延期至3月5日上午9:30。', '03-05T09:30', null, null, null],
+    ['会议以“现场+直播”的形式举行，时间为3月5日下午两点到四点。', '03-05T14:00', '03-05T16:00', 120, 'mixed'],
+    ['会议时间：3月5日15:00\n会议方式：主会场现场参会、各镇视频参会', '03-05T15:00', null, null, 'mixed'],
+    ['会议采取网络视频方式，不设线下会场，时间：3月5日10:00—10:45。', '03-05T10:00', '03-05T10:45', 45, 'video'],
+    ['会议时间：3月5日15:00，时长40分钟\n参会方式：手机接入云视讯', '03-05T15:00', '03-05T15:40', 40, 'video'],
+    ['会议时间：3月5日9:30\n地点：主会场设在县局三楼，各镇设分会场', '03-05T09:30', null, null, 'video'],
+  ])('%j', (words, ...expected) => {
+    const [start, end, minutes, mode] = expected;
+    const meeting = meetingOf(noticeOf(words));
+
+    expect([meeting?.start?.slice(5, 16), meeting?.end?.slice(5, 16) ?? null]).toEqual([start, end]);
+    expect(meeting).toMatchObject({ minutes, mode });
+  });
+
+  test.each([
+    ['明早9点老地方开会，讲泵站检修。', '03-03T09:00', null, 'onsite'],
+    ['今天下午两点钉钉会议，支书参加，一小时左右。', '03-02T14:00', 60, 'video'],
+    ['原定今天下午的会改到明天上午十点，还是二楼，一个小时。', '03-03T10:00', 60, 'onsite'],
+    ['下午三点腾讯会议，四点散。', '03-02T15:00', 60, 'video'],
+  ])('in a message: %s', (words, start, minutes, mode) => {
+    const meeting = meetingOf(`清河镇水利群\n\n3月2日 10:00\n水利站 老白：\n${words}\n\n10:05\n东村 老李：\n收到`);
+
+    expect(meeting?.start?.slice(5, 16)).toBe(start);
+    expect(meeting).toMatchObject({ minutes, mode });
+  });
+
+  test.each(['泵房昨天下午三点修好了，开会时说的那个阀门也换了。', '今天下午五点前把名单报我，开会要用。'])(
+    'a message that calls no meeting: %s',
+    (words) => {
+      expect(meetingOf(`清河镇水利群\n\n3月2日 10:00\n水利站 老白：\n${words}`)).toBeNull();
+    },
+  );
+
+  test('minutes record a meeting before their date', () => {
+    const minutes =
+      '专题会议纪要\n\n2月26日上午9:00—10:30，镇长在三楼会议室主持召开会议。会议议定：修好泵站。\n\n清河镇人民政府\n2026年3月2日';
+
+    expect(meetingOf(minutes)).toMatchObject({ start: '2026-02-26T09:00+08:00', minutes: 90, mode: 'onsite' });
+  });
+});

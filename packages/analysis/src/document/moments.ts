@@ -119,9 +119,11 @@ const DAY_FORMS: readonly DayForm[] = [
 
 const HALF = /(?<half>凌晨|清晨|早上|早晨|晨|上午|中午|正午|午间|下午|午后|傍晚|晚上|晚间|夜间|夜里|当晚|晚|早|夜)/
   .source;
+/** 下午两点, 两点半: but 两点要求 are two demands. */
+const TWO = '(?<=[午晚早晨夜上] ?)两|两(?=点(?:[钟半整]|[一三]刻|之?以?前|准时|开|[到至]))';
 const CLOCK =
   `(?:${HALF} ?)?(?:(?<hour>[01]?[0-9]|2[0-4])[:：](?<minute>[0-5][0-9])(?:[:：][0-5][0-9])?(?![0-9])[时分]?` +
-  `|(?<spoken>${COUNT})(?:点|时(?![期段代间候限刻常效]))[钟整]?` +
+  `|(?<spoken>${COUNT}|${TWO})(?:点|时(?![期段代间候限刻常效]))[钟整]?` +
   '(?:(?<part>半|[一三]刻)|(?<spokenMinute>[0-5]?[0-9]|[二三四五]?十[一二三四五六七八九]?|零[一二三四五六七八九])(?![0-9个项条])分?)?)';
 const END_OF_WORK = /(?<leave>(?:[上下]午|中午)?(?:下班|收工))/.source;
 const DAY_NOTE = ' ?[(（](?:周|星期|礼拜)(?<weekdayNote>[一二三四五六日天])[)）]';
@@ -145,7 +147,7 @@ export const MOMENT_PATTERN = withoutGroupNames(
 
 /** The first characters of every moment. */
 export const MOMENT_STARTS =
-  '0123456789一二三四五六七八九十廿卅本当下这次同每今明后翌大逐逢天第年月季旬学周星礼腊春元清端中国除劳节凌早晨上正午傍晚夜收';
+  '0123456789一二两三四五六七八九十廿卅本当下这次同每今明后翌大逐逢天第年月季旬学周星礼腊春元清端中国除劳节凌早晨上正午傍晚夜收';
 
 /** The characters that can come second. */
 export const MOMENT_SECONDS =

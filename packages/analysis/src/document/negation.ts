@@ -54,7 +54,7 @@ function silenceTopics(earlier: Draft[]): void {
 /** What 精简 and 整治 must be about to count as relief. */
 const BURDENS =
   /^[^,]{0,14}?(?:报表|台账|会议|开会|文件|发文|简报|打卡|签到|群|APP|应用|小程序|公众号|账号|留痕|痕迹|检查|督查|考核|评比|达标|创建|牌|填报|表格|材料|证明|形式主义|文山会海|平台|系统|软件|填表|报送|频次|次数|环节|流程|负担|会期|篇幅|拍照|照片|截图|转发|点赞|积分|通报|陪同|排名)/u;
-const NOUN_OF_RELIEF = /^(?:前|后|的|了|数|量|情况|成效|明细|清单|台账|工作|任务|名单|表|报告|进度|结果|比例|率)/u;
+const NOUN_OF_RELIEF = /^(?:前|后|中|的|了|数|量|情况|成效|明细|清单|台账|工作|任务|名单|表|报告|进度|结果|比例|率)/u;
 /** Relief as the object of a return: 精简文件数报县委办. */
 const REPORTED_RELIEF = /(?:明细|情况|成效|总结|统计|清单|数|台账|报告|汇报|进度|任务)/u;
 const ASKS_OTHERS =
@@ -62,13 +62,31 @@ const ASKS_OTHERS =
 const NO_EXCUSE = /任何理由|任何借口|任何形式推|无故|(?:擅自|私自)(?:离|缺|退|换|更换|脱|停)|随意更换/u;
 
 function isNegation(draft: Draft, token: Token): boolean {
-  if (!(token.tags & (TAG.ban | TAG.relief | TAG.trims))) return false;
-  if (token.tags & TAG.escape && has(draft, TAG.ban, token.start)) return false;
+  if (!mayNegate(draft, token)) return false;
   const after = draft.text.slice(token.end - draft.start);
   if (token.tags & (TAG.relief | TAG.trims) && !relieves(draft, token, after)) return false;
-  if (token.tags & TAG.trims) return true;
-  if (reaches(draft, token, TAG.benefit, BENEFIT_REACH) && !ASKS_OTHERS.test(after)) return false;
+  if (token.tags & TAG.trims || sparesOutright(draft, token, after)) return true;
+  if (PENALISES_LACK.test(draft.text) || takesBenefit(draft, token, after)) return false;
   return !(token.tags & TAG.ban) || !forbidsEscape(draft, token, after);
+}
+
+function mayNegate(draft: Draft, { tags, start }: Token): boolean {
+  if (!(tags & (TAG.ban | TAG.relief | TAG.trims))) return false;
+  return !(tags & TAG.escape) || !has(draft, TAG.ban, start);
+}
+
+/** 取消评优资格 punishes. */
+function takesBenefit(draft: Draft, token: Token, after: string): boolean {
+  return reaches(draft, token, TAG.benefit, BENEFIT_REACH) && !ASKS_OTHERS.test(after);
+}
+
+/** 无图片的一律不计入: the want of something is punished, so it is wanted. */
+const PENALISES_LACK = /(?:^|凡|对)(?:无|没有|缺少?|未)[^,]{2,16}不(?:予|得)?(?:计|认|算|给|采信|受理|通过|验收)/u;
+
+/** 不排名、不与评优挂钩: nothing is taken away from anybody. */
+function sparesOutright(draft: Draft, { start, end }: Token, after: string): boolean {
+  if (draft.text.charAt(start - draft.start) !== '不') return false;
+  return (end - start > 2 && after.startsWith('、')) || /^[^,]{0,16}(?:挂钩|[的为]依据|参考|前提)/u.test(after);
 }
 
 /** 不报的 is a condition and 精简情况 a thing to report: neither relieves anybody. */

@@ -53,8 +53,10 @@ export const NUMBER_PATTERN =
  * Shares are fractions: 八成 → 0.8, 九成二 → 0.92, 85% → 0.85, 三分之一 → 1/3.
  */
 export function readNumber(text: string): number | null {
-  // Most numbers of a document are a few plain digits.
+  // Most numbers of a document are a few plain digits, or one Chinese one.
   if (/^[0-9]{1,9}$/.test(text)) return Number(text);
+  const digit = text.length === 1 ? '一二三四五六七八九'.indexOf(text) : -1;
+  if (digit >= 0) return digit + 1;
   const folded = fold(text);
   return folded === '' ? null : (readShare(folded) ?? readPlain(folded));
 }

@@ -17,7 +17,7 @@ import { normalise } from './normalise.ts';
 import { UNKNOWN, type NormalisedText } from './normalised.ts';
 import type { SourceText } from './source-text.ts';
 import type { Span } from './stance.ts';
-import { statuteOf } from './statute.ts';
+import { isPromulgated, statuteOf } from './statute.ts';
 import { readStatements, type Statement, type Voice } from './statements.ts';
 
 /** Offsets are into `text`, the normalised text; `normalised.toSource` leads back to the extracted text. */
@@ -109,9 +109,10 @@ type Aim = Pick<OfficialDocument, 'direction' | 'statute' | 'forResidents'>;
 
 /** Whom the text is for. */
 function aimOf(kind: DocumentKind, header: Header, text: string): Aim {
+  const title = header.title?.text ?? null;
   return {
     direction: direction(header, kind),
-    statute: kind === 'regulation' ? statuteOf(header.title?.text ?? null, text) : null,
+    statute: kind === 'regulation' || isPromulgated(title, text) ? statuteOf(title, text) : null,
     forResidents: isForResidents(kind, header, text),
   };
 }
@@ -176,14 +177,16 @@ class Cursor<Item extends Span> {
 }
 
 const COUNTED = /[\p{Script=Han}A-Za-z0-9]/u;
+/** For each code unit that came up: 1 when it counts, 2 when not. */
+const VERDICTS = new Uint8Array(0x10000);
 
 /** As a page is counted: Han characters, digits and Latin letters; marks and spaces are not. */
 function countCharacters(text: string, { start, end }: Span): number {
   let count = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    const isHan = code >= 0x4e00 && code <= 0x9fff;
-    if (isHan || (code >= 0x30 && code <= 0x39) || COUNTED.test(text.charAt(at))) count++;
+    const verdict = (VERDICTS[code] ||= COUNTED.test(text.charAt(at)) ? 1 : 2);
+    if (verdict === 1) count++;
   }
   return count;
 }

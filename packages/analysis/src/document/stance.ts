@@ -22,10 +22,10 @@ import { silenceNegations } from './negation.ts';
 export type { Clause, Frame, Span } from './clauses.ts';
 
 /** Reads the clauses of a sentence that begins at `start` of the text. Linear in its length. */
-export function readClauses(sentence: string, start: number, frame: Frame): Clause[] {
+export function readClauses(sentence: string, start: number, frame: Frame, base: 'self' | 'unknown'): Clause[] {
   const drafts = splitClauses(sentence, start);
   for (const draft of drafts) readTokens(draft);
-  assignActors(drafts);
+  assignActors(drafts, base);
   if (frame !== 'plain' || isSilentAsAWhole(sentence, drafts)) {
     for (const draft of drafts) silenceAll(draft, frame === 'prohibit' ? 'prohibit' : 'describe');
     return drafts;
@@ -47,8 +47,12 @@ function silenceParts(drafts: Draft[]): void {
 function isSilentAsAWhole(sentence: string, drafts: readonly Draft[]): boolean {
   if (drafts.some((draft) => has(draft, TAG.define | TAG.upward))) return true;
   if (CHECKED.test(sentence)) return true;
-  return sentence.endsWith('?') && !drafts.some((draft) => has(draft, TAG.polite));
+  return sentence.endsWith('?') && !drafts.some((draft) => has(draft, TAG.polite)) && !URGES.test(sentence);
 }
+
+/** 怎么还没交, 谁没装: a question that presses for what is missing. */
+const URGES =
+  /(?:怎么|咋|为什么|为何)[^?]{0,6}(?:没|不)|谁(?:还)?(?:没|未)|(?:还有|就剩|就差)[^?]{0,12}(?:没|未)|在干(?:什么|啥)/u;
 
 /** 是否要求乡镇重复填表: a fault that others are checked for. */
 const CHECKED =
@@ -62,16 +66,28 @@ function silenceDescriptions(drafts: Draft[]): void {
   let isDescribing = false;
   let isDemanded = false;
   for (const [index, draft] of drafts.entries()) {
-    isDescribing &&= !NEW_ORDER.test(draft.text) || has(draft, TAG.describe | TAG.condemn);
+    isDescribing &&= !opensNewOrder(draft, drafts[index - 1]) || has(draft, TAG.describe | TAG.condemn);
     isDescribing ||= !isDemanded && describes(draft);
     if (isDescribing) silenceAll(draft, 'describe');
-    if (condemns(draft)) {
+    if (condemns(draft, index < drafts.length - 1)) {
       silenceUnlessDemanded(drafts.slice(0, index + 1));
       isDescribing ||= !isDemanded;
     }
     isDemanded ||= has(draft, OBLIGATION);
   }
 }
+
+/** 个别社区照片不足,每个社区须补传: but 有的单位规定,每村须建群 goes on telling. */
+function opensNewOrder(draft: Draft, before: Draft | undefined): boolean {
+  if (NEW_ORDER.test(draft.text)) return true;
+  return EACH_MUST.test(draft.text) && !RELATES_DEMANDS.test(before?.text ?? '');
+}
+
+const EACH_MUST = /^每[\p{Script=Han}]{1,5}?(?:须|应|必须|务必|要)/u;
+const RELATES_DEMANDS = /要求|规定|提出|强调|明确|宣布|[让叫逼搞]/u;
+
+/** 对走过场的校长,严肃追责: a fault that the penalty behind it is set for. */
+const BLAMED = /^(?:对|凡|凡是)[^,]{2,24}的[^,]{0,8}$/u;
 
 function silenceUnlessDemanded(drafts: readonly Draft[]): void {
   for (const draft of drafts) if (!has(draft, OBLIGATION)) silenceAll(draft, 'describe');
@@ -80,23 +96,38 @@ function silenceUnlessDemanded(drafts: readonly Draft[]): void {
 /** 检查发现 opens a description, but 检查发现一处扣0.5分 sets a penalty. */
 const CHARGES = /^(?:一[处次例起]|每|的|问题的|不|未)/u;
 
+/** 24小时有人盯守 orders it; 有人说 tells of somebody. */
+const KEEPS_WATCH = /^(?:盯|守|把守|值|看守|看管|在岗|在位|巡)/u;
+
 function describes(draft: Draft): boolean {
   if (!(draft.tags & TAG.describe)) return false;
   return draft.tokens.some(({ tags, start, end }) => {
     if (!(tags & TAG.describe) || start - draft.start > 8 || has(draft, OBLIGATION, start)) return false;
-    const word = draft.text.slice(start - draft.start, end - draft.start);
-    if (word === '有的' && /[里上中内已所]$/u.test(draft.text.slice(0, start - draft.start))) return false;
-    return !(word.endsWith('发现') && CHARGES.test(draft.text.slice(end - draft.start)));
+    const at = start - draft.start;
+    return !isNoDescription(
+      draft.text.slice(at, end - draft.start),
+      draft.text.slice(0, at),
+      draft.text.slice(end - draft.start),
+    );
   });
 }
 
-function condemns(draft: Draft): boolean {
-  if (!(draft.tags & TAG.condemn)) return false;
+/** Words that describe elsewhere: a condition, a guard, a possession, a charge. */
+function isNoDescription(word: string, before: string, after: string): boolean {
+  // 存在漏报的,扣发绩效: a condition with its penalty.
+  if (word === '存在') return after.endsWith('的');
+  if (word === '有人') return KEEPS_WATCH.test(after);
+  if (word === '有的') return /[里上中内已所]$/u.test(before);
+  return word.endsWith('发现') && CHARGES.test(after);
+}
+
+function condemns(draft: Draft, isFollowed: boolean): boolean {
+  if (!(draft.tags & TAG.condemn) || (isFollowed && BLAMED.test(draft.text))) return false;
   return draft.tokens.some(({ tags, start }) => (tags & TAG.condemn) !== 0 && !has(draft, OBLIGATION | TAG.ban, start));
 }
 
 const DONE = /[\p{Script=Han}]了(?:[\p{Script=Han}"《》、\d]*)$/u;
-const CASUAL_DONE = /(?:就行|就好|可以|得|算|行|好|完|对|为|除|罢|极|不|到|除)了/u;
+const CASUAL_DONE = /(?:就行|就好|可以|得|算|(?<![进执举实推发运施履践])行|好|完|对|为|除|罢|极|不|到|忘)了/u;
 /** What was left undone is no report but the start of an order: 前年漏记的, 须补. */
 const LEFT_UNDONE = /(?:未|没|漏|缺|欠|空缺|少|遗)/u;
 
@@ -111,15 +142,27 @@ function silenceReports(drafts: Draft[]): void {
 }
 
 function reportsDone(draft: Draft): boolean {
-  const token = draft.tokens.find(({ tags }) => tags & TAG.report);
+  const token = draft.tokens.find(({ tags, start }) => tags & TAG.report && !isAttribute(draft, start));
   if (token)
     return !draft.tokens.some(({ tags, start }) => tags & OBLIGATION && start > token.start) && !hasFloor(draft);
   const isDone = (draft.characters & DONE_MARK) !== 0 && DONE.test(draft.text) && !CASUAL_DONE.test(draft.text);
-  return isDone && !has(draft, OBLIGATION) && !ASKED_DONE.test(draft.text);
+  return isDone && !has(draft, OBLIGATION) && !ASKED_DONE.test(draft.text) && !IS_AHEAD.test(draft.text);
 }
 
+/** 将已填好的表扫描上传: what is done already is only part of the thing that the order is about. */
+function isAttribute(draft: Draft, start: number): boolean {
+  const at = start - draft.start;
+  // 要填学历、上年度考核等次: last year's is what the order asks for.
+  if (/^(?:去|上|前)年/u.test(draft.text.slice(at)) && has(draft, OBLIGATION, start)) return true;
+  if (!/^[^,]{1,12}的[^,]{2}/u.test(draft.text.slice(at))) return false;
+  return /(?:将|把|对|按照?|凭|以|由|从)[^,]{0,6}$/u.test(draft.text.slice(0, at)) || has(draft, OBLIGATION, start);
+}
+
+/** 本周安排了四批 stands in a schedule: it is still to come. */
+const IS_AHEAD = /(?:本|这|下)个?(?:周|星期|月|旬|季)|明[天日]|后[天日]|第[\d一二三四五六七八九十]+周/u;
+
 /** 让家长把问卷填了: the aspect of what is asked for. */
-const ASKED_DONE = /^(?:也|都|快|赶紧|抓紧)?(?:让|叫|把|将|请)/u;
+const ASKED_DONE = /^(?:也|都|快|赶紧|抓紧)?(?:让|叫|把|将|请|给)/u;
 
 /** 不得低于去年 measures against the past and tells nothing of it. */
 function hasFloor(draft: Draft): boolean {

@@ -161,3 +161,91 @@ test('a briefing orders only where it says so outright', () => {
   expect(audible(briefing)).not.toContain('每天报送进度');
   expect(audible(briefing)).toContain('周五前报送材料');
 });
+
+describe('what is done already may be part of an order', () => {
+  test.each([
+    ['各村务必将已填好的表格扫描上传。', '扫描上传'],
+    ['个别社区照片数量不足,每个社区须补传10张。', '须补传10张'],
+    ['存在漏报的,扣发当月绩效。', '扣发当月绩效'],
+    ['县里不再要求日报,但镇里的日报照常。', '但镇里的日报照常'],
+    ['大家把小红心点了,截图发上来。', '截图发上来'],
+  ])('%s', (text, order) => {
+    expect(audible(text)).toContain(order);
+  });
+
+  test('what a schedule of this week holds is announced', () => {
+    expect(audible('本周安排了四批检查组到石桥村。', 'announced')).toContain('安排了四批');
+  });
+
+  test.each([
+    '会议听取了汇报,对末位的两个镇进行了通报。',
+    '养殖户须每月报送存栏数。',
+    '住房主管部门应当建立信用档案。',
+  ])('no order: %s', (text) => {
+    expect(audible(text)).not.toMatch(/通报|存栏数|信用档案/u);
+  });
+});
+
+test('a briefing orders below a line that says so', () => {
+  const briefing =
+    '减负工作简报\n第12期\n县减负办 2026年3月6日\n大塘镇每天报送进度。\n下一步要求:\n1.各镇每月报送稿件2篇。';
+  expect(audible(briefing)).not.toContain('每天报送进度');
+  expect(audible(briefing)).toContain('每月报送稿件2篇');
+});
+
+test('a speech that tells of one village clerk binds nobody', () => {
+  const speech = '同志们:\n一个村支书手机里装了19个APP,每天打卡三次,晚上还要在群里接龙。';
+  expect(audible(speech)).not.toMatch(/打卡|接龙/u);
+});
+
+describe('who acts is read behind the number of an item, from rows, charges and headings', () => {
+  test.each([
+    ['一、县气象局每日8时发布雨情。', '每日8时'],
+    ['第三条 县水文站逐时测报水位。', '逐时测报'],
+    ['(二)监理单位和施工方每日向县局报告进度。', '每日'],
+    ['县发改局:每五日汇总一次进度,向市局报送。', '每五日汇总'],
+    ['1.每日出具检测报告。(责任单位:县公安局)', '每日出具'],
+    ['1\t每日出具检测报告\t县公安局\t全年', '每日出具'],
+    ['(二)保卫组(县公安局牵头):每日报告客流。', '每日报告'],
+    ['(一)县气象局\n每日8时发布雨情。\n', '每日8时'],
+  ])('own duty: %j', (text, words) => {
+    expect(audible(text)).not.toContain(words);
+  });
+
+  test.each([
+    ['1\t每日出具检测报告\t各乡镇\t县公安局', '每日出具'],
+    ['纸质表一式三份报县局畜牧股,电子版发县局邮箱。', '一式三份'],
+    ['电子件发县府办,纸质件送县委办。', '纸质件送'],
+    ['县领导批示件,收到即签。', '收到即签'],
+    ['请入户走访,照片存档并传我局邮箱。', '照片存档'],
+  ])('a demand on others: %j', (text, words) => {
+    expect(audible(text)).toContain(words);
+  });
+});
+
+describe('what only looks like a complaint, a ban or a question', () => {
+  test.each([
+    ['没有签到记录的活动不予认可。', '签到记录'],
+    ['各镇要填报学历、上年度考核等次。', '上年度考核等次'],
+    ['禁烧期间24小时有人盯在地头。', '24小时'],
+    ['对责任落实走过场的校长,严肃追责问责。', '严肃追责'],
+    ['目前只有三个村交了,其他村在干什么?', '其他村在干什么'],
+  ])('%s', (text, words) => {
+    expect(audible(text)).toContain(words);
+  });
+
+  test('what is not to be counted towards honours is spared', () => {
+    expect(audible('会议同意,不排名、不通报、不与评优挂钩。', 'announced')).not.toMatch(/排名|通报|评优/u);
+  });
+
+  test('what firms complain of is told to the end of the line', () => {
+    const text = '企业反映:检查太多;一周接待四批。\n各部门须把图纸送来。';
+    expect(audible(text)).not.toContain('四批');
+    expect(audible(text)).toContain('须把图纸送来');
+  });
+
+  test('a speech that sets a rhythm from now on orders it', () => {
+    const speech = '同志们:\n今天把话说透。\n从明天开始,各村书记每天晚上八点到镇里碰头。';
+    expect(audible(speech)).toContain('每天晚上八点');
+  });
+});

@@ -1,4 +1,5 @@
 /** Sentences with what they demand kept audible and the rest silenced: what rules read. */
+import { isOwnBody } from './actors.ts';
 import { readClauses, type Clause, type Frame, type Span } from './stance.ts';
 import type { Line } from './lines.ts';
 
@@ -41,6 +42,10 @@ const INLINE_LIST = /^(?<lead>[^。]{2,40}?:)(?:[一1]是|\(?[一1][)、.]|①|1
 const DESCRIBING_LEAD_IN =
   /(?:问题|表现|现象|乱象|情况|情形|不足|案例|原因|教训|反映)(?:主要)?(?:有|如下|为|是|包括|表现为|在于)?:$/u;
 
+/** 企业反映:检查太多;表格太密: the rest of the line is what they said. */
+const COMPLAINT =
+  /^(?:[\p{Script=Han}]{0,4}(?:企业|群众|基层|代表|干部|委员|商户|居民|职工|教师|家长|大家)(?:们)?)(?:普遍|集中|主要)?(?:反映|反馈|提出|认为|抱怨|吐槽|诉说)[:,]/u;
+
 /** Reads every sentence of the lines in order. */
 export function readStatements(text: string, lines: readonly Line[], voice: Voice): Statement[] {
   const reader = new FrameReader();
@@ -48,6 +53,7 @@ export function readStatements(text: string, lines: readonly Line[], voice: Voic
   for (const line of lines) {
     if (line.kind === 'blank') continue;
     reader.enter(line, text);
+    const isOwn = chargesOwnBody(text.slice(line.start, line.end), line);
     for (const span of sentencesOf(text, line)) {
       const place = {
         index: statements.length,
@@ -55,12 +61,35 @@ export function readStatements(text: string, lines: readonly Line[], voice: Voic
         attachment: line.attachment,
         inTable: line.kind === 'table-row',
       };
-      const statement = new Sentence(text, span, place, { frame: reader.frame, voice });
+      const manner: Manner = {
+        frame: reader.frame,
+        voice:
+          voice === 'account' && (reader.isOrdering || ORDERS_INLINE.test(text.slice(span.start, span.end)))
+            ? 'order'
+            : voice,
+        base: isOwn || reader.isOwnDuty ? 'self' : 'unknown',
+      };
+      const statement = new Sentence(text, span, place, manner);
       statements.push(statement);
       reader.leave(statement.raw, line);
     }
   }
   return statements;
+}
+
+const LONGEST_NAME_CELL = 16;
+const NAMES_OTHERS = /^(?:各|全[县市区镇乡]|沿)|[镇乡村](?!振兴)|街道|社区|学校|卫生院/u;
+const CHARGE =
+  /(?:责任|牵头|承办|实施|完成|落实)(?:单位|部门|科室):(?<bodies>[^)。;\n\t]{2,60})|\((?<leaders>[^()。;\n\t]{2,30}?)(?:牵头|负责|承办|主办)\):/u;
+
+/** A row with its responsible unit in a cell, an item that ends in (责任单位:县公安局). */
+function chargesOwnBody(words: string, { kind }: Line): boolean {
+  if (kind === 'table-row') {
+    const names = words.split('\t').filter(({ length }) => length <= LONGEST_NAME_CELL);
+    return names.some((cell) => isOwnBody(cell.trim())) && !names.some((cell) => NAMES_OTHERS.test(cell));
+  }
+  const { bodies, leaders } = CHARGE.exec(words)?.groups ?? {};
+  return (bodies ?? leaders)?.split(/[、,]/u).every((body) => isOwnBody(body.trim())) ?? false;
 }
 
 /** Code units, so that the walk over every character of a document costs no pattern. */
@@ -87,6 +116,14 @@ function endsSentence(code: number | undefined): boolean {
 /** What a sentence says once its clauses are read. */
 type Said = Pick<Statement, 'imposed' | 'announced' | 'clauses' | 'modality'>;
 
+/** How a sentence is to be heard, from what stands around it. */
+interface Manner {
+  readonly frame: Frame;
+  readonly voice: Voice;
+  /** Who acts where nobody is named. */
+  readonly base: 'self' | 'unknown';
+}
+
 type Place = Pick<Statement, 'index' | 'heading' | 'attachment' | 'inTable'>;
 
 /** A sentence whose clauses are read when they are first asked for: most sentences hold no word that any rule looks for. */
@@ -98,11 +135,10 @@ class Sentence implements Statement {
   readonly heading: string;
   readonly attachment: number | null;
   readonly inTable: boolean;
-  private readonly frame: Frame;
-  private readonly voice: Voice;
+  private readonly manner: Manner;
   private said: Said | null = null;
 
-  constructor(text: string, { start, end }: Span, place: Place, manner: { frame: Frame; voice: Voice }) {
+  constructor(text: string, { start, end }: Span, place: Place, manner: Manner) {
     this.start = start;
     this.end = end;
     this.raw = text.slice(start, end);
@@ -110,8 +146,7 @@ class Sentence implements Statement {
     this.heading = place.heading;
     this.attachment = place.attachment;
     this.inTable = place.inTable;
-    this.frame = manner.frame;
-    this.voice = manner.voice;
+    this.manner = manner;
   }
 
   get imposed(): string {
@@ -131,12 +166,12 @@ class Sentence implements Statement {
   }
 
   private read(): Said {
-    return (this.said ??= readSentence(this, this.frame, this.voice));
+    return (this.said ??= readSentence(this, this.manner));
   }
 }
 
-function readSentence({ raw, start, end }: Sentence, frame: Frame, voice: Voice): Said {
-  const clauses = readClauses(raw, start, frame);
+function readSentence({ raw, start, end }: Sentence, { frame, voice, base }: Manner): Said {
+  const clauses = readClauses(raw, start, frame, base);
   const audible = voice === 'order' || speaksToBearers(raw, clauses, voice);
   const stanceSpans = audible ? clauses.flatMap(({ silenced }) => silenced) : [{ start, end }];
   const announced = silence(raw, start, stanceSpans);
@@ -163,12 +198,19 @@ function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice):
   if (voice === 'account') return clauses.some(bindsOutright);
   // Said to residents or to the own house: others are bound only where they are named and told outright.
   if (voice === 'aside') return clauses.some((clause) => clause.actorSpan !== null && bindsOutright(clause));
-  const bound = clauses.some(
-    ({ actor, stance, modality }) => actor === 'bearer' && stance === 'impose' && modality >= 2,
-  );
-  if (voice === 'exhortation' && /^(?:还|又|也|甚至)?要求/u.test(raw)) return false;
   if (voice === 'exhortation' && OWN_RHYTHM.test(raw)) return clauses.some(({ stance }) => stance === 'impose');
-  return bound && (voice === 'law' || CONCRETE.test(raw));
+  if (voice === 'law') return clauses.some(binds);
+  if (/^(?:还|又|也|甚至)?要求/u.test(raw) || !CONCRETE.test(raw)) return false;
+  return clauses.some((clause) =>
+    FROM_NOW_ON.test(raw) ? binds(clause) : clause.actorSpan !== null && bindsOutright(clause),
+  );
+}
+
+/** 从明天开始,各村书记每天碰头: an order in any voice. */
+const FROM_NOW_ON = /从(?:今|明|后|即|本|下)[^,。;]{0,4}(?:开始|起)/u;
+
+function binds({ actor, stance }: Clause): boolean {
+  return actor === 'bearer' && stance === 'impose';
 }
 
 function bindsOutright({ actor, stance, isOutright }: Clause): boolean {
@@ -184,12 +226,21 @@ function silence(raw: string, offset: number, spans: readonly Span[]): string {
   return result;
 }
 
+/** 下一步要求: what a briefing orders stands below a line of its own. */
+const ORDERING = /(?:下一?步|工作|有关|具体|相关|整改|几点|贯彻|落实|报送)(?:工作)?(?:要求|通知)(?:如下)?:?$/u;
+
+const ORDERS_INLINE = /^(?:[一二三四五六七八九十\d][、.])?(?:下一?步)?(?:工作|有关|整改|具体|几点)?要求:./u;
+
 /** Follows headings and lead-ins, which set the frame of what stands below them. */
 class FrameReader {
   heading = '';
   frame: Frame = 'plain';
   private headingFrame: Frame = 'plain';
   private headingLevel = 0;
+  /** Below a line that opens a list of orders. */
+  isOrdering = false;
+  /** Below a heading that names a body of the issuer's own level. */
+  isOwnDuty = false;
   private listFrame: Frame | null = null;
   private leadLevel: number | null = null;
 
@@ -198,6 +249,8 @@ class FrameReader {
     if (line.kind === 'heading' || BRACKETED.test(title)) {
       const level = line.level ?? 1;
       this.heading = title;
+      this.isOrdering = ORDERING.test(title);
+      this.isOwnDuty = isOwnBody(title.replace(/(?:工作)?(?:职责|任务|分工)$/u, ''));
       if (this.headingFrame === 'plain' || level <= this.headingLevel) {
         this.headingFrame = frameOfHeading(title);
         this.headingLevel = level;
@@ -212,7 +265,9 @@ class FrameReader {
   leave(sentence: string, line: Line): void {
     const inline = INLINE_LIST.exec(sentence)?.groups?.['lead'];
     if (inline !== undefined && frameOfLeadIn(inline) !== 'plain') this.frame = frameOfLeadIn(inline);
+    if (COMPLAINT.test(sentence)) this.frame = 'describe';
     if (!LEAD_IN.test(sentence)) return;
+    this.isOrdering = ORDERING.test(sentence);
     this.listFrame = frameOfLeadIn(sentence);
     this.leadLevel = rankOf(sentence, line);
     if (line.kind !== 'heading') this.frame = this.listFrame === 'plain' ? this.headingFrame : this.listFrame;

@@ -1,4 +1,4 @@
-/** Finds many literal words in one pass. The first two characters select a short bucket, so a miss costs two array reads. */
+/** Finds many literal words in one pass: a tree of code units in typed arrays, so that a miss costs a few array reads. */
 export interface WordTable<Value> {
   /** Calls `visit` for the longest word at each position, left to right, not overlapping. */
   scan(text: string, from: number, to: number, visit: Visit<Value>): void;
@@ -8,141 +8,110 @@ export interface WordTable<Value> {
 
 type Visit<Value> = (value: Value, start: number, end: number) => void;
 
-interface Entry<Value> {
-  readonly word: string;
-  readonly value: Value;
-}
-
-const CODE_UNITS = 65_536;
-const FILTER_BITS = 65_536;
-/** Of `starts`: the character begins a word of one character, of more, or of both. */
-const ALONE = 1;
-const PAIRED = 2;
-
 /** Builds a table; where a word is given twice the later value wins. */
 export function createWordTable<Value>(words: Iterable<readonly [word: string, value: Value]>): WordTable<Value> {
-  const starts = new Uint8Array(CODE_UNITS);
-  const alone = new Uint16Array(CODE_UNITS);
-  const singles: (Entry<Value> | undefined)[] = [undefined];
-  const pairs = new PairIndex<Value>();
-  for (const [word, value] of new Map(words)) {
-    const code = word.charCodeAt(0);
-    starts[code] = (starts[code] ?? 0) | (word.length === 1 ? ALONE : PAIRED);
-    if (word.length === 1) alone[code] = singles.push({ word, value }) - 1;
-    else pairs.add({ word, value });
-  }
-  pairs.close();
+  const tree = new WordTree(new Map(words));
+  const { first, hasMore, ends, values } = tree;
 
   return {
     scan(text, from, to, visit) {
       let at = from;
       while (at < to) {
-        const code = text.charCodeAt(at);
-        const kind = starts[code] ?? 0;
-        let entry: Entry<Value> | undefined;
-        if (kind & PAIRED) entry = pairs.longestAt(text, at, to);
-        if (entry === undefined && kind & ALONE) entry = singles[alone[code] ?? 0];
-        if (entry === undefined) at++;
-        else {
-          visit(entry.value, at, at + entry.word.length);
-          at += entry.word.length;
+        let node = first[text.charCodeAt(at)] ?? 0;
+        let end = at + 1;
+        let longest = 0;
+        let longestEnd = end;
+        while (node !== 0) {
+          if (ends[node] !== 0) {
+            longest = ends[node] ?? 0;
+            longestEnd = end;
+          }
+          if (end === to || hasMore[node] === 0) break;
+          node = tree.child(node, text.charCodeAt(end++));
         }
+        if (longest !== 0) visit(values[longest] as Value, at, longestEnd);
+        at = longest === 0 ? at + 1 : longestEnd;
       }
     },
     scanAll(text, from, to, visit) {
       for (let at = from; at < to; at++) {
-        const code = text.charCodeAt(at);
-        const kind = starts[code] ?? 0;
-        if (kind === 0) continue;
-        if (kind & PAIRED) pairs.visitAt(text, at, to, visit);
-        if (kind & ALONE) {
-          const entry = singles[alone[code] ?? 0];
-          if (entry) visit(entry.value, at, at + 1);
+        let node = first[text.charCodeAt(at)] ?? 0;
+        for (let end = at + 1; node !== 0;) {
+          const value = ends[node] ?? 0;
+          if (value !== 0) visit(values[value] as Value, at, end);
+          if (end === to || hasMore[node] === 0) break;
+          node = tree.child(node, text.charCodeAt(end++));
         }
       }
     },
   };
 }
 
-/** Words of two characters and more, by their first two: an open-addressed hash, read far more often than built. */
-class PairIndex<Value> {
-  private buckets = new Map<number, Entry<Value>[]>();
-  private keys = new Uint32Array(0);
-  /** For each slot the number of its bucket. */
-  private slots = new Uint32Array(0);
-  private filled: Entry<Value>[][] = [];
-  private mask = 0;
-  /** A bit for each hash that occurs: most pairs of a text begin no word, and this is small enough to stay in the cache. */
+const CODE_UNITS = 65_536;
+const FILTER_BITS = 65_536;
+
+/** Nodes are numbers; 0 is none. The first step is an array over all code units, every further one a hash. */
+class WordTree<Value> {
+  /** The node of each first code unit. */
+  readonly first = new Uint16Array(CODE_UNITS);
+  /** 1 for nodes that have children. */
+  readonly hasMore: Uint8Array;
+  /** The place in `values` of the word that ends at the node; 0 where none does. */
+  readonly ends: Uint16Array;
+  readonly values: (Value | undefined)[] = [undefined];
+  /** Open addressing: parent and code unit, and the child they lead to. */
+  private readonly keys: Uint32Array;
+  private readonly children: Uint16Array;
+  private readonly mask: number;
+  /** A bit for each hash that occurs: most steps lead nowhere, and this is small enough to stay in the cache. */
   private readonly filter = new Uint32Array(FILTER_BITS >> 5);
-  private static readonly NONE: readonly never[] = [];
+  private nodes = 0;
 
-  add(entry: Entry<Value>): void {
-    const key = pairAt(entry.word, 0);
-    const bucket = this.buckets.get(key) ?? [];
-    bucket.push(entry);
-    this.buckets.set(key, bucket);
-  }
-
-  close(): void {
+  constructor(words: ReadonlyMap<string, Value>) {
+    let most = 1;
+    for (const word of words.keys()) most += word.length;
     let size = 16;
-    while (size < this.buckets.size * 4) size *= 2;
-    this.mask = size - 1;
+    while (size < most * 2) size *= 2;
     this.keys = new Uint32Array(size);
-    this.slots = new Uint32Array(size);
-    for (const [key, bucket] of this.buckets) {
-      const hashed = hash(key);
-      const at = (hashed & (FILTER_BITS - 1)) >> 5;
-      this.filter[at] = (this.filter[at] ?? 0) | (1 << (hashed & 31));
-      let slot = hashed & this.mask;
-      while (this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
-      this.keys[slot] = key;
-      this.slots[slot] = this.filled.push(bucket.sort((a, b) => b.word.length - a.word.length)) - 1;
-    }
-    this.buckets.clear();
+    this.children = new Uint16Array(size);
+    this.mask = size - 1;
+    this.hasMore = new Uint8Array(most);
+    this.ends = new Uint16Array(most);
+    for (const [word, value] of words) this.ends[this.grow(word)] = this.values.push(value) - 1;
   }
 
-  bucketAt(text: string, at: number): readonly Entry<Value>[] {
-    const key = pairAt(text, at);
+  child(parent: number, code: number): number {
+    const key = ((parent << 16) | code) >>> 0;
     const hashed = hash(key);
-    if (((this.filter[(hashed & (FILTER_BITS - 1)) >> 5] ?? 0) & (1 << (hashed & 31))) === 0) return PairIndex.NONE;
+    if (((this.filter[(hashed & (FILTER_BITS - 1)) >> 5] ?? 0) & (1 << (hashed & 31))) === 0) return 0;
+    return this.children[this.slotOf(key, hashed)] ?? 0;
+  }
+
+  /** The node at which the word ends, made with all before it where they are missing. */
+  private grow(word: string): number {
+    const code = word.charCodeAt(0);
+    let node = (this.first[code] ||= ++this.nodes);
+    for (let at = 1; at < word.length; at++) {
+      const key = ((node << 16) | word.charCodeAt(at)) >>> 0;
+      const hashed = hash(key);
+      const slot = this.slotOf(key, hashed);
+      this.hasMore[node] = 1;
+      this.keys[slot] = key;
+      this.filter[(hashed & (FILTER_BITS - 1)) >> 5] =
+        (this.filter[(hashed & (FILTER_BITS - 1)) >> 5] ?? 0) | (1 << (hashed & 31));
+      node = this.children[slot] ||= ++this.nodes;
+    }
+    return node;
+  }
+
+  /** Where the key stands, or would stand. */
+  private slotOf(key: number, hashed: number): number {
     let slot = hashed & this.mask;
-    for (;;) {
-      const found = this.keys[slot];
-      if (found === key) return this.filled[this.slots[slot] ?? 0] ?? PairIndex.NONE;
-      if (found === 0) return PairIndex.NONE;
-      slot = (slot + 1) & this.mask;
-    }
+    while (this.keys[slot] !== key && this.keys[slot] !== 0) slot = (slot + 1) & this.mask;
+    return slot;
   }
-
-  visitAt(text: string, at: number, to: number, visit: Visit<Value>): void {
-    for (const { word, value } of this.bucketAt(text, at)) {
-      if (continues(text, at, to, word)) visit(value, at, at + word.length);
-    }
-  }
-
-  longestAt(text: string, at: number, to: number): Entry<Value> | undefined {
-    for (const entry of this.bucketAt(text, at)) {
-      if (continues(text, at, to, entry.word)) return entry;
-    }
-    return undefined;
-  }
-}
-
-/** Both code units in one number; past the end of the text the second counts as none. */
-function pairAt(text: string, at: number): number {
-  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-  return ((text.charCodeAt(at) << 16) | next) >>> 0;
 }
 
 function hash(key: number): number {
   return (Math.imul(key, 0x9e3779b1) >>> 15) ^ (key & 0xff);
-}
-
-/** The first two characters are known to agree. */
-function continues(text: string, at: number, to: number, word: string): boolean {
-  if (at + word.length > to) return false;
-  for (let index = 2; index < word.length; index++) {
-    if (text.charCodeAt(at + index) !== word.charCodeAt(index)) return false;
-  }
-  return true;
 }

@@ -156,5 +156,6 @@ function notes(rule: Rule, exemption: Exemption | null): string {
 }
 
 function fill(template: string, { data = {} }: Match, quote: string): string {
+  if (!template.includes('{')) return template;
   return template.replaceAll(/\{(\w+)\}/gu, (_, name: string) => (name === 'quote' ? quote : String(data[name] ?? '')));
 }

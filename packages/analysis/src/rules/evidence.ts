@@ -1,8 +1,9 @@
 /** Patterns that are tried only on sentences that hold the words they need. */
 import type { Span } from '../document/stance.ts';
 import type { Statement } from '../document/statements.ts';
-import { splitAlternatives } from './required-words.ts';
-import { groupOf, wordsOf } from './word-groups.ts';
+import { needsOfPattern, needsOfSlot, type Needs } from './needs.ts';
+import { partsOf } from './required-words.ts';
+import { wordsOf } from './word-groups.ts';
 
 /** A pattern, or slots that stand near each other in whatever order. */
 export type Evidence = RegExp | Conjunction;
@@ -13,9 +14,9 @@ export interface Conjunction {
   readonly reach: number;
 }
 
-/** One way to match, with the numbers of the word groups of which it needs a word each. */
+/** One way to match. */
 interface Way {
-  readonly needs: readonly number[];
+  readonly needs: Needs;
   find(text: string): Span | null;
 }
 
@@ -33,33 +34,44 @@ export function* evidenceIn(
   view: View,
   evidence: readonly Evidence[],
 ): Iterable<Found> {
-  for (const statement of wordsOf(statements).holdingAny(statements, needsOf(evidence))) {
-    const span = findEvidence(statement, statement[view], evidence);
+  // The ways first: what a new pattern needs is among the words only then.
+  const all = waysOfAny(evidence);
+  const words = wordsOf(statements);
+  const ways = all.filter(({ needs }) => words.mayHoldAll(statements, needs));
+  if (ways.length === 0) return;
+  const lists = ways.map(({ needs }) => needs);
+  for (const statement of words.holdingAny(statements, lists)) {
+    const held = ways.filter(({ needs }) => words.holdsAll(statement, needs));
+    const span = earliest(statement[view], held);
     if (span) yield { statement, span };
   }
 }
 
-const needs = new WeakMap<readonly Evidence[], readonly (readonly number[])[]>();
-
-function needsOf(evidence: readonly Evidence[]): readonly (readonly number[])[] {
-  const known = needs.get(evidence);
-  if (known) return known;
-  const made = evidence.flatMap((one) => waysOf(one).map((way) => way.needs));
-  needs.set(evidence, made);
-  return made;
-}
-
 /** The earliest match of any evidence in one view of a statement, the longest of those that start there. */
 export function findEvidence(statement: Statement, view: string, evidence: readonly Evidence[]): Span | null {
+  const all = waysOfAny(evidence);
   const words = wordsOf([statement]);
+  const held = all.filter(({ needs }) => words.holdsAll(statement, needs));
+  return earliest(view, held);
+}
+
+function earliest(text: string, ways: readonly Way[]): Span | null {
   let best: Span | null = null;
-  for (const one of evidence) {
-    for (const way of waysOf(one)) {
-      const found = words.holdsAll(statement, way.needs) ? way.find(view) : null;
-      if (found && isBetter(found, best)) best = found;
-    }
+  for (const way of ways) {
+    const found = way.find(text);
+    if (found && isBetter(found, best)) best = found;
   }
   return best;
+}
+
+const waysOfAll = new WeakMap<readonly Evidence[], readonly Way[]>();
+
+function waysOfAny(evidence: readonly Evidence[]): readonly Way[] {
+  const known = waysOfAll.get(evidence);
+  if (known) return known;
+  const made = evidence.flatMap((one) => waysOf(one));
+  waysOfAll.set(evidence, made);
+  return made;
 }
 
 function isBetter(found: Span, best: Span | null): boolean {
@@ -68,13 +80,8 @@ function isBetter(found: Span, best: Span | null): boolean {
 
 const ways = new WeakMap<Evidence, readonly Way[]>();
 
-/** Reads the words that it needs, once, so that they are known before the first sentence is read. */
-export function prepared<Kind extends Evidence>(evidence: Kind): Kind {
-  waysOf(evidence);
-  return evidence;
-}
-
-function waysOf(evidence: Evidence): readonly Way[] {
+/** The ways in which the evidence matches. */
+export function waysOf(evidence: Evidence): readonly Way[] {
   const known = ways.get(evidence);
   if (known) return known;
   const made = evidence instanceof RegExp ? waysOfPattern(evidence) : [wayOfConjunction(evidence)];
@@ -85,20 +92,26 @@ function waysOf(evidence: Evidence): readonly Way[] {
 function waysOfPattern(pattern: RegExp): Way[] {
   // A pattern that ignores case needs no word as it is written.
   if (pattern.ignoreCase) return [{ needs: [], find: (text) => spanOf(pattern.exec(text)) }];
-  return splitAlternatives(pattern.source).map(({ source, required }) => {
-    const alternative = new RegExp(source, 'u');
-    return { needs: required.map(groupOf), find: (text) => spanOf(alternative.exec(text)) };
+  // Most alternatives are never tried on anything: they are compiled when the first sentence holds their words.
+  let parts: readonly string[] | null = null;
+  return needsOfPattern(pattern.source).map((needs, index) => {
+    let compiled: RegExp | null = null;
+    return {
+      needs,
+      find(text) {
+        parts ??= partsOf(pattern.source);
+        compiled ??= new RegExp(parts[index] ?? '', 'u');
+        return spanOf(compiled.exec(text));
+      },
+    };
   });
 }
 
 function wayOfConjunction(conjunction: Conjunction): Way {
-  const required = conjunction.slots.flatMap((slot) => {
-    const [whole, ...others] = splitAlternatives(slot.source);
-    return whole && others.length === 0
-      ? whole.required
-      : (splitAlternatives(`(?:${slot.source})(?:)`)[0]?.required ?? []);
-  });
-  return { needs: required.map(groupOf), find: (text) => joinedSpan(text, conjunction) };
+  return {
+    needs: conjunction.slots.flatMap(({ source }) => needsOfSlot(source)),
+    find: (text) => joinedSpan(text, conjunction),
+  };
 }
 
 /** Where a match stands, or null. */
@@ -123,7 +136,14 @@ function joinedSpan(text: string, { slots, reach }: Conjunction): Span | null {
 }
 
 function fillingsOf(slot: RegExp, text: string): Span[] {
-  return Array.from(text.matchAll(slot), ({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  const found: Span[] = [];
+  slot.lastIndex = 0;
+  for (let match = slot.exec(text); match; match = slot.exec(text)) {
+    const end = match.index + match[0].length;
+    found.push({ start: match.index, end });
+    if (end === match.index) slot.lastIndex++;
+  }
+  return found;
 }
 
 function widen(span: Span, fillings: readonly Span[]): Span | null {

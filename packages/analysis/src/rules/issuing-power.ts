@@ -3,7 +3,7 @@ import type { OfficialDocument } from '../document/read-document.ts';
 import type { Statement } from '../document/statements.ts';
 
 const APPROVED =
-  /全国(?:文明|卫生|民族|双拥|劳动|道德|法治|先进|模范|优秀|五一|三八|青年)|国家(?:级)?(?:文明|卫生|园林|森林|生态|公共文化|农产品|食品安全|知识产权|级)|(?:国务院|党中央|中央|省委|省政府|省级)[^,。]{0,12}(?:批准|同意|授予|表彰)|由(?:县|市)(?:委|人民政府|政府)批准/u;
+  /全国(?:文明|卫生|民族|双拥|劳动|道德|法治|先进|模范|优秀|五一|三八|青年)|国家(?:级)?(?:文明|卫生|园林|森林|生态|公共文化|农产品|食品安全|知识产权|级)|(?:国务院|党中央|中央|省委|省政府|省级)[^,。]{0,12}(?:批准|同意|授予|表彰)|(?:按照?|根据|依照|落实)(?:党中央|中央|国家|省委|省政府|省)[^,。]{0,8}(?:部署|要求|安排)|由(?:县|市)(?:委|人民政府|政府)批准/u;
 
 /** True where the issuer itself decides on drives: a central or provincial party committee or government. */
 export function mayRunDrives(document: OfficialDocument): boolean {

@@ -23,9 +23,19 @@ const LARGEST_CLASS = 24;
 
 /** The alternatives at the top of a pattern, each with the words it needs. `source` is that of a `u` expression. */
 export function splitAlternatives(source: string): { source: string; required: RequiredWords }[] {
+  return partsOf(source).map((part) => ({ source: part, required: clausesOf(new Reader(part).alternatives()) }));
+}
+
+/** The alternatives at the top of a pattern. */
+export function partsOf(source: string): string[] {
   const whole = /^\(\?:([^]*)\)$/u.exec(source)?.[1];
-  const inner = whole !== undefined && isBalanced(whole) ? whole : source;
-  return topLevelParts(inner).map((part) => ({ source: part, required: clausesOf(new Reader(part).alternatives()) }));
+  return topLevelParts(whole !== undefined && isBalanced(whole) ? whole : source);
+}
+
+/** The words that any match of the pattern needs, whichever alternative it takes. */
+export function requiredOfSlot(source: string): RequiredWords {
+  const [whole, ...others] = splitAlternatives(source);
+  return whole && others.length === 0 ? whole.required : clausesOf(new Reader(source).alternatives());
 }
 
 /** True when no bracket closes before it opened, so that the outer pair belongs together. */

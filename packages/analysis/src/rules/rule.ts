@@ -83,16 +83,24 @@ export type RuleSetting = Level | readonly [level: Level, options: Readonly<Reco
 
 export type Level = Severity | 'off';
 
+const NO_OVERRIDES: Readonly<Record<string, unknown>> = {};
+
 /** Closes over the options: the defaults are the schema, and an unknown or mistyped override is an error. */
 export function defineRule<const Settings extends SettingTable = SettingTable>(
   definition: RuleDefinition<Settings>,
 ): Rule {
   const options: SettingTable = definition.options ?? {};
+  // A checker hands over the same overrides for every document.
+  const resolved = new WeakMap<Readonly<Record<string, unknown>>, ValuesOf<Settings>>();
   return {
     ...definition,
     options,
     cueWords: definition.cues?.split(/\s+/u).filter((word) => word !== '') ?? [],
-    find: (reading, overrides = {}) => definition.find(reading, resolveOptions(definition.id, options, overrides)),
+    find(reading, overrides = NO_OVERRIDES) {
+      const values = resolved.get(overrides) ?? resolveOptions<Settings>(definition.id, options, overrides);
+      resolved.set(overrides, values);
+      return definition.find(reading, values);
+    },
   };
 }
 

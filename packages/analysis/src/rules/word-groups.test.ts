@@ -22,13 +22,17 @@ test('the statements that hold a word are found beyond the first 32', () => {
   expect(found.map(({ index }) => index)).toEqual([0, 33, 66]);
 });
 
-test('a list of groups asks for a word of each, several lists for one of the lists', () => {
+test('a list of groups asks for a word of each', () => {
   const [pump, gate, road] = [groupOf(['水泵']), groupOf(['闸门']), groupOf(['机耕路'])];
   const statements = statementsOf('水泵修好。水泵和闸门都修好。机耕路修好。');
   const words = wordsOf(statements);
-  const held = words.holdingAny(statements, [[pump, gate], [road]]);
-  expect(held.map(({ raw }) => raw)).toEqual(['水泵和闸门都修好', '机耕路修好']);
-  expect(held.map((statement) => words.holdsAll(statement, [pump]))).toEqual([true, false]);
+  expect(statements.map((statement) => words.holdsAll(statement, [pump, gate]))).toEqual([false, true, false]);
+  expect(words.holdingAny(statements, [[pump, gate], [road]]).map(({ raw }) => raw)).toEqual([
+    '水泵和闸门都修好',
+    '机耕路修好',
+  ]);
+  expect(words.mayHoldAll(statements, [pump, gate])).toBe(true);
+  expect(words.mayHoldAll(statements, [gate, road])).toBe(false);
 });
 
 test('a few statements of a long text are asked one by one', () => {
@@ -38,6 +42,8 @@ test('a few statements of a long text are asked one by one', () => {
   );
   const words = wordsOf(statements);
   expect(words.holdingAny(statements.slice(89, 91), [[mill, cave]])).toEqual([statements[90]]);
+  expect(words.mayHoldAll(statements.slice(89, 91), [mill, cave])).toBe(true);
+  expect(words.mayHoldAll(statements.slice(80, 82), [mill, cave])).toBe(false);
 });
 
 test('groups that come in later are looked for as well, in some statements of a text too', () => {

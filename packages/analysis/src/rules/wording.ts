@@ -2,7 +2,7 @@
 import type { Span } from '../document/stance.ts';
 import type { Statement } from '../document/statements.ts';
 import type { ExemptionClass } from '../report.ts';
-import { evidenceIn, prepared, type Conjunction, type Evidence, type View } from './evidence.ts';
+import { evidenceIn, type Conjunction, type Evidence, type View } from './evidence.ts';
 import type { Match, Reading } from './rule.ts';
 
 export interface Wording {
@@ -27,7 +27,7 @@ export interface Cleared {
 export function pattern(...alternatives: readonly string[]): RegExp {
   const sources = alternatives.map(withGaps);
   const source = sources.length > 1 ? `(?:${sources.join('|')})` : (sources[0] ?? '');
-  return keep(patterns, source, () => prepared(new RegExp(source, 'u')));
+  return keep(patterns, source, () => new RegExp(source, 'u'));
 }
 
 function withGaps(words: string): string {
@@ -39,14 +39,20 @@ function withGaps(words: string): string {
  * in `pattern`; `reach` is the longest stretch of text that holds them all.
  */
 export function together(slots: readonly string[], reach = 40): Conjunction {
-  return keep(conjunctions, `${slots.join('&')} ${reach}`, () =>
-    prepared({ slots: slots.map((slot) => new RegExp(withGaps(slot), 'gu')), reach }),
-  );
+  return keep(conjunctions, `${slots.join('&')} ${reach}`, () => ({
+    slots: slots.map((slot) => new RegExp(withGaps(slot), 'gu')),
+    reach,
+  }));
 }
 
 // Rules whose words depend on their options compile them each time they run: that must cost nothing the second time.
 const patterns = new Map<string, RegExp>();
 const conjunctions = new Map<string, Conjunction>();
+
+/** Everything that `pattern` and `together` made so far. */
+export function madeEvidence(): Evidence[] {
+  return [...patterns.values(), ...conjunctions.values()];
+}
 
 function keep<Compiled>(kept: Map<string, Compiled>, key: string, compile: () => Compiled): Compiled {
   const known = kept.get(key);

@@ -8,6 +8,10 @@ import { defineRule, type Match } from '../rule.ts';
 /** A name that ends in one of these is a plan of its own; a form, list or map is none. */
 const PLAN_NAME =
   /(?:[\p{Script=Han}A-Za-z0-9]{2,30}?(?:方案|预案|细则|(?:工作|行动|推进|实施)计划)|[\p{Script=Han}]{0,28}?(?:考核|考评|奖惩|管理|实施|评价|问责|督查|评比|验收|奖补|奖励|督导|评分)办法)(?=[》"、,。;)\s]|[(\d一二三四五六七八九十]|以?及|和|并|分别|各自|同时|独立|组成|一[并起]|$)/gu;
+/** In a note of attachments the last word of a name tells what it is; a short list there is no running text. */
+const ATTACHED_PLAN = /(?:方案|预案|细则|计划|办法|意见|规程)(?:\([^)]{0,8}\))?[。;]?$/u;
+const NOTE = /^附件?[:(]/u;
+const LISTED_PLAN = /[\p{Script=Han}A-Za-z0-9]{2,30}?(?:方案|预案|细则|计划|办法|规程)(?=[》"、,。;)\s]|[(\d]|$)/gu;
 /** Without one of these there is no name to look for, which spares most lines the search. */
 const KIND_OF_PLAN = /方案|预案|细则|计划|办法/u;
 /** Names in a row: between two of them stand marks and numbers only. */
@@ -49,7 +53,7 @@ export const bundledPlans = defineRule({
 
 /** The names of the attachment note, each on its line or all on one. */
 function inAttachmentNote({ attachments, text, header: { zones } }: OfficialDocument, plans: number): Match | null {
-  const named = attachments.filter((name) => name.match(PLAN_NAME) !== null);
+  const named = attachments.filter((name) => name.match(PLAN_NAME) !== null || ATTACHED_PLAN.test(name));
   if (named.length < plans) return null;
   const [first = ''] = named;
   const start = text.indexOf(first, zones.body.start);
@@ -69,7 +73,7 @@ function inOneLine({ lines, text, statements }: OfficialDocument, plans: number)
 function plansOfLine({ start, end }: Line, text: string, plans: number): Match | null {
   const words = text.slice(start, end);
   if (!KIND_OF_PLAN.test(words) || !LEADS_IN.test(words) || ONLY_CITED.test(words)) return null;
-  const row = longestRow([...words.matchAll(PLAN_NAME)]);
+  const row = longestRow([...words.matchAll(NOTE.test(words) ? LISTED_PLAN : PLAN_NAME)]);
   const first = row[0];
   const last = row.at(-1);
   if (!first || !last || row.length < plans) return null;

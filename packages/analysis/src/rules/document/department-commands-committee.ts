@@ -60,12 +60,15 @@ export const departmentCommandsCommittee = defineRule({
 
 /** A department writes to the party committee or government below and orders something. */
 function isCommandToCommittee(document: OfficialDocument): boolean {
-  const { issuer, recipients } = document.header;
-  if (!issuer || !isDepartment(issuer) || document.direction !== 'down') return false;
+  const { issuer, recipients, docNumber } = document.header;
+  // A letter asks, it commands nobody.
+  if (/函[〔[(]/u.test(docNumber ?? '') || !issuer || !isDepartment(issuer) || document.direction !== 'down')
+    return false;
   return recipients.some((name) => ADDRESSED.test(name)) && firstOrder(document) !== null;
 }
 
 function isDepartment({ name, nature, level }: Issuer): boolean {
-  if (isCoordinationBody(name) || level === 'township' || level === 'village') return false;
+  if (isCoordinationBody(name) || /(?:协会|学会|商会|公司)$/u.test(name) || level === 'township' || level === 'village')
+    return false;
   return nature === 'department' || nature === 'other' || PARTY_DEPARTMENT.test(name.split('、', 1)[0] ?? '');
 }

@@ -7,10 +7,16 @@ const KINDS: ReadonlySet<DocumentKind> = new Set(['document', 'letter', 'task-or
 /** What such a paper calls itself. */
 const SLIP =
   '(?:便函|便笺|便签|工作提示|(?:温馨|友情|重要|工作|紧急)提[示醒]|提[示醒]函|明白纸|提[示醒]单|告知单|告知书|联系单|工作联系函|交办单|白头|无文号|口头通知)';
-const NAMED_SLIP = new RegExp(`^[【(《]?(?:[\\p{Script=Han}]{2,12}(?:局|办|所|科|股))?${SLIP}(?:$|[】)》:(,])`, 'u');
+const NAMED_SLIP = new RegExp(
+  `^[【(《]?(?:[\\p{Script=Han}]{2,12}(?:局|办|所|科|股|中心|站|会|院|镇|委|队|室|街道))?${SLIP}(?:$|[】)》:(,])`,
+  'u',
+);
 const SLIP_TITLE = new RegExp(`(?:${SLIP}|的提[示醒])(?:\\([^)]*\\))?$`, 'u');
 /** A line that calls many bodies at once, known by name or not. */
 const CALLS_BODIES = /^各(?!位)[\p{Script=Han}]{1,10}[社站所院校园村镇队]:/mu;
+/** A body under the text, with or without a date that lacks its year. */
+const SIGNED =
+  /\n[\p{Script=Han}()、]{2,20}(?:局|办|委|会|站|所|中心|政府|股|科|室|院|部|处|社|校|大队)\s{0,3}(?:\d{1,2}月\d{1,2}日)?\s{0,3}$/u;
 const OPENING = 60;
 
 export const informalDirective = defineRule({
@@ -51,5 +57,5 @@ function isSlip(document: OfficialDocument): boolean {
   const first = lines.find(({ kind }) => kind !== 'blank');
   const opening = first ? text.slice(first.start, Math.min(first.end, first.start + OPENING)) : '';
   if (NAMED_SLIP.test(opening) || SLIP_TITLE.test(title ?? '')) return true;
-  return bodiesAddressed(document).length > 0 && header.zones.signature !== null;
+  return bodiesAddressed(document).length > 0 && (header.zones.signature !== null || SIGNED.test(text));
 }

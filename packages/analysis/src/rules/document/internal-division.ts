@@ -2,7 +2,7 @@ import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
 import { defineRule } from '../rule.ts';
 import { matchesIn, pattern, type Wording } from '../wording.ts';
-import { firstOrder, speaksBelow } from './addressees.ts';
+import { bodiesAddressed, firstOrder, speaksBelow } from './addressees.ts';
 
 const SECTION =
   '[\\p{Script=Han}]{2,12}(?:局|厅|委|委员会|院|中心|公司|总社|联|会)[\\p{Script=Han}]{1,12}(?:股|科|处)(?!长|室|级|员)';
@@ -15,6 +15,8 @@ const SPOKEN: Wording = {
   when: [
     pattern(
       `${SECTION}(?:印发|下发|发出|制发)?(?:发文|通知|要求|文件|来文|便函|责成|责令|部署)[^□。;]{0,20}?(?:各|乡镇|街道|社区|学校|[镇村校所站])`,
+      `${SECTION}(?:向|对|给|致)[^□。;,]{0,10}?(?:发文|下发|印发|发出|发函|行文|发通知|下通知|下达|部署|布置|提出|发[^□。;,现动展布]{0,4}?(?:通知|函|文))`,
+      `(?:[本该我])?[局委院厅办](?:机关)?[\\p{Script=Han}]{2,6}(?:科|股|处)(?:向|对|给|致)各[^□。;,]{1,10}?(?:发文|下发|印发|发函|行文|下达)`,
       `落款[为是:]?[^□。;,]{0,4}?${SECTION}`,
     ),
   ],
@@ -41,14 +43,20 @@ export const internalDivision = defineRule({
   },
   *find({ statements, document }) {
     const issuer = issuingDivision(document);
-    const order = firstOrder(document);
-    if (issuer && order && document.direction !== 'self' && speaksBelow(document, order)) {
+    if (issuer && document.direction !== 'self' && writesOutward(document)) {
       yield issuer;
       return;
     }
     yield* matchesIn(statements, SPOKEN);
   },
 });
+
+/** To bodies it names, or with an order to those below. */
+function writesOutward(document: OfficialDocument): boolean {
+  if (bodiesAddressed(document).length > 0) return true;
+  const order = firstOrder(document);
+  return order !== null && speaksBelow(document, order);
+}
 
 /** The name of the division that signs or heads the document. */
 function issuingDivision({ header: { issuer, zones, fieldSpans } }: OfficialDocument): Span | null {

@@ -70,7 +70,9 @@ const TOLD = new RegExp(
 );
 
 function* toldShares(statements: readonly Statement[], share: number): Iterable<Match> {
-  for (const { start, announced } of statements) {
+  for (const statement of statements) {
+    if (!statement.raw.includes('正文')) continue;
+    const { start, announced } = statement;
     const told = TOLD.exec(announced);
     const { whole = '', before, after = '' } = told?.groups ?? {};
     const characters = Number(before ?? after);

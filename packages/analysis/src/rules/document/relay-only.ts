@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Statement } from '../../document/statements.ts';
 import { defineRule } from '../rule.ts';
+import { evidenceIn } from '../evidence.ts';
 import { pattern, wholeClauses } from '../wording.ts';
 import { isHighLevel } from './addressees.ts';
 
@@ -9,11 +10,13 @@ const PAPER =
 const RELAYS = pattern(
   `[将把][^。;]{0,60}?(?:转发|转去|转给|印转|抄转|照转|转至|转达|随文转|原样转)`,
   `(?:原文|来文|全文|原件)[^。;,]{0,6}?如下`,
+  `(?:上级|省|市|县|区|国家)[^。;,]{0,14}?${PAPER}[^。;,《]{0,6}?(?:印发|发)(?:给)?(?:你们|你[镇乡村校站所局]|各)`,
+  `^[^。;,]{0,6}?转(?:发)?(?:省|市|县|区|上级|国家)[^。;,:]{0,20}?${PAPER}[:,]`,
   `${PAPER}[^。;,]{0,10}?(?:附后|照录|抄录|附上|随附|见附|转去|转给|照转|原样转|转至)`,
   `(?:转发|批转|照转|抄转)[^。;,]{0,40}?${PAPER}`,
   `${PAPER}[^。;,]{0,4}?转发`,
 );
-const CARRY_OUT = /执行|落实|照办|照着办|照此|办理|贯彻|对照|学习领会|认真学习|组织学习|抓好|遵照|参照/u;
+const CARRY_OUT = /执行|落实|实施|推进|照办|照着办|照此|办理|贯彻|对照|学习领会|认真学习|组织学习|抓好|遵照|参照/u;
 /** What a forwarding adds of its own: a body that does something, a day, a sum, a number of things. */
 const LOCAL_MEASURE =
   /\d+(?:\.\d+)?(?:月|日|号|元|万|%|个|份|名|处|台|座|次|户|亩|公里|米|家|条|人|盏|辆)|[一二两三四五六七八九十]+(?:月|日前|个|份|名|处|台|座|次|户|亩|公里|盏|辆|场)|[月周季年]底前|(?:局|所|中心|医院|站|公司|大队|股|科|财政)(?:要|应|须|将)?[^,。;]{0,8}(?:负责|牵头|承担|支付|列支|送达|派|配送|采购|修|换|开展)/u;
@@ -28,7 +31,6 @@ export const relayOnly = defineRule({
   basis: ['provisions-2024.copying'],
   message: '「{quote}」只转发，没有本地谁、何时、做什么。',
   suggestion: '没有本地措施的不转发，网上已公开的给出查阅地址即可；要转就写清本地由谁、何时、做什么。',
-  cues: '转发 转去 转给 印转 抄转 照转 转至 转达 附后 照录 抄录 如下 附上 随附 见附 批转 原样转',
   saves: 'relay',
   examples: {
     bad: [
@@ -45,14 +47,10 @@ export const relayOnly = defineRule({
   },
   *find({ statements, document }) {
     if (document.kind === 'regulation' || document.kind === 'speech' || isHighLevel(document)) return;
-    for (const statement of statements) {
-      const relay = RELAYS.exec(statement.announced);
-      if (!relay || statement.attachment !== null || !isSentOn(statement, document)) continue;
+    for (const { statement, span: relay } of evidenceIn(statements, 'announced', [RELAYS])) {
+      if (statement.attachment !== null || !isSentOn(statement, document)) continue;
       if (OWN_BY_APPROVAL.test(statement.raw) || addsMeasures(document)) return;
-      const { start, end } = wholeClauses(statement.announced, {
-        start: relay.index,
-        end: relay.index + relay[0].length,
-      });
+      const { start, end } = wholeClauses(statement.announced, relay);
       yield { start: statement.start + start, end: statement.start + Math.max(end, carryOutEnd(statement)) };
       return;
     }

@@ -59,7 +59,9 @@ export const tooLong = defineRule({
 const TOLD = /正文(?:全文|共计?|约|达|全长)?(?<characters>\d{4,6})(?:余|多)?字/u;
 
 function* toldLengths(statements: readonly Statement[], limits: { general: number; special: number }): Iterable<Match> {
-  for (const { start, announced } of statements) {
+  for (const statement of statements) {
+    if (!statement.raw.includes('正文')) continue;
+    const { start, announced } = statement;
     const told = TOLD.exec(announced);
     const comprehensive = COMPREHENSIVE.test(announced);
     const limit = comprehensive ? limits.general : limits.special;

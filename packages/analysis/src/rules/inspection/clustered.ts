@@ -16,7 +16,12 @@ const INSPECTOR =
   /审计|财政|环保|教育|消防|安监|应急|住建|民政|卫健|税务|城管|市监|市场监管|农业|林业|水利|自然资源|人社|文旅|公安|综治|党建|组织部|纪委|文明办|计生|安全|统计|信访|[县市省区部][级门](?:抽查|复查|核查|检查)|第三方|迎[省市县区镇州]|[省市县区][厅局委]|镇[一-龥]{1,2}办|[督检考]\S{1,2}组/gu;
 /** Another matter, or a round of visits to many units: each of them sees one. */
 const OTHER =
-  /旅游|游客|旅行|观众|考生|期末|考试|查房|清运|讲课|宴|婚|客人|门诊|不得超过|不超过|并[作成入]|合并|联合检查|施工队|各[乡镇村校站所社街]|全[县市区镇乡省]|分赴|逐村|错[开峰]|值班/u;
+  /自动顺延|去年|上周|上个?月|苦不堪言|顽疾|旅游|游客|旅行|观众|考生|期末|考试|查房|清运|讲课|宴|婚|客人|门诊|不得超过|不超过|并[作成入]|合并|联合检查|施工队|各[乡镇村校站所社街]|全[县市区镇乡省]|分赴|逐村|错[开峰]|值班/u;
+/** 安排了四批 sounds like a report and is the plan for the days to come. */
+const PLANNED = /每天都?有|(?:安?排|编|接)了|共排|共计|排满|安排[^。;,]{0,4}了/u;
+const ONCE_EACH = /[一-龥]{2,6}?(?:一次|一批|一组|一拨|1次|1批)/gu;
+const EVERY_DAY =
+  /(?:周|星期)[一二三四五][^。;,]{0,2}[到至—-][^。;,]{0,2}(?:周|星期)[三四五六日天][^。;]{0,4}每天[^。;,]{0,4}[一两三1-3]个?[^。;,]{0,4}(?:组|批|拨)[^。;,]{0,6}/u;
 const MOST_GROUPS = 50;
 
 export const clustered = defineRule({
@@ -42,8 +47,9 @@ export const clustered = defineRule({
   },
   *find({ statements }, { perWeek }) {
     for (const { raw, announced, start } of statements) {
-      if (OTHER.test(raw) || !WEEK.test(announced) || !VISIT.test(announced)) continue;
-      const match = counted(announced, perWeek) ?? listed(announced, perWeek);
+      const text = PLANNED.test(raw) ? raw : announced;
+      if (OTHER.test(raw) || !WEEK.test(text) || !VISIT.test(text)) continue;
+      const match = counted(text, perWeek) ?? listed(text, perWeek) ?? onceEach(text, perWeek);
       if (match) yield { start: start + match.start, end: start + match.end, data: { perWeek } };
     }
   },
@@ -67,6 +73,18 @@ function listed(text: string, perWeek: number): Match | null {
   const inspectors = [...text.matchAll(INSPECTOR)];
   const [first] = days;
   const last = inspectors.at(-1);
-  if (!first || !last || days.length <= 1 || inspectors.length <= perWeek || last.index < first.index) return null;
+  if (!first || !last || days.length <= 1 || last.index < first.index) return null;
+  if (inspectors.length <= perWeek && days.length <= perWeek) return null;
+  return { start: first.index, end: last.index + last[0].length };
+}
+
+/** 消防一次、食药一次、综治一次: one visit after another. */
+function onceEach(text: string, perWeek: number): Match | null {
+  const daily = EVERY_DAY.exec(text);
+  if (daily) return wholeClauses(text, { start: daily.index, end: daily.index + daily[0].length });
+  const visits = [...text.matchAll(ONCE_EACH)];
+  const [first] = visits;
+  const last = visits.at(-1);
+  if (!first || !last || visits.length <= perWeek) return null;
   return { start: first.index, end: last.index + last[0].length };
 }

@@ -10,9 +10,11 @@ const TOTAL = new RegExp(
 );
 /** Points on top of a hundred. */
 const ON_TOP = new RegExp(
-  `(?:百分制|100\\s*分|一百分)[^□。;]{0,16}?(?:附加|奖励|加减?)分项?[^□。;,\\d]{0,8}?(?<n>${NUMBER})\\s*${POINT}|(?:另设|另加|外加|附加题?)[^□。;,]{0,6}?(?:附加|奖励|加减?)分项?[^□。;,\\d]{0,8}?(?<m>${NUMBER})\\s*${POINT}`,
+  `(?:百分制|100\\s*分|一百分)[^□。;]{0,16}?(?:附加|奖励|加减?)分项?[^□。;,\\d]{0,10}?(?<n>${NUMBER})\\s*${POINT}|(?:另设|另加|外加|附加题?)[^□。;,]{0,6}?(?:附加|奖励|加减?)分项?[^□。;,\\d]{0,8}?(?<m>${NUMBER})\\s*${POINT}`,
   'u',
 );
+/** 加分项可到六十分 permits the lever: it is read as written. */
+const ON_TOP_ALLOWED = /最高可|加分项?[^。;,]{0,6}(?:可|最高|最多)/u;
 const ITEM =
   '(?:指标|细则|细目|评分[点项]|扣分[点项]|得分点|打分[点项表]|计分[点项]|赋分[点项]|考核[点项]|考核内容|条目|要点|小项|考点|观测点|评[分价]标准|评分表|测评项|检查项)';
 const COUNT = new RegExp(
@@ -21,7 +23,7 @@ const COUNT = new RegExp(
 );
 const ASSESSES = /考核|考评|评估|评价(?!指标体系)|打分|测评|分制|满分|总分|考核办|验收|评分|赋分|计分|得分|绩效|创建/u;
 const OTHER =
-  /高考|中考|考试|试卷|认可准则|国家标准|实验室|血压|体检|减至|压缩|压减|减到|精简|不超过|不得超过|水质|环境质量|招标|投标|评标|驾考|竞赛|普查|问卷|信用积分|折算成百分/u;
+  /高考|中考|考试|试卷|认可准则|国家标准|实验室|血压|体检|减至|压缩|压减|减到|精简|不超过|不得超过|水质|环境质量|招标|投标|评标|驾考|竞赛|普查|问卷|信用积分|折算成百分|等级医院|医院等级|卫健委评审|评审标准|积分(?:兑换|超市)/u;
 
 export const scoreInflation = defineRule({
   id: 'inspection/score-inflation',
@@ -54,7 +56,8 @@ export const scoreInflation = defineRule({
   *find({ statements }, { total, indicators }) {
     for (const { announced, raw, start, heading } of statements) {
       if (!ASSESSES.test(raw + heading) || OTHER.test(raw)) continue;
-      const match = over(announced, TOTAL, total) ?? onTop(announced) ?? over(announced, COUNT, indicators);
+      const text = ON_TOP_ALLOWED.test(raw) ? raw : announced;
+      const match = over(text, TOTAL, total) ?? onTop(text) ?? over(text, COUNT, indicators);
       if (match) yield { start: start + match.start, end: start + match.end, data: { total, indicators } };
     }
   },

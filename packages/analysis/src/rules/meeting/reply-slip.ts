@@ -3,6 +3,7 @@ import { matchesIn, pattern, type Wording } from '../wording.ts';
 
 const SLIP =
   /回执|报名[^。]{0,20}(?:会|培训)|(?:会|培训)[^。]{0,20}报名|(?<!通)报到|参会(?!率)|会务|会议证|开会的|反馈[^。;]{0,8}(?:信息|名单|人员)|参训(?:人员)?(?:名单|信息)|到会人员/u;
+const LONGEST_TITLE = 24;
 const OTHER_SLIP =
   /献血|体检(?!报告)|考试|招聘|应聘|入职|学生|入学|考生|运动员|参赛|服务对象|挂号信|听证|农民|市民|居民|游客|旅行|旅游|夏令营|志愿者|快递|住院|选手|演出|不知图/u;
 const EXCESS =
@@ -27,14 +28,17 @@ export const replySlip = defineRule({
   basis: [],
   message: '回执要填「{quote}」，超出姓名、职务、电话。',
   suggestion: '回执只填姓名、职务、电话。',
-  cues: '回执 报名 报到 参会 会务 会议证 开会 反馈 参训 到会',
+  cues: '回执 报名 报到 参会 会务 会议证 开会 反馈 参训 到会 姓名',
   saves: 'fill',
   examples: {
     bad: ['⟦报名回执须填身份证号、民族、政治面貌⟧。', '⟦报到单须注明血型、籍贯、衣服尺码和司机电话⟧。'],
     good: ['回执只填姓名、职务、电话三栏。', '不用报回执,按时来就行。', '献血登记表须注明血型、体重。'],
   },
-  *find({ statements }) {
-    const slips = statements.filter(({ raw }) => SLIP.test(raw) && !OTHER_SLIP.test(raw));
+  *find({ statements, document }) {
+    const slips = statements.filter(({ raw, index }) => {
+      const before = raw.includes('姓名') ? (document.statements[index - 1]?.raw ?? '') : '';
+      return SLIP.test(before.length < LONGEST_TITLE ? before + raw : raw) && !OTHER_SLIP.test(before + raw);
+    });
     yield* matchesIn(slips, SLIP_ASKS);
   },
 });

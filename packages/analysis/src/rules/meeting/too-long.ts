@@ -15,18 +15,20 @@ const OTHER_EVENT =
 /** Days alone may tell of a meeting that was; hours are those of one to come. */
 const CLOCK = /[\d一二三四五六七八九十](?:[:点]|时(?!间))/u;
 const TIME_LINE = /^[^,。]{0,6}(?:时间|会期)[:]/u;
+/** A course takes the days that it takes to learn. */
+const COURSE = /培训班|研修班|轮训|进修|(?:业务|技能|技术)培训/u;
 const GROUPS = /分组|分团|小组讨论/u;
 /** A congress takes the days that its law and its elections take. */
 const STATUTORY = /(?:人民|党|团|妇女|职工)?代表大会|党代会|人代会|两会|村民(?:代表)?会议/u;
 const WHOLE_DAY =
-  /全天(?!候|在线|接诊|值)|整天(?=[^。;]{0,8}(?:会|培训))|上午、?下午、?(?:和|连|到)?晚上|从早(?:上)?[^。;,]{0,6}(?:开到|到)晚/u;
+  /全天(?!候|在线|接诊|值)|一整天|整整一天|从早到晚|整天(?=[^。;]{0,8}(?:会|培训))|上午、?下午、?(?:和|连|到)?晚上|从早(?:上)?[^。;,]{0,6}(?:开到|到)晚/u;
 const HOUR = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const CLOCK_SPAN = new RegExp(
-  `(?<from>上午|下午|晚上?|早上?|中午)?(?<h1>${HOUR})[:点时](?<m1>\\d{1,2}|半)?分?(?:准时)?(?:(?:开始|开|起)[,、]?(?:预计|约|大约|拟|至|到|直到)?|(?:开始|起)[^□。;\\d]{0,12}?(?:开到|开至)|[,、]?(?:[-—–~至到]|直到|开到|一直开?到|持续到|预计)+) *(?<to>上午|下午|晚上?|中午|次日)?(?<h2>${HOUR})[:点时](?<m2>\\d{1,2}|半)?分?(?:左右)?(?:结束|散会?|完)?`,
+  `(?<from>上午|下午|晚上?|早上?|中午)?(?<h1>${HOUR})[:点时](?<m1>\\d{1,2}|半)?分?(?:准时)?(?:(?:开始|开会?|起|进(?:会|场)?|入会|来|到会?|报到|集合)[,、]?(?:预计|约|大约|拟|至|到|直到)?|(?:开始|起)[^□。;\\d]{0,12}?(?:开到|开至)|[,、]?(?:[-—–~至到]|直到|开到|一直开?到|持续到|预计)+) *(?<to>上午|下午|晚上?|中午|次日)?(?<h2>${HOUR})[:点时](?<m2>\\d{1,2}|半)?分?(?:左右)?(?:结束|散会?|完|出来|下会|走)?`,
   'u',
 );
 const DURATION = new RegExp(
-  `(?<floor>不(?:得)?(?:少|短|低)于|至少|不下)?(?:(?:会期|历时|时长|为期|安排|连开|持续|连续|一共|开|会议|培训|集中)[约共为是:需要足满安排(]{0,4}(?:不少于|不低于|不短于|至少)?(?<days>${NUMBER}|半)个?(?<dayUnit>天|日)(?<dayHalf>半)?|(?<n>${NUMBER}(?:个半)?|半)\\s*个?(?<unit>小时|钟头|分钟)(?<half>半)?)(?!内|前|后|以?内|之内|通知|一)`,
+  `(?<floor>不(?:得)?(?:少|短|低)于|至少|不下)?(?:(?:会期|历时|时长|为期|安排|连开|持续|连续|一共|开|会议|(?:推进|总结|工作|现场|动员|培训|观摩)会|培训|集中)[约共为是:需要足满安排(]{0,4}(?:不少于|不低于|不短于|至少)?(?<days>${NUMBER}|半)个?(?<dayUnit>天|日)(?<dayHalf>半)?|(?<n>${NUMBER}(?:个半)?|半)\\s*个?(?<unit>小时|钟头|分钟|钟(?![头表声点情楼爱])|h)(?<half>半)?)(?!内|前|后|以?内|之内|通知|一)`,
   'u',
 );
 const WITHIN = /(?:不(?:得)?超过|控制在|压缩?[到在至]|以内|之内|至多|最多|不多于|限)/u;
@@ -68,7 +70,7 @@ export const tooLong = defineRule({
       found = true;
       yield match;
     }
-    const whole = found ? null : wholeMeeting(document);
+    const whole = found || document.kind === 'minutes' ? null : wholeMeeting(document);
     const match = whole && overLimit(whole, document.meeting?.mode === 'video', GROUPS.test(document.text), options);
     if (match) yield match;
   },
@@ -91,7 +93,7 @@ function overLimit({ start, end, minutes }: Held, online: boolean, groups: boole
 }
 
 function tellsOfMeeting({ raw }: Statement, document: OfficialDocument): boolean {
-  if (OTHER_EVENT.test(raw) || STATUTORY.test(raw)) return false;
+  if (OTHER_EVENT.test(raw) || STATUTORY.test(raw) || COURSE.test(document.title ?? '')) return false;
   return (
     document.kind === 'meeting-notice' || MEETING.test(raw) || (TIME_LINE.test(raw) && MEETING.test(document.text))
   );
@@ -151,7 +153,8 @@ function readDuration(statement: Statement): Held | null {
   const duration = DURATION.exec(text);
   if (!duration?.groups || (WITHIN.test(text) && duration.groups['floor'] === undefined)) return null;
   const length = durationMinutes(duration.groups);
-  return length === null ? null : at(statement, duration.index, duration[0].length, length);
+  if (length === null || (duration.groups['days'] === undefined && length > LONGEST_SITTING)) return null;
+  return at(statement, duration.index, duration[0].length, length);
 }
 
 function readWholeDay(statement: Statement): Held | null {
@@ -181,7 +184,7 @@ function clock(half: string | undefined, hours: string | undefined, minutes: str
   return (hour + afternoon) * 60 + (minutes === '半' ? 30 : Number(minutes ?? 0));
 }
 
-const UNIT_MINUTES: Readonly<Record<string, number>> = { 小时: 60, 钟头: 60, 分钟: 1 };
+const UNIT_MINUTES: Readonly<Record<string, number>> = { 小时: 60, 钟头: 60, 钟: 60, h: 60, 分钟: 1 };
 
 function durationMinutes({ n, unit = '', half, days, dayHalf }: Groups): number | null {
   const value = readNumber(days ?? n ?? '');

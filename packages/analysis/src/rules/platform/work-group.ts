@@ -1,13 +1,17 @@
 import { GRASSROOTS_PEOPLE, OBLIGED } from '../phrases.ts';
 import { defineRule } from '../rule.ts';
-import { pattern, together, wording } from '../wording.ts';
+import { wordingOrThreat } from '../threats.ts';
+import { pattern, together } from '../wording.ts';
 
 /** A chat group, by its kind or by where the word stands; clusters of firms, buildings or websites are none. */
 const GROUP =
   '(?:(?:工作|微信|QQ|钉钉|联络|联系|业务|调度|专班|交流|沟通|对接|通讯|企微|家长|班级|邻里|居民|村民|业主|党员|楼栋|楼道|单元|网格|反诈|通知|攻坚|学习|指挥|值班|互助|[^,。;"□]{1,12}")群(?!众|体)|(?<![集链人种羊牛鸟蚁蜂客社族市站项目业筑树墓校楼坝墅超合智])群(?=[,、:"。;]|$|里|内|二维码|昵称|号|名))';
 const MAKE =
-  '(?:建立|组建|新建|建好|建起|建[个一]|(?:建(?![筑设议档材成言])|拉)(?=[^□。;,]{0,8}群)|拉[个起进]|拉一个|创建|搭建|成立|设立|开通|新开|加入|进入|扫码进|进(?=群|"|[^□。;,]{0,12}群)|入(?=群)|[整搞弄开][一个]{1,2})';
+  '(?:建立|组建|新建|建好|建起|建[个一]|(?:建(?![筑设议档材成言])|拉)(?=[^□。;,]{0,8}群)|拉[个起进]|拉一个|创建|搭建|成立|设立|开通|新开|新增|另[建开设起]|重[建组]|扩建|加入|添加到|扫码入|拉到|拖进|邀请[^□。;,]{0,6}?(?:进|入)|进入|扫码进|进(?!度|展|行|一步)(?=群|"|[^□。;,]{0,12}群)|入(?=群)|[整搞弄开][一个]{1,2}|[整搞弄](?=[^□。;,]{0,6}群))';
 const GROUPING = '(?:[建拉组入进加]群(?!众|体|英|雄))';
+
+/** What those who fail in it are threatened for. */
+const THREATENED = '(?:[进入加]群(?!众|体))';
 
 export const workGroup = defineRule({
   id: 'platform/work-group',
@@ -15,7 +19,6 @@ export const workGroup = defineRule({
   basis: ['fingertip-2023.groups'],
   message: '「{quote}」要求新建或加入工作群。',
   suggestion: '用现有的群；临时的写明用完即散。',
-  cues: '群 小组 钉钉',
   saves: 'set-up',
   examples: {
     bad: [
@@ -32,7 +35,7 @@ export const workGroup = defineRule({
       '清理解散僵尸群。',
     ],
   },
-  find: wording({
+  find: wordingOrThreat(THREATENED, {
     view: 'imposed',
     when: [
       pattern(`${MAKE}[^□。;,]{0,14}?${GROUP}[^□。;,]{0,4}(?:,[^□。;,]{0,10}?(?:入群|进群|各进|全进))?`),
@@ -46,7 +49,8 @@ export const workGroup = defineRule({
       ),
       together(['(?:扫码|二维码)', '[入进加]群(?!众|体)', '(?:请|须|未|务必|全部|一律|各[村校单科])'], 24),
       pattern(
-        '一[\\p{Script=Han}]{1,3}一群(?!人|众)',
+        '(?:每[个村组校楼]|各[村组校])[^□。;,]{0,8}?[得要须]有[^□。;,]{0,6}?群(?!众|体)',
+        '(?:[一两二三五十]|\\d+)[\\p{Script=Han}]{1,3}一群(?!人|众|羊|鸡|鸭|孩)',
         '(?:每[个村组校楼栋企]|一个[\\p{Script=Han}]{1,2})[^□。;,]{0,4}(?:建|拉|设|整|搞)[^□。;,]{0,6}群(?!众|体)',
       ),
       together(['(?:钉钉|微信|QQ)', '(?:新开|新建|再建|另建|建立|组建)', '(?:小组|群(?!众|体)|团队|频道)'], 24),
@@ -58,7 +62,8 @@ export const workGroup = defineRule({
         reason: '临时群，用完即散',
       },
       {
-        pattern: /自愿|随意|业主自己|自发|清理|解散|不(?:再|得)建|可(?:扫码)?(?:进|入|加)群|退群自由/u,
+        pattern:
+          /自愿|随意|业主自己|自发|清理|解散|不(?:再|得)建|非必要|我们的|球友|车友|书友|粉丝|老乡|交流群|技术支持|合并|如需|您|可(?:扫码)?(?:进|入|加)群|退群自由/u,
         class: 'VOL',
         reason: '自愿，或清理群',
       },

@@ -13,7 +13,7 @@ const WANTED =
 /** Gathering what was gathered before. */
 const ONCE_MORE = /重新|再次|再[逐一]|重复|再[^,。;]{0,8}(?:登记|采集|填|报|抄|摸|统计|录)/u;
 const KNOWN_OR_OWN =
-  /带出|只(?:需|点|核)|核对|免填|无需|不得|不再|申领|申请|办理|入院|住院|护照|报考|应聘|购票|自动(?:带|填)|白费|照抄|挂号|投保|开户(?!行|银行)|求职|快递|考生|报名须知|就诊|患者|访客|来访|报到|参赛|泄露|调用|推送给|回执|入职|参会|返程|房间类型/u;
+  /带出|只(?:需|点|核)|核对|免填|无需|不得|不再|申领|申请|办理|入院|住院|护照|报考|应聘|购票|自动(?:带|填)|白费|照抄|挂号|投保|开户(?!行|银行)|求职|快递|考生|报名须知|就诊|患者|访客|嫌疑人|笔录|讯问|来访|报到|参赛|泄露|调用|推送给|回执|入职|参会|返程|房间类型/u;
 const BASICS_AGAIN = pattern(
   '(?:基本|基础|人口|户籍|身份)(?:信息|情况|资料|数据|底数)[^□。;]{0,12}?(?:重新|再|重)[^□。;]{0,10}?(?:采|登记|填|摸|收集|录入|建库|核填|普查|上报|统计)',
   '(?:重新|再次|再)[^□。;,]{0,8}?(?:采集|登记|摸[底排清]|收集|填报|录入|统计)[^□。;,]{0,10}?(?:基本|基础|人口|户籍|身份)(?:信息|情况|资料|数据)',
@@ -84,7 +84,8 @@ function fieldsNamed({ imposed, start }: Statement, least: number): Match | null
   const found = [...imposed.matchAll(HELD_ELEMENTS)];
   const [first] = found;
   const last = found.at(-1);
-  if (!first || !last || found.length < least || !/[、,/]/u.test(imposed.slice(first.index, last.index))) return null;
+  if (!first || !last || found.length < least || !/[、,/|｜]/u.test(imposed.slice(first.index, last.index)))
+    return null;
   return { start: start + first.index, end: start + last.index + last[0].length, data: { count: found.length } };
 }
 
