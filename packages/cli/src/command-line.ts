@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   rules: { help: '列出规则；给出编号时说明一条规则', load: () => import('./commands/rules.ts') },
   serve: { help: '启动网页服务', load: () => import('./commands/serve.ts') },
   migrate: { help: '把数据库升级到当前版本', load: () => import('./commands/migrate.ts') },
+  county: { help: '建立一个县和它的第一位管理员', load: () => import('./commands/county.ts') },
   openapi: { help: '输出 HTTP 接口说明（OpenAPI 3.1）', load: () => import('./commands/openapi.ts') },
   doctor: { help: '检查运行环境', load: () => import('./commands/doctor.ts') },
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { pageInput, pageOf } from './page.ts';
 import { Role } from './role.ts';
-import { Id, Instant, line, UnitCode } from './values.ts';
+import { CountyCode, Id, Instant, line, UnitCode } from './values.ts';
 
 const administrators: readonly Role[] = ['administrator'];
 const byId = z.strictObject({ id: Id });
@@ -49,6 +49,17 @@ export const PersonPlan = z
   .strictObject({ name: line(40), username: Username })
   .meta({ id: 'PersonPlan', description: '新使用者' });
 export type PersonPlan = z.infer<typeof PersonPlan>;
+
+/** A county that begins to use the system. Not sent by anybody: the operator of the machine enters it. */
+export const CountyPlan = z
+  .strictObject({
+    code: CountyCode,
+    name: line(40),
+    letters: z.string().regex(/^[A-HJ-NP-Z]{2}$/, '应为两个大写字母，不用 I 和 O'),
+    administrator: PersonPlan,
+  })
+  .meta({ id: 'CountyPlan', description: '新县：区划代码、名称、事项码开头的两个字母、第一位管理员' });
+export type CountyPlan = z.infer<typeof CountyPlan>;
 
 const OneTimePassword = z.object({
   oneTimePassword: z.string().describe('一次性口令，只显示这一次；首次登录时必须改掉'),

@@ -1,5 +1,5 @@
 export { apiDocument } from './app.ts';
-export { migrateDatabase, serve, type RunningServer, type ServeOptions } from './main.ts';
+export { addCounty, HOW_TO_ADD_COUNTY, migrateDatabase, serve, type RunningServer, type ServeOptions } from './main.ts';
 export { CannotStart } from './platform/cannot-start.ts';
 export { systemClock } from './platform/clock.ts';
 export { readConfig, type Config } from './platform/config.ts';

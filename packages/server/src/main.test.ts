@@ -7,6 +7,8 @@ import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { createClient, endpoints } from '@qingzhuang/contract';
 import { afterAll, describe, expect, inject, test } from 'vitest';
+import { addCounty } from './main.ts';
+import { readConfig } from './platform/config.ts';
 import { copyDataDirectory, removeDirectory } from './testing/data-directory.ts';
 import { execute } from './testing/db.ts';
 
@@ -36,10 +38,16 @@ function launch(environment: Record<string, string> = {}): Program {
 }
 
 /** The address the program prints when it is ready. */
-async function addressOf(program: Program): Promise<string> {
+function addressOf(program: Program): Promise<string> {
+  return waitForPrinted(program, /http:\/\/\S+/);
+}
+
+async function waitForPrinted(program: Program, pattern: RegExp): Promise<string> {
+  let printed = '';
   for await (const chunk of program.stdout.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    const address = /http:\/\/\S+/.exec(chunk.toString());
-    if (address) return address[0];
+    printed += chunk.toString();
+    const found = pattern.exec(printed);
+    if (found) return found[0];
   }
   throw new Error(`The program ended: ${await text(program.stderr)}`);
 }
@@ -138,6 +146,42 @@ test('a PostgreSQL server serves instead of the embedded one', async () => {
   expect(await codeOf(program)).toBe(0);
   await execute(`drop database ${copy}`);
 });
+
+test('without a county and a terminal the program says how to make one, whose administrator then signs in', async () => {
+  const { host, port, user, database } = inject('template');
+  await execute(`create database founded template ${database}`);
+  const databaseUrl = `postgres://${user}@localhost:${port}/founded?host=${encodeURIComponent(host)}`;
+  const plan = {
+    code: '130101',
+    name: '清河县',
+    letters: 'QH',
+    administrator: { name: '王芳', username: 'Wang.Fang' },
+  };
+  const options = { ...readConfig({ DATABASE_URL: databaseUrl }, directory), log: ignore, onFailure: ignore };
+  const environment = { DATABASE_URL: databaseUrl, QINGZHUANG_DEMO: 'off' };
+
+  const empty = launch(environment);
+  await waitForPrinted(empty, /npx qingzhuang county add/);
+  empty.kill('SIGTERM');
+  expect(await codeOf(empty)).toBe(0);
+  const { oneTimePassword } = await addCounty(options, plan);
+  await expect(addCounty(options, plan)).rejects.toMatchObject({ code: 'already-exists' });
+
+  const program = launch(environment);
+  const address = await addressOf(program);
+  const call = createClient((url, init) => fetch(`${address}${url}`, init));
+  const first = { username: 'wang.fang', password: oneTimePassword };
+  await expect(call(endpoints.signIn, first)).rejects.toMatchObject({ code: 'new-password-needed' });
+  const me = await call(endpoints.signIn, { ...first, newPassword: 'water finds its own level' });
+  expect(me).toMatchObject({ countyName: '清河县', posts: [{ unit: '130101000000', role: 'administrator' }] });
+  program.kill('SIGTERM');
+  expect(await codeOf(program)).toBe(0);
+  await execute('drop database founded');
+});
+
+function ignore(): void {
+  // This program reports elsewhere.
+}
 
 test('a PostgreSQL server that does not answer is named without its address', async () => {
   const program = launch({ DATABASE_URL: 'postgres://clerk:secret@127.0.0.1:1/county' });

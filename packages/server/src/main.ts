@@ -2,9 +2,11 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import type { people } from '@qingzhuang/contract';
 import { createApp } from './app.ts';
+import { askForCounty, type FirstCounty } from './ask-for-county.ts';
 import { openCheckers } from './features/checks/index.ts';
-import { createFindActor } from './features/people/index.ts';
+import { createFindActor, foundCounty, hasCounty, makeOneTimePassword } from './features/people/index.ts';
 import { CannotStart } from './platform/cannot-start.ts';
 import { systemChance } from './platform/chance.ts';
 import { systemClock } from './platform/clock.ts';
@@ -20,6 +22,8 @@ import { openStaticFiles } from './platform/static-files.ts';
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
+  /** Nobody can sign in yet: `addCounty` makes a county. */
+  readonly lacksCounty: boolean;
   /** Finishes the requests under way, for ten seconds at most, then stops the database. */
   readonly stop: () => Promise<void>;
 }
@@ -28,6 +32,8 @@ export interface ServeOptions extends Config {
   readonly log: Log;
   /** Called when the running program cannot go on; it should then stop. */
   readonly onFailure: (error: unknown) => void;
+  /** Asks the operator for a county when there is none, and no demo either. */
+  readonly askForCounty?: () => Promise<FirstCounty>;
 }
 
 const PAGES = path.join(import.meta.dirname, '../../web/dist');
@@ -48,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const landed = await migrate(owner, migrations);
     const { log, checksPerMinute, accounts } = options;
     log('info', 'migrated', { landed: landed.length });
+    const lacksCounty = !options.demo && !(await foundFirstCounty(owner, options));
     const metrics = createMetrics();
     const findActor = createFindActor({ db, clock: systemClock }, options.accounts);
     const parts = {
@@ -68,10 +75,36 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const url = await listen(server, options);
     closers.push(() => drain(server));
-    return { url, stop: close };
+    return { url, lacksCounty, stop: close };
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** Whether there is a county, after the operator was asked for one. */
+async function foundFirstCounty(owner: Db, { askForCounty: ask }: ServeOptions): Promise<boolean> {
+  if (await hasCounty(owner)) return true;
+  if (ask === undefined) return false;
+  const { plan, passwordHash } = await ask();
+  await foundCounty({ db: owner, clock: systemClock }, plan, { hash: passwordHash, oneTimeUntil: null });
+  return true;
+}
+
+/** Makes a county, and gives its administrator's password for the first sign-in. Throws as `foundCounty` does. */
+export async function addCounty(
+  options: ServeOptions,
+  plan: people.CountyPlan,
+): Promise<{ readonly oneTimePassword: string; readonly validUntil: string }> {
+  const { owner, stop } = await openDatabase(options);
+  try {
+    await migrate(owner, await readMigrations());
+    const context = { db: owner, clock: systemClock, chance: systemChance };
+    const { oneTimePassword, validUntil, hash } = await makeOneTimePassword(context);
+    await foundCounty(context, plan, { hash, oneTimeUntil: validUntil });
+    return { oneTimePassword, validUntil };
+  } finally {
+    await stop();
   }
 }
 
@@ -138,6 +171,10 @@ function drain(server: Server): Promise<void> {
   });
 }
 
+/** Said where nobody could be asked. */
+export const HOW_TO_ADD_COUNTY =
+  '还没有县：请停止程序，运行 npx qingzhuang county add 建立本县和第一位管理员。（No county yet: stop, then run it.）';
+
 if (import.meta.main) await main();
 
 async function main(): Promise<void> {
@@ -146,10 +183,16 @@ async function main(): Promise<void> {
     fail(error, log);
   }
   try {
-    const starting = serve({ ...readConfig(process.env, process.cwd()), log, onFailure });
+    const starting = serve({
+      ...readConfig(process.env, process.cwd()),
+      log,
+      onFailure,
+      ...(process.stdin.isTTY && { askForCounty: () => askForCounty(process.stdin, process.stdout) }),
+    });
     stopOnSignal(starting, onFailure);
-    const { url } = await starting;
+    const { url, lacksCounty } = await starting;
     console.log(`轻装已启动：${url}\nQingzhuang is running at ${url} (Ctrl-C stops it)`);
+    if (lacksCounty) console.log(HOW_TO_ADD_COUNTY);
   } catch (error) {
     fail(error, log);
   }

@@ -18,13 +18,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     await terminal.out(HELP);
     return EXIT.clean;
   }
-  const { CannotStart, createLog, readConfig, serve, systemClock } = await import('@qingzhuang/server');
+  const { CannotStart, createLog, HOW_TO_ADD_COUNTY, readConfig, serve, systemClock } =
+    await import('@qingzhuang/server');
   const { promise: failure, reject: onFailure } = Promise.withResolvers<never>();
   try {
     const config = readConfig(terminal.environment, terminal.directory);
     const log = createLog((line) => terminal.err(line), systemClock);
     const server = await serve({ ...config, log, onFailure });
     await terminal.out(`轻装已启动：${server.url}\nQingzhuang is running at ${server.url} (Ctrl-C stops it)\n`);
+    if (server.lacksCounty) terminal.err(`${HOW_TO_ADD_COUNTY}\n`);
     await Promise.race([terminal.untilToldToStop(), failure]);
     await server.stop();
     return EXIT.clean;

@@ -1,5 +1,6 @@
 export type StartCode =
   | 'bad-settings'
+  | 'cancelled'
   | 'data-directory-in-use'
   | 'data-directory-unusable'
   | 'database-newer'

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
 
 export const CLIENT = { clientId: 'qingzhuang', clientSecret: 'between-gate-and-provider' };
 
@@ -13,6 +13,8 @@ export interface IdentityProvider {
 
 /** A real OpenID Connect provider on this machine, at which everybody may be whom he says he is. */
 export async function useIdentityProvider(returnTo: string): Promise<IdentityProvider> {
+  // It warns at length that its defaults are for tests.
+  const silenced = (['info', 'warn'] as const).map((level) => vi.spyOn(console, level).mockReturnValue());
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -25,6 +27,7 @@ export async function useIdentityProvider(returnTo: string): Promise<IdentityPro
   const answer = provider.callback();
   server.on('request', (request, response) => void answer(request, response));
   afterAll(() => {
+    for (const spy of silenced) spy.mockRestore();
     server.closeAllConnections();
     server.close();
   });

@@ -21,7 +21,6 @@ import {
   insertPerson,
   listPeople,
   updatePerson,
-  type NewCounty,
   type PersonRow,
 } from './store.ts';
 
@@ -51,19 +50,15 @@ export async function addPerson(
   return person;
 }
 
-export interface Founding extends NewCounty {
-  readonly administrator: people.PersonPlan;
-  /** Argon2id; see `hashPassword`. */
-  readonly passwordHash: string;
-}
-
 /**
  * Makes a county, the unit at the root of its tree and its first administrator, and returns his number. Throws
- * `already-exists` when code, letters or user name are taken. `db` is the owner's: requests found no county.
+ * `already-exists` when code, letters or user name are taken. `db` is the owner's: requests found no county. Without a
+ * password the administrator cannot sign in.
  */
 export function foundCounty(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
-  { administrator, passwordHash, ...county }: Founding,
+  { administrator, ...county }: people.CountyPlan,
+  password?: KeptPassword,
 ): Promise<string> {
   return inCounty(db, county.code, async (tx) => {
     if (!(await insertCounty(tx, county))) throw new Refusal('already-exists');
@@ -77,7 +72,7 @@ export function foundCounty(
       madeAt: now,
     });
     if (person === undefined) throw new Refusal('already-exists');
-    await putPassword(tx, { person: person.id, hash: passwordHash, setAt: now, oneTimeUntil: null });
+    if (password !== undefined) await putPassword(tx, { person: person.id, setAt: now, ...password });
     const post = { county: county.code, person: person.id, unit, role: 'administrator' } as const;
     await insertPost(tx, { ...post, grantedBy: null, grantedAt: now, fromAt: now });
     return person.id;

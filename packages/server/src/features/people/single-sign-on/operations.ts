@@ -93,7 +93,8 @@ export function createSingleSignOn({ issuer, clientId, clientSecret, name }: Sin
       const linked = await findLinkedPerson(db, subject);
       if (linked !== undefined) return linked;
       const username = await readUsername(configuration, tokens);
-      const person = username && (await linkByUsername(db, subject, foldUsername(username), now));
+      const person =
+        username === undefined ? undefined : await linkByUsername(db, subject, foldUsername(username), now);
       if (person === undefined) throw new Refusal('wrong-credentials');
       return person;
     },
