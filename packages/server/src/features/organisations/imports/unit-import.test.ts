@@ -24,7 +24,7 @@ const units: readonly UnitRow[] = [
 
 /** Lines from 2 on, each with code, name, nature and the unit above. */
 function plan(
-  ...lines: [code: string, name: string, nature?: string, parent?: string][]
+  ...lines: [code: string, name: string, nature?: string | undefined, parent?: string | undefined][]
 ): ReturnType<typeof planImport> {
   return planImport(
     lines.map(([code, name, nature = '', parent = ''], index): UnitLine => ({
