@@ -166,6 +166,9 @@ export const dissolveUnit = endpoint('POST /api/v1/units/:code/dissolve', {
   refusals: ['no-such-record', 'wrong-state', 'units-below'],
 });
 
+/** So many changes are shown one by one; the counts tell of all. */
+export const MOST_CHANGES_SHOWN = 500;
+
 /** What an import has done, or would do. */
 export const UnitImport = z
   .object({
@@ -173,6 +176,11 @@ export const UnitImport = z
     created: z.int(),
     updated: z.int(),
     ignored: z.int().describe('与现有内容相同'),
+    changes: z
+      .array(
+        z.object({ code: UnitCode, name: z.string(), formerName: z.string().nullable().describe('新增的为 null') }),
+      )
+      .describe(`新增和变更的单位，至多 ${MOST_CHANGES_SHOWN} 个`),
     conflicts: z.array(z.object({ line: z.int().describe('表格中的行号，从 1 起'), reason: z.string() })),
   })
   .meta({ id: 'UnitImport', description: '导入结果' });

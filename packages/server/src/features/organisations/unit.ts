@@ -58,7 +58,7 @@ function isVillage(nature: organisations.UnitNature): boolean {
 }
 
 /** Throws `wrong-state` for a unit that has merged into another or was dissolved. */
-export function assertLives({ endedOn }: Pick<UnitRow, 'endedOn'>): void {
+function assertLives({ endedOn }: Pick<UnitRow, 'endedOn'>): void {
   if (endedOn !== null) throw new Refusal('wrong-state');
 }
 

@@ -1,4 +1,4 @@
-import type { organisations } from '@qingzhuang/contract';
+import { organisations } from '@qingzhuang/contract';
 import type { Db } from '../../../platform/db.ts';
 import { insertUnits, listAllUnits, lockTree } from '../store.ts';
 import { likelyNature } from '../unit-code.ts';
@@ -24,6 +24,9 @@ export async function importDivisions(
     created: made.length,
     updated: 0,
     ignored: divisions.length - made.length,
+    changes: made
+      .slice(0, organisations.MOST_CHANGES_SHOWN)
+      .map(({ code, name }) => ({ code, name, formerName: null })),
     conflicts: [],
   };
 }

@@ -59,7 +59,16 @@ function workbookOf(rows: unknown[][]): Uint8Array<ArrayBuffer> {
 
 describe('an import', () => {
   test('is tried first: the report is the same, and nothing is written', async () => {
-    const counts = { created: 4, updated: 0, ignored: 0, conflicts: [] };
+    const changes = Object.entries(IMPORTED)
+      .filter(([code]) => code !== COUNTY)
+      .map(([code, name]) => ({ code, name, formerName: null }));
+    const counts = {
+      created: 4,
+      updated: 0,
+      ignored: 0,
+      changes: expect.arrayContaining(changes) as unknown,
+      conflicts: [],
+    };
 
     expect(await paste(good, true)).toEqual({ applied: false, ...counts });
     expect(await listNames()).toEqual({ [COUNTY]: '测试县130102' });
@@ -71,7 +80,14 @@ describe('an import', () => {
   test('repeated changes nothing, though it does not say the codes', async () => {
     await paste(good);
 
-    expect(await paste(good)).toEqual({ applied: true, created: 0, updated: 0, ignored: 4, conflicts: [] });
+    expect(await paste(good)).toEqual({
+      applied: true,
+      created: 0,
+      updated: 0,
+      ignored: 4,
+      changes: [],
+      conflicts: [],
+    });
     expect(await listNames()).toEqual(IMPORTED);
   });
 
@@ -86,7 +102,11 @@ describe('an import', () => {
     await paste(good);
     const report = await paste('代码,名称\n130102000001,教育体育局');
 
-    expect(report).toMatchObject({ applied: true, updated: 1 });
+    expect(report).toMatchObject({
+      applied: true,
+      updated: 1,
+      changes: [{ code: '130102000001', name: '教育体育局', formerName: '教育局' }],
+    });
     expect(await administrator.call(organisations.readUnit, { code: '130102000001' })).toMatchObject({
       name: '教育体育局',
       version: 2,
@@ -153,6 +173,25 @@ describe('a file may be', () => {
     expect(await listNames()).toEqual(IMPORTED);
   });
 
+  test('no workbook of several such tables: which one is meant?', async () => {
+    const sheet = utils.aoa_to_sheet([['单位名称'], ['教育局']]);
+    const book = { SheetNames: ['甲', '乙'], Sheets: { 甲: sheet, 乙: sheet } };
+    const file = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+
+    expect(await send(file, false, '单位.xlsx')).toMatchObject({
+      applied: false,
+      conflicts: [{ line: 1, reason: '工作簿中有几个工作表都有“单位名称”一列，请只留一个' }],
+    });
+  });
+
+  test('no table longer than any county needs', async () => {
+    const lines = Array.from({ length: 20_001 }, () => '教育局');
+
+    expect(await paste(`单位名称\n${lines.join('\n')}`)).toMatchObject({
+      conflicts: [{ line: 1, reason: '超过 20000 行，请分成几份' }],
+    });
+  });
+
   test.each([
     ['no table', '%PDF-1.4', 'damaged'],
     ['plain bytes', new Uint8Array([0, 1, 2, 3, 4, 5, 6, 7]), 'unsupported'],
@@ -202,7 +241,7 @@ describe('an export', () => {
     const workbook = await administrator.call(organisations.exportUnitWorkbook);
 
     expect(csv).toMatch(/^单位代码,单位名称,单位性质,上级单位\r\n130102000000,测试县130102,县（市、区）,\r\n/u);
-    const unchanged = { applied: true, created: 0, updated: 0, ignored: 5, conflicts: [] };
+    const unchanged = { applied: true, created: 0, updated: 0, ignored: 5, changes: [], conflicts: [] };
     expect(await send(csv)).toEqual(unchanged);
     expect(await send(new Uint8Array(workbook), false, 'units.xlsx')).toEqual(unchanged);
   });
@@ -226,6 +265,7 @@ test('ten thousand lines are imported in a few seconds', async () => {
 
   const report = await paste(['单位代码,单位名称,单位性质,上级单位', ...towns, ...villages].join('\n'));
 
-  expect(report).toEqual({ applied: true, created: 10_000, updated: 0, ignored: 0, conflicts: [] });
+  expect(report).toMatchObject({ applied: true, created: 10_000, updated: 0, ignored: 0, conflicts: [] });
+  expect(report.changes).toHaveLength(500);
   expect(performance.now() - began).toBeLessThan(10_000);
 });

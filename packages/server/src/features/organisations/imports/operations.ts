@@ -8,10 +8,13 @@ import { readUnitLines, type UnitLine } from './unit-table.ts';
 import type { TableAnswer, TableTask } from './worker.ts';
 
 export interface UnitTable {
-  /** Undefined where no heading names the column of names. */
-  readonly lines: readonly UnitLine[] | undefined;
+  /** The tables that have a heading for the names of units. */
+  readonly tables: readonly (readonly UnitLine[])[];
   readonly dryRun: boolean;
 }
+
+/** The largest county has some 1,500 units; planning so many lines takes half a second. */
+const MOST_LINES = 20_000;
 
 const WORKER = {
   script: new URL('worker.ts', import.meta.url),
@@ -31,8 +34,8 @@ export async function readUnitTable(
   try {
     const answer = await readers.run(bytes, [bytes.buffer]);
     if ('refusal' in answer) throw new Refusal(answer.refusal);
-    const lines = answer.tables.map(readUnitLines).find((found) => found !== undefined);
-    return { lines, dryRun: request.dryRun };
+    const tables = answer.tables.map(readUnitLines).filter((lines) => lines !== undefined);
+    return { tables, dryRun: request.dryRun };
   } finally {
     await readers.stop();
   }
@@ -45,24 +48,31 @@ async function bytesOf(file: File): Promise<TableTask> {
 /** Writes the lines: all of them, or none where one is in conflict. */
 export async function importUnits(
   { db, clock, actor }: Acting,
-  { lines, dryRun }: UnitTable,
+  { tables, dryRun }: UnitTable,
 ): Promise<organisations.UnitImport> {
   const { county } = actor;
   assertAdministers(actor);
   await lockTree(db);
-  const { create, update, ignored, conflicts } =
-    lines === undefined ? NO_HEADING : planImport(lines, await listAllUnits(db), county);
+  const [lines = []] = tables;
+  const reason = faultOfTables(tables);
+  const { create, update, ignored, changes, conflicts } =
+    reason === undefined ? planImport(lines, await listAllUnits(db), county) : refuseTable(reason);
   const applied = !dryRun && conflicts.length === 0;
   if (applied) {
     await insertUnits(db, county, create);
     await updateUnits(db, update, clock.today());
   }
-  return { applied, created: create.length, updated: update.length, ignored, conflicts };
+  return { applied, created: create.length, updated: update.length, ignored, changes, conflicts };
 }
 
-const NO_HEADING: ImportPlan = {
-  create: [],
-  update: [],
-  ignored: 0,
-  conflicts: [{ line: 1, reason: '没有找到表头，应有“单位名称”一列' }],
-};
+/** Why the file cannot be taken as one table, in a sentence. */
+function faultOfTables(tables: UnitTable['tables']): string | undefined {
+  const [lines, ...others] = tables;
+  if (lines === undefined) return '没有找到表头，应有“单位名称”一列';
+  if (others.length > 0) return '工作簿中有几个工作表都有“单位名称”一列，请只留一个';
+  return lines.length > MOST_LINES ? `超过 ${MOST_LINES} 行，请分成几份` : undefined;
+}
+
+function refuseTable(reason: string): ImportPlan {
+  return { create: [], update: [], ignored: 0, changes: [], conflicts: [{ line: 1, reason }] };
+}

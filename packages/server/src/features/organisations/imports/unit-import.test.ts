@@ -58,6 +58,7 @@ describe('a line becomes', () => {
       create: [{ ...made, name, foundedOn: null }],
       update: [],
       ignored: 0,
+      changes: [{ code: made.code, name, formerName: null }],
       conflicts: [],
     });
   });
@@ -79,6 +80,7 @@ describe('a line becomes', () => {
       create: [],
       update: [],
       ignored: 3,
+      changes: [],
       conflicts: [],
     });
   });

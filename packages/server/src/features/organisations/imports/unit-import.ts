@@ -7,13 +7,15 @@ export interface ImportPlan {
   readonly create: readonly NewUnit[];
   readonly update: readonly UnitChange[];
   readonly ignored: number;
+  /** The first of what is created and updated, for a person to look through. */
+  readonly changes: organisations.UnitImport['changes'];
   readonly conflicts: organisations.UnitImport['conflicts'];
 }
 
 /** What becomes of one line. `parent` is empty for the county. */
 type Outcome =
   | { readonly kind: 'create'; readonly unit: NewUnit; readonly parent: string }
-  | { readonly kind: 'update'; readonly change: UnitChange; readonly parent: string }
+  | { readonly kind: 'update'; readonly change: UnitChange; readonly formerName: string; readonly parent: string }
   | { readonly kind: 'same'; readonly code: string }
   | { readonly kind: 'conflict'; readonly reason: string };
 
@@ -49,6 +51,7 @@ export function planImport(lines: readonly UnitLine[], units: readonly UnitRow[]
     create: outcomes.flatMap((outcome) => (outcome.kind === 'create' ? [outcome.unit] : [])),
     update: outcomes.flatMap((outcome) => (outcome.kind === 'update' ? [outcome.change] : [])),
     ignored: outcomes.filter(({ kind }) => kind === 'same').length,
+    changes: outcomes.flatMap(describeChange).slice(0, organisations.MOST_CHANGES_SHOWN),
     conflicts: [
       ...read.flatMap((draft) => ('reason' in draft ? [draft] : [])),
       ...decided.flatMap(({ line, outcome }) =>
@@ -58,6 +61,14 @@ export function planImport(lines: readonly UnitLine[], units: readonly UnitRow[]
       ...findNamesakes(decided, units),
     ].toSorted((left, right) => left.line - right.line),
   };
+}
+
+function describeChange(outcome: Outcome): ImportPlan['changes'] {
+  if (outcome.kind === 'create') return [{ code: outcome.unit.code, name: outcome.unit.name, formerName: null }];
+  if (outcome.kind === 'update') {
+    return [{ code: outcome.change.code, name: outcome.change.name, formerName: outcome.formerName }];
+  }
+  return [];
 }
 
 function readDraft(line: UnitLine, county: string): Draft | { readonly line: number; readonly reason: string } {
@@ -143,7 +154,7 @@ function decideKnown({ name, nature: wanted }: Draft, unit: UnitRow, parent: str
   const reason = faultOfNature(unit, nature);
   if (reason !== undefined) return conflict(reason);
   if (name === unit.name && nature === unit.nature) return { kind: 'same', code: unit.code };
-  return { kind: 'update', change: { code: unit.code, name, nature }, parent };
+  return { kind: 'update', change: { code: unit.code, name, nature }, formerName: unit.name, parent };
 }
 
 function faultOfParent(board: Board, parent: string): string | undefined {
