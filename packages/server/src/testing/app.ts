@@ -33,8 +33,8 @@ export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}
   afterAll(() => removeDirectory(folder));
   const logged: string[] = [];
   const clock = { now: () => NOW, today: () => '2026-03-05' };
-  const { db, owner } = parts.db === undefined ? await useTestDb() : { owner: parts.db, db: parts.db, ...parts };
-  const { owner: _, ...given } = parts;
+  const { owner: givenOwner, ...given } = parts;
+  const { db, owner } = given.db === undefined ? await useTestDb() : { db: given.db, owner: givenOwner ?? given.db };
   const context = {
     db,
     clock,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, inject } from 'vitest';
 import { asApp, openDb, type Db } from '../platform/db.ts';
+import type { DB } from '../platform/db-schema.gen.ts';
 
 export interface TestDb {
   /** As requests see it. */
@@ -22,6 +23,12 @@ export async function useTestDb({ migrated = true }: { migrated?: boolean } = {}
     await execute(`drop database ${database} with (force)`);
   });
   return { db, owner };
+}
+
+/** Everything in a table as text, as somebody reads it who got hold of the database. */
+export async function readTable(owner: Db, table: keyof DB): Promise<string> {
+  const rows: object[] = await owner.selectFrom(table).selectAll().execute();
+  return rows.flatMap((row) => Object.values(row).map(String)).join('\n');
 }
 
 /** Runs a statement outside every test database. */

@@ -37,31 +37,33 @@ export async function useIdentityProvider(returnTo: string): Promise<IdentityPro
 /** Follows redirects with cookies, and fills in the two forms: who one is, and that one agrees. */
 async function walkThrough(address: string, username: string, returnTo: string): Promise<URL> {
   const cookies = new Map<string, string>();
-  let next = new URL(address);
-  let form: URLSearchParams | undefined;
-  for (let step = 0; step < 20; step += 1) {
-    const response = await fetch(next, {
-      redirect: 'manual',
-      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(form && { method: 'POST', body: form }),
-    });
-    for (const one of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(one) ?? [];
-      cookies.set(name, value);
-    }
-    const page = await response.text();
-    const location = response.headers.get('location');
-    if (location !== null) {
-      next = new URL(location, next);
-      form = undefined;
-      if (next.href.startsWith(returnTo)) return next;
-      continue;
-    }
-    const [, action = ''] = /<form[^>]* action="([^"]+)"/.exec(page) ?? [];
-    next = new URL(action, next);
-    form = page.includes('name="login"')
-      ? new URLSearchParams({ prompt: 'login', login: username, password: 'any' })
-      : new URLSearchParams({ prompt: 'consent' });
+  let next: Step = { url: new URL(address) };
+  while (!next.url.href.startsWith(returnTo)) next = await take(next, cookies, username);
+  return next.url;
+}
+
+interface Step {
+  readonly url: URL;
+  readonly form?: URLSearchParams;
+}
+
+async function take({ url, form }: Step, cookies: Map<string, string>, username: string): Promise<Step> {
+  const response = await fetch(url, {
+    redirect: 'manual',
+    headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    ...(form && { method: 'POST', body: form }),
+  });
+  for (const one of response.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(one) ?? [];
+    cookies.set(name, value);
   }
-  throw new Error('The provider never sent the browser back');
+  const location = response.headers.get('location');
+  if (location !== null) return { url: new URL(location, url) };
+  const page = await response.text();
+  const action = /<form[^>]* action="([^"]+)"/.exec(page)?.[1];
+  if (action === undefined) throw new Error(`The provider answered ${response.status} without a form`);
+  const answer: Record<string, string> = page.includes('name="login"')
+    ? { prompt: 'login', login: username, password: 'any' }
+    : { prompt: 'consent' };
+  return { url: new URL(action, url), form: new URLSearchParams(answer) };
 }

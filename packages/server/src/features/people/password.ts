@@ -48,7 +48,7 @@ export function assertGoodPassword(password: string, username: string): void {
 }
 
 function findFault(password: string, username: string): string | undefined {
-  const characters = [...password];
+  const characters = Array.from(password);
   if (characters.length < SHORTEST) return `口令至少 ${SHORTEST} 个字符，可以用一句话`;
   if (new Set(characters).size < 4) return '口令不能由几个相同的字符重复而成';
   if (COMMON.some((common) => password === common || password.startsWith(common)))

@@ -1,8 +1,8 @@
 import { account, signIn } from '@qingzhuang/contract';
 import { Secret, TOTP } from 'otpauth';
-import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
 import { NOW, useTestApp } from '../../testing/app.ts';
+import { readTable } from '../../testing/db.ts';
 import { makeSomebody, openBrowser, PASSWORD, type Browser } from '../../testing/browser.ts';
 
 let now = NOW;
@@ -12,7 +12,7 @@ const li = await makeSomebody(app, administrator.call, 'li.ming');
 
 beforeEach(async () => {
   now = NOW;
-  await sql`truncate sign_in_attempt, totp, backup_code`.execute(owner);
+  for (const table of ['signInAttempt', 'totp', 'backupCode'] as const) await owner.deleteFrom(table).execute();
 });
 
 const refused = { code: 'wrong-credentials' };
@@ -103,10 +103,7 @@ test('codes are guessed five times, and asking for the code in between forgives 
 test('a backup code opens once, however it is typed, and is kept as a digest', async () => {
   const { backupCodes } = await enrol();
   const [first = '', second = ''] = backupCodes;
-  const { rows } = await sql<{ all: string }>`select json_agg(backup_code)::text as all from backup_code`.execute(
-    owner,
-  );
-  expect(rows[0]?.all).not.toContain(first);
+  expect(await readTable(owner, 'backupCode')).not.toContain(first);
 
   await signInLi(first.toLowerCase().replaceAll('-', ' '));
   await expect(signInLi(first)).rejects.toMatchObject(refused);
@@ -121,7 +118,6 @@ test('it is taken away with the password, and its backup codes with it', async (
 
   await expect(signInLi()).resolves.toBeDefined();
   await expect(browser.call(account.removeTotp, { password: PASSWORD })).rejects.toMatchObject({ code: 'wrong-state' });
-  const { rows } = await sql`select from backup_code`.execute(owner);
-  expect(rows).toEqual([]);
+  expect(await readTable(owner, 'backupCode')).toBe('');
   expect(backupCodes).toHaveLength(10);
 });

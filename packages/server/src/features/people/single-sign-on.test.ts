@@ -1,5 +1,4 @@
 import { people, signIn, type DeepReadonly } from '@qingzhuang/contract';
-import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NOW, useTestApp } from '../../testing/app.ts';
 import { makeSomebody, openBrowser, ORIGIN, type Browser } from '../../testing/browser.ts';
@@ -19,8 +18,9 @@ const li = await makeSomebody(app, administrator.call, 'li.ming');
 
 beforeEach(async () => {
   now = NOW;
-  await sql`truncate linked_identity, challenge`.execute(owner);
-  await sql`update person set may_link = false, deactivated_at = null`.execute(owner);
+  await owner.deleteFrom('linkedIdentity').execute();
+  await owner.deleteFrom('challenge').execute();
+  await owner.updateTable('person').set({ mayLink: false, deactivatedAt: null }).execute();
 });
 
 const refused = { code: 'wrong-credentials' };

@@ -1,7 +1,7 @@
 import { account, people, signIn } from '@qingzhuang/contract';
-import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NOW, useTestApp } from '../../testing/app.ts';
+import { readTable } from '../../testing/db.ts';
 import { callWith, type SignedIn } from '../../testing/sign-in.ts';
 
 let now = NOW;
@@ -43,8 +43,7 @@ describe('a token', () => {
 
     const { items } = await drafter.call(account.listTokens);
     expect(items.find(({ id }) => id === made.id)).toEqual({ ...rest, usedAt: NOW.toISOString() });
-    const { rows } = await sql<{ all: string }>`select json_agg(api_token)::text as all from api_token`.execute(owner);
-    expect(rows[0]?.all).not.toContain(token);
+    expect(await readTable(owner, 'apiToken')).not.toContain(token);
   });
 
   test('is worth nothing after its days', async () => {

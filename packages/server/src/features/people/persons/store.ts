@@ -56,9 +56,10 @@ export function listPeople(db: Db, { q, unit, after, rows }: PeopleFilter): Prom
     query = query.where(sql<boolean>`position(lower(${q}) in lower(name) || ' ' || username) > 0`);
   }
   if (unit !== undefined) {
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('post')
+    query = query.where((where) =>
+      where.exists(
+        where
+          .selectFrom('post')
           .select('post.id')
           .where('post.county', '=', sql<string>`current_county()`)
           .where('post.unit', '=', unit)

@@ -110,8 +110,10 @@ function posts(db: Db): SelectQueryBuilder<DB, 'post', Selectable<PostRow>> {
     .where('county', '=', sql<string>`current_county()`);
 }
 
-function toPost({ county: _, role, ...row }: Selectable<PostRow>): people.Post {
-  const state = row.untilAt !== null ? 'ended' : row.fromAt === null ? 'awaiting' : 'in-force';
+function toPost({ role, ...row }: Selectable<PostRow>): people.Post {
+  const { id, person, unit, grantedBy, grantedAt, confirmedBy, fromAt, untilAt, withdrawnBy } = row;
+  const state = untilAt !== null ? 'ended' : fromAt === null ? 'awaiting' : 'in-force';
   // The column's constraint lists the roles.
-  return { ...row, role: role as Role, state };
+  const held = { unit, role: role as Role, state } as const;
+  return { id, person, ...held, grantedBy, grantedAt, confirmedBy, fromAt, untilAt, withdrawnBy };
 }

@@ -64,7 +64,7 @@ export async function proveEnrolment(
   { person }: Actor,
 ): Promise<void> {
   const totp = await findTotp(context.db, person);
-  if (totp === undefined || totp.confirmedAt !== null) throw new Refusal('wrong-state');
+  if (totp?.confirmedAt !== null) throw new Refusal('wrong-state');
   await attempt(context, `totp:${person}`, () => assertCode(context, person, code));
 }
 
