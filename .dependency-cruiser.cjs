@@ -58,7 +58,7 @@ const forbidden = [
   },
   {
     name: 'sql-in-stores-only',
-    from: { path: '^packages/server/src', pathNot: '/store\\.ts$|/platform/|/testing/' },
+    from: { path: '^packages/server/src', pathNot: '/store\\.ts$|/platform/|/testing/|\\.test\\.ts$' },
     to: { path: `${NODE_MODULES}(kysely|pg)/` },
   },
   {

@@ -15,7 +15,7 @@ import {
   updateUnits,
   type VersionedUnit,
 } from './store.ts';
-import { createFreeCodes, isBelow, superiorOf } from './unit-code.ts';
+import { countyUnit, createFreeCodes, isBelow, superiorOf } from './unit-code.ts';
 import {
   assertMayEnd,
   assertMayMerge,
@@ -28,7 +28,7 @@ import {
 
 /** Throws `not-allowed` for administrators of anything less than the county: the tree belongs to all of it. */
 export function assertAdministers(actor: Actor): void {
-  assertActsFor(actor, `${actor.county}000000`, 'administrator');
+  assertActsFor(actor, countyUnit(actor.county), 'administrator');
 }
 
 export async function createUnit(
@@ -45,7 +45,7 @@ export async function createUnit(
   const unit = { code: plan.code ?? assignCode(plan, taken), name, nature, foundedOn };
   assertPlaced(unit, parent, actor.county);
   if (taken.includes(unit.code)) throw new Refusal('already-exists');
-  await assertNameFree({ db }, parent, name);
+  await assertNameFree(db, parent, name);
   await insertUnits(db, actor.county, [unit]);
   return getUnit(db, unit.code);
 }
@@ -64,7 +64,7 @@ function assertPlaced(unit: NewUnit, parent: string, county: string): void {
   if (fault !== undefined) throw faultAt('/nature', fault);
 }
 
-async function assertNameFree({ db }: Pick<Acting, 'db'>, parent: string | null, name: string): Promise<void> {
+async function assertNameFree(db: Acting['db'], parent: string | null, name: string): Promise<void> {
   const namesake = await findNamesake(db, parent, name);
   if (namesake === undefined) return;
   throw new Refusal('already-exists', {
@@ -78,7 +78,7 @@ export async function renameUnit(acting: Acting, renaming: UnitRenaming): Promis
   const { code, name, nature = unit.nature, from } = renaming;
   const begin = (await findLastRenaming(db, code)) ?? unit.foundedOn;
   assertMayRename(unit, { name, nature, from }, { today: clock.today(), begin });
-  if (name !== unit.name) await assertNameFree(acting, unit.parent, name);
+  if (name !== unit.name) await assertNameFree(db, unit.parent, name);
   await updateUnits(db, [{ code, name, nature }], from);
   return getUnit(db, code);
 }

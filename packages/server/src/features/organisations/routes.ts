@@ -1,5 +1,4 @@
 import { organisations, Refusal } from '@qingzhuang/contract';
-import type { Actor } from '../../platform/actor.ts';
 import type { Api } from '../../platform/api.ts';
 import { importDivisions } from './divisions/operations.ts';
 import { listDivisions } from './divisions/store.ts';
@@ -7,10 +6,11 @@ import { importUnits, readUnitTable } from './imports/operations.ts';
 import { exportUnits, exportUnitWorkbook } from './exports/operations.ts';
 import { assertAdministers, createUnit, dissolveUnit, mergeUnit, renameUnit } from './operations.ts';
 import { getUnit, listTree, listUnits } from './store.ts';
+import { countyUnit } from './unit-code.ts';
 
 export function organisationRoutes(api: Api): void {
   api.on(organisations.listUnits, ({ db }, filter) => listUnits(db, filter));
-  api.on(organisations.readUnitTree, async ({ db, actor }, { of = countyOf(actor) }) => {
+  api.on(organisations.readUnitTree, async ({ db, actor }, { of = countyUnit(actor.county) }) => {
     const units = await listTree(db, of);
     if (units[0]?.code !== of) throw new Refusal('no-such-record');
     return { units: units.map(({ code, name, level, nature, parent }) => ({ code, name, level, nature, parent })) };
@@ -39,8 +39,4 @@ export function organisationRoutes(api: Api): void {
     },
     ({ db }, { dryRun, divisions }) => importDivisions(db, divisions, { dryRun }),
   );
-}
-
-function countyOf({ county }: Actor): string {
-  return `${county}000000`;
 }

