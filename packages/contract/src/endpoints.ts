@@ -3,6 +3,7 @@ import { checkDocument } from './check.ts';
 import * as demands from './demands.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import { reportLiveness, reportMetrics, reportReadiness } from './health.ts';
+import * as inbox from './inbox.ts';
 import * as organisations from './organisations.ts';
 import * as people from './people.ts';
 import { readApiDocument, readApiPage } from './reference.ts';
@@ -36,6 +37,31 @@ export const endpoints = {
   renewDemand: demands.renewDemand,
   closeDemand: demands.closeDemand,
   withdrawDemand: demands.withdrawDemand,
+  readInbox: inbox.readInbox,
+  readTask: inbox.readTask,
+  openTask: inbox.openTask,
+  noteTime: inbox.noteTime,
+  answerTask: inbox.answerTask,
+  returnTask: inbox.returnTask,
+  handInFile: inbox.handInFile,
+  listBearerStatuses: inbox.listBearerStatuses,
+  readAnswerFile: inbox.readAnswerFile,
+  acceptReturn: inbox.acceptReturn,
+  answerReturn: inbox.answerReturn,
+  listReturnPersons: inbox.listReturnPersons,
+  reportMeetingHeld: inbox.reportMeetingHeld,
+  readHonesty: inbox.readHonesty,
+  registerOrder: inbox.registerOrder,
+  listRegistrations: inbox.listRegistrations,
+  listOffGateDemands: inbox.listOffGateDemands,
+  listOffGateFiles: inbox.listOffGateFiles,
+  readOffGateFile: inbox.readOffGateFile,
+  nameIssuer: inbox.nameIssuer,
+  createFeed: inbox.createFeed,
+  listFeeds: inbox.listFeeds,
+  revokeFeed: inbox.revokeFeed,
+  readFeed: inbox.readFeed,
+  readWeek: inbox.readWeek,
   listUnits: organisations.listUnits,
   readUnitTree: organisations.readUnitTree,
   readUnit: organisations.readUnit,

@@ -20,6 +20,7 @@ export * as account from './account.ts';
 export * as check from './check.ts';
 export * as demands from './demands.ts';
 export * as health from './health.ts';
+export * as inbox from './inbox.ts';
 export * as organisations from './organisations.ts';
 export * as people from './people.ts';
 export * as reference from './reference.ts';

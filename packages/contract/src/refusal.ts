@@ -20,6 +20,10 @@ export const refusals = {
   'no-such-record': { title: '没有这条记录，或您看不到它。', advice: '请核对编号；它也可能属于别的单位。' },
   'already-exists': { title: '已经有这一条了。', advice: '请直接使用已有的那一条，或换一个编号。' },
   'wrong-state': { title: '按现在的状态，这一步办不了。', advice: '请刷新后查看当前状态。' },
+  'no-grounds': {
+    title: '系统没有找到可以退回的依据。',
+    advice: '可以先“问一问”发起单位；确有不合理之处，请向减负办反映。',
+  },
   'unknown-unit': { title: '单位代码不存在，或单位已撤并。', advice: '请从单位清单中选择。' },
   'units-below': { title: '该单位还有下级单位。', advice: '请先撤并它的下级，或把整个单位并入另一个单位。' },
   'no-such-division': { title: '没有这个县级区划代码。', advice: '请核对 6 位代码；新设的区划可以用表格导入单位。' },

@@ -1,6 +1,6 @@
 import { describeApi, endpoints } from '@qingzhuang/contract';
 import { checkRoutes, type Checkers } from './features/checks/index.ts';
-import { demandRoutes } from './features/demands/index.ts';
+import { demandRoutes, inboxRoutes } from './features/demands/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { organisationRoutes } from './features/organisations/index.ts';
@@ -49,6 +49,7 @@ export function createApp({
   checkRoutes(api, checkers, createRateLimit(checksPerMinute, milliseconds));
   peopleRoutes(api, accounts, milliseconds);
   demandRoutes(api, { checkers, files });
+  inboxRoutes(api, { checkers, files }, milliseconds);
   organisationRoutes(api);
   return api.finish(pages);
 }

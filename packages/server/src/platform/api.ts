@@ -40,6 +40,7 @@ export const statuses = {
   'method-not-allowed': 405,
   'already-exists': 409,
   'wrong-state': 409,
+  'no-grounds': 409,
   'over-cap': 409,
   'units-below': 409,
   stale: 412,

@@ -1,1 +1,2 @@
+export { inboxRoutes } from './inbox/routes.ts';
 export { demandRoutes } from './routes.ts';

@@ -1,0 +1,134 @@
+import type { demands } from '@qingzhuang/contract';
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db.ts';
+import type { InboxRow } from './inbox.ts';
+
+/** One bearer in its county. */
+export interface BearerKey {
+  readonly county: string;
+  readonly unit: string;
+}
+
+/** More than any bearer can have before it; the page is then cut off, not the server. */
+const MOST_ROWS = 1000;
+
+/** What binds the bearer now, and what was over after `since`. What never passed the gate is not shown to bearers. */
+export async function listInboxRows(db: Db, { county, unit }: BearerKey, since: string): Promise<InboxRow[]> {
+  const rows = await inboxRows(db, county)
+    .where('demandBearer.unit', '=', unit)
+    .where((eb) =>
+      eb.or([
+        eb('demand.state', 'in', ['admitted', 'running', 'suspended']),
+        eb.and([
+          eb('demand.state', 'in', ['withdrawn', 'expired', 'closed', 'reviewed']),
+          eb('demand.changedAt', '>', since),
+        ]),
+      ]),
+    )
+    .limit(MOST_ROWS)
+    .execute();
+  return rows.map(asRow);
+}
+
+/** One demand of one bearer, or undefined when it is not the bearer's or never passed the gate. */
+export async function findInboxRow(db: Db, { county, unit }: BearerKey, demand: string): Promise<InboxRow | undefined> {
+  const row = await inboxRows(db, county)
+    .where('demandBearer.unit', '=', unit)
+    .where('demandBearer.demand', '=', demand)
+    .executeTakeFirst();
+  return row === undefined ? undefined : asRow(row);
+}
+
+/** The checks of the tables say that states, kind and minutes are those of the contract. */
+function asRow(row: object): InboxRow {
+  return row as InboxRow;
+}
+
+function inboxRows(db: Db, county: string) {
+  return db
+    .selectFrom('demandBearer')
+    .innerJoin('demand', (join) =>
+      join.onRef('demand.county', '=', 'demandBearer.county').onRef('demand.id', '=', 'demandBearer.demand'),
+    )
+    .innerJoin('unit', (join) =>
+      join.onRef('unit.county', '=', 'demand.county').onRef('unit.code', '=', 'demand.issuer'),
+    )
+    .leftJoin('bearerTask', (join) =>
+      join
+        .onRef('bearerTask.county', '=', 'demandBearer.county')
+        .onRef('bearerTask.demand', '=', 'demandBearer.demand')
+        .onRef('bearerTask.unit', '=', 'demandBearer.unit'),
+    )
+    .select([
+      'demand.id as demand',
+      'demand.kind',
+      'demand.ask',
+      'demand.title',
+      'demand.issuer',
+      'unit.name as issuerName',
+      'demand.code',
+      'demand.state as demandState',
+      'demand.emergency',
+      'demand.dueAt',
+      'demand.startsAt',
+      'demand.expiresOn',
+      'demand.changedAt',
+      'demand.totalMinutes',
+      'demand.bearerCount',
+      'demand.errors',
+      'bearerTask.state',
+      'bearerTask.answeredAt',
+      'bearerTask.returnedAt',
+      'bearerTask.note',
+    ])
+    .select(sql<number>`(demand.details ->> 'timesPerYear')::int`.as('timesPerYear'))
+    .where('demandBearer.county', '=', county)
+    .where('demand.code', 'is not', null);
+}
+
+/** Minutes of orders past the gate that the bearer has registered since the first of the month (an instant). */
+export async function sumOffGateMinutes(db: Db, { county, unit }: BearerKey, since: string): Promise<number> {
+  const row = await db
+    .selectFrom('offGateRegistration')
+    .innerJoin('offGateDemand', (join) =>
+      join
+        .onRef('offGateDemand.county', '=', 'offGateRegistration.county')
+        .onRef('offGateDemand.id', '=', 'offGateRegistration.offGate'),
+    )
+    .select(sql<number | null>`sum((off_gate_demand.minutes ->> 'likely')::float)`.as('minutes'))
+    .where('offGateRegistration.county', '=', county)
+    .where('offGateRegistration.unit', '=', unit)
+    .where('offGateRegistration.at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return row.minutes ?? 0;
+}
+
+/** Keeps the file's name and size with the unit that handed it in; the bytes are stored elsewhere. */
+export async function insertBearerFile(db: Db, key: BearerKey, file: demands.DemandFile): Promise<void> {
+  await db
+    .insertInto('bearerFile')
+    .values({ ...key, ...file })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Those of the files that this unit has handed in itself. */
+export function listBearerFiles(
+  db: Db,
+  { county, unit }: BearerKey,
+  sha256: readonly string[],
+): Promise<demands.DemandFile[]> {
+  return db
+    .selectFrom('bearerFile')
+    .select(['sha256', 'name', 'bytes'])
+    .where('county', '=', county)
+    .where('unit', '=', unit)
+    .where('sha256', 'in', ['', ...sha256])
+    .orderBy('name')
+    .execute();
+}
+
+/** Remembers who did what, behind the wall that is not opened for issuers. */
+export async function insertPerson(db: Db, county: string, deed: string, person: string): Promise<void> {
+  await db.insertInto('bearerPerson').values({ county, deed, person }).execute();
+}
