@@ -1,4 +1,6 @@
 import { describeApi, endpoints } from '@qingzhuang/contract';
+import { auditRoutes } from './features/audit/index.ts';
+import { capRoutes } from './features/caps/index.ts';
 import { checkRoutes, type Checkers } from './features/checks/index.ts';
 import { demandRoutes, inboxRoutes } from './features/demands/index.ts';
 import { healthRoutes } from './features/health/index.ts';
@@ -7,11 +9,13 @@ import { organisationRoutes } from './features/organisations/index.ts';
 import { referenceRoutes } from './features/reference/index.ts';
 import type { FindActor } from './platform/actor.ts';
 import { createApi, statuses, type App } from './platform/api.ts';
+import type { Background } from './platform/background.ts';
 import type { AccountSettings } from './platform/config.ts';
 import type { Context } from './platform/context.ts';
 import type { FileStore } from './platform/files.ts';
 import type { Log } from './platform/log.ts';
 import { createRateLimit } from './platform/rate-limit.ts';
+import type { SigningKeys } from './platform/signing-keys.ts';
 import type { StaticFiles } from './platform/static-files.ts';
 
 export interface AppParts extends Context {
@@ -20,6 +24,9 @@ export interface AppParts extends Context {
   readonly checkers: Checkers;
   /** Where attachments are kept. */
   readonly files: FileStore;
+  readonly keys: SigningKeys;
+  /** Gives what has been written its place in the audit log. */
+  readonly sequencer: Background;
   readonly checksPerMinute: number;
   readonly accounts: AccountSettings;
   /** A clock that never goes back, in milliseconds; the machine's own without one. */
@@ -37,13 +44,18 @@ export function createApp({
   findActor,
   checkers,
   files,
+  keys,
+  sequencer,
   checksPerMinute,
   accounts,
   milliseconds,
   pages,
   ...context
 }: AppParts): App {
-  const api = createApi(context, log, findActor);
+  const api = createApi({ ...context, behindProxy: accounts.behindProxy }, log, findActor, (county) =>
+    sequencer.ask(county),
+  );
+  auditRoutes(api, keys);
   healthRoutes(api);
   referenceRoutes(api, apiDocument);
   checkRoutes(api, checkers, createRateLimit(checksPerMinute, milliseconds));
@@ -51,5 +63,6 @@ export function createApp({
   demandRoutes(api, { checkers, files });
   inboxRoutes(api, { checkers, files }, milliseconds);
   organisationRoutes(api);
+  capRoutes(api);
   return api.finish(pages);
 }

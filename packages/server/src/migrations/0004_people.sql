@@ -164,6 +164,28 @@ begin
 end $$;
 create trigger keep_history before update or delete on post for each row execute function refuse_change_of_history();
 
+-- What was done about people and their posts, and by whom.
+create table person_event (
+  county text not null references county,
+  id uuid not null default gen_random_uuid(),
+  person uuid not null,
+  event text not null check (event in (
+    'added', 'renamed', 'deactivated', 'reactivated', 'link-allowed', 'link-forbidden', 'password-reset',
+    'post-granted', 'post-confirmed', 'post-withdrawn'
+  )),
+  post uuid check ((post is not null) = starts_with(event, 'post-')),
+  -- Null when the county was founded: by whoever runs the machine.
+  by uuid,
+  at timestamptz not null,
+  primary key (county, id),
+  foreign key (county, person) references person (county, id),
+  foreign key (county, by) references person (county, id),
+  foreign key (county, post) references post
+);
+create index on person_event (county, person, at);
+call wall_off('person_event');
+call make_append_only('person_event');
+
 -- Who acts, in the posts in force (only those listed, where a list is given). Steps behind the wall of the person's
 -- county: the caller has proved who it is.
 create function describe_actor(actor person, only_posts uuid[]) returns jsonb

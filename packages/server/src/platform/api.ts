@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import {
   Refusal,
@@ -100,8 +100,21 @@ export interface Api {
   finish(pages: StaticFiles | undefined): App;
 }
 
-/** Takes requests apart, finds out who asks, and turns refusals into problem documents. */
-export function createApi(context: Context, log: Log, findActor: FindActor): Api {
+interface ApiContext extends Context {
+  /** Requests come by a proxy; the address that asks is what the proxy says it is. */
+  readonly behindProxy?: boolean;
+}
+
+/**
+ * Takes requests apart, finds out who asks, and turns refusals into problem documents. `afterWrite` hears of every
+ * county that something has been written for.
+ */
+export function createApi(
+  { behindProxy = false, ...context }: ApiContext,
+  log: Log,
+  findActor: FindActor,
+  afterWrite: (county: string) => void = () => undefined,
+): Api {
   const app: App = new Hono<Env>();
   const methods = new Map<string, Set<string>>();
   const within = createMemoryBudget(MOST_BODY_BYTES);
@@ -152,7 +165,7 @@ export function createApi(context: Context, log: Log, findActor: FindActor): Api
           ? readRepeatable(c.req.header('idempotency-key'), `${method} ${path}`, input)
           : undefined;
       const prepared = await prepare(context, input, actor);
-      return inCounty(context.db, actor.county, (db) => {
+      const reply = await inCounty(context.db, actor.county, (db) => {
         const acting: Acting = {
           db,
           clock: context.clock,
@@ -162,10 +175,12 @@ export function createApi(context: Context, log: Log, findActor: FindActor): Api
           ...(seen !== undefined && { seen }),
         };
         async function work(): Promise<DeepReadonly<Reply>> {
-          return handle(acting, prepared, exchangeOf(c));
+          return handle(acting, prepared, exchangeOf(c, behindProxy));
         }
         return repeatable === undefined ? work() : doOnce(db, actor, repeatable, work);
       });
+      if (writes) afterWrite?.(actor.county);
+      return reply;
     });
   }
 
@@ -173,10 +188,10 @@ export function createApi(context: Context, log: Log, findActor: FindActor): Api
     open(endpoint, handle, rateLimit) {
       if (endpoint.access !== 'anyone') throw new Error(`${endpoint.path} is not open to anyone: use on`);
       add(endpoint, async (c, read) => {
-        rateLimit?.(addressOf(c.env));
+        rateLimit?.(addressOf(c, behindProxy));
         // `readInput` has just validated it against the schema that the type comes from.
         const input = (await read()) as Parameters<typeof handle>[1];
-        return handle(context, input, exchangeOf(c));
+        return handle(context, input, exchangeOf(c, behindProxy));
       });
     },
     on(endpoint, handle) {
@@ -267,10 +282,10 @@ function linkNext(c: HonoContext<Env>, reply: unknown): void {
   c.header('link', `<${url.pathname}${url.search}>; rel="next"`);
 }
 
-function exchangeOf(c: HonoContext<Env>): Exchange {
+function exchangeOf(c: HonoContext<Env>, behindProxy: boolean): Exchange {
   return {
     request: c.req.raw,
-    address: addressOf(c.env),
+    address: addressOf(c, behindProxy),
     setHeader: (name, value) => c.header(name, value, { append: true }),
   };
 }
@@ -321,7 +336,12 @@ function isApiPath(path: string): boolean {
 }
 
 /** One household or office has a whole /64 of IPv6. */
-function addressOf(bindings: Partial<HttpBindings> | undefined): string {
-  const address = bindings?.incoming?.socket.remoteAddress ?? 'in-process';
+function addressOf(c: HonoContext<Env>, behindProxy: boolean): string {
+  // Missing when a test calls the app in process.
+  const bindings = c.env as Env['Bindings'] | undefined;
+  const direct = bindings?.incoming?.socket.remoteAddress ?? 'in-process';
+  // The last is what the proxy itself has seen; whatever stands before it came with the request.
+  const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  const address = forwarded !== undefined && isIP(forwarded) !== 0 ? forwarded : direct;
   return isIPv6(address) && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
 }

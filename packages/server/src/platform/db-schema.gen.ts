@@ -33,10 +33,144 @@ export interface ApiToken {
   usedAt: string | null;
 }
 
+export interface AuditCheckpoint {
+  county: string;
+  note: string;
+  size: number;
+}
+
+export interface AuditedTable {
+  key: string[];
+  name: string;
+  personal: string[];
+}
+
+export interface AuditEntry {
+  county: string;
+  entry: string;
+  id: Generated<number>;
+  key: Json;
+  source: string;
+}
+
+export interface AuditLeaf {
+  county: string;
+  entry: number;
+  index: number;
+}
+
+export interface AuditNode {
+  county: string;
+  hash: Buffer;
+  index: number;
+  level: number;
+}
+
+export interface AuditPending {
+  county: string;
+  entry: number;
+}
+
+export interface AuditValue {
+  county: string;
+  entry: number;
+  path: string;
+  salt: Buffer;
+  value: Json;
+}
+
 export interface BackupCode {
   codeHash: Buffer;
   person: string;
   usedAt: string | null;
+}
+
+export interface BearerEvent {
+  at: string;
+  county: string;
+  data: Json;
+  demand: string;
+  id: string;
+  saidAt: string | null;
+  type: string;
+  unit: string;
+  version: number;
+}
+
+export interface BearerFile {
+  bytes: number;
+  county: string;
+  name: string;
+  sha256: string;
+  unit: string;
+}
+
+export interface BearerPerson {
+  county: string;
+  deed: string;
+  person: string;
+}
+
+export interface BearerTask {
+  answer: Json | null;
+  answeredAt: string | null;
+  changedAt: string;
+  county: string;
+  demand: string;
+  measuredMinutes: number | null;
+  note: string | null;
+  reasons: Json | null;
+  returnedAt: string | null;
+  state: string;
+  unit: string;
+  version: number;
+}
+
+export interface CalendarFeed {
+  county: string;
+  id: string;
+  madeAt: string;
+  person: string;
+  revokedAt: string | null;
+  tokenHash: Buffer;
+  unit: string;
+}
+
+export interface Cap {
+  county: string;
+  issuer: string;
+  measure: string;
+  year: number;
+}
+
+export interface CapChange {
+  at: string;
+  change: number;
+  counterpart: string | null;
+  county: string;
+  issuer: string;
+  measure: string;
+  person: string;
+  reason: string;
+  source: string;
+  version: number;
+  year: number;
+}
+
+export interface CapUse {
+  at: string;
+  county: string;
+  day: string;
+  demand: string;
+  entry: string;
+  issuer: string;
+  kind: string;
+  minutes: number;
+  over: boolean;
+  passing: string;
+  planItem: string | null;
+  times: number;
+  year: number;
 }
 
 export interface Challenge {
@@ -52,6 +186,17 @@ export interface County {
   letters: string;
   madeAt: Generated<string>;
   name: string;
+}
+
+export interface CountySetting {
+  at: string;
+  county: string;
+  fromDay: string;
+  key: string;
+  person: string;
+  source: string;
+  value: Json;
+  version: number;
 }
 
 export interface Demand {
@@ -75,6 +220,7 @@ export interface Demand {
   state: string;
   submitted: boolean;
   title: string;
+  topic: Generated<string[]>;
   totalMinutes: Json | null;
   version: number;
   warnings: number | null;
@@ -84,6 +230,13 @@ export interface DemandBearer {
   county: string;
   demand: string;
   unit: string;
+}
+
+export interface DemandClock {
+  county: string;
+  demand: string;
+  kind: string;
+  ringsAt: string;
 }
 
 export interface DemandEvent {
@@ -103,6 +256,21 @@ export interface DemandFile {
   demand: string;
   name: string;
   sha256: string;
+}
+
+export interface DemandTopic {
+  county: string;
+  demand: string;
+  expiresOn: string;
+  pair: string;
+}
+
+export interface Erasure {
+  at: Generated<string>;
+  county: string;
+  entry: number;
+  path: string;
+  reason: string;
 }
 
 export interface FormerName {
@@ -128,10 +296,58 @@ export interface LinkedIdentity {
   subject: string;
 }
 
+export interface MeetingHeld {
+  at: string;
+  county: string;
+  demand: string;
+  endedAt: string;
+  id: string;
+  person: string;
+  startedAt: string;
+}
+
 export interface Migration {
   checksum: string;
   landedAt: Generated<string>;
   name: string;
+}
+
+export interface Notice {
+  at: string;
+  county: string;
+  demand: string;
+  id: Generated<string>;
+  kind: string;
+  role: string;
+  unit: string | null;
+}
+
+export interface OffGateDemand {
+  ask: string;
+  county: string;
+  docNumber: string | null;
+  dueAt: string | null;
+  id: string;
+  issuer: string | null;
+  issuerWords: string | null;
+  kind: string;
+  minutes: Json;
+  registeredAt: string;
+  startsAt: string | null;
+  title: string;
+}
+
+export interface OffGateRegistration {
+  at: string;
+  county: string;
+  demand: string | null;
+  fileName: string;
+  id: string;
+  offGate: string | null;
+  reasons: string[];
+  score: number | null;
+  sha256: string;
+  unit: string;
 }
 
 export interface Passkey {
@@ -164,6 +380,30 @@ export interface Person {
   name: string;
   username: string;
   version: Generated<number>;
+}
+
+export interface PersonEvent {
+  at: string;
+  by: string | null;
+  county: string;
+  event: string;
+  id: Generated<string>;
+  person: string;
+  post: string | null;
+}
+
+export interface PlanItem {
+  changedAt: string;
+  count: number;
+  county: string;
+  issuer: string;
+  kind: string;
+  minutes: number | null;
+  month: number | null;
+  number: string;
+  person: string;
+  title: string;
+  year: number;
 }
 
 export interface Post {
@@ -218,20 +458,45 @@ export interface Unit {
 
 export interface DB {
   apiToken: ApiToken;
+  auditCheckpoint: AuditCheckpoint;
+  auditedTable: AuditedTable;
+  auditEntry: AuditEntry;
+  auditLeaf: AuditLeaf;
+  auditNode: AuditNode;
+  auditPending: AuditPending;
+  auditValue: AuditValue;
   backupCode: BackupCode;
+  bearerEvent: BearerEvent;
+  bearerFile: BearerFile;
+  bearerPerson: BearerPerson;
+  bearerTask: BearerTask;
+  calendarFeed: CalendarFeed;
+  cap: Cap;
+  capChange: CapChange;
+  capUse: CapUse;
   challenge: Challenge;
   county: County;
+  countySetting: CountySetting;
   demand: Demand;
   demandBearer: DemandBearer;
+  demandClock: DemandClock;
   demandEvent: DemandEvent;
   demandFile: DemandFile;
+  demandTopic: DemandTopic;
+  erasure: Erasure;
   formerName: FormerName;
   idempotencyKey: IdempotencyKey;
   linkedIdentity: LinkedIdentity;
+  meetingHeld: MeetingHeld;
   migration: Migration;
+  notice: Notice;
+  offGateDemand: OffGateDemand;
+  offGateRegistration: OffGateRegistration;
   passkey: Passkey;
   password: Password;
   person: Person;
+  personEvent: PersonEvent;
+  planItem: PlanItem;
   post: Post;
   session: Session;
   signInAttempt: SignInAttempt;

@@ -165,6 +165,30 @@ describe('a reset password', () => {
   });
 });
 
+test('what is done about people is written down for good, with who did it, and is in the audit log', async () => {
+  const id = await create('recorded');
+  const post = await administrator.call(people.grantPost, { id, unit: '130101000012', role: 'drafter' });
+  await colleague.call(people.withdrawPost, { id: post.id });
+  const change = { id, name: '李某', mayLink: true, active: false };
+  await administrator.call(people.changePerson, change, { ifMatch: 1 });
+  await administrator.call(people.changePerson, { id, mayLink: false, active: true }, { ifMatch: 2 });
+  await colleague.call(people.resetPassword, { id });
+
+  const events = await owner.selectFrom('personEvent').selectAll().where('person', '=', id).execute();
+  const [mine, theirs] = [administrator, colleague].map(({ person }) =>
+    events.filter(({ by }) => by === person).map(({ event }) => event),
+  );
+  expect(mine?.toSorted()).toEqual([
+    ...['added', 'deactivated', 'link-allowed', 'link-forbidden', 'post-granted', 'reactivated', 'renamed'],
+  ]);
+  expect(theirs?.toSorted()).toEqual(['password-reset', 'post-withdrawn']);
+  const rewrite = owner.updateTable('personEvent').set({ by: null }).where('person', '=', id);
+  await expect(rewrite.execute()).rejects.toThrow('only ever added');
+  const audited = await owner.selectFrom('auditEntry').select('key').where('source', '=', 'person_event').execute();
+  const keys = audited.map(({ key }) => (key as { id: string }).id);
+  expect(keys).toEqual(expect.arrayContaining(events.map((event) => event.id)));
+});
+
 describe('a post', () => {
   test('is in force at once, once, and its history stays', async () => {
     const id = await create('history');

@@ -1,13 +1,14 @@
 import { account, people, SESSION_COOKIE, signIn } from '@qingzhuang/contract';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NOW, useTestApp } from '../../testing/app.ts';
-import { makeSomebody, openBrowser, PASSWORD, type Browser } from '../../testing/browser.ts';
+import { makeSomebody, openBrowser, ORIGIN, PASSWORD, type Browser } from '../../testing/browser.ts';
 import { readTable } from '../../testing/db.ts';
 import { ACCOUNTS, callWith } from '../../testing/sign-in.ts';
+import { createFindActor } from './index.ts';
 
 let now = NOW;
 const clock = { now: () => now, today: () => now.toISOString().slice(0, 10) };
-const { app, owner, logged, signInAs } = await useTestApp({ clock });
+const { app, db, owner, logged, signInAs } = await useTestApp({ clock });
 const administrator = await signInAs('administrator', '130101000000');
 const li = await makeSomebody(app, administrator.call, 'li.ming');
 
@@ -197,7 +198,37 @@ describe('a wrong password', () => {
   });
 });
 
+test.each([
+  [true, { code: 'wrong-credentials' }],
+  [false, { code: 'too-many-requests' }],
+])('behind a proxy (%s) the address that it names is the one that counts', async (behindProxy, expected) => {
+  const accounts = { ...ACCOUNTS, behindProxy, signInsPerMinute: 1 };
+  const proxied = await useTestApp({ db: owner, clock, accounts, milliseconds: () => 0 });
+  const guess = { username: 'nobody', password: 'x' };
+  for (const address of ['203.0.113.1', '203.0.113.2']) {
+    const { call } = openBrowser(proxied.app, { 'x-forwarded-for': `198.51.100.9, ${address}` });
+    const answer = address.endsWith('1') ? { code: 'wrong-credentials' } : expected;
+    await expect(call(signIn.signIn, guess)).rejects.toMatchObject(answer);
+  }
+});
+
 describe('a session', () => {
+  test('is found in one call to the database', async () => {
+    let calls = 0;
+    const counted = db.withPlugin({
+      transformQuery({ node }) {
+        calls += 1;
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    const findActor = createFindActor({ db: counted, clock }, ACCOUNTS);
+    const { cookie, actor } = administrator;
+
+    expect(await findActor(new Request(ORIGIN, { headers: { cookie } }))).toEqual(actor);
+    expect(calls).toBe(1);
+  });
+
   test('ends when it was not used for an hour', async () => {
     const { call } = await signInLi();
     later(59);

@@ -19,8 +19,10 @@ import {
   insertCounty,
   insertCountyUnit,
   insertPerson,
+  insertPersonEvents,
   listPeople,
   updatePerson,
+  type PersonEvent,
   type PersonRow,
 } from './store.ts';
 
@@ -33,10 +35,11 @@ export interface KeptPassword {
 
 /** Adds a person to the actor's county; without a password nobody can sign in as him yet. */
 export async function addPerson(
-  { db, clock, actor }: Acting,
+  acting: Acting,
   { name, username }: people.PersonPlan,
   password?: KeptPassword,
 ): Promise<PersonRow> {
+  const { db, clock, actor } = acting;
   const now = clock.now().toISOString();
   const person = await insertPerson(db, {
     county: actor.county,
@@ -47,6 +50,7 @@ export async function addPerson(
   });
   if (person === undefined) throw new Refusal('already-exists');
   if (password !== undefined) await putPassword(db, { person: person.id, setAt: now, ...password });
+  await record(acting, person.id, ['added']);
   return person;
 }
 
@@ -74,7 +78,13 @@ export function foundCounty(
     if (person === undefined) throw new Refusal('already-exists');
     if (password !== undefined) await putPassword(tx, { person: person.id, setAt: now, ...password });
     const post = { county: county.code, person: person.id, unit, role: 'administrator' } as const;
-    await insertPost(tx, { ...post, grantedBy: null, grantedAt: now, fromAt: now });
+    const granted = await insertPost(tx, { ...post, grantedBy: null, grantedAt: now, fromAt: now });
+    if (granted === undefined) throw new Error('A person who has just been made holds no post');
+    const event = { county: county.code, person: person.id, by: null, at: now };
+    await insertPersonEvents(tx, [
+      { ...event, event: 'added' },
+      { ...event, event: 'post-granted', post: granted.id },
+    ]);
     return person.id;
   });
 }
@@ -111,7 +121,30 @@ export async function changePerson(acting: Acting, { id, active, ...change }: Pe
     ...(active === true && { deactivatedAt: null, deactivatedBy: null }),
     ...(active === false && isActive && { deactivatedAt: clock.now().toISOString(), deactivatedBy: actor.person }),
   });
+  await record(acting, id, changesBetween(before, row));
   return toPerson(row, await listStandingPosts(db, [id]));
+}
+
+function changesBetween(before: PersonRow, after: PersonRow): PersonEvent['event'][] {
+  const events: PersonEvent['event'][] = [];
+  if (before.name !== after.name) events.push('renamed');
+  if (before.mayLink !== after.mayLink) events.push(after.mayLink ? 'link-allowed' : 'link-forbidden');
+  if ((before.deactivatedAt === null) !== (after.deactivatedAt === null)) {
+    events.push(after.deactivatedAt === null ? 'reactivated' : 'deactivated');
+  }
+  return events;
+}
+
+function record(
+  { db, clock, actor: { county, person: by } }: Acting,
+  person: string,
+  events: readonly PersonEvent['event'][],
+): Promise<void> {
+  const at = clock.now().toISOString();
+  return insertPersonEvents(
+    db,
+    events.map((event) => ({ county, person, event, by, at })),
+  );
 }
 
 /** The last administrator stays: nobody could let another in. */
@@ -131,6 +164,7 @@ export async function resetPassword(
   await closeWaysIn(acting, id);
   const { oneTimePassword, hash, validUntil } = password;
   await savePassword(acting, id, hash, validUntil);
+  await record(acting, id, ['password-reset']);
   return { oneTimePassword, validUntil };
 }
 

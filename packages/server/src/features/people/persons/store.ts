@@ -114,3 +114,28 @@ export async function insertCountyUnit(tx: Db, { code, name }: NewCounty): Promi
   await tx.insertInto('unit').values({ county: code, code: unit, name, level: 'county', nature: 'county' }).execute();
   return unit;
 }
+
+export interface PersonEvent {
+  readonly county: string;
+  readonly person: string;
+  readonly event:
+    | 'added'
+    | 'renamed'
+    | 'deactivated'
+    | 'reactivated'
+    | 'link-allowed'
+    | 'link-forbidden'
+    | 'password-reset'
+    | 'post-granted'
+    | 'post-confirmed'
+    | 'post-withdrawn';
+  readonly post?: string;
+  /** Null for whoever runs the machine. */
+  readonly by: string | null;
+  readonly at: string;
+}
+
+/** Writes down what was done about somebody. It has its place in the audit log. */
+export async function insertPersonEvents(db: Db, events: readonly PersonEvent[]): Promise<void> {
+  if (events.length > 0) await db.insertInto('personEvent').values(events).execute();
+}
