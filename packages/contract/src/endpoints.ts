@@ -1,4 +1,5 @@
 import * as account from './account.ts';
+import * as audit from './audit.ts';
 import { checkDocument } from './check.ts';
 import * as demands from './demands.ts';
 import type { AnyEndpoint } from './endpoint.ts';
@@ -62,6 +63,11 @@ export const endpoints = {
   revokeFeed: inbox.revokeFeed,
   readFeed: inbox.readFeed,
   readWeek: inbox.readWeek,
+  listKeys: audit.listKeys,
+  rotateKey: audit.rotateKey,
+  readCheckpoint: audit.readCheckpoint,
+  proveConsistency: audit.proveConsistency,
+  readReceipt: audit.readReceipt,
   listUnits: organisations.listUnits,
   readUnitTree: organisations.readUnitTree,
   readUnit: organisations.readUnit,

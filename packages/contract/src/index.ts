@@ -17,6 +17,7 @@ export { Problem, toProblem } from './problem.ts';
 export { isRefusalCode, Refusal, refusals, type InputError, type RefusalCode, type RefusalFacts } from './refusal.ts';
 export { Role } from './role.ts';
 export * as account from './account.ts';
+export * as audit from './audit.ts';
 export * as check from './check.ts';
 export * as demands from './demands.ts';
 export * as health from './health.ts';

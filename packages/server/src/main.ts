@@ -5,18 +5,21 @@ import path from 'node:path';
 import type { people } from '@qingzhuang/contract';
 import { createApp } from './app.ts';
 import { askForCounty, type FirstCounty } from './ask-for-county.ts';
+import { listCounties, sequenceLog } from './features/audit/index.ts';
 import { openCheckers } from './features/checks/index.ts';
 import { createFindActor, foundCounty, hasCounty, makeOneTimePassword } from './features/people/index.ts';
+import { createBackground } from './platform/background.ts';
 import { CannotStart } from './platform/cannot-start.ts';
 import { systemChance } from './platform/chance.ts';
 import { systemClock } from './platform/clock.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { asApp, assertReachable, openDb, type Db, type DbConnection } from './platform/db.ts';
 import { openFolder } from './platform/files.ts';
-import { createLog, type Log } from './platform/log.ts';
+import { createLog, describeDefect, type Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { migrate, readMigrations } from './platform/migrate.ts';
 import { startEmbeddedPostgres } from './platform/postgres/embedded.ts';
+import { openSigningKeys } from './platform/signing-keys.ts';
 import { openStaticFiles } from './platform/static-files.ts';
 
 export interface RunningServer {
@@ -57,6 +60,14 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const lacksCounty = !options.demo && !(await foundFirstCounty(owner, options));
     const metrics = createMetrics();
     const findActor = createFindActor({ db, clock: systemClock }, options.accounts);
+    const keys = openSigningKeys(path.join(options.dataDirectory, 'keys'));
+    const sequencer = createBackground(
+      (county) => sequenceLog({ db, clock: systemClock, keys }, county),
+      (error) => log('error', 'audit-log-waits', describeDefect(error)),
+    );
+    closers.push(() => sequencer.stop());
+    // What a killed program left without a place.
+    for (const county of await listCounties(owner)) sequencer.ask(county);
     const parts = {
       db,
       clock: systemClock,
@@ -69,6 +80,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       checksPerMinute,
       accounts,
       files: openFolder(path.join(options.dataDirectory, 'files')),
+      keys,
+      sequencer,
       pages,
     };
     const app = createApp(parts);

@@ -22,3 +22,14 @@ export async function inCounty<Result>(db: Db, county: string, work: (tx: Db) =>
     }
   }
 }
+
+/** Runs the work in one transaction that sees the county as it is now, whatever others write meanwhile. */
+export function inSnapshot<Result>(db: Db, county: string, work: (tx: Db) => Promise<Result>): Promise<Result> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (tx) => {
+      await sql`select set_config('qingzhuang.county', ${county}, true)`.execute(tx);
+      return work(tx);
+    });
+}

@@ -1,14 +1,18 @@
+import path from 'node:path';
 import { createClient, type Call } from '@qingzhuang/contract';
 import { afterAll } from 'vitest';
 import type { App } from '../platform/api.ts';
 import { createApp, type AppParts } from '../app.ts';
+import { sequenceLog } from '../features/audit/index.ts';
 import { openCheckers } from '../features/checks/index.ts';
 import { createFindActor } from '../features/people/index.ts';
+import { createBackground } from '../platform/background.ts';
 import { systemChance } from '../platform/chance.ts';
 import { openFolder } from '../platform/files.ts';
 import { createLog } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { readMigrations } from '../platform/migrate.ts';
+import { openSigningKeys, type SigningKeys } from '../platform/signing-keys.ts';
 import { createDirectory, removeDirectory } from './data-directory.ts';
 import { useTestDb, type TestDb } from './db.ts';
 import { createSignInAs, ACCOUNTS, type SignInAs } from './sign-in.ts';
@@ -18,6 +22,7 @@ export interface TestApp extends TestDb {
   /** The contract's client, without a port and without an account. */
   readonly call: Call;
   readonly signInAs: SignInAs;
+  readonly keys: SigningKeys;
   /** What the app has logged so far. */
   readonly logged: readonly string[];
 }
@@ -43,7 +48,15 @@ export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}
     migrations: await readMigrations(),
     ...given,
   };
+  const keys = openSigningKeys(path.join(folder, 'keys'));
+  const sequencer = createBackground(
+    (county) => sequenceLog({ db, clock, keys }, county),
+    (error) => logged.push(`audit-log-waits ${error.message}`),
+  );
+  afterAll(() => sequencer.stop());
   const app = createApp({
+    keys,
+    sequencer,
     findActor: createFindActor(context, given.accounts ?? ACCOUNTS),
     accounts: ACCOUNTS,
     log: createLog((line) => logged.push(line), clock),
@@ -53,5 +66,5 @@ export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}
     ...context,
   });
   const call = createClient((url, init) => app.request(url, init));
-  return { app, call, db, owner, signInAs: createSignInAs(app, { ...context, owner }), logged };
+  return { app, keys, call, db, owner, signInAs: createSignInAs(app, { ...context, owner }), logged };
 }
