@@ -4,9 +4,9 @@ export { createChecker, type Checker, type CheckFacts } from './rules/check.ts';
 export { estimateDemandBurden, type Activity, type DemandBurden } from './burden/demand-burden.ts';
 export { struckSpan } from './rewriting.ts';
 export { rules } from './rules/index.ts';
-export { cite } from './rules/instruments.ts';
+export { cite, citeAll } from './rules/instruments.ts';
 export { PRESETS, RECOMMENDED, type Preset } from './rules/presets.ts';
-export type { Rule, RuleExamples, Setting, SettingTable } from './rules/rule.ts';
+export type { Rule, RuleExamples, Setting, SettingTable, ValuesOf } from './rules/rule.ts';
 export {
   ConfigurationError,
   type CheckConfig,
@@ -14,5 +14,6 @@ export {
   type RuleSetting,
   type Suppression,
 } from './rules/settings.ts';
-export { dayNumber, formatDay } from './schedule/local-time.ts';
+export { addWorkingDays } from './schedule/working-time.ts';
+export { dayNumber, dayParts, formatDay } from './schedule/local-time.ts';
 export { bearerOf, countBySeverity, countsInTotals, minutesSaved, type Bearer } from './summary.ts';

@@ -13,6 +13,16 @@ function count(): z.ZodInt {
   return z.int().min(0).max(MOST_COUNT);
 }
 
+const MOST_OTHER_MINUTES = 100_000;
+
+/** Work that the kind has no field of its own for: without it another kind would be a way to leave work out. */
+const OtherMinutes = z
+  .int()
+  .min(0)
+  .max(MOST_OTHER_MINUTES)
+  .exactOptional()
+  .describe('其他工作：每个承接单位每次共几分钟');
+
 const TimesPerYear = z.int().min(1).max(1000).describe('每年几次，一次性的为 1');
 
 const Meeting = z
@@ -31,6 +41,7 @@ const Meeting = z
     venues: z.array(line(100)).max(200),
     series: line(100).nullable().describe('同一系列的会议用同一个名字'),
     timesPerYear: TimesPerYear,
+    otherMinutes: OtherMinutes,
   })
   .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), {
     path: ['endsAt'],
@@ -57,6 +68,7 @@ const OfficialDocument = z
     reports: count().describe('要报送几份材料'),
     plans: count().describe('要制定几份方案'),
     timesPerYear: TimesPerYear,
+    otherMinutes: OtherMinutes,
   })
   .meta({ id: 'DocumentDetails' });
 
@@ -78,6 +90,7 @@ const Form = z
     signatures: count(),
     prints: count(),
     timesPerYear: TimesPerYear,
+    otherMinutes: OtherMinutes,
   })
   .meta({ id: 'FormDetails' });
 
@@ -92,6 +105,7 @@ const Inspection = z
     people: z.int().min(1).max(1000).describe('每个承接单位几人陪同'),
     items: count().describe('要备几项材料'),
     timesPerYear: TimesPerYear,
+    otherMinutes: OtherMinutes,
   })
   .refine(({ from, until }) => from <= until, { path: ['until'], error: '结束不能早于开始' })
   .meta({ id: 'InspectionDetails' });
@@ -106,6 +120,7 @@ const Task = z
     people: z.int().min(1).max(1000),
     days: z.number().min(0).max(366).describe('每人占用的工作日'),
     timesPerYear: TimesPerYear,
+    otherMinutes: OtherMinutes,
   })
   .meta({ id: 'TaskDetails' });
 
@@ -118,6 +133,7 @@ const Platform = z
     checkIns: count().describe('每次要打几次卡'),
     people: z.int().min(1).max(MOST_COUNT),
     timesPerYear: TimesPerYear,
+    otherMinutes: OtherMinutes,
   })
   .meta({ id: 'PlatformDetails' });
 
@@ -128,6 +144,7 @@ const Plaque = z
     directoryNo: line(60).nullable(),
     plaques: z.int().min(1).max(MOST_COUNT),
     timesPerYear: TimesPerYear,
+    otherMinutes: OtherMinutes,
   })
   .meta({ id: 'PlaqueDetails' });
 
@@ -140,6 +157,7 @@ const Campaign = z
     reports: count(),
     plaques: count(),
     timesPerYear: TimesPerYear,
+    otherMinutes: OtherMinutes,
   })
   .meta({ id: 'CampaignDetails' });
 

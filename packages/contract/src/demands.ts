@@ -6,8 +6,10 @@ import { pageInput, pageOf } from './page.ts';
 import type { Role } from './role.ts';
 import { Day, Id, Instant, line, paragraphs, UnitCode } from './values.ts';
 import { Finding, Interval } from './check.ts';
+import { CheaperWay, GateFinding } from './gate.ts';
 
 export * from './demand-details.ts';
+export * from './gate.ts';
 
 const MOST_BEARERS = 3000;
 const MOST_FILE_BYTES = 32 * 1024 * 1024;
@@ -80,7 +82,10 @@ export type CoordinationReason = z.infer<typeof CoordinationReason>;
 export const Screening = z
   .object({
     at: Instant,
-    findings: z.array(Finding),
+    findings: z.array(Finding).describe('文件中的问题'),
+    register: z.array(GateFinding).describe('与登记簿、日历、总量和清单核对的结果'),
+    unchecked: z.array(z.string()).describe('尚未建立或本县未定、因而未核对的登记簿'),
+    cheaperWays: z.array(CheaperWay).describe('更省的办法，节省多的在前'),
     /** For one bearer, and for all bearers together. */
     perBearerMinutes: Interval,
     totalMinutes: Interval,

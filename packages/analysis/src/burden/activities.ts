@@ -115,6 +115,8 @@ export const ACTIVITIES = {
       { cost: 'inspectionItem', by: 'items' },
     ],
   ),
+  'prepare-material': activity('备材料', ['items'], [{ cost: 'inspectionItem', by: 'items' }]),
+  'other-work': activity('其他工作', ['minutes'], [{ cost: 'minute', by: 'minutes' }]),
   'hang-plaque': activity('挂牌', [], [{ cost: 'plaque', by: 'items' }]),
   secondment: activity('抽调人员', ['days'], [{ cost: 'workday', by: 'days' }]),
   'write-news': activity('写稿', [], [{ cost: 'newsItem', by: 'items' }]),

@@ -19,6 +19,11 @@ export function activitiesOf(details: Details): readonly Activity[] {
 }
 
 function eachTime(details: Details): readonly Activity[] {
+  const { otherMinutes = 0 } = details;
+  return [...ownWork(details), ...some(otherMinutes, { activity: 'other-work', factors: { minutes: otherMinutes } })];
+}
+
+function ownWork(details: Details): readonly Activity[] {
   switch (details.kind) {
     case 'meeting':
       return meeting(details);
@@ -31,7 +36,7 @@ function eachTime(details: Details): readonly Activity[] {
     case 'form':
       return [form(details)];
     case 'inspection':
-      return [{ activity: 'reception', factors: { people: details.people, items: details.items } }];
+      return [{ activity: 'reception', factors: { people: details.people, items: 0 } }, ...material(details.items)];
     case 'task':
       return task(details);
     case 'platform':
@@ -40,7 +45,7 @@ function eachTime(details: Details): readonly Activity[] {
       return [{ activity: 'hang-plaque', factors: { items: details.plaques } }];
     case 'campaign':
       return [
-        ...some(details.items, { activity: 'open-dossier', factors: { items: details.items } }),
+        ...material(details.items),
         ...some(details.plaques, { activity: 'hang-plaque', factors: { items: details.plaques } }),
         ...reports(details.reports),
       ];
@@ -95,6 +100,11 @@ function platform({ installs, entries, checkIns, people }: DetailsOf<'platform'>
     ...some(entries, { activity: 'keep-ledger', factors: { items: entries, people } }),
     ...some(checkIns, { activity: 'check-in', factors: { items: checkIns, people } }),
   ];
+}
+
+/** The same material costs the same, whether a visit asks for it or a contest. */
+function material(items: number): Activity[] {
+  return some(items, { activity: 'prepare-material', factors: { items } });
 }
 
 function reports(count: number): Activity[] {

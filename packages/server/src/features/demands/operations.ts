@@ -3,12 +3,13 @@ import type { CheckResult } from '@qingzhuang/analysis';
 import type { Acting, Context } from '../../platform/context.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { baseName, runCheck, type Checkers } from '../checks/index.ts';
-import { assertActsFor, holdsRole, type Actor } from '../../platform/actor.ts';
+import { assertActsFor, type Actor } from '../../platform/actor.ts';
 import { assertUnits, namesOf } from '../organisations/index.ts';
 import { availableActions, decide, type Command } from './commands.ts';
 import { makeControlCode } from './control-code.ts';
 import { evolve, type Demand, type DemandEvent } from './demand.ts';
 import { readDraft } from './reading.ts';
+import { findScreeningFacts, nameAllBearers } from './gate/operations.ts';
 import { screen, type ScreeningFacts } from './screening.ts';
 import {
   appendEvents,
@@ -36,10 +37,11 @@ export interface CheckedText {
 }
 
 /** Records a draft and screens it at once: nobody waits for a verdict. */
-export async function draftDemand(acting: Acting, draft: Draft, text: CheckedText | null = null): Promise<View> {
+export async function draftDemand(acting: Acting, asked: Draft, text: CheckedText | null = null): Promise<View> {
   const { actor, chance, db } = acting;
-  assertActsFor(actor, draft.issuer, 'drafter', 'unit-lead', 'office');
-  await assertUnits(db, [draft.issuer, ...draft.bearers]);
+  assertActsFor(actor, asked.issuer, 'drafter', 'unit-lead', 'office');
+  await assertUnits(db, [asked.issuer, ...asked.bearers]);
+  const draft = await nameAllBearers(acting, asked);
   const key = { county: actor.county, id: chance.id() };
   const drafted = await record(acting, key, undefined, [{ type: 'demand-drafted', draft, by: actor.person }]);
   await saveBearers(db, key, draft.bearers);
@@ -98,10 +100,11 @@ export async function draftFromDocument(
 }
 
 /** Corrects a draft and screens it again. */
-export async function reviseDemand(acting: Acting, { id, ...draft }: Draft & { readonly id: string }): Promise<View> {
+export async function reviseDemand(acting: Acting, { id, ...asked }: Draft & { readonly id: string }): Promise<View> {
   const { actor, db } = acting;
-  assertActsFor(actor, draft.issuer, 'drafter', 'unit-lead', 'office');
-  await assertUnits(db, [draft.issuer, ...draft.bearers]);
+  assertActsFor(actor, asked.issuer, 'drafter', 'unit-lead', 'office');
+  await assertUnits(db, [asked.issuer, ...asked.bearers]);
+  const draft = await nameAllBearers(acting, asked);
   const key = { county: actor.county, id };
   const revised = await act(acting, id, { do: 'revise', draft });
   await saveBearers(db, key, draft.bearers);
@@ -177,13 +180,10 @@ async function record(
 
 async function screenNow(acting: Acting, key: DemandKey, demand: Demand, text: CheckedText | null): Promise<Demand> {
   const { draft } = demand;
-  const screening = screen(draft, {
-    document: text?.result ?? null,
-    register: [],
-    isOverCap: false,
-    isOffice: holdsRole(acting.actor, 'office', draft.issuer),
-    now: acting.clock.now().toISOString(),
-  });
+  const screening = screen(
+    draft,
+    await findScreeningFacts(acting, { id: key.id, draft, document: text?.result ?? null }),
+  );
   return record(acting, key, demand, [{ type: 'demand-screened', screening }]);
 }
 

@@ -2,6 +2,9 @@
 import { estimateDemandBurden, type Interval } from '@qingzhuang/analysis';
 import type { check, DeepReadonly, demands } from '@qingzhuang/contract';
 import { activitiesOf } from './activities.ts';
+import { cheaperWays } from './gate/cheaper-ways.ts';
+import { askRegister, type GateSettings } from './gate/gate.ts';
+import type { GateCase, GateFacts } from './gate/gate-facts.ts';
 
 /** What screening is based on, besides the draft. */
 export interface ScreeningFacts {
@@ -10,13 +13,14 @@ export interface ScreeningFacts {
     readonly findings: readonly DeepReadonly<check.Finding>[];
     readonly perBearerMinutes: Interval | null;
   } | null;
-  /** What the register says: findings of the `gate` rules. */
-  readonly register: readonly DeepReadonly<check.Finding>[];
-  readonly isOverCap: boolean;
+  /** What the register says. */
+  readonly gate: GateFacts;
+  readonly settings: GateSettings;
   /** The issuer is the burden-reduction office itself. */
   readonly isOffice: boolean;
   /** RFC 3339, UTC. */
   readonly now: string;
+  readonly today: string;
 }
 
 /** Screens a draft. The hours are the larger of what the fields say and what the text orders: neither hides behind the other. */
@@ -24,30 +28,35 @@ export function screen(
   draft: DeepReadonly<demands.DemandDraft>,
   facts: ScreeningFacts,
 ): DeepReadonly<demands.Screening> {
-  const { document, register, now } = facts;
-  const findings = [...(document?.findings ?? []), ...register];
+  const { document, gate, settings, now, today } = facts;
   const declared = estimateDemandBurden(activitiesOf(draft.details), draft.bearers.length);
   const perBearerMinutes = largerOf(declared.perBearerMinutes, document?.perBearerMinutes ?? null);
+  const given: GateCase = { draft, perBearerMinutes, today, facts: gate };
+  const findings = document?.findings ?? [];
+  const { findings: register, unchecked } = askRegister(given, settings, findings);
+  const crowded = register.find(({ ruleId }) => ruleId === 'gate/over-burden')?.units ?? [];
   return {
     at: now,
     findings,
+    register,
+    unchecked,
+    cheaperWays: cheaperWays(given, crowded),
     perBearerMinutes,
     totalMinutes: times(perBearerMinutes, draft.bearers.length),
     assumptions: [...declared.assumptions],
-    coordination: coordinationOf(facts, findings),
+    coordination: coordinationOf(facts, [...findings, ...register]),
   };
 }
 
-function coordinationOf(
-  { isOverCap, isOffice }: ScreeningFacts,
-  findings: readonly DeepReadonly<check.Finding>[],
-): demands.CoordinationReason[] {
+type AnyFinding = Pick<check.Finding, 'ruleId' | 'severity' | 'exemption'>;
+
+function coordinationOf({ isOffice }: ScreeningFacts, findings: readonly AnyFinding[]): demands.CoordinationReason[] {
+  const counted = findings.filter(({ exemption }) => exemption === null);
+  const ids = new Set(counted.map(({ ruleId }) => ruleId));
   return [
-    ...(findings.some(({ severity, exemption }) => severity === 'error' && exemption === null)
-      ? (['error-findings'] as const)
-      : []),
-    ...(isOverCap ? (['over-cap'] as const) : []),
-    ...(findings.some(({ ruleId }) => OFF_PLAN.includes(ruleId)) ? (['off-plan'] as const) : []),
+    ...(counted.some(({ severity }) => severity === 'error') ? (['error-findings'] as const) : []),
+    ...(ids.has('gate/over-cap') ? (['over-cap'] as const) : []),
+    ...(OFF_PLAN.some((id) => ids.has(id)) ? (['off-plan'] as const) : []),
     ...(isOffice ? (['own-unit'] as const) : []),
   ];
 }

@@ -6,6 +6,8 @@ import { readCursor, rowsFor, toPage, type PageRequest } from '../../platform/cu
 import type { Db } from '../../platform/db.ts';
 import type { DB } from '../../platform/db-schema.gen.ts';
 import type { AddressableUnit } from './reading.ts';
+import { timeOf } from './gate/neighbours.ts';
+import { topicOf } from './gate/topic.ts';
 import { replay, type Demand, type DemandEvent } from './demand.ts';
 
 /** What is kept beside the events of one demand. */
@@ -111,10 +113,11 @@ function columnsOf({ version, state, draft, screening, submittedBy, emergency, c
     errors: countFindings(screening, 'error'),
     warnings: countFindings(screening, 'warning'),
     totalMinutes: screening === null ? null : JSON.stringify(screening.totalMinutes),
+    topic: [...topicOf(draft)],
   };
 }
 
-type Columns = Record<string, string | number | boolean | null> & {
+type Columns = Record<string, string | number | boolean | null | string[]> & {
   readonly version: number;
   readonly state: string;
   readonly kind: string;
@@ -126,19 +129,22 @@ type Columns = Record<string, string | number | boolean | null> & {
   readonly bearerCount: number;
   readonly submitted: boolean;
   readonly emergency: boolean;
+  readonly topic: string[];
 };
 
 function timesOf(details: DeepReadonly<demands.DemandDetails>): { startsAt: string | null; endsAt: string | null } {
-  if (details.kind === 'meeting') return { startsAt: details.startsAt, endsAt: details.endsAt };
-  if (details.kind !== 'inspection') return { startsAt: null, endsAt: null };
-  return { startsAt: `${details.from}T00:00:00+08:00`, endsAt: `${details.until}T23:59:59+08:00` };
+  const time = timeOf(details);
+  return { startsAt: time?.startsAt ?? null, endsAt: time?.endsAt ?? null };
 }
 
+/** A finding of the register that the text has shown already counts once. */
 function countFindings(
   screening: DeepReadonly<demands.Screening> | null,
   severity: 'error' | 'warning',
 ): number | null {
-  return screening?.findings.filter((finding) => finding.severity === severity).length ?? null;
+  if (screening === null) return null;
+  const ofRegister = screening.register.filter(({ sameAs }) => sameAs === null);
+  return [...screening.findings, ...ofRegister].filter((finding) => finding.severity === severity).length;
 }
 
 /** Replaces the bearers of a demand. */

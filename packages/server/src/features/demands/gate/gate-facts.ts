@@ -1,0 +1,119 @@
+/** What the gate knows besides the draft. A register that does not exist yet is null: nothing is checked against it. */
+import type { Interval } from '@qingzhuang/analysis';
+import type { DeepReadonly, demands } from '@qingzhuang/contract';
+import type { Subject } from './topic.ts';
+
+/** One draft, ready to be screened. */
+export interface GateCase {
+  readonly draft: DeepReadonly<demands.DemandDraft>;
+  /** In a year. */
+  readonly perBearerMinutes: Interval;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly facts: GateFacts;
+}
+
+export interface GateFacts {
+  /** Meetings and visits near in time that have a bearer in common. */
+  readonly neighbours: readonly Neighbour[];
+  /** Demands with words in common, that hold or held not long ago. */
+  readonly alike: readonly Alike[];
+  /** Minutes that a bearer owes already in the month in which this demand falls, by unit. */
+  readonly minutesOwed: ReadonlyMap<string, number>;
+  /** Minutes that a bearer may owe in a month, by unit; null where the county has decided nothing. */
+  readonly ceilings: ReadonlyMap<string, number> | null;
+  /** Meetings of the issuer this year. */
+  readonly meetings: { readonly online: number; readonly offline: number };
+  readonly caps: readonly Cap[] | null;
+  readonly registers: Registers;
+}
+
+export interface Neighbour extends Subject {
+  readonly id: string;
+  readonly kind: 'meeting' | 'inspection';
+  readonly issuer: string;
+  /** RFC 3339. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly series: string | null;
+  /** Bearers that both have. */
+  readonly shared: readonly string[];
+}
+
+export interface Alike extends Subject {
+  readonly id: string;
+  readonly issuer: string;
+  /** When it took place, is due or was sent: `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly shared: number;
+  /** The issuer of the draft is one of its bearers: it may be passing the demand on. */
+  readonly isFromAbove: boolean;
+}
+
+/** A yearly total of the issuer; null decides nothing. */
+export interface Cap {
+  readonly of: demands.DemandKind | 'hours';
+  readonly limit: number | null;
+  readonly used: number;
+}
+
+export interface Registers {
+  /** Numbers of the items of this year's plan. */
+  readonly plan: readonly string[] | null;
+  /** Numbers under which inspections were filed. */
+  readonly filings: readonly string[] | null;
+  /** Days on which no meetings are held, besides those of every week or month: `YYYY-MM-DD`. */
+  readonly freeDates: readonly string[] | null;
+  /** Who let a meeting be held on a day without meetings, and why; an empty list: nobody. */
+  readonly meetingExceptions: readonly { readonly day: string; readonly grounds: string }[] | null;
+  /** Kinds that the issuer may not ask for now, and why. */
+  readonly restrictions: readonly { readonly kind: demands.DemandKind; readonly reason: string }[] | null;
+  readonly duties: readonly string[] | null;
+  readonly reclaimedDuties: readonly string[] | null;
+  readonly platforms: readonly Platform[] | null;
+  /** Labels of the draft's own fields; null while no workbook is attached. */
+  readonly ownLabels: readonly string[] | null;
+  /** Forms that run, with the labels of their fields. */
+  readonly forms: readonly RunningForm[] | null;
+  /** How many bearers have said what they think of the draft. */
+  readonly opinions: number | null;
+}
+
+export interface Platform {
+  readonly name: string;
+  readonly isFiled: boolean;
+  readonly isClosed: boolean;
+  /** `YYYY-MM-DD`; null when it was never used. */
+  readonly lastUsedOn: string | null;
+}
+
+export interface RunningForm {
+  readonly id: string;
+  readonly title: string;
+  readonly labels: readonly string[];
+}
+
+/** Nothing is registered: what a county begins with. */
+export const NO_REGISTERS: Registers = {
+  plan: null,
+  filings: null,
+  freeDates: null,
+  meetingExceptions: null,
+  restrictions: null,
+  duties: null,
+  reclaimedDuties: null,
+  platforms: null,
+  ownLabels: null,
+  forms: null,
+  opinions: null,
+};
+
+export const NO_FACTS: GateFacts = {
+  neighbours: [],
+  alike: [],
+  minutesOwed: new Map(),
+  ceilings: null,
+  meetings: { online: 0, offline: 0 },
+  caps: null,
+  registers: NO_REGISTERS,
+};

@@ -1,0 +1,34 @@
+import type { DeepReadonly, demands } from '@qingzhuang/contract';
+import { holdsRole } from '../../../platform/actor.ts';
+import type { Acting } from '../../../platform/context.ts';
+import type { ScreeningFacts } from '../screening.ts';
+import { findGateFacts, listReached } from './store.ts';
+
+type Draft = DeepReadonly<demands.DemandDraft>;
+
+/** The draft with everyone who would have to take part among its bearers. */
+export async function nameAllBearers({ db, actor }: Acting, draft: Draft): Promise<Draft> {
+  return { ...draft, bearers: await listReached(db, actor.county, draft) };
+}
+
+/** A draft, and what the checker says about its text. */
+export interface Screened {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly document: ScreeningFacts['document'];
+}
+
+/** Reads what screening needs to know. */
+export async function findScreeningFacts(acting: Acting, { id, draft, document }: Screened): Promise<ScreeningFacts> {
+  const { actor, clock, db } = acting;
+  const today = clock.today();
+  const settings = {};
+  return {
+    document,
+    settings,
+    gate: await findGateFacts(db, { county: actor.county, id, draft, today, settings, ceilings: null }),
+    isOffice: holdsRole(actor, 'office', draft.issuer),
+    now: clock.now().toISOString(),
+    today,
+  };
+}

@@ -1,0 +1,58 @@
+import type { demands } from '@qingzhuang/contract';
+import { given, MEETING, TASK } from './example.ts';
+import type { Cap, GateCase } from './gate-facts.ts';
+import { defineGateRule, type GateMatch } from './gate-rule.ts';
+
+const NAMES: Readonly<Record<demands.DemandKind, string>> = {
+  meeting: '会议',
+  document: '文件',
+  form: '报表',
+  inspection: '督查检查考核',
+  task: '任务',
+  platform: '平台群组',
+  plaque: '挂牌',
+  campaign: '创建达标',
+};
+
+const THREE_MEETINGS: Cap = { of: 'meeting', limit: 3, used: 2 };
+const TWENTY_HOURS: Cap = { of: 'hours', limit: 20, used: 10 };
+
+export const overCap = defineGateRule({
+  id: 'gate/over-cap',
+  title: '超出总量',
+  severity: 'error',
+  basis: ['provisions-2024.count'],
+  suggestion: '并入已有事项，或撤销一项腾出总量；确有必要的报减负办一事一议。',
+  options: {},
+  missing: ({ facts: { caps } }) => (caps === null ? '年度总量' : null),
+  examples: {
+    fires: [
+      ['a fourth meeting of three', given(MEETING, { caps: [{ ...THREE_MEETINGS, used: 3 }] })],
+      ['two meetings where one is left', given({ ...MEETING, timesPerYear: 2 }, { caps: [THREE_MEETINGS] })],
+      ['ten hours where less than that is left', given(TASK, { caps: [{ ...TWENTY_HOURS, used: 10.5 }] })],
+    ],
+    passes: [
+      ['the third meeting of three', given(MEETING, { caps: [THREE_MEETINGS] })],
+      ['the last ten hours', given(TASK, { caps: [TWENTY_HOURS] })],
+      ['a cap of another kind', given(TASK, { caps: [{ of: 'meeting', limit: 0, used: 0 }] })],
+      ['no number decided', given(MEETING, { caps: [{ of: 'meeting', limit: null, used: 900 }] })],
+    ],
+  },
+  *find(gate) {
+    const { kind } = gate.draft.details;
+    for (const cap of gate.facts.caps ?? []) if (cap.of === kind || cap.of === 'hours') yield* overrun(cap, gate);
+  },
+});
+
+function overrun({ of, limit, used }: Cap, { draft, perBearerMinutes }: GateCase): GateMatch[] {
+  // Once a week counts as often as fifty-two single ones.
+  const more = of === 'hours' ? (perBearerMinutes.likely * draft.bearers.length) / 60 : draft.details.timesPerYear;
+  if (limit === null || used + more <= limit) return [];
+  const [what, unit] = of === 'hours' ? ['工时', '小时'] : [NAMES[of], '次'];
+  const message = `本单位今年${what}总量${rounded(limit)}${unit}，已用${rounded(used)}${unit}，本事项还要${rounded(more)}${unit}。`;
+  return [{ message }];
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,158 @@
+/** What the register says about a draft. Drafts of others are not looked at: what has not passed is nobody's business. */
+import { dayNumber, formatDay } from '@qingzhuang/analysis';
+import type { DeepReadonly, demands } from '@qingzhuang/contract';
+import { sql, type RawBuilder } from 'kysely';
+import type { Db } from '../../../platform/db.ts';
+import { dayAt, dayNumberAt, daysOf, monthOf, weekOf, type Period } from './day.ts';
+import { NO_FACTS, type Alike, type GateFacts, type Neighbour } from './gate-facts.ts';
+import type { GateSettings } from './gate.ts';
+import { loadOf } from './load.ts';
+import { timeOf } from './neighbours.ts';
+import { topicOf } from './topic.ts';
+
+type Draft = DeepReadonly<demands.DemandDraft>;
+
+/** A draft that is about to be screened. */
+export interface Asking {
+  readonly county: string;
+  /** Its own entry is no clash. */
+  readonly id: string;
+  readonly draft: Draft;
+  readonly today: string;
+  readonly settings: GateSettings;
+  /** Minutes a month by unit; null where the county has decided nothing. */
+  readonly ceilings: ReadonlyMap<string, number> | null;
+}
+
+/** Reads the facts of the gate; registers that do not exist yet stay null. */
+export async function findGateFacts(db: Db, asking: Asking): Promise<GateFacts> {
+  return {
+    ...NO_FACTS,
+    neighbours: await listNeighbours(db, asking),
+    alike: await listAlike(db, asking),
+    ceilings: asking.ceilings,
+    minutesOwed: await sumMinutesOwed(db, asking),
+    meetings: await countMeetings(db, asking),
+  };
+}
+
+/** Passed the gate and not taken back; of the issuer's own also what waits for a decision. */
+function isCounted({ draft }: Asking): RawBuilder<boolean> {
+  return sql`(
+    demand.state in ('admitted', 'running', 'suspended', 'closed', 'reviewed', 'expired')
+    or (demand.state in ('screened', 'consulting', 'coordinating') and demand.submitted and demand.issuer = ${draft.issuer})
+  )`;
+}
+
+/** Sessions this far apart may be one meeting; windows of visits are looked for as far back. */
+const NEAR_DAYS = 31;
+
+async function listNeighbours(db: Db, asking: Asking): Promise<readonly Neighbour[]> {
+  const time = timeOf(asking.draft.details);
+  if (time === null) return [];
+  const { first, last } = daysAround(daysOf(time));
+  const { rows } = await sql<Neighbour>`
+    select demand.id, demand.kind, demand.title, demand.ask, demand.issuer, demand.starts_at as "startsAt",
+      demand.ends_at as "endsAt", demand.details ->> 'series' as series, own.shared
+    from demand
+    cross join lateral (
+      select array_agg(bearer.unit) as shared from demand_bearer as bearer
+      where bearer.county = demand.county and bearer.demand = demand.id and bearer.unit = any(${asking.draft.bearers}::text[])
+    ) as own
+    where demand.county = ${asking.county} and demand.id <> ${asking.id}
+      and demand.starts_at >= ${`${formatDay(first - NEAR_DAYS)}T00:00:00+08:00`}
+      and demand.starts_at < ${`${formatDay(last + 1)}T00:00:00+08:00`}
+      and ${isCounted(asking)} and own.shared is not null
+    order by demand.starts_at, demand.id`.execute(db);
+  return rows;
+}
+
+/** Two weeks on either side, and the whole weeks and months of the first day. */
+function daysAround({ first, last }: Period): Period {
+  const periods = [weekOf(first), monthOf(first)];
+  return {
+    first: Math.min(first - 14, ...periods.map((period) => period.first)),
+    last: Math.max(last + 14, ...periods.map((period) => period.last)),
+  };
+}
+
+/** Looking further back would say of every yearly task that it has been asked before. */
+const TOPIC_DAYS = 90;
+const MOST_ALIKE = 40;
+/** What shares fewer of its pairs is too different to be compared. */
+const LEAST_SHARED = 0.3;
+
+async function listAlike(db: Db, asking: Asking): Promise<readonly Alike[]> {
+  const { county, id, draft, today } = asking;
+  const pairs = topicOf(draft);
+  if (pairs.length === 0) return [];
+  const { rows } = await sql<Omit<Alike, 'day'> & { readonly at: string }>`
+    with candidate as materialized (
+      select demand as id, count(*) as pairs from demand_topic
+      where county = ${county} and pair = any(${pairs}::text[])
+        and expires_on >= ${formatDay(dayNumber(today) - TOPIC_DAYS)}
+      group by demand having count(*) >= ${Math.ceil(pairs.length * LEAST_SHARED)}
+    )
+    select demand.id, demand.title, demand.ask, demand.issuer,
+      coalesce(demand.starts_at, demand.due_at, demand.changed_at) as at,
+      (
+        select count(*)::int from demand_bearer as bearer
+        where bearer.county = demand.county and bearer.demand = demand.id and bearer.unit = any(${draft.bearers}::text[])
+      ) as shared,
+      exists (
+        select from demand_bearer as bearer
+        where bearer.county = demand.county and bearer.demand = demand.id and bearer.unit = ${draft.issuer}
+      ) as "isFromAbove"
+    from candidate join demand on demand.county = ${county} and demand.id = candidate.id
+    where demand.id <> ${id} and ${isCounted(asking)}
+    order by candidate.pairs::float / cardinality(demand.topic) desc, candidate.pairs desc, demand.id
+    limit ${MOST_ALIKE}`.execute(db);
+  return rows.map(({ at, ...alike }) => ({ ...alike, day: dayAt(at) }));
+}
+
+async function sumMinutesOwed(db: Db, asking: Asking): Promise<ReadonlyMap<string, number>> {
+  const { county, id, draft, today, ceilings } = asking;
+  if (ceilings === null) return new Map();
+  const { first, last } = monthOf(dayNumber(loadOf(draft, 0, today).day));
+  const { rows } = await sql<{ readonly unit: string; readonly minutes: number }>`
+    select bearer.unit, sum(demand.load_minutes) as minutes
+    from demand join demand_bearer as bearer on bearer.county = demand.county and bearer.demand = demand.id
+    where demand.county = ${county} and demand.id <> ${id}
+      and demand.admitted_at is not null and demand.state in ('admitted', 'running', 'closed', 'reviewed', 'expired')
+      and demand.load_until >= ${formatDay(first)} and demand.load_from <= ${formatDay(last)}
+      and bearer.unit = any(${draft.bearers}::text[])
+    group by bearer.unit`.execute(db);
+  return new Map(rows.map(({ unit, minutes }) => [unit, minutes]));
+}
+
+async function countMeetings(db: Db, asking: Asking): Promise<GateFacts['meetings']> {
+  const { county, id, draft, settings } = asking;
+  const isAsked = settings['gate/cloud-share']?.['share'] !== undefined;
+  if (draft.details.kind !== 'meeting' || !isAsked) return NO_FACTS.meetings;
+  const year = Number(formatDay(dayNumberAt(draft.details.startsAt)).slice(0, 4));
+  const { rows } = await sql<GateFacts['meetings']>`
+    select
+      coalesce(sum((details ->> 'timesPerYear')::int) filter (where details ->> 'mode' = 'video'), 0)::int as online,
+      coalesce(sum((details ->> 'timesPerYear')::int) filter (where details ->> 'mode' <> 'video'), 0)::int as offline
+    from demand
+    where county = ${county} and issuer = ${draft.issuer} and kind = 'meeting' and id <> ${id}
+      and starts_at >= ${`${year}-01-01T00:00:00+08:00`} and starts_at < ${`${year + 1}-01-01T00:00:00+08:00`}
+      and ${isCounted(asking)}`.execute(db);
+  return rows[0] ?? NO_FACTS.meetings;
+}
+
+/**
+ * The bearers, and for a meeting all divisions below them at the levels it goes down to: who has to sit there bears it,
+ * whether he is named or not.
+ */
+export async function listReached(db: Db, county: string, { bearers, details }: Draft): Promise<readonly string[]> {
+  if (details.kind !== 'meeting') return bearers;
+  const { rows } = await sql<{ readonly code: string }>`
+    select code from unit
+    where county = ${county} and ended_on is null and not code = any(${bearers}::text[])
+      and level = any(${details.levels}::text[])
+      and nature in ('township', 'subdistrict', 'village', 'community')
+      and (left(code, 9) || '000' = any(${bearers}::text[]) or left(code, 6) || '000000' = any(${bearers}::text[]))
+    order by code`.execute(db);
+  return [...bearers, ...rows.map(({ code }) => code)];
+}
