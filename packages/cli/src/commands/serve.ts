@@ -10,6 +10,14 @@ const HELP = `用法：qingzhuang serve
   QINGZHUANG_DATA  数据目录，默认 ./data
   DATABASE_URL     使用已有的 PostgreSQL 服务器
   QINGZHUANG_DEMO  off 表示不生成演示数据
+账号：
+  QINGZHUANG_URL                   网址，如 https://gate.example；通行密钥和单点登录与它绑定
+  QINGZHUANG_BEHIND_PROXY          on 表示前面有反向代理：按 X-Forwarded-Proto 和 X-Forwarded-For 认协议和地址
+  QINGZHUANG_SESSION_IDLE_MINUTES  多久不用即退出登录，默认 5760（4 天）
+  QINGZHUANG_SESSION_MINUTES       登录最长多久，默认 43200（30 天）
+  QINGZHUANG_SIGN_INS_PER_MINUTE   同一地址每分钟可尝试登录的次数，默认 120
+  QINGZHUANG_OIDC_ISSUER、QINGZHUANG_OIDC_CLIENT_ID、QINGZHUANG_OIDC_CLIENT_SECRET、QINGZHUANG_OIDC_NAME
+                                   单点登录（OpenID Connect）；登记的返回地址为 网址/sign-in/return
 `;
 
 /** `qingzhuang serve`: runs the server until it is told to stop. */

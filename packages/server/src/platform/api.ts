@@ -340,8 +340,12 @@ function addressOf(c: HonoContext<Env>, behindProxy: boolean): string {
   // Missing when a test calls the app in process.
   const bindings = c.env as Env['Bindings'] | undefined;
   const direct = bindings?.incoming?.socket.remoteAddress ?? 'in-process';
-  // The last is what the proxy itself has seen; whatever stands before it came with the request.
-  const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  const address = forwarded !== undefined && isIP(forwarded) !== 0 ? forwarded : direct;
+  const address = (behindProxy ? forwardedAddress(c.req.header('x-forwarded-for')) : undefined) ?? direct;
   return isIPv6(address) && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
+}
+
+/** The last is what the proxy itself has seen; whatever stands before it came with the request. */
+function forwardedAddress(header: string | undefined): string | undefined {
+  const last = header?.split(',').at(-1)?.trim() ?? '';
+  return isIP(last) === 0 ? undefined : last;
 }

@@ -85,6 +85,14 @@ describe('single sign-on', () => {
     await owner.updateTable('person').set({ deactivatedAt: NOW.toISOString() }).where('id', '=', li.id).execute();
 
     await expect(signInBy('li.ming')).rejects.toMatchObject(refused);
+    // Nor does it become somebody else, who came to the same user name, and who may still link his own.
+    await owner.updateTable('person').set({ username: 'li.ming.before' }).where('id', '=', li.id).execute();
+    const other = await makeSomebody(app, administrator.call, 'li.ming');
+    await allow(other.id);
+    await expect(signInBy('li.ming')).rejects.toMatchObject(refused);
+    expect(await administrator.call(people.readPerson, { id: other.id })).toMatchObject({ mayLink: true });
+    await owner.updateTable('person').set({ username: 'other' }).where('id', '=', other.id).execute();
+    await owner.updateTable('person').set({ username: 'li.ming' }).where('id', '=', li.id).execute();
   });
 
   test('is not finished by a browser that did not begin it, twice, late or with another state', async () => {

@@ -35,7 +35,7 @@ export async function proveOwnPassword<Input extends { readonly password: string
 }
 
 /** What attempts of somebody who has signed in are counted under. */
-export function subjectOf(person: string): string {
+function subjectOf(person: string): string {
   return `person:${person}`;
 }
 

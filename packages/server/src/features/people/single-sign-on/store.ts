@@ -1,3 +1,4 @@
+import { Refusal } from '@qingzhuang/contract';
 import type { Db } from '../../../platform/db.ts';
 
 export interface Subject {
@@ -45,7 +46,9 @@ export function linkByUsername(
       .onConflict((conflict) => conflict.doNothing())
       .returning('person')
       .executeTakeFirst();
-    return link && person;
+    // The account is somebody else's, who may not sign in: what was allowed stays allowed for the right one.
+    if (link === undefined) throw new Refusal('wrong-credentials');
+    return person;
   });
 }
 
