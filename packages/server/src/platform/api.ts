@@ -179,7 +179,7 @@ export function createApi(
         }
         return repeatable === undefined ? work() : doOnce(db, actor, repeatable, work);
       });
-      if (writes) afterWrite?.(actor.county);
+      if (writes) afterWrite(actor.county);
       return reply;
     });
   }
