@@ -155,3 +155,8 @@ create table calendar_feed (
 create unique index on calendar_feed (county, token_hash);
 create index on calendar_feed (county, person);
 call wall_off('calendar_feed');
+
+-- Answers may name people. `bearer_person` is no part of the log: whoever may read the log is not thereby told who.
+call make_audited('bearer_event', '{data,answer}', '{data,note}');
+call make_audited('meeting_held', '{person}');
+call make_audited('off_gate_registration');
