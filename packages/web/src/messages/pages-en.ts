@@ -3,7 +3,22 @@ import type { PageWords } from './pages-zh.ts';
 /** The words of the frame and of the pages around the check in English. */
 export const pagesEn: PageWords = {
   name: 'Qingzhuang',
-  nav: { label: 'Main menu', check: 'Check', rules: 'Rules', about: 'About', skip: 'Skip to content' },
+  nav: {
+    label: 'Main menu',
+    more: 'More',
+    skip: 'Skip to content',
+    places: {
+      check: 'Check',
+      rules: 'Rules',
+      about: 'About',
+      gate: 'Gate',
+      draft: 'Draft',
+      demands: 'Demands',
+      admin: 'Administration',
+      account: 'My account',
+      'sign-in': 'Sign in',
+    },
+  },
   frame: {
     language: '中文',
     languageHint: 'Switch to Chinese',
@@ -67,7 +82,7 @@ export const pagesEn: PageWords = {
         text: [
           'Nowhere. Reading, checking, rewriting and exporting happen in your browser. Once open, the page works without a network.',
           'The browser is also told to refuse sending anything elsewhere: this is written into the page and does not depend on our goodwill.',
-          'No account, no statistics, no cookies.',
+          'The check needs no account, no statistics, no cookies. What is handled after signing in stays on the county’s own server.',
         ],
       },
       {

@@ -3,7 +3,22 @@ import type { Confidence, Severity } from '@qingzhuang/analysis';
 /** The words of the frame and of the pages around the check in Chinese. */
 export const pagesZh = {
   name: '轻装',
-  nav: { label: '主菜单', check: '随手查', rules: '规则', about: '关于和隐私', skip: '跳到正文' },
+  nav: {
+    label: '主菜单',
+    more: '其他',
+    skip: '跳到正文',
+    places: {
+      check: '随手查',
+      rules: '规则',
+      about: '关于和隐私',
+      gate: '把关',
+      draft: '发起',
+      demands: '事项',
+      admin: '管理',
+      account: '我的账号',
+      'sign-in': '登录',
+    },
+  },
   frame: {
     language: 'English',
     languageHint: '换成英文界面',
@@ -72,7 +87,7 @@ export const pagesZh = {
         text: [
           '哪儿也没去。读文件、检查、改写、导出，全在您的浏览器里做。页面打开以后断了网照样能用。',
           '浏览器还被设成拒绝向别处发送任何内容：这一条写在页面里，不靠我们自觉。',
-          '没有账号，没有统计代码，不用 Cookie。',
+          '随手查不用账号，没有统计代码，不用 Cookie。登录以后办的事项存在本县自己的服务器上。',
         ],
       },
       {

@@ -12,14 +12,17 @@ export interface Place {
   readonly current: boolean;
 }
 
-/** The page around every page: name, places, language, light and dark, and what happens to the files. */
-export function Frame({
-  places,
-  children,
-}: {
+export interface FrameProps {
   readonly places: readonly Place[];
+  /** The way to the account, at the end of the bar. */
+  readonly asides: readonly Place[];
+  /** What happens to the files on this page; null where there is nothing to promise. */
+  readonly promise: string | null;
   readonly children: ReactNode;
-}): ReactElement {
+}
+
+/** The page around every page: name, places, language, light and dark, and what happens to the files. */
+export function Frame({ places, asides, promise, children }: FrameProps): ReactElement {
   const messages = useMessages();
   const phone = usePhone();
   return (
@@ -34,11 +37,10 @@ export function Frame({
             <span>{messages.name}</span>
           </a>
           <nav className="frame-nav" aria-label={messages.nav.label}>
-            {places.map(({ href, label, current }) => (
-              <a key={href} href={href} aria-current={current ? 'page' : undefined}>
-                {label}
-              </a>
-            ))}
+            <Links places={places} />
+            <span className="frame-asides">
+              <Links places={asides} />
+            </span>
           </nav>
           {!phone && <Tools />}
         </div>
@@ -47,11 +49,25 @@ export function Frame({
         {children}
       </main>
       <footer className="frame-footer no-print">
-        {messages.frame.footer}
+        {promise}
+        {asides.length > 0 && !places.some(({ href }) => href === hrefOf('about')) && (
+          <nav className="frame-more" aria-label={messages.nav.more}>
+            <a href={hrefOf('rules')}>{messages.nav.places.rules}</a>
+            <a href={hrefOf('about')}>{messages.nav.places.about}</a>
+          </nav>
+        )}
         {phone && <Tools />}
       </footer>
     </div>
   );
+}
+
+function Links({ places }: { readonly places: readonly Place[] }): ReactElement[] {
+  return places.map(({ href, label, current }) => (
+    <a key={href} href={href} aria-current={current ? 'page' : undefined}>
+      {label}
+    </a>
+  ));
 }
 
 function Tools(): ReactElement {

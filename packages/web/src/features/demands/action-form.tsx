@@ -1,0 +1,170 @@
+import { Refusal } from '@qingzhuang/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import { useApi } from '../../api.tsx';
+import { now } from '../../clock.ts';
+import { useMe } from '../../me.tsx';
+import { dayFrom } from '../../ui/dates.ts';
+import { Entry } from '../../ui/entry.tsx';
+import { useKept } from '../../ui/kept.ts';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { useWords } from '../../words.tsx';
+import { MergeTarget } from './gate/merge-target.tsx';
+import { type Demand, useTakeIn } from './queries.ts';
+import { type Given, isComplete, needsOf, NOTHING_GIVEN, type Step, takeStep } from './steps.ts';
+
+const LONGEST_REASON = 1000;
+
+interface ActionFormProps {
+  readonly demand: Demand;
+  readonly action: Step;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** What a step needs to be told, and the button that takes it. What is written stays until the step is taken. */
+export function ActionForm({ demand, action, onClose, onDone }: ActionFormProps): ReactElement {
+  const { decision: words, actions } = useWords();
+  const { person } = useMe();
+  const call = useApi();
+  const queries = useQueryClient();
+  const takeIn = useTakeIn();
+  const [given, setGiven, forget] = useKept<Given>(`${person}/${action}/${demand.id}`, NOTHING_GIVEN);
+  const needs = needsOf(action, demand);
+  const taking = useMutation({
+    mutationFn: () => takeStep(call, action, demand, given),
+    onSuccess(changed) {
+      forget();
+      takeIn(changed);
+      onDone();
+    },
+    onError(error) {
+      if (error instanceof Refusal) void queries.invalidateQueries({ queryKey: ['demand', demand.id] });
+    },
+  });
+  const isStale = taking.error instanceof Refusal && taking.error.code === 'stale';
+  return (
+    <form
+      className="panel stack"
+      aria-label={actions[action]}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        taking.mutate();
+      }}
+    >
+      {action === 'declare-emergency' && <p className="note note-warning">{words.emergencyWarning}</p>}
+      {action === 'admit' && needs.reason === 'must' && <p className="note note-warning">{words.caseByCase}</p>}
+      {needs.into && (
+        <MergeTarget demand={demand} into={given.into} onChoose={(into) => setGiven({ ...given, into })} />
+      )}
+      {needs.upheld && <Judgement given={given} onChange={setGiven} />}
+      {needs.day && <DayField action={action} given={given} onChange={setGiven} />}
+      {needs.reason !== 'no' && (
+        <ReasonField action={action} must={needs.reason === 'must'} given={given} onChange={setGiven} />
+      )}
+      <div className="row">
+        <Button type="primary" htmlType="submit" disabled={taking.isPending || !isComplete(needs, given)}>
+          {taking.isPending ? words.working : `${words.confirm}：${actions[action]}`}
+        </Button>
+        <Button onClick={onClose}>{words.cancel}</Button>
+      </div>
+      {isStale ? (
+        <p className="note note-alarm" role="alert">
+          {words.stale}
+        </p>
+      ) : (
+        <RefusalNote error={taking.error} />
+      )}
+    </form>
+  );
+}
+
+interface PartProps {
+  readonly given: Given;
+  readonly onChange: (given: Given) => void;
+}
+
+function Judgement({ given, onChange }: PartProps): ReactElement {
+  const { decision: words, actions } = useWords();
+  return (
+    <div className="choices" role="group" aria-label={actions['review-emergency']}>
+      {[true, false].map((upheld) => (
+        <button
+          key={String(upheld)}
+          type="button"
+          className="choice"
+          aria-pressed={given.upheld === upheld}
+          onClick={() => onChange({ ...given, upheld })}
+        >
+          {upheld ? words.upheld : words.overturned}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function DayField({ action, given, onChange }: PartProps & { readonly action: Step }): ReactElement {
+  const { decision: words } = useWords();
+  return (
+    <Entry label={action === 'renew' ? words.expiresOn : words.until}>
+      {(named) => (
+        <input
+          {...named}
+          className="field"
+          type="date"
+          required
+          min={dayFrom(now(), 1)}
+          value={given.day}
+          onChange={({ target }) => onChange({ ...given, day: target.value })}
+        />
+      )}
+    </Entry>
+  );
+}
+
+interface ReasonFieldProps extends PartProps {
+  readonly action: Step;
+  readonly must: boolean;
+}
+
+function ReasonField({ action, must, given, onChange }: ReasonFieldProps): ReactElement {
+  const { decision: words } = useWords();
+  const templates = words.templates[action] ?? [];
+  const label = action === 'renew' ? words.evidence : action === 'declare-emergency' ? words.grounds : words.reason;
+  return (
+    <>
+      <Entry label={must ? label : words.reasonOptional} hint={action === 'renew' ? words.evidenceHint : undefined}>
+        {(named) => (
+          <textarea
+            {...named}
+            className="field"
+            rows={3}
+            required={must}
+            autoFocus
+            maxLength={LONGEST_REASON}
+            value={given.reason}
+            onChange={({ target }) => onChange({ ...given, reason: target.value })}
+          />
+        )}
+      </Entry>
+      {templates.length > 0 && (
+        <div className="choices" role="group" aria-label={words.templatesLabel}>
+          {templates.map((template) => (
+            <button
+              key={template}
+              type="button"
+              className="choice"
+              onClick={() => onChange({ ...given, reason: template })}
+            >
+              {template}
+            </button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import { demands, Refusal } from '@qingzhuang/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type ReactElement, useState } from 'react';
+import { useApi } from '../../../api.tsx';
+import { useMe } from '../../../me.tsx';
+import { readKept, removeKept, useKept } from '../../../ui/kept.ts';
+import { RefusalNote } from '../../../ui/refusal-note.tsx';
+import { goTo, hrefOf } from '../../../ui/route.ts';
+import { useWords } from '../../../words.tsx';
+import { ActionForm } from '../action-form.tsx';
+import { Findings } from '../findings.tsx';
+import { type Demand, useTakeIn } from '../queries.ts';
+import { VerdictLine } from '../verdict-line.tsx';
+import { Conflict } from './conflict.tsx';
+import { differencesOf, draftOf, type KeptDraft } from './draft.ts';
+import { DraftFields, tidy } from './draft-fields.tsx';
+
+/** One draft: the fields to correct on one side, verdict and findings on the other. */
+export function DraftEditor({ demand }: { readonly demand: Demand }): ReactElement {
+  const { draft: words, actions } = useWords();
+  const { person } = useMe();
+  const confirmKey = `${person}/to-confirm/${demand.id}`;
+  const [toConfirm] = useState(() => readKept<readonly string[]>(confirmKey, []));
+  const editing = useEditing(demand, () => removeKept(confirmKey));
+  const { kept, saving, submitting, isDirty, isStale } = editing;
+  const [isEmergency, setEmergency] = useState(false);
+  const busy = saving.isPending || submitting.isPending;
+  return (
+    <div className="editor">
+      <header className="editor-verdict">
+        <h1 className="editor-title">{demand.ask}</h1>
+        <VerdictLine demand={demand} />
+      </header>
+      <form
+        className="editor-fields panel stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          saving.mutate();
+        }}
+      >
+        <h2>{words.fieldsTitle}</h2>
+        {toConfirm.length > 0 && <p className="soft">{words.fieldsLead}</p>}
+        <DraftFields draft={kept.draft} onChange={editing.change} toConfirm={toConfirm} />
+        {isStale ? (
+          <Conflict demand={demand} kept={kept} onSettle={editing.settle} />
+        ) : (
+          <>
+            <RefusalNote error={saving.error ?? submitting.error} />
+            <div className="editor-bar">
+              <Button htmlType="submit" disabled={busy || !isDirty || kept.draft.bearers.length === 0}>
+                {saving.isPending ? words.saving : words.save}
+              </Button>
+              {(demand.actions.includes('submit') || isDirty) && (
+                <Button type="primary" disabled={busy} onClick={() => submitting.mutate()}>
+                  {isDirty ? words.saveAndSubmit : words.submit}
+                </Button>
+              )}
+              {isDirty && <Button onClick={editing.discard}>{words.discard}</Button>}
+              <span role="status" className="soft small">
+                {isDirty ? words.unsaved : saving.isSuccess ? words.saved : ''}
+              </span>
+            </div>
+          </>
+        )}
+      </form>
+      <aside className="editor-findings stack">
+        <Findings findings={demand.screening?.findings ?? []} />
+        <p>
+          <a href={hrefOf('demands', demand.id)}>{words.open}</a>
+        </p>
+        {demand.actions.includes('declare-emergency') && (
+          <section>
+            <button
+              type="button"
+              className="plain-button"
+              aria-expanded={isEmergency}
+              onClick={() => setEmergency(!isEmergency)}
+            >
+              {words.emergency} {actions['declare-emergency']}
+            </button>
+            {isEmergency && (
+              <ActionForm
+                demand={demand}
+                action="declare-emergency"
+                onClose={() => setEmergency(false)}
+                onDone={() => goTo('demands', demand.id)}
+              />
+            )}
+          </section>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+/** What is being typed, kept until it is saved, and the ways to send it. */
+function useEditing(demand: Demand, onSaved: () => void) {
+  const { person } = useMe();
+  const call = useApi();
+  const queries = useQueryClient();
+  const takeIn = useTakeIn();
+  const { id, version } = demand;
+  const saved: KeptDraft = { draft: draftOf(demand), version };
+  const [stored, keep, forget] = useKept<KeptDraft | null>(`${person}/draft/${id}`, null);
+  const kept = stored ?? saved;
+  const isDirty = differencesOf(saved.draft, kept.draft).length > 0;
+
+  async function save(): Promise<Demand> {
+    const draft = tidy(kept.draft);
+    const revised = await call(demands.reviseDemand, { id, ...draft }, { ifMatch: kept.version });
+    forget();
+    onSaved();
+    takeIn(revised);
+    return revised;
+  }
+  async function submit(): Promise<Demand> {
+    const current = isDirty ? await save() : demand;
+    return call(demands.submitDemand, { id }, { ifMatch: current.version });
+  }
+  function onError(error: Error): void {
+    if (error instanceof Refusal && error.code === 'stale') {
+      void queries.invalidateQueries({ queryKey: ['demand', id] });
+    }
+  }
+  const saving = useMutation({ mutationFn: save, onError });
+  const submitting = useMutation({
+    mutationFn: submit,
+    onError,
+    onSuccess(submitted) {
+      takeIn(submitted);
+      goTo('demands', id);
+    },
+  });
+  return {
+    kept,
+    isDirty,
+    // Somebody has saved since this was begun: nothing is sent before the two are compared.
+    isStale: isDirty && kept.version < version,
+    saving,
+    submitting,
+    change: (draft: KeptDraft['draft']) => keep({ draft, version: kept.version }),
+    settle: (draft: KeptDraft['draft']) => keep({ draft, version }),
+    discard: forget,
+  };
+}

@@ -1,0 +1,175 @@
+import { demands, type DeepReadonly } from '@qingzhuang/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { type ReactElement, useRef, useState } from 'react';
+import { useApi } from '../../../api.tsx';
+import { now } from '../../../clock.ts';
+import { type Me, useMe } from '../../../me.tsx';
+import { dayFrom } from '../../../ui/dates.ts';
+import { useKept, writeKept } from '../../../ui/kept.ts';
+import { usePhone } from '../../../ui/media.ts';
+import { RefusalNote } from '../../../ui/refusal-note.tsx';
+import { goTo, hrefOf } from '../../../ui/route.ts';
+import { useWords } from '../../../words.tsx';
+import { DemandRow } from '../demand-row.tsx';
+import { useDemands } from '../queries.ts';
+import { emptyDetails } from './detail-fields.ts';
+import { NewDraft } from './new-draft.tsx';
+import { useDrop } from './use-drop.ts';
+
+const ACCEPTED = '.docx,.pdf,.ofd,.xlsx,.xls,.csv,.ods,.txt,.md,.html,.htm,.wps,.doc,.et';
+const ISSUING: readonly string[] = ['drafter', 'unit-lead', 'office'];
+const USUAL_DAYS = 90;
+
+/** Ways to begin: a file, pasted text, or by hand; below what was begun and not sent. */
+export function DraftIntake(): ReactElement {
+  const { draft: words } = useWords();
+  const phone = usePhone();
+  const me = useMe();
+  const units = issuingUnits(me);
+  const [issuer, setIssuer] = useState(units[0]?.code ?? '');
+  const [text, setText, forgetText] = useKept(`${me.person}/draft-text`, '');
+  const [way, setWay] = useState<'file' | 'text' | 'hand'>(text === '' ? 'file' : 'text');
+  const reading = useReading(issuer, forgetText);
+  const chooser = useRef<HTMLInputElement>(null);
+  const dragging = useDrop({
+    onFile: (file) => reading.mutate({ file }),
+    onText(pasted) {
+      setText(pasted);
+      setWay('text');
+    },
+  });
+  if (units.length === 0) return <p className="note">{words.noPost}</p>;
+  return (
+    <div className="intake-work stack">
+      <header className="page-head">
+        <h1>{words.title}</h1>
+        <p>{phone ? words.leadPhone : words.lead}</p>
+      </header>
+      <section className={`panel drop-here${dragging ? ' drop-here-over' : ''}`}>
+        {units.length > 1 && (
+          <label>
+            {words.forUnit}{' '}
+            <select className="field" value={issuer} onChange={({ target }) => setIssuer(target.value)}>
+              {units.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <div className="row drop-here-ways">
+          <Button type="primary" size="large" disabled={reading.isPending} onClick={() => chooser.current?.click()}>
+            {dragging ? words.dropNow : words.choose}
+          </Button>
+          <Button size="large" aria-expanded={way === 'text'} onClick={() => setWay('text')}>
+            {words.paste}
+          </Button>
+          <Button size="large" aria-expanded={way === 'hand'} onClick={() => setWay('hand')}>
+            {words.blank}
+          </Button>
+        </div>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          accept={ACCEPTED}
+          aria-label={words.choose}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) reading.mutate({ file });
+            target.value = '';
+          }}
+        />
+        <p className="soft small">{words.kept}</p>
+        {way === 'text' && (
+          <form
+            className="stack"
+            onSubmit={(event) => {
+              event.preventDefault();
+              reading.mutate({ text });
+            }}
+          >
+            <textarea
+              className="field"
+              aria-label={words.pasteLabel}
+              placeholder={words.pasteLabel}
+              rows={8}
+              autoFocus
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+            />
+            <div>
+              <Button type="primary" htmlType="submit" disabled={reading.isPending || text.trim() === ''}>
+                {words.read}
+              </Button>
+            </div>
+          </form>
+        )}
+        <p role="status">{reading.isPending && words.reading}</p>
+        <RefusalNote error={reading.error} />
+      </section>
+      {way === 'hand' && <NewDraft key={issuer} blank={blankDraft(issuer)} />}
+      <Unsent />
+    </div>
+  );
+}
+
+type Dropped = { readonly file: File } | { readonly text: string };
+
+/** Lets the server read a document; the draft opens when it has, with what is to be confirmed. */
+function useReading(issuer: string, onRead: () => void) {
+  const call = useApi();
+  const { person } = useMe();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (dropped: Dropped) => call(demands.draftFromFile, { issuer, ...dropped }),
+    onSuccess({ toConfirm, ...demand }: DeepReadonly<demands.DraftedDemand>) {
+      onRead();
+      writeKept(`${person}/to-confirm/${demand.id}`, toConfirm);
+      queries.setQueryData(['demand', demand.id], demand);
+      void queries.invalidateQueries({ queryKey: ['demands'] });
+      goTo('draft', demand.id);
+    },
+  });
+}
+
+function Unsent(): ReactElement | null {
+  const { draft: words } = useWords();
+  const { data, error } = useDemands({ state: ['draft', 'screened', 'coordinating', 'refused'] });
+  const items = data?.pages.flatMap((page) => page.items).filter(({ submitted }) => !submitted) ?? [];
+  if (items.length === 0) return <RefusalNote error={error} />;
+  return (
+    <section aria-label={words.mine}>
+      <h2 className="panel-title">{words.mine}</h2>
+      <ul className="demand-list card">
+        {items.map((demand) => (
+          <li key={demand.id}>
+            <DemandRow demand={demand} href={hrefOf('draft', demand.id)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function issuingUnits({ posts }: Me): { code: string; name: string }[] {
+  const names = new Map(
+    posts.filter(({ role }) => ISSUING.includes(role)).map(({ unit, unitName }) => [unit, unitName]),
+  );
+  return [...names].map(([code, name]) => ({ code, name }));
+}
+
+function blankDraft(issuer: string): demands.DemandDraft {
+  return {
+    title: '',
+    ask: '',
+    issuer,
+    bearers: [],
+    dueAt: null,
+    expiresOn: dayFrom(now(), USUAL_DAYS),
+    planItem: null,
+    details: emptyDetails('task', now()),
+  };
+}

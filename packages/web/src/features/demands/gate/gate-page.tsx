@@ -1,0 +1,179 @@
+import type { demands } from '@qingzhuang/contract';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { useMessages } from '../../../ui/language.tsx';
+import { usePhone } from '../../../ui/media.ts';
+import { RefusalNote } from '../../../ui/refusal-note.tsx';
+import { goTo, hrefOf } from '../../../ui/route.ts';
+import { useWords } from '../../../words.tsx';
+import { Actions } from '../actions.tsx';
+import '../demands.css';
+import { Facts } from '../facts.tsx';
+import { Findings } from '../findings.tsx';
+import { type Demand, type Summary, useDemand, useDemands } from '../queries.ts';
+import { StateTag } from '../state-tag.tsx';
+import { VerdictLine } from '../verdict-line.tsx';
+import { inOrder, minutesAtStake, neighbour } from './queue.ts';
+
+const MOST_READ = 200;
+
+/** 把关: the queue by hours at stake on one side, the case on the other. */
+export function GatePage({ id }: { readonly id: string | null }): ReactElement {
+  const { queue: words } = useWords();
+  const { duration } = useMessages();
+  const phone = usePhone();
+  const { data, error } = useDemands({ state: ['coordinating', 'screened'] }, MOST_READ);
+  const queue = inOrder(data?.pages.flatMap(({ items }) => items) ?? []);
+  const shown = id ?? (phone ? null : (queue[0]?.id ?? null));
+  const [open, setOpen] = useState<demands.DemandAction | null>(null);
+  function show(next: string | null): void {
+    setOpen(null);
+    if (next === null) goTo('gate');
+    else goTo('gate', next);
+  }
+  useKeys(queue, shown, show, setOpen);
+  if (data && queue.length === 0 && shown === null) {
+    return (
+      <header className="page-head">
+        <h1>{words.none}</h1>
+        <p>{words.emptyAdvice}</p>
+      </header>
+    );
+  }
+  const total = queue.reduce((sum, demand) => sum + minutesAtStake(demand), 0);
+  return (
+    <div className={`gate${shown === null ? '' : ' gate-open'}`}>
+      <header className="page-head gate-head">
+        <h1>{data && queue.length > 0 ? words.waiting(queue.length, duration(total)) : words.title}</h1>
+        {!phone && <p className="small">{words.keys}</p>}
+      </header>
+      <RefusalNote error={error} />
+      <QueueList queue={queue} shown={shown} />
+      <div className="gate-case">
+        {shown !== null && (
+          <Case
+            key={shown}
+            id={shown}
+            open={open}
+            onOpen={setOpen}
+            onDone={() => show(neighbour(queue, shown, 1) ?? neighbour(queue, shown, -1))}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function QueueList({
+  queue,
+  shown,
+}: {
+  readonly queue: readonly Summary[];
+  readonly shown: string | null;
+}): ReactElement {
+  const { queue: words, demand: demandWords } = useWords();
+  const { duration } = useMessages();
+  const current = useRef<HTMLAnchorElement>(null);
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [shown]);
+  return (
+    <nav className="gate-queue card" aria-label={words.list}>
+      {queue.map((demand) => {
+        const { id, ask, issuerName, errors, warnings } = demand;
+        return (
+          <a
+            key={id}
+            ref={id === shown ? current : undefined}
+            href={hrefOf('gate', id)}
+            aria-current={id === shown ? 'true' : undefined}
+          >
+            <b className="gate-hours">{duration(minutesAtStake(demand))}</b>
+            <span className="gate-ask">{ask}</span>
+            <span className="soft small">
+              {issuerName} · {demandWords.findings(errors ?? 0, warnings ?? 0)}
+            </span>
+            <span>
+              <StateTag demand={demand} />
+            </span>
+          </a>
+        );
+      })}
+    </nav>
+  );
+}
+
+interface CaseProps {
+  readonly id: string;
+  readonly open: demands.DemandAction | null;
+  readonly onOpen: (action: demands.DemandAction | null) => void;
+  readonly onDone: () => void;
+}
+
+function Case({ id, ...decision }: CaseProps): ReactElement {
+  const { demand: words, queue } = useWords();
+  const { data: demand, error } = useDemand(id);
+  return (
+    <>
+      <a className="gate-back" href={hrefOf('gate')}>
+        ← {queue.back}
+      </a>
+      <RefusalNote error={error} />
+      {demand ? <CaseView demand={demand} {...decision} /> : !error && <p className="soft">{words.loading}</p>}
+    </>
+  );
+}
+
+function CaseView({ demand, open, onOpen, onDone }: Omit<CaseProps, 'id'> & { readonly demand: Demand }): ReactElement {
+  return (
+    <article className="stack">
+      <header className="demand-head">
+        <h2>{demand.ask}</h2>
+        <p className="soft">
+          <a href={hrefOf('demands', demand.id)}>{demand.title}</a>
+        </p>
+      </header>
+      <VerdictLine demand={demand} />
+      <Actions demand={demand} open={open} onOpen={onOpen} onDone={onDone} />
+      <Findings findings={demand.screening?.findings ?? []} />
+      <section className="panel">
+        <Facts demand={demand} />
+      </section>
+    </article>
+  );
+}
+
+/** Which key opens which decision. */
+const DECISIONS: Readonly<Record<string, demands.DemandAction>> = { Enter: 'admit', x: 'refuse', m: 'merge' };
+
+/** J and K walk the queue, other keys open a decision; while something is typed they are letters. */
+function useKeys(
+  queue: readonly Summary[],
+  shown: string | null,
+  show: (id: string | null) => void,
+  setOpen: (action: demands.DemandAction | null) => void,
+): void {
+  const latest = useRef({ queue, shown, show, setOpen });
+  useEffect(() => {
+    latest.current = { queue, shown, show, setOpen };
+  });
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
+      const { queue: all, shown: id, show: go, setOpen: open } = latest.current;
+      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
+      const decision = DECISIONS[event.key];
+      if (step !== 0) {
+        const next = neighbour(all, id, step);
+        if (next !== null) go(next);
+      } else if (decision !== undefined && id !== null) {
+        event.preventDefault();
+        open(decision);
+      }
+    }
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** Whoever types, or presses a button or a link, means that and not the queue. */
+function isBusy(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, button, summary, form') !== null;
+}

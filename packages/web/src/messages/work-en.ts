@@ -1,0 +1,22 @@
+import { accountEn } from './account-en.ts';
+import { administrationEn } from './administration-en.ts';
+import { demandsEn } from './demands-en.ts';
+import type { WorkWords } from './work-zh.ts';
+
+/** The words of the pages behind the account in English. Refusals come from the server, in Chinese. */
+export const workEn: WorkWords = {
+  ...accountEn,
+  ...demandsEn,
+  ...administrationEn,
+  failures: {
+    unreachable: 'The server cannot be reached.',
+    unreachableAdvice: 'What you typed is still here. Look at the network and try again.',
+    retryAfter: (seconds) => `Please wait ${String(seconds)} seconds.`,
+    place(pointer) {
+      const name = demandsEn.fields[pointer.split('/').at(-1) ?? ''];
+      return name === undefined ? '' : `${name}: `;
+    },
+    again: 'Try again',
+  },
+  loading: 'Fetching …',
+};

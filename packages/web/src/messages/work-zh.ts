@@ -1,0 +1,27 @@
+import { accountZh } from './account-zh.ts';
+import { administrationZh } from './administration-zh.ts';
+import { demandsZh } from './demands-zh.ts';
+
+/** The words of the pages behind the account in Chinese. */
+export const workZh = {
+  ...accountZh,
+  ...demandsZh,
+  ...administrationZh,
+  failures: {
+    unreachable: '连不上服务器。',
+    unreachableAdvice: '您填的都还在。请看看网络，再试一次。',
+    retryAfter: (seconds: number): string =>
+      seconds < 90 ? `请等 ${String(seconds)} 秒再试。` : `请等 ${String(Math.ceil(seconds / 60))} 分钟再试。`,
+    place: (pointer: string): string => placeName(pointer),
+    again: '再试一次',
+  },
+  loading: '正在取数据…',
+};
+
+/** What every language must say on these pages. */
+export type WorkWords = typeof workZh;
+
+function placeName(pointer: string): string {
+  const name = demandsZh.fields[pointer.split('/').at(-1) ?? ''];
+  return name === undefined ? '' : `“${name}”：`;
+}

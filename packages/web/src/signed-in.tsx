@@ -1,0 +1,112 @@
+import { Refusal, signIn } from '@qingzhuang/contract';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactElement, useEffect } from 'react';
+import { ApiProvider, useApi } from './api.tsx';
+import { SignInPage } from './features/account/sign-in-page.tsx';
+import { MeProvider } from './me.tsx';
+import { homeFor, type WorkPlace } from './places.ts';
+import { useMessages } from './ui/language.tsx';
+import { RefusalNote } from './ui/refusal-note.tsx';
+import { hrefOf } from './ui/route.ts';
+import './ui/work.css';
+import { rememberWho } from './who.ts';
+import { useWords, WordsProvider } from './words.tsx';
+
+const AccountPage = lazy(() =>
+  import('./features/account/account-page.tsx').then((module) => ({ default: module.AccountPage })),
+);
+const RegisterPage = lazy(() =>
+  import('./features/demands/register-page.tsx').then((module) => ({ default: module.RegisterPage })),
+);
+const DemandPage = lazy(() =>
+  import('./features/demands/demand-page.tsx').then((module) => ({ default: module.DemandPage })),
+);
+const DraftPage = lazy(() =>
+  import('./features/demands/drafting/draft-page.tsx').then((module) => ({ default: module.DraftPage })),
+);
+const GatePage = lazy(() =>
+  import('./features/demands/gate/gate-page.tsx').then((module) => ({ default: module.GatePage })),
+);
+const AdministrationPage = lazy(() =>
+  import('./features/administration/administration-page.tsx').then((module) => ({
+    default: module.AdministrationPage,
+  })),
+);
+
+export type SignedInFeature = WorkPlace | 'home' | 'account' | 'sign-in';
+
+interface SignedInProps {
+  readonly feature: SignedInFeature;
+  readonly rest: readonly string[];
+}
+
+/** The pages behind the account. Whoever is not signed in gets the sign-in page, and afterwards the page he wanted. */
+export function SignedIn(props: SignedInProps): ReactElement {
+  return (
+    <ApiProvider>
+      <WordsProvider>
+        <Door {...props} />
+      </WordsProvider>
+    </ApiProvider>
+  );
+}
+
+function Door(props: SignedInProps): ReactElement {
+  const call = useApi();
+  const { loading, failures } = useWords();
+  const { data: me, error, refetch } = useQuery({ queryKey: ['me'], queryFn: () => call(signIn.readMe) });
+  useEffect(() => {
+    if (me)
+      rememberWho({ name: me.name, county: me.countyName, roles: [...new Set(me.posts.map(({ role }) => role))] });
+  }, [me]);
+  if (error instanceof Refusal && error.code === 'not-signed-in') return <SignInPage />;
+  if (me) {
+    return (
+      <MeProvider me={me}>
+        <SignedInPage {...props} roles={me.posts.map(({ role }) => role)} />
+      </MeProvider>
+    );
+  }
+  if (error) {
+    return (
+      <>
+        <h1 className="unseen">{failures.unreachable}</h1>
+        <RefusalNote error={error} />
+        <button type="button" className="plain-button" onClick={() => void refetch()}>
+          {failures.again}
+        </button>
+      </>
+    );
+  }
+  return <p className="soft">{loading}</p>;
+}
+
+interface PageProps extends SignedInProps {
+  readonly roles: Parameters<typeof homeFor>[0];
+}
+
+function SignedInPage({ feature, rest, roles }: PageProps): ReactElement {
+  const { frame } = useMessages();
+  const [id] = rest;
+  switch (feature) {
+    case 'home':
+    case 'sign-in':
+      return <SignedInPage feature={homeFor(roles)} rest={[]} roles={roles} />;
+    case 'account':
+      return <AccountPage />;
+    case 'demands':
+      return id === undefined ? <RegisterPage /> : <DemandPage key={id} id={id} />;
+    case 'draft':
+      return <DraftPage key={id ?? ''} id={id ?? null} />;
+    case 'gate':
+      return <GatePage id={id ?? null} />;
+    case 'admin':
+      return <AdministrationPage part={id === 'people' ? 'people' : 'units'} />;
+    default:
+      return (
+        <p>
+          <a href={hrefOf()}>{frame.home}</a>
+        </p>
+      );
+  }
+}
