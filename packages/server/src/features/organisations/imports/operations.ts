@@ -13,7 +13,7 @@ export interface UnitTable {
   readonly dryRun: boolean;
 }
 
-/** The largest county has some 1,500 units; planning so many lines takes half a second. */
+/** The largest county has some 1,500 units; planning so many lines takes one or two seconds. */
 const MOST_LINES = 20_000;
 
 const WORKER = {
