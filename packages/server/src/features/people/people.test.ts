@@ -91,7 +91,7 @@ describe('people', () => {
     await expect(again).rejects.toMatchObject({ code: 'already-exists' });
   });
 
-  test.each(['a', '', 'a b', '-ab', 'a'.repeat(41), 'a\u0000b'])('%j is no user name', async (username) => {
+  test.each(['a', '', 'a b', '-ab', 'a'.repeat(41), 'a\u0000b', 'ab\uFDFA'])('%j is no user name', async (username) => {
     const refused = administrator.call(people.createPerson, { name: '李明', username });
 
     await expect(refused).rejects.toMatchObject({ code: 'invalid-input' });

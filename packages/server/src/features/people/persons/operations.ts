@@ -12,7 +12,7 @@ import { deleteSecondFactor } from '../second-factor/store.ts';
 import { deleteSessionsOf } from '../sessions/store.ts';
 import { deleteLinksOf } from '../single-sign-on/store.ts';
 import { revokeTokensOf } from '../tokens/store.ts';
-import { foldUsername } from '../username.ts';
+import { readUsername } from '../username.ts';
 import {
   getPerson,
   getPersonForUpdate,
@@ -44,7 +44,7 @@ export async function addPerson(
   const person = await insertPerson(db, {
     county: actor.county,
     name,
-    username: foldUsername(username),
+    username: readUsername(username),
     madeBy: actor.person,
     madeAt: now,
   });
@@ -71,7 +71,7 @@ export function foundCounty(
     const person = await insertPerson(tx, {
       county: county.code,
       name: administrator.name,
-      username: foldUsername(administrator.username),
+      username: readUsername(administrator.username),
       madeBy: null,
       madeAt: now,
     });
