@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { askForCounty, type FirstCounty } from './ask-for-county.ts';
 import { listCounties, sequenceLog } from './features/audit/index.ts';
 import { openCheckers } from './features/checks/index.ts';
+import { ringClocks } from './features/demands/index.ts';
 import { createFindActor, foundCounty, hasCounty, makeOneTimePassword } from './features/people/index.ts';
 import { createBackground } from './platform/background.ts';
 import { CannotStart } from './platform/cannot-start.ts';
@@ -14,6 +15,8 @@ import { systemChance } from './platform/chance.ts';
 import { systemClock } from './platform/clock.ts';
 import { readConfig, type Config } from './platform/config.ts';
 import { asApp, assertReachable, openDb, type Db, type DbConnection } from './platform/db.ts';
+import { forgetKeys } from './platform/idempotency.ts';
+import { startJobs, type Job } from './platform/jobs.ts';
 import { openFolder } from './platform/files.ts';
 import { createLog, describeDefect, type Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
@@ -51,7 +54,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   try {
     const checkers = openCheckers(availableParallelism());
     closers.push(() => checkers.stop());
-    const { owner, db, stop } = await openDatabase(options);
+    const { owner, db, connection, stop } = await openDatabase(options);
     closers.push(stop);
     const [migrations, pages] = await Promise.all([readMigrations(), openStaticFiles(PAGES)]);
     const landed = await migrate(owner, migrations);
@@ -68,6 +71,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     closers.push(() => sequencer.stop());
     // What a killed program left without a place.
     for (const county of await listCounties(owner)) sequencer.ask(county);
+    const jobs = await startJobs(connection, repeatedWork(owner, db), (error) => {
+      log('error', 'job-failed', describeDefect(error));
+    });
+    closers.push(() => jobs.stop());
     const parts = {
       db,
       clock: systemClock,
@@ -93,6 +100,14 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     await close();
     throw error;
   }
+}
+
+/** What is done without anybody asking, in China's time. */
+function repeatedWork(owner: Db, db: Db): Job[] {
+  return [
+    { name: 'ring-clocks', cron: '* * * * *', work: () => ringClocks({ owner, db, clock: systemClock }) },
+    { name: 'forget-idempotency-keys', cron: '40 3 * * *', work: () => forgetKeys(owner) },
+  ];
 }
 
 /** Whether there is a county, after the operator was asked for one. */
@@ -132,6 +147,8 @@ interface OpenDatabase {
   readonly owner: Db;
   /** For requests: bound by row-level security. */
   readonly db: Db;
+  /** The owner's, for whatever opens its own. */
+  readonly connection: DbConnection;
   readonly stop: () => Promise<void>;
 }
 
@@ -143,6 +160,7 @@ async function openDatabase({ dataDirectory, databaseUrl, log, onFailure }: Serv
     return {
       owner,
       db,
+      connection,
       async stop() {
         await Promise.all([owner.destroy(), db.destroy()]);
         await more();

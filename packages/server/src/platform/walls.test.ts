@@ -15,7 +15,7 @@ async function listTenantTables(): Promise<Table[]> {
   const { rows } = await sql<Table>`
     select
       relname as name,
-      relrowsecurity and relforcerowsecurity and exists (
+      relrowsecurity and exists (
         select from pg_policies
         where tablename = relname and qual = '(county = current_county())' and with_check = '(county = current_county())'
       ) as is_walled_off,

@@ -7,12 +7,12 @@ import { assertActsFor, type Actor } from '../../platform/actor.ts';
 import { assertUnits, namesOf } from '../organisations/index.ts';
 import { availableActions, decide, type Command } from './commands.ts';
 import { makeControlCode } from './control-code.ts';
-import { evolve, type Demand, type DemandEvent } from './demand.ts';
+import type { Demand, DemandEvent } from './demand.ts';
 import { readDraft } from './reading.ts';
+import { record } from './record.ts';
 import { findScreeningFacts, nameAllBearers } from './gate/operations.ts';
 import { screen, type ScreeningFacts } from './screening.ts';
 import {
-  appendEvents,
   findDemand,
   getCountyLetters,
   getSummary,
@@ -23,7 +23,6 @@ import {
   listFiles,
   lockDemand,
   saveBearers,
-  saveDemand,
   type DemandKey,
 } from './store.ts';
 
@@ -43,7 +42,7 @@ export async function draftDemand(acting: Acting, asked: Draft, text: CheckedTex
   await assertUnits(db, [asked.issuer, ...asked.bearers]);
   const draft = await nameAllBearers(acting, asked);
   const key = { county: actor.county, id: chance.id() };
-  const drafted = await record(acting, key, undefined, [{ type: 'demand-drafted', draft, by: actor.person }]);
+  const drafted = await happen(acting, key, undefined, [{ type: 'demand-drafted', draft, by: actor.person }]);
   await saveBearers(db, key, draft.bearers);
   if (text?.file) await insertFile(db, key, text.file);
   const screened = await screenNow(acting, key, drafted, text);
@@ -160,22 +159,20 @@ async function act(acting: Acting, id: string, command: Command): Promise<Demand
   if (demand === undefined || !(await isVisible(db, actor, id))) throw new Refusal('no-such-record');
   if (seen !== undefined && seen !== demand.version) throw new Refusal('stale', { version: demand.version });
   const moment = { now: clock.now().toISOString(), today: clock.today() };
-  return record(acting, key, demand, decide(demand, command, actor, moment));
+  return happen(acting, key, demand, decide(demand, command, actor, moment));
 }
 
-async function record(
+/** Records what the actor has brought about. */
+function happen(
   { db, actor, clock }: Acting,
   key: DemandKey,
   demand: Demand | undefined,
   events: readonly DemandEvent[],
 ): Promise<Demand> {
-  const after = events.reduce<Demand | undefined>(evolve, demand);
-  if (after === undefined) throw new Error('Nothing happened.');
+  const [first] = events;
+  const issuer = first?.type === 'demand-drafted' ? first.draft.issuer : demand?.draft.issuer;
   const at = clock.now().toISOString();
-  const unit = unitActing(after.draft.issuer, actor);
-  await appendEvents(db, key, demand?.version ?? 0, { events, deed: { person: actor.person, unit, at } });
-  await saveDemand(db, key, after, at);
-  return after;
+  return record(db, key, demand, { events, person: actor.person, unit: unitActing(issuer, actor), at });
 }
 
 async function screenNow(acting: Acting, key: DemandKey, demand: Demand, text: CheckedText | null): Promise<Demand> {
@@ -184,11 +181,11 @@ async function screenNow(acting: Acting, key: DemandKey, demand: Demand, text: C
     draft,
     await findScreeningFacts(acting, { id: key.id, draft, document: text?.result ?? null }),
   );
-  return record(acting, key, demand, [{ type: 'demand-screened', screening }]);
+  return happen(acting, key, demand, [{ type: 'demand-screened', screening }]);
 }
 
 /** For whom the actor acts: his own unit's demand, or the unit that decides about others'. */
-function unitActing(issuer: string, { posts }: Actor): string | null {
+function unitActing(issuer: string | undefined, { posts }: Actor): string | null {
   return (posts.find(({ unit }) => unit === issuer) ?? posts[0])?.unit ?? null;
 }
 
