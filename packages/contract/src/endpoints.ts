@@ -1,5 +1,6 @@
 import * as account from './account.ts';
 import * as audit from './audit.ts';
+import * as caps from './caps.ts';
 import { checkDocument } from './check.ts';
 import * as demands from './demands.ts';
 import type { AnyEndpoint } from './endpoint.ts';
@@ -68,6 +69,19 @@ export const endpoints = {
   readCheckpoint: audit.readCheckpoint,
   proveConsistency: audit.proveConsistency,
   readReceipt: audit.readReceipt,
+  listSettings: caps.listSettings,
+  readSetting: caps.readSetting,
+  changeSetting: caps.changeSetting,
+  listCaps: caps.listCaps,
+  forecastCaps: caps.forecastCaps,
+  readCap: caps.readCap,
+  grantCap: caps.grantCap,
+  transferCap: caps.transferCap,
+  listPlanItems: caps.listPlanItems,
+  importPlan: caps.importPlan,
+  exportPlan: caps.exportPlan,
+  exportPlanWorkbook: caps.exportPlanWorkbook,
+  readBearerLoad: caps.readBearerLoad,
   listUnits: organisations.listUnits,
   readUnitTree: organisations.readUnitTree,
   readUnit: organisations.readUnit,

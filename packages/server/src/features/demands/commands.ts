@@ -93,11 +93,13 @@ function submitted({ demand, actor: { person } }: Case<unknown>): DemandEvent[] 
 function admitted({
   demand: { state, draft, deferredUntil },
   command: { code, reason, caseByCase },
+  actor,
   moment: { today },
 }: Case<Extract<Command, { readonly do: 'admit' }>>): DemandEvent[] {
   assertLater(draft.expiresOn, today, '/expiresOn');
   if (deferredUntil !== null && today < deferredUntil) throw new Refusal('wrong-state');
-  if (state === 'coordinating' && (!caseByCase || reason === null)) {
+  if (caseByCase && !decidesForCounty(actor, draft.issuer)) throw new Refusal('not-allowed');
+  if (caseByCase ? reason === null : state === 'coordinating') {
     // What the gate stopped passes by a decision with a reason, or not at all.
     throw new Refusal('invalid-input', { errors: [{ pointer: '/reason', detail: '一事一议须说明理由' }] });
   }
@@ -163,11 +165,15 @@ function refusalToDecide(
 ): Denial | undefined {
   const { issuer } = draft;
   const byLead = duty === 'decider' && state === 'screened' && holds(actor, ['unit-lead'], issuer);
-  const byOffice = holds(actor, ['office']) && !holds(actor, ['office'], issuer);
-  if (!byLead && !byOffice && !holds(actor, ['leader'])) {
+  if (!byLead && !decidesForCounty(actor, issuer)) {
     return holds(actor, ['office'], issuer) ? 'four-eyes' : 'not-allowed';
   }
   return authors.includes(actor.person) || submittedBy === actor.person ? 'four-eyes' : undefined;
+}
+
+/** A leader, or the office of another unit than the issuer's. */
+function decidesForCounty(actor: Person, issuer: string): boolean {
+  return holds(actor, ['leader']) || (holds(actor, ['office']) && !holds(actor, ['office'], issuer));
 }
 
 function holds({ posts }: Person, roles: readonly Role[], unit?: string): boolean {

@@ -7,6 +7,7 @@ import { assertActsFor, type Actor } from '../../platform/actor.ts';
 import { assertUnits, namesOf } from '../organisations/index.ts';
 import { availableActions, decide, type Command } from './commands.ts';
 import { makeControlCode } from './control-code.ts';
+import { countAgainstCaps } from './counting/operations.ts';
 import type { Demand, DemandEvent } from './demand.ts';
 import { readDraft } from './reading.ts';
 import { record } from './record.ts';
@@ -159,7 +160,9 @@ async function act(acting: Acting, id: string, command: Command): Promise<Demand
   if (demand === undefined || !(await isVisible(db, actor, id))) throw new Refusal('no-such-record');
   if (seen !== undefined && seen !== demand.version) throw new Refusal('stale', { version: demand.version });
   const moment = { now: clock.now().toISOString(), today: clock.today() };
-  return happen(acting, key, demand, decide(demand, command, actor, moment));
+  const events = decide(demand, command, actor, moment);
+  await countAgainstCaps(acting, key, demand, events);
+  return happen(acting, key, demand, events);
 }
 
 /** Records what the actor has brought about. */

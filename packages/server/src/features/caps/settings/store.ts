@@ -1,0 +1,62 @@
+import { caps } from '@qingzhuang/contract';
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db.ts';
+import { DEFAULT_SETTINGS } from './defaults.ts';
+
+/** One setting as the county has decided it. */
+export interface SettingEntry {
+  readonly key: string;
+  readonly version: number;
+  readonly value: unknown;
+  readonly source: string;
+  readonly fromDay: string;
+}
+
+/**
+ * The settings that hold on a day: the county's own, else the defaults. With `knownAt` (RFC 3339) as they were known
+ * at that moment, so that a decision can be looked at again under the rules it was taken under.
+ */
+export async function settingsOn(db: Db, day: string, knownAt?: string): Promise<caps.CountySettings> {
+  const own = await listEntriesOn(db, day, knownAt);
+  // A column of JSON is an edge of the program.
+  return caps.CountySettings.parse({
+    ...DEFAULT_SETTINGS,
+    ...Object.fromEntries(own.map(({ key, value }) => [key, value])),
+  });
+}
+
+/** The county's own settings that hold on a day, one for a key. */
+export async function listEntriesOn(db: Db, day: string, knownAt?: string): Promise<SettingEntry[]> {
+  const { rows } = await sql<SettingEntry>`
+    select distinct on (key) key, version, value, source, from_day
+    from county_setting
+    where from_day <= ${day}::date and (${knownAt ?? null}::timestamptz is null or at <= ${knownAt ?? null}::timestamptz)
+    order by key, from_day desc, version desc`.execute(db);
+  return rows;
+}
+
+/** Everything that was set under a key, the last first. */
+export function listEntries(db: Db, key: caps.SettingKey): Promise<caps.SettingHistory['entries']> {
+  return db
+    .selectFrom('countySetting')
+    .innerJoin('person', 'person.id', 'countySetting.person')
+    .select(['version', 'value', 'source', 'fromDay as from', 'person.name as by', 'at'])
+    .where('key', '=', key)
+    .orderBy('version', 'desc')
+    .execute();
+}
+
+export async function insertEntry(
+  db: Db,
+  entry: SettingEntry & { readonly county: string; readonly person: string; readonly at: string },
+): Promise<void> {
+  await db
+    .insertInto('countySetting')
+    .values({ ...entry, value: JSON.stringify(entry.value) })
+    .execute();
+}
+
+/** Makes those who set the same key take turns. */
+export async function lockSetting(db: Db, county: string, key: caps.SettingKey): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`setting ${county} ${key}`}, 0))`.execute(db);
+}
