@@ -1,10 +1,10 @@
 import { Refusal, type inbox } from '@qingzhuang/contract';
-import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Acting, Context } from '../../../../platform/context.ts';
 import { inCounty } from '../../../../platform/county.ts';
 import { digestOf, makeSecret } from '../../../../platform/secret.ts';
 import { isBelow, namesOf, rangeOf } from '../../../organisations/index.ts';
 import { assertMaySeeBearer } from '../operations.ts';
+import { writeCalendar, type CalendarEvent } from './icalendar.ts';
 import { findFeed, insertFeed, listFeedEntries, listFeeds, listWeekRows, type FeedEntry } from './store.ts';
 import { layOutWeek, weekOf } from './week.ts';
 
@@ -40,68 +40,48 @@ export async function readFeed(context: Context, address: string): Promise<strin
     const opens = feed?.postUnits.some((unit) => unit === feed.unit || isBelow(feed.unit, unit)) ?? false;
     if (feed === undefined || !opens) throw new Refusal('no-such-record');
     const since = new Date(context.clock.now().getTime() - PAST_DAYS * DAY_MS).toISOString();
-    return writeCalendar(feed.name, county, await listFeedEntries(db, { county, unit: feed.unit }, since));
+    const entries = await listFeedEntries(db, { county, unit: feed.unit }, since);
+    return writeCalendar(
+      `轻装 · ${feed.name}`,
+      entries.flatMap((entry) => eventsOf(entry, county)),
+    );
   });
 }
 
-const ZONE = 'Asia/Shanghai';
-/** China has had one zone and no summer time since 1992. */
-const ZONE_DEFINITION = [
-  'BEGIN:VTIMEZONE',
-  `TZID:${ZONE}`,
-  'BEGIN:STANDARD',
-  'DTSTART:19920101T000000',
-  'TZOFFSETFROM:+0800',
-  'TZOFFSETTO:+0800',
-  'TZNAME:CST',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-].join('\r\n');
-
-/** Phones ask again so often. */
-const REFRESH_SECONDS = 3600;
-
-function writeCalendar(unitName: string, county: string, entries: readonly FeedEntry[]): string {
-  const calendar = new ICalCalendar({
-    name: `轻装 · ${unitName}`,
-    prodId: { company: 'qingzhuang', product: 'gate', language: 'ZH' },
-    method: ICalCalendarMethod.PUBLISH,
-    ttl: REFRESH_SECONDS,
-    timezone: { name: ZONE, generator: () => ZONE_DEFINITION },
-  });
-  for (const entry of entries) {
-    const { startsAt, endsAt, dueAt } = entry;
-    if (startsAt !== null && endsAt !== null) addEvent(calendar, county, entry, { start: startsAt, end: endsAt });
-    if (dueAt !== null) addEvent(calendar, county, entry, { due: dueAt });
-  }
-  return calendar.toString();
-}
-
-type Span = { readonly start: string; readonly end: string } | { readonly due: string };
-
-function addEvent(calendar: ICalCalendar, county: string, entry: FeedEntry, span: Span): void {
-  const { demand, ask, title, issuerName, code, state, version, changedAt, venues } = entry;
-  const isDue = 'due' in span;
-  calendar.createEvent({
-    id: `${demand}-${isDue ? 'due' : 'time'}@${county}.qingzhuang`,
-    // A calendar takes over a change only under a higher number.
+/** What takes place, and what is due, are two entries. */
+function eventsOf(entry: FeedEntry, county: string): CalendarEvent[] {
+  const { demand, ask, title, issuerName, code, state, version, changedAt, startsAt, endsAt, dueAt, venues } = entry;
+  const shared = {
     sequence: version,
-    start: new Date(isDue ? span.due : span.start),
-    end: new Date(isDue ? span.due : span.end),
-    stamp: new Date(changedAt),
-    lastModified: new Date(changedAt),
-    summary: isDue ? `截止：${ask}` : ask,
+    changedAt,
     description: `${title}\n${issuerName}\n事项码 ${code}`,
-    location: isDue ? null : (venues?.join('、') ?? null),
-    status: STATUS_OF[state] ?? ICalEventStatus.CONFIRMED,
-  });
+    status: STATUS_OF[state] ?? 'CONFIRMED',
+  } as const;
+  const uid = `@${county}.qingzhuang`;
+  const takesPlace =
+    startsAt === null || endsAt === null
+      ? []
+      : [
+          {
+            uid: `${demand}-time${uid}`,
+            start: startsAt,
+            end: endsAt,
+            summary: ask,
+            location: venues?.join('、') ?? null,
+          },
+        ];
+  const isDue =
+    dueAt === null
+      ? []
+      : [{ uid: `${demand}-due${uid}`, start: dueAt, end: dueAt, summary: `截止：${ask}`, location: null }];
+  return [...takesPlace, ...isDue].map((event) => ({ ...shared, ...event }));
 }
 
-const STATUS_OF: Readonly<Record<string, ICalEventStatus>> = {
-  withdrawn: ICalEventStatus.CANCELLED,
-  merged: ICalEventStatus.CANCELLED,
-  expired: ICalEventStatus.CANCELLED,
-  suspended: ICalEventStatus.TENTATIVE,
+const STATUS_OF: Readonly<Record<string, CalendarEvent['status']>> = {
+  withdrawn: 'CANCELLED',
+  merged: 'CANCELLED',
+  expired: 'CANCELLED',
+  suspended: 'TENTATIVE',
 };
 
 /** Everything that hits the unit and those below it in the week of a day. The register is public inside the county. */

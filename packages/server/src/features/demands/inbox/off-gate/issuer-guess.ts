@@ -47,9 +47,12 @@ function namedIn(words: string, units: readonly NamedUnit[], county: string): Na
     .map(({ unit }) => unit);
 }
 
+/** The county in front of a department's name. */
+const COUNTY_NAME = /^\p{Script=Han}{1,6}?[县市区旗](?=\p{Script=Han}{4})/u;
+
 /** As people write it: with or without the county, with 县 alone, and without 人民政府 or 委员会. */
 function namesFor(name: string, county: string): string[] {
-  const short = county !== '' && name.startsWith(county) ? name.slice(county.length) : name;
+  const short = county !== '' && name.startsWith(county) ? name.slice(county.length) : name.replace(COUNTY_NAME, '');
   const plain = short.replace(/人民政府|办事处|委员会办公室$|委员会$/u, '');
   return [name, `县${short}`, short, ...(plain === short ? [] : [plain])].filter((one) => one !== '');
 }

@@ -52,7 +52,9 @@ export async function prepareOrder(
   const sha256 = await files.put(bytes);
   const content = 'file' in given ? bytes : given.text;
   const { result, source } = await runCheck({ name, content, facts: { today: clock.today() }, config: {} }, checkers);
-  return { unit: given.unit, text: source.text, result, sha256, fileName: name };
+  // A zero byte cannot stand in a query, and no control character in a word.
+  const text = source.text.replaceAll(/\p{Cc}/gu, ' ');
+  return { unit: given.unit, text, result, sha256, fileName: name };
 }
 
 /** Links the order to what it is already known as, or counts it as one past the gate. */

@@ -47,7 +47,12 @@ test.each<[string, readonly BearerCommand[], BearerCommand, string]>([
   ['returning what was answered', [ANSWER], RETURN, 'wrong-state'],
   ['answering what the issuer took back', [RETURN, { do: 'accept-return' }], ANSWER, 'wrong-state'],
   ['accepting what was not returned', [], { do: 'accept-return' }, 'wrong-state'],
-  ['answering back twice', [RETURN, { do: 'answer-return', note: '省里要求' }], { do: 'answer-return', note: '再答' }, 'wrong-state'],
+  [
+    'answering back twice',
+    [RETURN, { do: 'answer-return', note: '省里要求' }],
+    { do: 'answer-return', note: '再答' },
+    'wrong-state',
+  ],
   ['confirming what was never said', [], { do: 'confirm', known: null }, 'invalid-input'],
 ])('%s is refused', (_, before, command, code) => {
   expect(() => after(...before, command)).toThrow(expect.objectContaining({ code }));

@@ -118,9 +118,9 @@ describe('an answer', () => {
     });
     const { rows } = await sql`select said_at, at from bearer_event where id = ${late.event}`.execute(owner);
     expect(rows).toEqual([{ saidAt: '2026-03-05T01:30:00.000Z', at: '2026-03-05T02:00:00.000Z' }]);
-    await expect(
-      clerk.call(inbox.answerTask, { ...deed(id), text: '现在才答' }),
-    ).rejects.toMatchObject({ code: 'wrong-state' });
+    await expect(clerk.call(inbox.answerTask, { ...deed(id), text: '现在才答' })).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
   });
 
   test('after the code has expired is refused', async () => {
@@ -170,9 +170,9 @@ describe('an answer', () => {
   test('of two megabytes is refused unread', async () => {
     const { id } = await gate.run();
 
-    await expect(
-      clerk.call(inbox.answerTask, { ...deed(id), text: 'x'.repeat(2_000_000) }),
-    ).rejects.toMatchObject({ code: 'too-large' });
+    await expect(clerk.call(inbox.answerTask, { ...deed(id), text: 'x'.repeat(2_000_000) })).rejects.toMatchObject({
+      code: 'too-large',
+    });
   });
 
   test.each<[string, SignedIn, string, string]>([
