@@ -20,7 +20,7 @@ const MEETING: demands.DemandDetails = {
   endsAt: '2026-03-10T11:00:00+08:00',
   people: 1,
   talks: 0,
-  levels: ['village'],
+  levels: ['township'],
   venues: ['县会议中心，二楼; 东厅'],
   series: null,
   timesPerYear: 1,

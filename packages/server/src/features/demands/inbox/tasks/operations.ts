@@ -157,9 +157,7 @@ function reasonsOf({ screening }: Demand, row: InboxRow, today: string): inbox.R
     hasCode: row.code !== null,
     expiresOn: row.expiresOn,
     today,
-    findings: screening?.findings ?? [],
-    // Duty lists of bearers are not kept yet.
-    isOffDutyList: false,
+    findings: [...(screening?.findings ?? []), ...(screening?.register ?? []).filter(({ sameAs }) => sameAs === null)],
   });
 }
 

@@ -8,7 +8,6 @@ const valid: ReturnFacts = {
   expiresOn: '2026-03-05',
   today: '2026-03-05',
   findings: [],
-  isOffDutyList: false,
 };
 
 const finding: check.Finding = {
@@ -34,7 +33,11 @@ test.each<[string, Partial<ReturnFacts>, readonly string[]]>([
   ['a code that has expired', { codeState: 'expired', expiresOn: '2026-03-04' }, ['expired']],
   ['a withdrawn one', { codeState: 'withdrawn' }, ['no-valid-code']],
   ['a suspended one', { codeState: 'suspended' }, ['no-valid-code']],
-  ['a duty of others', { isOffDutyList: true }, ['off-duty-list']],
+  [
+    'a duty of others',
+    { findings: [{ ...finding, ruleId: 'gate/reclaimed-duty', severity: 'warning' }] },
+    ['off-duty-list'],
+  ],
   ['an error', { findings: [finding] }, ['error-finding']],
   ['the same rule twice, once', { findings: [finding, { ...finding, start: 9 }] }, ['error-finding']],
   ['a warning', { findings: [{ ...finding, severity: 'warning' }] }, []],

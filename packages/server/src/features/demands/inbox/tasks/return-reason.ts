@@ -8,17 +8,21 @@ export interface ReturnFacts {
   readonly hasCode: boolean;
   readonly expiresOn: string;
   readonly today: string;
-  readonly findings: readonly DeepReadonly<check.Finding>[];
-  /** The duty lists of the bearer say that this is not its business. */
-  readonly isOffDutyList: boolean;
+  /** Of the text and of the register. */
+  readonly findings: readonly Finding[];
 }
+
+type Finding = Pick<DeepReadonly<check.Finding>, 'ruleId' | 'severity' | 'message' | 'basis' | 'exemption'> & {
+  /** The register quotes nothing. */
+  readonly quote?: string;
+};
 
 const RECORD = { grounds: '事项登记记录', confidence: 'record', quote: null } as const;
 const UNCONFIRMED = '依据待核';
 
 /** Every reason there is, the plainest first; none means that the demand stands. */
 export function returnReasons(facts: ReturnFacts): inbox.ReturnReason[] {
-  return [...codeReasons(facts), ...dutyReasons(facts), ...findingReasons(facts.findings)];
+  return [...codeReasons(facts), ...findingReasons(facts.findings)];
 }
 
 function codeReasons({ hasCode, codeState, expiresOn, today }: ReturnFacts): inbox.ReturnReason[] {
@@ -37,21 +41,21 @@ function codeReasons({ hasCode, codeState, expiresOn, today }: ReturnFacts): inb
   }
 }
 
-function dutyReasons({ isOffDutyList }: ReturnFacts): inbox.ReturnReason[] {
-  if (!isOffDutyList) return [];
-  return [{ code: 'off-duty-list', says: '这件事不在本单位的履职事项清单内。', ...RECORD, grounds: '履职事项清单' }];
-}
+/** What these rules find is not the bearer's business, however grave they call it. */
+const OFF_DUTY: readonly string[] = ['gate/not-on-duty-list', 'gate/reclaimed-duty'];
 
 /** One reason for each rule that an error was found by; what an exemption clears is none. */
-function findingReasons(findings: ReturnFacts['findings']): inbox.ReturnReason[] {
-  const errors = findings.filter(({ severity, exemption }) => severity === 'error' && exemption === null);
-  const firsts = errors.filter(
-    ({ ruleId }, index) => errors.findIndex((finding) => finding.ruleId === ruleId) === index,
+function findingReasons(findings: readonly Finding[]): inbox.ReturnReason[] {
+  const grounds = findings.filter(
+    ({ ruleId, severity, exemption }) => exemption === null && (severity === 'error' || OFF_DUTY.includes(ruleId)),
   );
-  return firsts.map(({ message, basis, quote }) => {
+  const firsts = grounds.filter(
+    ({ ruleId }, index) => grounds.findIndex((finding) => finding.ruleId === ruleId) === index,
+  );
+  return firsts.map(({ ruleId, message, basis, quote = '' }) => {
     const verified = basis.filter(({ confidence }) => confidence === 'verified');
     return {
-      code: 'error-finding',
+      code: OFF_DUTY.includes(ruleId) ? 'off-duty-list' : 'error-finding',
       says: message,
       // A clause that nobody has checked against its source would let the bearer down when it is asked for.
       grounds: verified.map(({ title, clause }) => `《${title}》${clause}`).join('；') || UNCONFIRMED,
