@@ -91,6 +91,7 @@ async function readReply(response: Response, media: Endpoint<never, never>['medi
     case 'text/csv':
     case 'text/calendar':
     case 'application/atom+xml':
+    case 'image/svg+xml':
       return response.text();
   }
 }

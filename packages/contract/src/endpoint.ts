@@ -11,6 +11,7 @@ export type Media =
   | 'text/csv'
   | 'text/calendar'
   | 'application/atom+xml'
+  | 'image/svg+xml'
   | 'application/octet-stream';
 
 /**

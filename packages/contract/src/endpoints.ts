@@ -2,6 +2,7 @@ import * as account from './account.ts';
 import * as audit from './audit.ts';
 import * as caps from './caps.ts';
 import { checkDocument } from './check.ts';
+import * as codes from './codes.ts';
 import * as demands from './demands.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import { reportLiveness, reportMetrics, reportReadiness } from './health.ts';
@@ -82,6 +83,12 @@ export const endpoints = {
   exportPlan: caps.exportPlan,
   exportPlanWorkbook: caps.exportPlanWorkbook,
   readBearerLoad: caps.readBearerLoad,
+  readCode: codes.readCode,
+  readCodePage: codes.readCodePage,
+  listRegister: codes.listRegister,
+  readRegisterFeed: codes.readRegisterFeed,
+  readSlip: codes.readSlip,
+  readSlipImage: codes.readSlipImage,
   listUnits: organisations.listUnits,
   readUnitTree: organisations.readUnitTree,
   readUnit: organisations.readUnit,

@@ -20,6 +20,7 @@ export * as account from './account.ts';
 export * as audit from './audit.ts';
 export * as caps from './caps.ts';
 export * as check from './check.ts';
+export * as codes from './codes.ts';
 export * as demands from './demands.ts';
 export * as health from './health.ts';
 export * as inbox from './inbox.ts';

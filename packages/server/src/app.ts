@@ -2,7 +2,7 @@ import { describeApi, endpoints } from '@qingzhuang/contract';
 import { auditRoutes } from './features/audit/index.ts';
 import { capRoutes } from './features/caps/index.ts';
 import { checkRoutes, type Checkers } from './features/checks/index.ts';
-import { demandRoutes, inboxRoutes } from './features/demands/index.ts';
+import { codeRoutes, demandRoutes, inboxRoutes } from './features/demands/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { organisationRoutes } from './features/organisations/index.ts';
@@ -61,6 +61,7 @@ export function createApp({
   checkRoutes(api, checkers, createRateLimit(checksPerMinute, milliseconds));
   peopleRoutes(api, accounts, milliseconds);
   demandRoutes(api, { checkers, files });
+  codeRoutes(api, { keys, url: accounts.url }, milliseconds);
   inboxRoutes(api, { checkers, files }, milliseconds);
   organisationRoutes(api);
   capRoutes(api);

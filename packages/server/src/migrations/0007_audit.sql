@@ -182,13 +182,16 @@ create function audit_fault(audited audit_entry) returns text
   language plpgsql stable
   as $$
 declare
-  told jsonb := audited.entry::jsonb;
-  shown jsonb := told -> 'row';
-  actual jsonb := audited_row(audited.source, audited.key);
+  told jsonb;
+  shown jsonb;
+  actual jsonb;
   place text;
   digest jsonb;
   kept audit_value;
 begin
+  told := audited.entry::jsonb;
+  shown := told -> 'row';
+  actual := audited_row(audited.source, audited.key);
   if told ->> 'table' is distinct from audited.source or not shown @> audited.key then return 'entry-changed'; end if;
   if actual is null then return 'row-missing'; end if;
   foreach place in array (select personal from audited_table where name = audited.source) loop
@@ -209,7 +212,8 @@ begin
   end loop;
   return case when actual is distinct from shown then 'row-changed' end;
 exception
-  when data_exception then return 'entry-changed'; -- No JSON any more.
+  -- No JSON any more, or a key that its table does not have.
+  when data_exception or syntax_error_or_access_rule_violation then return 'entry-changed';
 end $$;
 
 -- Takes a personal value away for good, from the event and from beside the log; the log stays what it is. For the

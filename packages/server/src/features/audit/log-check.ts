@@ -78,6 +78,12 @@ export function createLogCheck(trust: CheckpointTrust, known: readonly string[] 
     if (faults.length < MOST_FAULTS) faults.push(fault);
   }
 
+  /** A fault of one of the entries since the last good checkpoint; a fault that names the entry says more. */
+  function noteUnlessExplained(kind: LogFaultKind): void {
+    const isExplained = faults.some(({ index }) => index !== null && index >= signedSize);
+    if (!isExplained) noteFault({ kind, index: signedSize });
+  }
+
   function takeEntry(given: LoggedEntry, stored: readonly TreeNode[] | undefined): void {
     const { index } = given;
     const place = placeOf(given.entry);
@@ -106,7 +112,7 @@ export function createLogCheck(trust: CheckpointTrust, known: readonly string[] 
     if (size !== frontier.size) {
       noteFault({ kind: size > frontier.size ? 'truncated' : 'size-differs', index: frontier.size });
     } else if (sameBytes(root, rootOf(frontier, trust.sha256))) signedSize = size;
-    else noteFault({ kind: 'root-differs', index: signedSize });
+    else noteUnlessExplained('root-differs');
   }
 
   return {
@@ -118,7 +124,7 @@ export function createLogCheck(trust: CheckpointTrust, known: readonly string[] 
     finish() {
       const { size } = frontier;
       if (expected.size > 0) noteFault({ kind: 'truncated', index: size });
-      if (signedSize < size) noteFault({ kind: 'not-signed', index: signedSize });
+      if (signedSize < size) noteUnlessExplained('not-signed');
       const inOrder = faults.toSorted((one, other) => (one.index ?? Infinity) - (other.index ?? Infinity));
       return { origin: trust.origin, size, checkpoints, faults: inOrder };
     },

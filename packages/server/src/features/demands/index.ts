@@ -1,3 +1,4 @@
+export { verifyCode, type CodeVerdict } from './codes/operations.ts';
 export { codeRoutes } from './codes/routes.ts';
 export { inboxRoutes } from './inbox/routes.ts';
 export { demandRoutes } from './routes.ts';

@@ -1,4 +1,4 @@
-import { chown, mkdtemp, rm, stat, truncate } from 'node:fs/promises';
+import { chown, mkdtemp, realpath, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -97,6 +97,16 @@ export async function startEmbeddedPostgres({ dataDirectory, onFailure }: Embedd
       if (socketDirectory !== home) await rm(socketDirectory, { recursive: true, force: true });
     },
   };
+}
+
+/** How to reach the server that another program runs on the directory, if one does. Owns nothing and stops nothing. */
+export async function findRunningPostgres(dataDirectory: string): Promise<Connection | undefined> {
+  const home = await realpath(path.join(dataDirectory, 'postgres')).catch(() => undefined);
+  const postmaster = home === undefined ? undefined : await readPostmaster(home);
+  const client = postmaster && (await connect(postmaster.socketDirectory));
+  if (postmaster === undefined || typeof client !== 'object') return undefined;
+  await client.end();
+  return { host: postmaster.socketDirectory, port: PORT, user: SUPERUSER, database: DATABASE };
 }
 
 async function chooseSocketDirectory(home: string, account: Account | undefined): Promise<string> {
