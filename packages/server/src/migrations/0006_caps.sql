@@ -99,3 +99,38 @@ create index on cap_use (county, issuer, year) include (kind, times, minutes, da
 create index on cap_use (county, year, plan_item) include (times, minutes) where plan_item is not null;
 call wall_off('cap_use');
 call make_append_only('cap_use');
+
+-- The months on which a demand lies, and its minutes for one bearer in each of them: what is done once lies on the
+-- month in which it takes place or is due, what is done several times a year is spread from admission to expiry.
+create function month_of(at timestamptz) returns date
+  language sql immutable parallel safe
+  return date_trunc('month', at at time zone 'Asia/Shanghai')::date;
+
+create function months_over(first date, last date) returns int
+  language sql immutable parallel safe
+  return greatest(1, (extract(year from last) - extract(year from first)) * 12
+    + extract(month from last) - extract(month from first) + 1)::int;
+
+alter table demand
+  add column load_from date generated always as (
+    case when (details ->> 'timesPerYear')::int = 1
+      then month_of(coalesce(starts_at, due_at, admitted_at)) else month_of(admitted_at) end
+  ) stored,
+  add column load_until date generated always as (
+    case when (details ->> 'timesPerYear')::int = 1
+      then month_of(coalesce(starts_at, due_at, admitted_at))
+      else greatest(
+        month_of(admitted_at),
+        date_trunc('month', least(
+          expires_on, case when state in ('closed', 'reviewed') then month_of(changed_at) else expires_on end
+        )::timestamp)::date
+      ) end
+  ) stored,
+  add column load_minutes float8 generated always as (
+    (total_minutes ->> 'likely')::float8 / bearer_count
+    -- A year's worth; a shorter life holds all of it.
+    / case when (details ->> 'timesPerYear')::int = 1
+      then 1 else least(12, months_over(month_of(admitted_at), expires_on)) end
+  ) stored;
+create index demand_load on demand (county, load_until, load_from) include (id, load_minutes)
+  where admitted_at is not null and state in ('admitted', 'running', 'closed', 'reviewed', 'expired');

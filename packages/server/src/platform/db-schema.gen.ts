@@ -215,6 +215,9 @@ export interface Demand {
   id: string;
   issuer: string;
   kind: string;
+  loadFrom: Generated<string | null>;
+  loadMinutes: Generated<number | null>;
+  loadUntil: Generated<string | null>;
   planItem: string | null;
   startsAt: string | null;
   state: string;

@@ -85,10 +85,19 @@ export async function appendEvents(
 /** Writes the demand as queries need it. */
 export async function saveDemand(db: Db, { county, id }: DemandKey, demand: Demand, changedAt: string): Promise<void> {
   const row = { ...columnsOf(demand), changedAt };
+  // The code is given by whatever lets a demand pass, so the first change with a code is that moment.
+  const admittedAt = demand.code === null ? null : changedAt;
   await db
     .insertInto('demand')
-    .values({ county, id, ...row })
-    .onConflict((conflict) => conflict.columns(['county', 'id']).doUpdateSet(row))
+    .values({ county, id, ...row, admittedAt })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['county', 'id'])
+        .doUpdateSet(({ fn, ref }) => ({
+          ...row,
+          admittedAt: fn.coalesce(ref('demand.admittedAt'), ref('excluded.admittedAt')),
+        })),
+    )
     .execute();
 }
 

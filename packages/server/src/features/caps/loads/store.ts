@@ -26,23 +26,20 @@ const MOST_NAMED = 200;
 /** The demands behind it, those with the most minutes first. */
 export async function listHeaviest(db: Db, of: BearerMonth): Promise<LoadedDemand[]> {
   const { rows } = await sql<LoadedDemand>`
-    select id, title, round(load_minutes)::int as minutes ${lyingOn(of)}
-    order by load_minutes desc, id
+    select id, title, coalesce(round(load_minutes), 0)::bigint as minutes ${lyingOn(of)}
+    order by load_minutes desc nulls last, id
     limit ${MOST_NAMED}`.execute(db);
   return rows;
 }
 
-/** What is over lay on the months up to its end; what was stopped or withdrawn lies on nobody. */
+/** What was stopped or withdrawn lies on nobody. The conditions stand as in the index that this is read from. */
 function lyingOn({ county, bearer, month }: BearerMonth): RawBuilder<unknown> {
   return sql`
     from demand
     join demand_bearer on demand_bearer.county = demand.county and demand_bearer.demand = demand.id
     where demand.county = ${county} and demand_bearer.unit = ${bearer}
-      and load_from < ${month}::date + interval '1 month' and load_until >= ${month}::date and load_minutes > 0
-      and (
-        state in ('admitted', 'running')
-        or state in ('closed', 'reviewed', 'expired') and changed_at >= ${month}::timestamp at time zone 'Asia/Shanghai'
-      )`;
+      and admitted_at is not null and state in ('admitted', 'running', 'closed', 'reviewed', 'expired')
+      and load_from <= ${month}::date and load_until >= ${month}::date`;
 }
 
 export async function findNature(db: Db, county: string, unit: string): Promise<string | undefined> {
