@@ -1,6 +1,6 @@
 /** What the gate knows besides the draft. A register that does not exist yet is null: nothing is checked against it. */
 import type { Interval } from '@qingzhuang/analysis';
-import type { DeepReadonly, demands } from '@qingzhuang/contract';
+import type { caps, DeepReadonly, demands } from '@qingzhuang/contract';
 import type { Subject } from './topic.ts';
 
 /** One draft, ready to be screened. */
@@ -52,13 +52,13 @@ export interface Alike extends Subject {
 
 /** A yearly total of the issuer; null decides nothing. */
 export interface Cap {
-  readonly of: demands.DemandKind | 'hours';
+  readonly of: caps.CapMeasure;
   readonly limit: number | null;
   readonly used: number;
 }
 
 export interface Registers {
-  /** Numbers of the items of this year's plan. */
+  /** Numbers of the issuer's items of this kind in this year's plan. */
   readonly plan: readonly string[] | null;
   /** Numbers under which inspections were filed. */
   readonly filings: readonly string[] | null;

@@ -1,7 +1,10 @@
 import type { DeepReadonly, demands } from '@qingzhuang/contract';
 import { holdsRole } from '../../../platform/actor.ts';
 import type { Acting } from '../../../platform/context.ts';
+import { capsLeft, settingsOn } from '../../caps/index.ts';
 import type { ScreeningFacts } from '../screening.ts';
+import { NO_REGISTERS } from './gate-facts.ts';
+import { gateSettings, meetingCalendar } from './settings.ts';
 import { findGateFacts, listReached } from './store.ts';
 
 type Draft = DeepReadonly<demands.DemandDraft>;
@@ -22,11 +25,21 @@ export interface Screened {
 export async function findScreeningFacts(acting: Acting, { id, draft, document }: Screened): Promise<ScreeningFacts> {
   const { actor, clock, db } = acting;
   const today = clock.today();
-  const settings = {};
+  const county = await settingsOn(db, today);
+  const left = await capsLeft(db, draft.issuer, today);
+  const { kind } = draft.details;
   return {
     document,
-    settings,
-    gate: await findGateFacts(db, { county: actor.county, id, draft, today, settings, ceilings: null }),
+    settings: gateSettings(county),
+    gate: {
+      ...(await findGateFacts(db, { county: actor.county, id, draft, today, settings: county })),
+      caps: left.caps.map(({ measure, granted, used }) => ({ of: measure, limit: granted, used })),
+      registers: {
+        ...NO_REGISTERS,
+        ...meetingCalendar(county),
+        plan: left.hasPlan ? left.planItems.filter((item) => item.kind === kind).map(({ number }) => number) : null,
+      },
+    },
     isOffice: holdsRole(actor, 'office', draft.issuer),
     now: clock.now().toISOString(),
     today,

@@ -1,9 +1,9 @@
-import type { demands } from '@qingzhuang/contract';
+import type { caps } from '@qingzhuang/contract';
 import { given, MEETING, TASK } from './example.ts';
 import type { Cap, GateCase } from './gate-facts.ts';
 import { defineGateRule, type GateMatch } from './gate-rule.ts';
 
-const NAMES: Readonly<Record<demands.DemandKind, string>> = {
+const NAMES: Readonly<Record<caps.CapMeasure, string>> = {
   meeting: '会议',
   document: '文件',
   form: '报表',
@@ -12,10 +12,11 @@ const NAMES: Readonly<Record<demands.DemandKind, string>> = {
   platform: '平台群组',
   plaque: '挂牌',
   campaign: '创建达标',
+  minutes: '工时',
 };
 
 const THREE_MEETINGS: Cap = { of: 'meeting', limit: 3, used: 2 };
-const TWENTY_HOURS: Cap = { of: 'hours', limit: 20, used: 10 };
+const TWENTY_HOURS: Cap = { of: 'minutes', limit: 1200, used: 600 };
 
 export const overCap = defineGateRule({
   id: 'gate/over-cap',
@@ -29,7 +30,7 @@ export const overCap = defineGateRule({
     fires: [
       ['a fourth meeting of three', given(MEETING, { caps: [{ ...THREE_MEETINGS, used: 3 }] })],
       ['two meetings where one is left', given({ ...MEETING, timesPerYear: 2 }, { caps: [THREE_MEETINGS] })],
-      ['ten hours where less than that is left', given(TASK, { caps: [{ ...TWENTY_HOURS, used: 10.5 }] })],
+      ['ten hours where less than that is left', given(TASK, { caps: [{ ...TWENTY_HOURS, used: 601 }] })],
     ],
     passes: [
       ['the third meeting of three', given(MEETING, { caps: [THREE_MEETINGS] })],
@@ -40,19 +41,18 @@ export const overCap = defineGateRule({
   },
   *find(gate) {
     const { kind } = gate.draft.details;
-    for (const cap of gate.facts.caps ?? []) if (cap.of === kind || cap.of === 'hours') yield* overrun(cap, gate);
+    for (const cap of gate.facts.caps ?? []) if (cap.of === kind || cap.of === 'minutes') yield* overrun(cap, gate);
   },
 });
 
 function overrun({ of, limit, used }: Cap, { draft, perBearerMinutes }: GateCase): GateMatch[] {
   // Once a week counts as often as fifty-two single ones.
-  const more = of === 'hours' ? (perBearerMinutes.likely * draft.bearers.length) / 60 : draft.details.timesPerYear;
+  const more = of === 'minutes' ? perBearerMinutes.likely * draft.bearers.length : draft.details.timesPerYear;
   if (limit === null || used + more <= limit) return [];
-  const [what, unit] = of === 'hours' ? ['工时', '小时'] : [NAMES[of], '次'];
-  const message = `本单位今年${what}总量${rounded(limit)}${unit}，已用${rounded(used)}${unit}，本事项还要${rounded(more)}${unit}。`;
-  return [{ message }];
+  const [all, spent, asked] = [limit, used, more].map((number) => spoken(number, of));
+  return [{ message: `本单位今年${NAMES[of]}总量${all ?? ''}，已用${spent ?? ''}，本事项还要${asked ?? ''}。` }];
 }
 
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
+function spoken(number: number, of: Cap['of']): string {
+  return of === 'minutes' ? `${Math.round(number / 6) / 10}小时` : `${number}次`;
 }

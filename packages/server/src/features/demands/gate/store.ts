@@ -1,11 +1,10 @@
 /** What the register says about a draft. Drafts of others are not looked at: what has not passed is nobody's business. */
 import { dayNumber, formatDay } from '@qingzhuang/analysis';
-import type { DeepReadonly, demands } from '@qingzhuang/contract';
+import type { caps, DeepReadonly, demands } from '@qingzhuang/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db.ts';
 import { dayAt, dayNumberAt, daysOf, monthOf, weekOf, type Period } from './day.ts';
 import { NO_FACTS, type Alike, type GateFacts, type Neighbour } from './gate-facts.ts';
-import type { GateSettings } from './gate.ts';
 import { loadOf } from './load.ts';
 import { timeOf } from './neighbours.ts';
 import { topicOf } from './topic.ts';
@@ -19,9 +18,7 @@ export interface Asking {
   readonly id: string;
   readonly draft: Draft;
   readonly today: string;
-  readonly settings: GateSettings;
-  /** Minutes a month by unit; null where the county has decided nothing. */
-  readonly ceilings: ReadonlyMap<string, number> | null;
+  readonly settings: DeepReadonly<caps.CountySettings>;
 }
 
 /** Reads the facts of the gate; registers that do not exist yet stay null. */
@@ -30,7 +27,7 @@ export async function findGateFacts(db: Db, asking: Asking): Promise<GateFacts> 
     ...NO_FACTS,
     neighbours: await listNeighbours(db, asking),
     alike: await listAlike(db, asking),
-    ceilings: asking.ceilings,
+    ceilings: await findCeilings(db, asking),
     minutesOwed: await sumMinutesOwed(db, asking),
     meetings: await countMeetings(db, asking),
   };
@@ -110,16 +107,32 @@ async function listAlike(db: Db, asking: Asking): Promise<readonly Alike[]> {
   return rows.map(({ at, ...alike }) => ({ ...alike, day: dayAt(at) }));
 }
 
+async function findCeilings(
+  db: Db,
+  { county, draft, settings: { ceilingHours } }: Asking,
+): Promise<ReadonlyMap<string, number> | null> {
+  if (ceilingHours === null) return null;
+  const { rows } = await sql<{ readonly code: string; readonly minutes: number }>`
+    select unit.code, ceiling.value::int * 60 as minutes
+    from unit join jsonb_each_text(${JSON.stringify(ceilingHours)}::jsonb) as ceiling on ceiling.key = unit.nature
+    where unit.county = ${county} and unit.code = any(${draft.bearers}::text[])`.execute(db);
+  return new Map(rows.map(({ code, minutes }) => [code, minutes]));
+}
+
+/** As the county's page of a bearer's month counts them: see the feature of caps. */
 async function sumMinutesOwed(db: Db, asking: Asking): Promise<ReadonlyMap<string, number>> {
-  const { county, id, draft, today, ceilings } = asking;
-  if (ceilings === null) return new Map();
+  const { county, id, draft, today, settings } = asking;
+  if (settings.ceilingHours === null) return new Map();
   const { first, last } = monthOf(dayNumber(loadOf(draft, 0, today).day));
   const { rows } = await sql<{ readonly unit: string; readonly minutes: number }>`
     select bearer.unit, sum(demand.load_minutes) as minutes
     from demand join demand_bearer as bearer on bearer.county = demand.county and bearer.demand = demand.id
     where demand.county = ${county} and demand.id <> ${id}
-      and demand.admitted_at is not null and demand.state in ('admitted', 'running', 'closed', 'reviewed', 'expired')
-      and demand.load_until >= ${formatDay(first)} and demand.load_from <= ${formatDay(last)}
+      and demand.load_until >= ${formatDay(first)} and demand.load_from <= ${formatDay(last)} and demand.load_minutes > 0
+      and (
+        demand.state in ('admitted', 'running')
+        or demand.state in ('closed', 'reviewed', 'expired') and demand.changed_at >= ${`${formatDay(first)}T00:00:00+08:00`}
+      )
       and bearer.unit = any(${draft.bearers}::text[])
     group by bearer.unit`.execute(db);
   return new Map(rows.map(({ unit, minutes }) => [unit, minutes]));
@@ -127,8 +140,7 @@ async function sumMinutesOwed(db: Db, asking: Asking): Promise<ReadonlyMap<strin
 
 async function countMeetings(db: Db, asking: Asking): Promise<GateFacts['meetings']> {
   const { county, id, draft, settings } = asking;
-  const isAsked = settings['gate/cloud-share']?.['share'] !== undefined;
-  if (draft.details.kind !== 'meeting' || !isAsked) return NO_FACTS.meetings;
+  if (draft.details.kind !== 'meeting' || settings.onlineMeetingShare === null) return NO_FACTS.meetings;
   const year = Number(formatDay(dayNumberAt(draft.details.startsAt)).slice(0, 4));
   const { rows } = await sql<GateFacts['meetings']>`
     select
