@@ -63,7 +63,7 @@ const forbidden = [
   },
   {
     name: 'http-in-platform-only',
-    from: { path: '^packages/server/src', pathNot: '/platform/api\\.ts$|/src/(app|main)\\.ts$|\\.test\\.ts$' },
+    from: { path: '^packages/server/src', pathNot: '/platform/api\\.ts$|/src/(app|main)\\.ts$|/testing/|\\.test\\.ts$' },
     to: { path: `${NODE_MODULES}(hono|@hono)/` },
   },
 ];

@@ -8,6 +8,7 @@ import { askForCounty, type FirstCounty } from './ask-for-county.ts';
 import { listCounties, sequenceLog } from './features/audit/index.ts';
 import { openCheckers } from './features/checks/index.ts';
 import { ringClocks } from './features/demands/index.ts';
+import { takeOverDivisions } from './features/organisations/index.ts';
 import { createFindActor, foundCounty, hasCounty, makeOneTimePassword } from './features/people/index.ts';
 import { createBackground } from './platform/background.ts';
 import { CannotStart } from './platform/cannot-start.ts';
@@ -60,7 +61,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const landed = await migrate(owner, migrations);
     const { log, checksPerMinute, accounts } = options;
     log('info', 'migrated', { landed: landed.length });
-    const lacksCounty = !options.demo && !(await foundFirstCounty(owner, options));
+    const lacksCounty = !options.demo && !(await foundFirstCounty({ owner, db }, options));
     const metrics = createMetrics();
     const findActor = createFindActor({ db, clock: systemClock }, options.accounts);
     const keys = openSigningKeys(path.join(options.dataDirectory, 'keys'));
@@ -111,11 +112,15 @@ function repeatedWork(owner: Db, db: Db): Job[] {
 }
 
 /** Whether there is a county, after the operator was asked for one. */
-async function foundFirstCounty(owner: Db, { askForCounty: ask }: ServeOptions): Promise<boolean> {
+async function foundFirstCounty(
+  { owner, db }: Pick<OpenDatabase, 'owner' | 'db'>,
+  { askForCounty: ask }: ServeOptions,
+): Promise<boolean> {
   if (await hasCounty(owner)) return true;
   if (ask === undefined) return false;
   const { plan, passwordHash } = await ask();
   await foundCounty({ db: owner, clock: systemClock }, plan, { hash: passwordHash, oneTimeUntil: null });
+  await takeOverDivisions(db, plan.code);
   return true;
 }
 
@@ -124,12 +129,13 @@ export async function addCounty(
   options: ServeOptions,
   plan: people.CountyPlan,
 ): Promise<{ readonly oneTimePassword: string; readonly validUntil: string }> {
-  const { owner, stop } = await openDatabase(options);
+  const { owner, db, stop } = await openDatabase(options);
   try {
     await migrate(owner, await readMigrations());
     const context = { db: owner, clock: systemClock, chance: systemChance };
     const { oneTimePassword, validUntil, hash } = await makeOneTimePassword(context);
     await foundCounty(context, plan, { hash, oneTimeUntil: validUntil });
+    await takeOverDivisions(db, plan.code);
     return { oneTimePassword, validUntil };
   } finally {
     await stop();

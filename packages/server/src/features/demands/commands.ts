@@ -9,7 +9,7 @@ export interface Person {
 }
 
 /** How long an emergency use may wait for its review, in hours. */
-export const EMERGENCY_REVIEW_HOURS = 48;
+const EMERGENCY_REVIEW_HOURS = 48;
 
 export type Command =
   | { readonly do: 'revise'; readonly draft: DeepReadonly<demands.DemandDraft> }
@@ -134,7 +134,7 @@ const DUTY_OF: Readonly<Record<demands.DemandAction, Duty>> = {
 };
 
 /** Throws `four-eyes` where somebody else must decide, `not-allowed` where the post is missing. */
-export function assertMayDo(demand: Demand, action: demands.DemandAction, actor: Person): void {
+function assertMayDo(demand: Demand, action: demands.DemandAction, actor: Person): void {
   const refusal = refusalFor(demand, action, actor);
   if (refusal !== undefined) throw new Refusal(refusal);
 }

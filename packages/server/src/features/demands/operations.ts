@@ -10,7 +10,7 @@ import { makeControlCode } from './control-code.ts';
 import { countAgainstCaps } from './counting/operations.ts';
 import type { Demand, DemandEvent } from './demand.ts';
 import { readDraft } from './reading.ts';
-import { record } from './record.ts';
+import { record } from './recording/operations.ts';
 import { findScreeningFacts, nameAllBearers } from './gate/operations.ts';
 import { screen, type ScreeningFacts } from './screening.ts';
 import {

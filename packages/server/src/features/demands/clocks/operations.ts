@@ -1,7 +1,7 @@
 import type { Clock } from '../../../platform/clock.ts';
 import { inCounty } from '../../../platform/county.ts';
 import type { Db } from '../../../platform/db.ts';
-import { record } from '../record.ts';
+import { record } from '../recording/operations.ts';
 import { findDemand, lockDemand } from '../store.ts';
 import { stillMatters, toldBy } from './clock.ts';
 import { insertNotice, listRinging, takeClock, type RingingClock } from './store.ts';

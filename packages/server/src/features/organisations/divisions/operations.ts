@@ -1,8 +1,9 @@
-import { organisations } from '@qingzhuang/contract';
+import { organisations, Refusal } from '@qingzhuang/contract';
+import { inCounty } from '../../../platform/county.ts';
 import type { Db } from '../../../platform/db.ts';
 import { insertUnits, listAllUnits, lockTree } from '../store.ts';
 import { likelyNature } from '../unit-code.ts';
-import type { Division } from './store.ts';
+import { listDivisions, type Division } from './store.ts';
 
 /**
  * Makes the divisions that the county does not have yet; `db` sees the county. A unit with the code of a division stays
@@ -30,3 +31,19 @@ export async function importDivisions(
     conflicts: [],
   };
 }
+
+/**
+ * Gives a new county its published divisions, and returns how many units that made: none for a county that is in no
+ * list, or where the lists are not installed. It then begins with itself alone, and a table fills it.
+ */
+export async function takeOverDivisions(db: Db, county: string): Promise<number> {
+  try {
+    const divisions = await listDivisions(county);
+    return (await inCounty(db, county, (tx) => importDivisions(tx, divisions))).created;
+  } catch (error) {
+    if (error instanceof Refusal && WITHOUT_A_LIST.includes(error.code)) return 0;
+    throw error;
+  }
+}
+
+const WITHOUT_A_LIST: readonly string[] = ['no-such-division', 'no-division-data'];

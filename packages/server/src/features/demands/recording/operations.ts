@@ -1,8 +1,8 @@
-import type { Db } from '../../platform/db.ts';
-import { clockChange } from './clocks/clock.ts';
-import { applyClockChange } from './clocks/store.ts';
-import { evolve, type Demand, type DemandEvent } from './demand.ts';
-import { appendEvents, saveDemand, type Deed, type DemandKey } from './store.ts';
+import type { Db } from '../../../platform/db.ts';
+import { clockChange } from '../clocks/clock.ts';
+import { applyClockChange } from '../clocks/store.ts';
+import { evolve, type Demand, type DemandEvent } from '../demand.ts';
+import { appendEvents, saveDemand, type Deed, type DemandKey } from '../store.ts';
 
 /** What happened to a demand, by whom and when. */
 export interface Happening extends Deed {
