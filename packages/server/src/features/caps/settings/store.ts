@@ -40,9 +40,9 @@ export function listEntries(db: Db, key: caps.SettingKey): Promise<caps.SettingH
   return db
     .selectFrom('countySetting')
     .innerJoin('person', 'person.id', 'countySetting.person')
-    .select(['version', 'value', 'source', 'fromDay as from', 'person.name as by', 'at'])
+    .select(['countySetting.version', 'value', 'source', 'fromDay as from', 'person.name as by', 'at'])
     .where('key', '=', key)
-    .orderBy('version', 'desc')
+    .orderBy('countySetting.version', 'desc')
     .execute();
 }
 

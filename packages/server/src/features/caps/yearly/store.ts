@@ -86,12 +86,12 @@ export async function listChanges(
   return db
     .selectFrom('capChange')
     .innerJoin('person', 'person.id', 'capChange.person')
-    .select(['version', 'change', 'reason', 'source', 'counterpart', 'person.name as by', 'at'])
+    .select(['capChange.version', 'change', 'reason', 'source', 'counterpart', 'person.name as by', 'at'])
     .where('capChange.county', '=', county)
     .where('year', '=', year)
     .where('issuer', '=', issuer)
     .where('measure', '=', measure)
-    .orderBy('version', 'desc')
+    .orderBy('capChange.version', 'desc')
     .execute();
 }
 
