@@ -1,8 +1,10 @@
 import { caps, demands } from '@qingzhuang/contract';
 import { sql } from 'kysely';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { inCounty } from '../../platform/county.ts';
+import { asApp, openDb } from '../../platform/db.ts';
 import { useTestApp } from '../../testing/app.ts';
+import { callWith } from '../../testing/sign-in.ts';
 import { settingsOn } from './index.ts';
 
 const { app, db, owner, signInAs } = await useTestApp();
@@ -127,30 +129,23 @@ describe('a setting', () => {
 
   test('stays: no entry is changed or taken away', async () => {
     await set();
-    for (const statement of [
-      "update county_setting set value = '1'",
-      'delete from county_setting',
-      'delete from cap_use',
-    ]) {
-      await sql
-        .raw(statement)
-        .execute(owner)
-        .catch(() => undefined);
+    await admit(await submitted());
+    for (const table of ['county_setting', 'cap_use']) {
+      await expect(sql`delete from ${sql.table(table)}`.execute(owner)).rejects.toThrow(/only ever added/);
+      await expect(sql`update ${sql.table(table)} set at = now()`.execute(owner)).rejects.toThrow(/only ever added/);
     }
-    await expect(sql`delete from county_setting`.execute(owner)).rejects.toThrow(/only ever added/);
   });
 });
 
 describe('an admission', () => {
   test('counts; the one past the cap is refused and told why', async () => {
     await grant(1);
+    const second = await submitted();
     await admit(await submitted());
 
-    const next = await submitted();
-    const refused = admit(next);
-
-    await expect(refused).rejects.toMatchObject({
-      code: expect.stringMatching('over-cap|wrong-state|invalid-input') as string,
+    await expect(admit(second)).rejects.toMatchObject({
+      code: 'over-cap',
+      facts: { errors: [{ pointer: '/kind', detail: '2026 年文件总量 1 次，已用 1 次，本事项 1 次' }] },
     });
     expect(await cap()).toMatchObject({ granted: 1, used: 1, left: 0, overCap: 0 });
   });
@@ -203,6 +198,36 @@ describe('an admission', () => {
     expect(codes).toHaveLength(93);
     expect(await cap()).toMatchObject({ used: 7, left: 0 });
   });
+});
+
+test('admissions and transfers on a pool of two connections wait and finish: none holds what another needs', async () => {
+  const database = (await sql<{ name: string }>`select current_database() as name`.execute(owner)).rows[0]?.name ?? '';
+  const narrowDb = openDb(asApp({ ...inject('template'), database, max: 2 }), () => undefined);
+  onTestFinished(() => narrowDb.destroy());
+  const narrow = await useTestApp({ db: narrowDb, owner });
+  await grant(3);
+  await grant(10, { issuer: OTHER });
+  const ready: Ready[] = [];
+  for (let count = 0; count < 24; count += 1) ready.push(await submitted());
+  const transfer = { year: 2026, measure: 'document', from: OTHER, to: BUREAU, amount: 1, ...GROUNDS } as const;
+
+  const results = await Promise.allSettled([
+    ...ready.map(({ id, version }) =>
+      callWith(narrow.app, { cookie: lead.cookie })(
+        demands.admitDemand,
+        { id, reason: null, caseByCase: false },
+        { ifMatch: version },
+      ),
+    ),
+    ...[1, 2, 3, 4, 5].map(() => callWith(narrow.app, { cookie: office.cookie })(caps.transferCap, transfer)),
+  ]);
+
+  const codes = results.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : []));
+  const { granted, used } = await cap();
+  expect([...new Set(codes)]).toEqual(['over-cap']);
+  expect(granted).toBe(8);
+  expect(used).toBeLessThanOrEqual(8);
+  expect(codes).toHaveLength(24 - used);
 });
 
 describe('granting', () => {
