@@ -29,7 +29,7 @@ const LOOSE: Pick<DetailsOf<'meeting'>, 'levels' | 'venues' | 'series'> = {
   venues: [],
   series: null,
 };
-const form = fc.record({
+const form: fc.Arbitrary<DetailsOf<'form'>> = fc.record({
   ...shared,
   kind: fc.constant('form' as const),
   fields: fc.record({
@@ -45,7 +45,7 @@ const form = fc.record({
   signatures: count,
   prints: count,
 });
-const document = fc.record({
+const document: fc.Arbitrary<DetailsOf<'document'>> = fc.record({
   ...shared,
   kind: fc.constant('document' as const),
   genre: fc.constantFrom('通知', '便函', '工作提示', null),
@@ -55,37 +55,37 @@ const document = fc.record({
   reports: count,
   plans: count,
 });
-const task = fc.record({
+const task: fc.Arbitrary<DetailsOf<'task'>> = fc.record({
   ...shared,
   kind: fc.constant('task' as const),
   duty: fc.constant(null),
   ...{ reports: count, visits: count, photos: count, people },
   days: fc.integer({ min: 0, max: 200 }),
 });
-const inspection = fc.record({
+const inspection: fc.Arbitrary<DetailsOf<'inspection'>> = fc.record({
   ...shared,
   kind: fc.constant('inspection' as const),
   object: fc.constant('水库'),
-  sites: fc.constant([]),
+  sites: fc.constant<string[]>([]),
   from: fc.constant('2026-03-12'),
   until: fc.constant('2026-03-12'),
   filingNo: fc.constant(null),
   ...{ people, items: count },
 });
-const campaign = fc.record({
+const campaign: fc.Arbitrary<DetailsOf<'campaign'>> = fc.record({
   ...shared,
   kind: fc.constant('campaign' as const),
   name: fc.constant('示范村'),
   directoryNo: fc.constant(null),
   ...{ items: count, reports: count, plaques: count },
 });
-const platform = fc.record({
+const platform: fc.Arbitrary<DetailsOf<'platform'>> = fc.record({
   ...shared,
   kind: fc.constant('platform' as const),
   name: fc.constant('巡塘通'),
   ...{ installs: count, entries: count, checkIns: count, people },
 });
-const plaque = fc.record({
+const plaque: fc.Arbitrary<DetailsOf<'plaque'>> = fc.record({
   ...shared,
   kind: fc.constant('plaque' as const),
   name: fc.constant('助餐点'),

@@ -123,17 +123,13 @@ async function findCeilings(
 async function sumMinutesOwed(db: Db, asking: Asking): Promise<ReadonlyMap<string, number>> {
   const { county, id, draft, today, settings } = asking;
   if (settings.ceilingHours === null) return new Map();
-  const { first, last } = monthOf(dayNumber(loadOf(draft, 0, today).day));
+  const month = formatDay(monthOf(dayNumber(loadOf(draft, 0, today).day)).first);
   const { rows } = await sql<{ readonly unit: string; readonly minutes: number }>`
     select bearer.unit, sum(demand.load_minutes) as minutes
     from demand join demand_bearer as bearer on bearer.county = demand.county and bearer.demand = demand.id
-    where demand.county = ${county} and demand.id <> ${id}
-      and demand.load_until >= ${formatDay(first)} and demand.load_from <= ${formatDay(last)} and demand.load_minutes > 0
-      and (
-        demand.state in ('admitted', 'running')
-        or demand.state in ('closed', 'reviewed', 'expired') and demand.changed_at >= ${`${formatDay(first)}T00:00:00+08:00`}
-      )
-      and bearer.unit = any(${draft.bearers}::text[])
+    where demand.county = ${county} and demand.id <> ${id} and bearer.unit = any(${draft.bearers}::text[])
+      and demand.admitted_at is not null and demand.state in ('admitted', 'running', 'closed', 'reviewed', 'expired')
+      and demand.load_from <= ${month}::date and demand.load_until >= ${month}::date
     group by bearer.unit`.execute(db);
   return new Map(rows.map(({ unit, minutes }) => [unit, minutes]));
 }
