@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { demands, inbox } from '@qingzhuang/contract';
+import { inbox, type demands } from '@qingzhuang/contract';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../../../testing/app.ts';
 import { openGate } from '../../../../testing/demands.ts';
