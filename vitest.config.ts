@@ -27,7 +27,7 @@ export default defineConfig({
       project('web', 'packages/web/src'),
       // In a real browser, against the built pages.
       project('pages', 'packages/web/browser', {
-        globalSetup: 'packages/web/pages.config.ts',
+        globalSetup: ['packages/web/pages.config.ts', 'packages/server/src/testing/postgres.ts'],
         testTimeout: 120_000,
         hookTimeout: 60_000,
       }),

@@ -12,6 +12,7 @@ const SOURCES = [
   'web/index.html',
   'web/vite.config.ts',
   'analysis/src/**/*.ts',
+  'contract/src/**/*.ts',
   'readers/src/**/*.ts',
 ];
 

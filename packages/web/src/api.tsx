@@ -50,7 +50,8 @@ export function forgetSession(): void {
 
 function sessionEnded(): void {
   rememberWho(null);
-  void queries.resetQueries({ queryKey: ['me'] });
+  // Only when somebody was there: asking again who it is would ask for ever.
+  if (queries.getQueryData(['me']) !== undefined) void queries.resetQueries({ queryKey: ['me'] });
 }
 
 // What the server refuses it refuses again.

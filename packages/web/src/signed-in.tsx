@@ -5,9 +5,7 @@ import { ApiProvider, useApi } from './api.tsx';
 import { SignInPage } from './features/account/sign-in-page.tsx';
 import { MeProvider } from './me.tsx';
 import { homeFor, type WorkPlace } from './places.ts';
-import { useMessages } from './ui/language.tsx';
 import { RefusalNote } from './ui/refusal-note.tsx';
-import { hrefOf } from './ui/route.ts';
 import './ui/work.css';
 import { rememberWho } from './who.ts';
 import { useWords, WordsProvider } from './words.tsx';
@@ -85,28 +83,15 @@ interface PageProps extends SignedInProps {
   readonly roles: Parameters<typeof homeFor>[0];
 }
 
+/** One line for each page. */
+const PAGES: Readonly<Record<WorkPlace | 'account', (id: string | undefined) => ReactElement>> = {
+  account: () => <AccountPage />,
+  demands: (id) => (id === undefined ? <RegisterPage /> : <DemandPage key={id} id={id} />),
+  draft: (id) => <DraftPage key={id ?? ''} id={id ?? null} />,
+  gate: (id) => <GatePage id={id ?? null} />,
+  admin: (id) => <AdministrationPage part={id === 'people' ? 'people' : 'units'} />,
+};
+
 function SignedInPage({ feature, rest, roles }: PageProps): ReactElement {
-  const { frame } = useMessages();
-  const [id] = rest;
-  switch (feature) {
-    case 'home':
-    case 'sign-in':
-      return <SignedInPage feature={homeFor(roles)} rest={[]} roles={roles} />;
-    case 'account':
-      return <AccountPage />;
-    case 'demands':
-      return id === undefined ? <RegisterPage /> : <DemandPage key={id} id={id} />;
-    case 'draft':
-      return <DraftPage key={id ?? ''} id={id ?? null} />;
-    case 'gate':
-      return <GatePage id={id ?? null} />;
-    case 'admin':
-      return <AdministrationPage part={id === 'people' ? 'people' : 'units'} />;
-    default:
-      return (
-        <p>
-          <a href={hrefOf()}>{frame.home}</a>
-        </p>
-      );
-  }
+  return PAGES[feature === 'home' || feature === 'sign-in' ? homeFor(roles) : feature](rest[0]);
 }

@@ -42,7 +42,8 @@ interface WayIn {
 function useEnter(): (me: Me) => void {
   const queries = useQueryClient();
   return (me) => {
-    queries.clear();
+    // What was read for somebody else is not for this one.
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
     queries.setQueryData(['me'], me);
   };
 }

@@ -12,7 +12,7 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
 import { MergeTarget } from './gate/merge-target.tsx';
 import { type Demand, useTakeIn } from './queries.ts';
-import { type Given, isComplete, needsOf, NOTHING_GIVEN, type Step, takeStep } from './steps.ts';
+import { type Given, isComplete, type Needs, needsOf, NOTHING_GIVEN, type Step, takeStep } from './steps.ts';
 
 const LONGEST_REASON = 1000;
 
@@ -43,7 +43,6 @@ export function ActionForm({ demand, action, onClose, onDone }: ActionFormProps)
       if (error instanceof Refusal) void queries.invalidateQueries({ queryKey: ['demand', demand.id] });
     },
   });
-  const isStale = taking.error instanceof Refusal && taking.error.code === 'stale';
   return (
     <form
       className="panel stack"
@@ -56,8 +55,7 @@ export function ActionForm({ demand, action, onClose, onDone }: ActionFormProps)
         taking.mutate();
       }}
     >
-      {action === 'declare-emergency' && <p className="note note-warning">{words.emergencyWarning}</p>}
-      {action === 'admit' && needs.reason === 'must' && <p className="note note-warning">{words.caseByCase}</p>}
+      <Warning action={action} needs={needs} />
       {needs.into && (
         <MergeTarget demand={demand} into={given.into} onChoose={(into) => setGiven({ ...given, into })} />
       )}
@@ -72,14 +70,26 @@ export function ActionForm({ demand, action, onClose, onDone }: ActionFormProps)
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>
       </div>
-      {isStale ? (
-        <p className="note note-alarm" role="alert">
-          {words.stale}
-        </p>
-      ) : (
-        <RefusalNote error={taking.error} />
-      )}
+      <Failure error={taking.error} />
     </form>
+  );
+}
+
+/** What a person should know before this step. */
+function Warning({ action, needs }: { readonly action: Step; readonly needs: Needs }): ReactElement | null {
+  const { decision: words } = useWords();
+  if (action === 'declare-emergency') return <p className="note note-warning">{words.emergencyWarning}</p>;
+  if (action === 'admit' && needs.reason === 'must') return <p className="note note-warning">{words.caseByCase}</p>;
+  return null;
+}
+
+function Failure({ error }: { readonly error: Error | null }): ReactElement {
+  const { decision: words } = useWords();
+  if (!(error instanceof Refusal) || error.code !== 'stale') return <RefusalNote error={error} />;
+  return (
+    <p className="note note-alarm" role="alert">
+      {words.stale}
+    </p>
   );
 }
 

@@ -29,14 +29,13 @@ interface Chosen {
 
 /** 事项: the register with filters, read on as one scrolls. */
 export function RegisterPage(): ReactElement {
-  const { register: words, demandKinds } = useWords();
+  const { register: words } = useWords();
   const me = useMe();
   const [chosen, choose] = useKept<Chosen>(`${me.person}/register`, { group: 'all', kind: null });
   const states = GROUPS[chosen.group];
   const filter: DemandFilter = { ...(states && { state: states }), ...(chosen.kind && { kind: chosen.kind }) };
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage } = useDemands(filter);
   const items = data?.pages.flatMap((page) => page.items) ?? [];
-  const isFiltered = chosen.group !== 'all' || chosen.kind !== null;
   return (
     <div className="register">
       <header className="page-head">
@@ -44,45 +43,9 @@ export function RegisterPage(): ReactElement {
         {data && <span className="soft">{words.count(items.length, hasNextPage)}</span>}
         <p>{words.lead}</p>
       </header>
-      <div className="register-filter">
-        <div className="choices" role="group" aria-label={words.state}>
-          {GROUP_NAMES.map((group) => (
-            <button
-              key={group}
-              type="button"
-              className="choice"
-              aria-pressed={group === chosen.group}
-              onClick={() => choose({ ...chosen, group })}
-            >
-              {words.groups[group]}
-            </button>
-          ))}
-        </div>
-        <select
-          className="field"
-          aria-label={words.kind}
-          value={chosen.kind ?? ''}
-          onChange={({ target }) =>
-            choose({ ...chosen, kind: target.value === '' ? null : (target.value as demands.DemandKind) })
-          }
-        >
-          <option value="">
-            {words.kind}：{words.all}
-          </option>
-          {demands.DemandKind.options.map((kind) => (
-            <option key={kind} value={kind}>
-              {demandKinds[kind]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <RegisterFilter chosen={chosen} onChoose={choose} />
       <RefusalNote error={error} />
-      {data && items.length === 0 && (
-        <p className="soft register-empty">
-          {isFiltered ? words.empty : words.emptyAll}{' '}
-          {holds(me, 'drafter', 'unit-lead', 'office') && <a href={hrefOf('draft')}>{words.startOne}</a>}
-        </p>
-      )}
+      {data && items.length === 0 && <NothingFound chosen={chosen} />}
       {items.length > 0 && (
         <ul className="demand-list card" aria-busy={isPending}>
           {items.map((demand) => (
@@ -94,6 +57,60 @@ export function RegisterPage(): ReactElement {
       )}
       {hasNextPage && <More busy={isFetchingNextPage} onMore={() => void fetchNextPage()} />}
     </div>
+  );
+}
+
+interface RegisterFilterProps {
+  readonly chosen: Chosen;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+function RegisterFilter({ chosen, onChoose }: RegisterFilterProps): ReactElement {
+  const { register: words, demandKinds } = useWords();
+  return (
+    <div className="register-filter">
+      <div className="choices" role="group" aria-label={words.state}>
+        {GROUP_NAMES.map((group) => (
+          <button
+            key={group}
+            type="button"
+            className="choice"
+            aria-pressed={group === chosen.group}
+            onClick={() => onChoose({ ...chosen, group })}
+          >
+            {words.groups[group]}
+          </button>
+        ))}
+      </div>
+      <select
+        className="field"
+        aria-label={words.kind}
+        value={chosen.kind ?? ''}
+        onChange={({ target }) =>
+          onChoose({ ...chosen, kind: target.value === '' ? null : (target.value as demands.DemandKind) })
+        }
+      >
+        <option value="">
+          {words.kind}：{words.all}
+        </option>
+        {demands.DemandKind.options.map((kind) => (
+          <option key={kind} value={kind}>
+            {demandKinds[kind]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function NothingFound({ chosen: { group, kind } }: { readonly chosen: Chosen }): ReactElement {
+  const { register: words } = useWords();
+  const me = useMe();
+  return (
+    <p className="soft register-empty">
+      {group === 'all' && kind === null ? words.emptyAll : words.empty}{' '}
+      {holds(me, 'drafter', 'unit-lead', 'office') && <a href={hrefOf('draft')}>{words.startOne}</a>}
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import { useWords, type WorkWords } from '../../../words.tsx';
 import { useUnits } from '../../../units.ts';
 import type { Demand } from '../queries.ts';
 import { sayDetails } from '../say-details.ts';
-import { type Details, differencesOf, type Draft, draftOf, type KeptDraft, withField } from './draft.ts';
+import { differencesOf, type Draft, draftOf, type KeptDraft, withField } from './draft.ts';
 
 interface ConflictProps {
   readonly demand: Demand;
@@ -92,11 +92,11 @@ interface Speech {
 }
 
 function sayField(draft: Draft, field: keyof Draft, { words, language, nameOf }: Speech): string {
-  const value: string | null | readonly string[] | Details = draft[field];
-  if (value === null) return words.draft.none;
   if (field === 'details') return sayDetails(draft.details, words, language);
   if (field === 'bearers') return draft.bearers.map(nameOf).join('、');
   if (field === 'issuer') return nameOf(draft.issuer);
-  if (field === 'dueAt') return sayInstant(String(value), language, now());
-  return field === 'expiresOn' ? sayDay(draft.expiresOn, language, now()) : String(value);
+  if (field === 'expiresOn') return sayDay(draft.expiresOn, language, now());
+  const value = draft[field];
+  if (value === null) return words.draft.none;
+  return field === 'dueAt' ? sayInstant(value, language, now()) : value;
 }

@@ -80,19 +80,7 @@ function Field({ named, shape, value, onChange }: FieldProps): ReactElement {
   const { choices } = useWords();
   switch (shape.type) {
     case 'number':
-      return (
-        <input
-          {...named}
-          className="field"
-          type="number"
-          required
-          min={shape.least}
-          step={shape.step ?? 1}
-          // An emptied field is no number yet; the browser asks for one before anything is sent.
-          value={typeof value === 'number' && Number.isFinite(value) ? value : ''}
-          onChange={({ target }) => onChange(target.value === '' ? null : target.valueAsNumber)}
-        />
-      );
+      return <NumberField named={named} shape={shape} value={value} onChange={onChange} />;
     case 'text':
       return (
         <input
@@ -147,4 +135,24 @@ function Field({ named, shape, value, onChange }: FieldProps): ReactElement {
         />
       );
   }
+}
+
+interface NumberFieldProps extends FieldProps {
+  readonly shape: Extract<FieldShape, { readonly type: 'number' }>;
+}
+
+function NumberField({ named, shape, value, onChange }: NumberFieldProps): ReactElement {
+  return (
+    <input
+      {...named}
+      className="field"
+      type="number"
+      required
+      min={shape.least}
+      step={shape.step ?? 1}
+      // An emptied field is no number yet; the browser asks for one before anything is sent.
+      value={typeof value === 'number' ? value : ''}
+      onChange={({ target }) => onChange(target.value === '' ? null : target.valueAsNumber)}
+    />
+  );
 }

@@ -154,7 +154,7 @@ export function readField(details: Details, name: string): unknown {
 /** The details with one field changed. */
 export function writeField(details: Details, name: string, value: unknown): Details {
   const [first = '', second] = name.split('.');
-  if (second === undefined) return { ...details, [first]: value } as Details;
+  if (second === undefined) return { ...details, [first]: value };
   const inner = readField(details, first) as object;
-  return { ...details, [first]: { ...inner, [second]: value } } as Details;
+  return { ...details, [first]: { ...inner, [second]: value } };
 }

@@ -18,14 +18,12 @@ import { DraftFields, tidy } from './draft-fields.tsx';
 
 /** One draft: the fields to correct on one side, verdict and findings on the other. */
 export function DraftEditor({ demand }: { readonly demand: Demand }): ReactElement {
-  const { draft: words, actions } = useWords();
+  const { draft: words } = useWords();
   const { person } = useMe();
   const confirmKey = `${person}/to-confirm/${demand.id}`;
   const [toConfirm] = useState(() => readKept<readonly string[]>(confirmKey, []));
   const editing = useEditing(demand, () => removeKept(confirmKey));
-  const { kept, saving, submitting, isDirty, isStale } = editing;
-  const [isEmergency, setEmergency] = useState(false);
-  const busy = saving.isPending || submitting.isPending;
+  const { kept, isStale } = editing;
   return (
     <div className="editor">
       <header className="editor-verdict">
@@ -36,7 +34,7 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
         className="editor-fields panel stack"
         onSubmit={(event) => {
           event.preventDefault();
-          saving.mutate();
+          editing.saving.mutate();
         }}
       >
         <h2>{words.fieldsTitle}</h2>
@@ -45,23 +43,7 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
         {isStale ? (
           <Conflict demand={demand} kept={kept} onSettle={editing.settle} />
         ) : (
-          <>
-            <RefusalNote error={saving.error ?? submitting.error} />
-            <div className="editor-bar">
-              <Button htmlType="submit" disabled={busy || !isDirty || kept.draft.bearers.length === 0}>
-                {saving.isPending ? words.saving : words.save}
-              </Button>
-              {(demand.actions.includes('submit') || isDirty) && (
-                <Button type="primary" disabled={busy} onClick={() => submitting.mutate()}>
-                  {isDirty ? words.saveAndSubmit : words.submit}
-                </Button>
-              )}
-              {isDirty && <Button onClick={editing.discard}>{words.discard}</Button>}
-              <span role="status" className="soft small">
-                {isDirty ? words.unsaved : saving.isSuccess ? words.saved : ''}
-              </span>
-            </div>
-          </>
+          <SendBar editing={editing} maySubmit={demand.actions.includes('submit')} />
         )}
       </form>
       <aside className="editor-findings stack">
@@ -69,28 +51,74 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
         <p>
           <a href={hrefOf('demands', demand.id)}>{words.open}</a>
         </p>
-        {demand.actions.includes('declare-emergency') && (
-          <section>
-            <button
-              type="button"
-              className="plain-button"
-              aria-expanded={isEmergency}
-              onClick={() => setEmergency(!isEmergency)}
-            >
-              {words.emergency} {actions['declare-emergency']}
-            </button>
-            {isEmergency && (
-              <ActionForm
-                demand={demand}
-                action="declare-emergency"
-                onClose={() => setEmergency(false)}
-                onDone={() => goTo('demands', demand.id)}
-              />
-            )}
-          </section>
-        )}
+        {demand.actions.includes('declare-emergency') && <Emergency demand={demand} />}
       </aside>
     </div>
+  );
+}
+
+interface SendBarProps {
+  readonly editing: ReturnType<typeof useEditing>;
+  readonly maySubmit: boolean;
+}
+
+/** Save, submit, or drop what was typed. */
+function SendBar({ editing, maySubmit }: SendBarProps): ReactElement {
+  const { draft: words } = useWords();
+  const { kept, saving, submitting, isDirty, discard } = editing;
+  const busy = saving.isPending || submitting.isPending;
+  return (
+    <>
+      <RefusalNote error={saving.error ?? submitting.error} />
+      <div className="editor-bar">
+        <Button htmlType="submit" disabled={busy || !isDirty || kept.draft.bearers.length === 0}>
+          {saving.isPending ? words.saving : words.save}
+        </Button>
+        {(maySubmit || isDirty) && (
+          <Button type="primary" disabled={busy} onClick={() => submitting.mutate()}>
+            {isDirty ? words.saveAndSubmit : words.submit}
+          </Button>
+        )}
+        {isDirty && <Button onClick={discard}>{words.discard}</Button>}
+        <SaveState isDirty={isDirty} isSaved={saving.isSuccess} />
+      </div>
+    </>
+  );
+}
+
+interface SaveStateProps {
+  readonly isDirty: boolean;
+  readonly isSaved: boolean;
+}
+
+function SaveState({ isDirty, isSaved }: SaveStateProps): ReactElement {
+  const { draft: words } = useWords();
+  const saved = isSaved ? words.saved : '';
+  return (
+    <span role="status" className="soft small">
+      {isDirty ? words.unsaved : saved}
+    </span>
+  );
+}
+
+/** The way past the gate, with its price. */
+function Emergency({ demand }: { readonly demand: Demand }): ReactElement {
+  const { draft: words, actions } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section>
+      <button type="button" className="plain-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {words.emergency} {actions['declare-emergency']}
+      </button>
+      {isOpen && (
+        <ActionForm
+          demand={demand}
+          action="declare-emergency"
+          onClose={() => setOpen(false)}
+          onDone={() => goTo('demands', demand.id)}
+        />
+      )}
+    </section>
   );
 }
 

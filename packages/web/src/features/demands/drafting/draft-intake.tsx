@@ -27,7 +27,7 @@ export function DraftIntake(): ReactElement {
   const phone = usePhone();
   const me = useMe();
   const units = issuingUnits(me);
-  const [issuer, setIssuer] = useState(units[0]?.code ?? '');
+  const [issuer, setIssuer] = useState(firstOf(units));
   const [text, setText, forgetText] = useKept(`${me.person}/draft-text`, '');
   const [way, setWay] = useState<'file' | 'text' | 'hand'>(text === '' ? 'file' : 'text');
   const reading = useReading(issuer, forgetText);
@@ -47,18 +47,7 @@ export function DraftIntake(): ReactElement {
         <p>{phone ? words.leadPhone : words.lead}</p>
       </header>
       <section className={`panel drop-here${dragging ? ' drop-here-over' : ''}`}>
-        {units.length > 1 && (
-          <label>
-            {words.forUnit}{' '}
-            <select className="field" value={issuer} onChange={({ target }) => setIssuer(target.value)}>
-              {units.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <IssuerChoice units={units} issuer={issuer} onChoose={setIssuer} />
         <div className="row drop-here-ways">
           <Button type="primary" size="large" disabled={reading.isPending} onClick={() => chooser.current?.click()}>
             {dragging ? words.dropNow : words.choose}
@@ -84,28 +73,7 @@ export function DraftIntake(): ReactElement {
         />
         <p className="soft small">{words.kept}</p>
         {way === 'text' && (
-          <form
-            className="stack"
-            onSubmit={(event) => {
-              event.preventDefault();
-              reading.mutate({ text });
-            }}
-          >
-            <textarea
-              className="field"
-              aria-label={words.pasteLabel}
-              placeholder={words.pasteLabel}
-              rows={8}
-              autoFocus
-              value={text}
-              onChange={({ target }) => setText(target.value)}
-            />
-            <div>
-              <Button type="primary" htmlType="submit" disabled={reading.isPending || text.trim() === ''}>
-                {words.read}
-              </Button>
-            </div>
-          </form>
+          <PasteForm text={text} busy={reading.isPending} onChange={setText} onRead={() => reading.mutate({ text })} />
         )}
         <p role="status">{reading.isPending && words.reading}</p>
         <RefusalNote error={reading.error} />
@@ -113,6 +81,65 @@ export function DraftIntake(): ReactElement {
       {way === 'hand' && <NewDraft key={issuer} blank={blankDraft(issuer)} />}
       <Unsent />
     </div>
+  );
+}
+
+interface IssuerChoiceProps {
+  readonly units: readonly { readonly code: string; readonly name: string }[];
+  readonly issuer: string;
+  readonly onChoose: (code: string) => void;
+}
+
+/** Only for those who issue for several units. */
+function IssuerChoice({ units, issuer, onChoose }: IssuerChoiceProps): ReactElement | null {
+  const { draft: words } = useWords();
+  if (units.length < 2) return null;
+  return (
+    <label>
+      {words.forUnit}{' '}
+      <select className="field" value={issuer} onChange={({ target }) => onChoose(target.value)}>
+        {units.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface PasteFormProps {
+  readonly text: string;
+  readonly busy: boolean;
+  readonly onChange: (text: string) => void;
+  readonly onRead: () => void;
+}
+
+function PasteForm({ text, busy, onChange, onRead }: PasteFormProps): ReactElement {
+  const { draft: words } = useWords();
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onRead();
+      }}
+    >
+      <textarea
+        className="field"
+        aria-label={words.pasteLabel}
+        placeholder={words.pasteLabel}
+        rows={8}
+        autoFocus
+        value={text}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <div>
+        <Button type="primary" htmlType="submit" disabled={busy || text.trim() === ''}>
+          {words.read}
+        </Button>
+      </div>
+    </form>
   );
 }
 
@@ -159,6 +186,10 @@ function issuingUnits({ posts }: Me): { code: string; name: string }[] {
     posts.filter(({ role }) => ISSUING.includes(role)).map(({ unit, unitName }) => [unit, unitName]),
   );
   return [...names].map(([code, name]) => ({ code, name }));
+}
+
+function firstOf(units: readonly { readonly code: string }[]): string {
+  return units[0]?.code ?? '';
 }
 
 function blankDraft(issuer: string): demands.DemandDraft {

@@ -18,12 +18,11 @@ const MOST_READ = 200;
 
 /** 把关: the queue by hours at stake on one side, the case on the other. */
 export function GatePage({ id }: { readonly id: string | null }): ReactElement {
-  const { queue: words } = useWords();
-  const { duration } = useMessages();
   const phone = usePhone();
   const { data, error } = useDemands({ state: ['coordinating', 'screened'] }, MOST_READ);
   const queue = inOrder(data?.pages.flatMap(({ items }) => items) ?? []);
-  const shown = id ?? (phone ? null : (queue[0]?.id ?? null));
+  // Where there is room the first case lies open.
+  const shown = id ?? (phone ? null : neighbour(queue, null, 1));
   const [open, setOpen] = useState<demands.DemandAction | null>(null);
   function show(next: string | null): void {
     setOpen(null);
@@ -31,35 +30,41 @@ export function GatePage({ id }: { readonly id: string | null }): ReactElement {
     else goTo('gate', next);
   }
   useKeys(queue, shown, show, setOpen);
-  if (data && queue.length === 0 && shown === null) {
-    return (
-      <header className="page-head">
-        <h1>{words.none}</h1>
-        <p>{words.emptyAdvice}</p>
-      </header>
-    );
-  }
-  const total = queue.reduce((sum, demand) => sum + minutesAtStake(demand), 0);
+  if (data && queue.length === 0 && shown === null) return <NothingWaits />;
   return (
     <div className={`gate${shown === null ? '' : ' gate-open'}`}>
-      <header className="page-head gate-head">
-        <h1>{data && queue.length > 0 ? words.waiting(queue.length, duration(total)) : words.title}</h1>
-        {!phone && <p className="small">{words.keys}</p>}
-      </header>
+      <Head queue={queue} />
       <RefusalNote error={error} />
       <QueueList queue={queue} shown={shown} />
       <div className="gate-case">
         {shown !== null && (
-          <Case
-            key={shown}
-            id={shown}
-            open={open}
-            onOpen={setOpen}
-            onDone={() => show(neighbour(queue, shown, 1) ?? neighbour(queue, shown, -1))}
-          />
+          <Case key={shown} id={shown} open={open} onOpen={setOpen} onDone={() => show(following(queue, shown))} />
         )}
       </div>
     </div>
+  );
+}
+
+function NothingWaits(): ReactElement {
+  const { queue: words } = useWords();
+  return (
+    <header className="page-head">
+      <h1>{words.none}</h1>
+      <p>{words.emptyAdvice}</p>
+    </header>
+  );
+}
+
+function Head({ queue }: { readonly queue: readonly Summary[] }): ReactElement {
+  const { queue: words } = useWords();
+  const { duration } = useMessages();
+  const phone = usePhone();
+  const total = queue.reduce((sum, demand) => sum + minutesAtStake(demand), 0);
+  return (
+    <header className="page-head gate-head">
+      <h1>{queue.length > 0 ? words.waiting(queue.length, duration(total)) : words.title}</h1>
+      {!phone && <p className="small">{words.keys}</p>}
+    </header>
   );
 }
 
@@ -158,19 +163,27 @@ function useKeys(
     function onKeyDown(event: KeyboardEvent): void {
       if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
       const { queue: all, shown: id, show: go, setOpen: open } = latest.current;
-      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
+      const next = stepTo(all, id, event.key);
       const decision = DECISIONS[event.key];
-      if (step !== 0) {
-        const next = neighbour(all, id, step);
-        if (next !== null) go(next);
-      } else if (decision !== undefined && id !== null) {
-        event.preventDefault();
-        open(decision);
-      }
+      if (next !== null) go(next);
+      if (decision === undefined || id === null) return;
+      event.preventDefault();
+      open(decision);
     }
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
   }, []);
+}
+
+/** What comes up when a case has been decided; null when it was the last. */
+function following(queue: readonly Summary[], decided: string): string | null {
+  return neighbour(queue, decided, 1) ?? neighbour(queue, decided, -1);
+}
+
+/** Where a key leads in the queue; null where it leads nowhere. */
+function stepTo(queue: readonly Summary[], shown: string | null, key: string): string | null {
+  if (key !== 'j' && key !== 'k') return null;
+  return neighbour(queue, shown, key === 'j' ? 1 : -1);
 }
 
 /** Whoever types, or presses a button or a link, means that and not the queue. */

@@ -9,6 +9,6 @@ export function likeness(wanted: string, text: string): number {
 }
 
 function pairsOf(text: string): Set<string> {
-  const characters = [...text.toLowerCase().replace(/[\s\p{P}]+/gu, '')];
+  const characters = Array.from(text.toLowerCase().replace(/[\s\p{P}]+/gu, ''));
   return new Set(characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`));
 }

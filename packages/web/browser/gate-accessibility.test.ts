@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { demands } from '@qingzhuang/contract';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { SignedIn } from '../../server/src/testing/sign-in.ts';
+import { BUREAU, OFFICE, TOWNS, useCounty } from './county.ts';
+import { DESKTOP, noBrowser, PHONE } from './visit.ts';
+
+const ORDERS = [
+  [
+    '清河县水利局',
+    '关于做好山塘巡查工作的通知',
+    '各乡镇人民政府：',
+    '一、各乡镇须于每日17时前将巡查情况报县水利局，没有险情的也要报“无”。',
+  ],
+  [
+    '清河县水利局',
+    '关于召开防汛工作视频会议的通知',
+    '各乡镇人民政府：',
+    '定于2027年3月12日9时召开防汛工作视频会议，会议开到村，请各乡镇提前30分钟调试。',
+  ],
+];
+
+describe.skipIf(noBrowser !== '')(`pages behind the account${noBrowser}`, async () => {
+  const county = await useCounty();
+  const drafter = await county.signInAs('drafter', BUREAU);
+  const office = await county.signInAs('office', OFFICE);
+  const lead = await county.signInAs('unit-lead', BUREAU);
+  const [draft, waiting] = [await drop(drafter, 0), await drop(drafter, 1)];
+  await drafter.call(demands.submitDemand, { id: waiting.id }, { ifMatch: waiting.version });
+  const coded = await admitted(drafter, lead);
+
+  const PLACES: readonly [
+    name: string,
+    path: string,
+    as: SignedIn | undefined,
+    ready: (page: Page) => Promise<unknown>,
+  ][] = [
+    ['sign-in', '#/sign-in', undefined, (page) => page.getByLabel('口令').waitFor()],
+    ['account', '#/account', office, (page) => page.getByText('就是现在这个').waitFor()],
+    ['register', '#/demands', office, (page) => page.locator('.demand-row').first().waitFor()],
+    ['demand', `#/demands/${coded}`, drafter, (page) => page.locator('.demand-code').waitFor()],
+    ['intake', '#/draft', drafter, (page) => page.locator('.demand-row').first().waitFor()],
+    ['draft', `#/draft/${draft.id}`, drafter, openFinding],
+    ['gate', '#/gate', office, (page) => page.locator('.gate-queue a').first().waitFor()],
+    ['case', `#/gate/${waiting.id}`, office, openMerge],
+    ['units', '#/admin', county.administrator, tryImport],
+    ['people', '#/admin/people', county.administrator, openPerson],
+  ];
+
+  test.each(PLACES)(
+    '%s: no serious fault, light and dark, on a desktop and on a phone',
+    async (_name, path, as, ready) => {
+      const faults: Record<string, string[]> = {};
+      for (const viewport of [DESKTOP, PHONE]) {
+        const page = await county.open(path, { viewport, ...(as && { as }) });
+        await ready(page);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await page.locator(`html[data-scheme=${colorScheme}]`).waitFor();
+          faults[`${viewport.width} ${colorScheme}`] = await seriousFaults(page);
+        }
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        faults[`${viewport.width} wide`] = overflow > 0 ? [`${overflow} pixels too wide`] : [];
+        await page.context().close();
+      }
+
+      expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+    },
+  );
+
+  function drop(by: SignedIn, index: number): Promise<demands.Demand> {
+    const text = (ORDERS[index] ?? []).join('\n');
+    return by.call(demands.draftFromFile, { issuer: BUREAU, text }) as Promise<demands.Demand>;
+  }
+});
+
+async function admitted(drafter: SignedIn, lead: SignedIn): Promise<string> {
+  const { id, version } = await drafter.call(demands.draftDemand, {
+    title: '关于核实农村危房信息的通知',
+    ask: '核对 12 户危房信息',
+    issuer: BUREAU,
+    bearers: [...TOWNS],
+    dueAt: '2027-03-20T10:00:00Z',
+    expiresOn: '2027-06-30',
+    planItem: null,
+    details: { kind: 'task', duty: null, reports: 0, visits: 12, photos: 0, people: 1, days: 0, timesPerYear: 1 },
+  });
+  const submitted = await drafter.call(demands.submitDemand, { id }, { ifMatch: version });
+  const decision = { id, reason: null, caseByCase: false };
+  await lead.call(demands.admitDemand, decision, { ifMatch: submitted.version });
+  return id;
+}
+
+async function openFinding(page: Page): Promise<void> {
+  await page.locator('.found summary').first().click();
+  await page.locator('.bearers-tree summary').first().click();
+}
+
+async function openMerge(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '并入别的事项' }).click();
+  await page.locator('.merge-choice').first().click();
+  await page.locator('.side-by-side').waitFor();
+}
+
+async function tryImport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '先看看会怎样' }).first().click();
+  await page.locator('.unit-village').first().waitFor();
+}
+
+async function openPerson(page: Page): Promise<void> {
+  await page.locator('.lines button').first().click();
+  await page.locator('.person-desk').waitFor();
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
