@@ -48,8 +48,9 @@ test('every register that is missing is named once, and only to whom it concerns
 
 test('the county’s numbers go before the defaults', () => {
   const asked = given(MEETING, { neighbours: [neighbour({ shared: neighbour().shared.slice(0, 3) })] });
-  const ids = (overlap: number): string[] =>
-    askRegister(asked, { 'gate/split-meeting': { overlap } }).findings.map(({ ruleId }) => ruleId);
+  function ids(overlap: number): string[] {
+    return askRegister(asked, { 'gate/split-meeting': { overlap } }).findings.map(({ ruleId }) => ruleId);
+  }
 
   expect(ids(0.6)).toContain('gate/split-meeting');
   expect(ids(0.8)).not.toContain('gate/split-meeting');

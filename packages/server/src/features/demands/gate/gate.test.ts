@@ -70,8 +70,9 @@ function meetingOn(day: string, changes: Partial<typeof MEETING> = {}): demands.
 }
 
 describe('a meeting at the time of another', () => {
-  const others = (subject: string, day: string, changes: Partial<demands.DemandDraft> = {}) =>
-    draftAbout(subject, { issuer: OTHER_BUREAU, details: meetingOn(day), ...changes });
+  function others(subject: string, day: string, changes: Partial<demands.DemandDraft> = {}): demands.DemandDraft {
+    return draftAbout(subject, { issuer: OTHER_BUREAU, details: meetingOn(day), ...changes });
+  }
 
   test('is told which one, with the units that both call, and offered to join it', async () => {
     const admitted = await admit(otherDrafter, otherLead, others('秸秆离田', '2026-04-01', { bearers: [FIRST] }));
@@ -183,7 +184,9 @@ describe('the same subject', () => {
 
 describe('visits', () => {
   test('to one village in one week are counted over all bureaus', async () => {
-    const visit = (day: string): demands.DemandDraft['details'] => ({ ...INSPECTION, from: day, until: day });
+    function visit(day: string): demands.DemandDraft['details'] {
+      return { ...INSPECTION, from: day, until: day };
+    }
     const others = { issuer: OTHER_BUREAU, bearers: [SECOND] };
     await admit(otherDrafter, office, draftAbout('公厕卫生', { ...others, details: visit('2026-06-15') }));
     await admit(otherDrafter, office, draftAbout('农机年审', { ...others, details: visit('2026-06-16') }));

@@ -14,18 +14,18 @@ test('every rule stands in a file of its own name', () => {
   );
 });
 
-describe.each(GATE_RULES)('$id', ({ id, severity, run, examples }) => {
-  test.each(examples.fires.map(named))('fires on $words', ({ given, options }) => {
-    const { findings, unchecked } = run(given, options);
+describe.each(GATE_RULES)('$id', (rule) => {
+  test.each(rule.examples.fires.map(named))('fires on $words', ({ given, options }) => {
+    const { findings, unchecked } = rule.run(given, options);
 
     expect(unchecked).toEqual([]);
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ ruleId: id, severity, exemption: null, sameAs: null });
+    expect(findings[0]).toMatchObject({ ruleId: rule.id, severity: rule.severity, exemption: null, sameAs: null });
     expect(findings[0]?.message).toMatch(/。$/u);
   });
 
-  test.each(examples.passes.map(named))('is silent on $words', ({ given, options }) => {
-    const { findings, unchecked } = run(given, options);
+  test.each(rule.examples.passes.map(named))('is silent on $words', ({ given, options }) => {
+    const { findings, unchecked } = rule.run(given, options);
 
     expect(unchecked).toEqual([]);
     expect(findings.filter(({ exemption }) => exemption === null)).toEqual([]);

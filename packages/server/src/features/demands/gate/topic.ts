@@ -47,7 +47,7 @@ function share(one: readonly string[], other: readonly string[]): number {
 function pairsOf(text: string): string[] {
   const runs = text.normalize('NFKC').toLowerCase().replaceAll(FRAME, ' ').replaceAll(BREAK, ' ').split(' ');
   return runs.flatMap((run) => {
-    const characters = [...run];
+    const characters = Array.from(run);
     return characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
   });
 }
