@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { demands } from '@qingzhuang/contract';
+import { demands, type DeepReadonly } from '@qingzhuang/contract';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../server/src/testing/sign-in.ts';
@@ -69,9 +69,9 @@ describe.skipIf(noBrowser !== '')(`pages behind the account${noBrowser}`, async 
     },
   );
 
-  function drop(by: SignedIn, index: number): Promise<demands.Demand> {
+  function drop(by: SignedIn, index: number): Promise<DeepReadonly<demands.DraftedDemand>> {
     const text = (ORDERS[index] ?? []).join('\n');
-    return by.call(demands.draftFromFile, { issuer: BUREAU, text }) as Promise<demands.Demand>;
+    return by.call(demands.draftFromFile, { issuer: BUREAU, text });
   }
 });
 
