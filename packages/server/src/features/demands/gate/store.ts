@@ -41,6 +41,15 @@ function isCounted({ draft }: Asking): RawBuilder<boolean> {
   )`;
 }
 
+/**
+ * The bearers of each demand of the outer query. The offset keeps the list of wanted units out of the index: probed for
+ * each of 300 units, a demand takes 0.14 ms; read whole and compared by hash, it takes a hundredth of that.
+ */
+const bearersOfEach = sql`(
+  select bearer.unit from demand_bearer as bearer
+  where bearer.county = demand.county and bearer.demand = demand.id offset 0
+)`;
+
 /** Sessions this far apart may be one meeting; windows of visits are looked for as far back. */
 const NEAR_DAYS = 31;
 
@@ -53,8 +62,7 @@ async function listNeighbours(db: Db, asking: Asking): Promise<readonly Neighbou
       demand.ends_at as "endsAt", demand.details ->> 'series' as series, own.shared
     from demand
     cross join lateral (
-      select array_agg(bearer.unit) as shared from demand_bearer as bearer
-      where bearer.county = demand.county and bearer.demand = demand.id and bearer.unit = any(${asking.draft.bearers}::text[])
+      select array_agg(unit) as shared from ${bearersOfEach} as bearer where unit = any(${asking.draft.bearers}::text[])
     ) as own
     where demand.county = ${asking.county} and demand.id <> ${asking.id}
       and demand.starts_at >= ${`${formatDay(first - NEAR_DAYS)}T00:00:00+08:00`}
@@ -93,8 +101,7 @@ async function listAlike(db: Db, asking: Asking): Promise<readonly Alike[]> {
     select demand.id, demand.title, demand.ask, demand.issuer,
       coalesce(demand.starts_at, demand.due_at, demand.changed_at) as at,
       (
-        select count(*)::int from demand_bearer as bearer
-        where bearer.county = demand.county and bearer.demand = demand.id and bearer.unit = any(${draft.bearers}::text[])
+        select count(*)::int from ${bearersOfEach} as bearer where unit = any(${draft.bearers}::text[])
       ) as shared,
       exists (
         select from demand_bearer as bearer
@@ -126,7 +133,7 @@ async function sumMinutesOwed(db: Db, asking: Asking): Promise<ReadonlyMap<strin
   const month = formatDay(monthOf(dayNumber(loadOf(draft, 0, today).day)).first);
   const { rows } = await sql<{ readonly unit: string; readonly minutes: number }>`
     select bearer.unit, sum(demand.load_minutes) as minutes
-    from demand join demand_bearer as bearer on bearer.county = demand.county and bearer.demand = demand.id
+    from demand cross join lateral ${bearersOfEach} as bearer
     where demand.county = ${county} and demand.id <> ${id} and bearer.unit = any(${draft.bearers}::text[])
       and demand.admitted_at is not null and demand.state in ('admitted', 'running', 'closed', 'reviewed', 'expired')
       and demand.load_from <= ${month}::date and demand.load_until >= ${month}::date
