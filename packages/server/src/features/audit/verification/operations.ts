@@ -10,7 +10,15 @@ import { formatHeader, formatLine, parseHeader, parseLine, type LogLine } from '
 import type { TreeNode } from '../merkle.ts';
 import { checkpointKeyOf, listKeys } from '../operations.ts';
 import { originOf } from '../origin.ts';
-import { countNodes, listCheckpoints, listEntries, listLeaks, listNodesEndingIn, type StoredEntry } from './store.ts';
+import {
+  countNodes,
+  listCheckpoints,
+  listEntries,
+  listLeaks,
+  listNodesEndingIn,
+  refreshStatistics,
+  type StoredEntry,
+} from './store.ts';
 
 /** Where the log of a county lies; `db` as the owner of the tables, since requests may not read personal values. */
 export interface LogPlace {
@@ -31,6 +39,7 @@ export async function verifyStoredLog(
   known: readonly string[] = [],
 ): Promise<LogReport> {
   const trust = trustIn((await listKeys(keys, county)).keys, originOf(county));
+  await refreshStatistics(db);
   return inSnapshot(db, county, async (tx) => {
     const check = createLogCheck(trust, known);
     for await (const { line, nodes, fault } of readLog(tx, county)) {

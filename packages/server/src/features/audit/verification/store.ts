@@ -97,3 +97,17 @@ async function listUnlogged(db: Db, county: string, table: string, key: readonly
     limit 10`.execute(db);
   return rows.map((row) => ({ kind: 'not-logged', place: `${table} ${row.key}` }));
 }
+
+/** Rows that were just written in bulk are unknown to the planner, which would then compare each with every other. */
+export async function refreshStatistics(db: Db): Promise<void> {
+  const tables = await db.selectFrom('auditedTable').select('name').execute();
+  const all = [
+    'audit_entry',
+    'audit_leaf',
+    'audit_node',
+    'audit_value',
+    'audit_pending',
+    ...tables.map(({ name }) => name),
+  ];
+  await sql`analyze ${sql.join(all.map((name) => sql.table(name)))}`.execute(db);
+}
