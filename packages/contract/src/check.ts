@@ -65,6 +65,7 @@ export type CheckUpload = z.infer<typeof CheckUpload>;
 export const Interval = z
   .object({ low: z.number(), likely: z.number(), high: z.number() })
   .meta({ id: 'Interval', description: '区间：下限、可能值、上限' });
+export type Interval = z.infer<typeof Interval>;
 
 const Place = z
   .object({

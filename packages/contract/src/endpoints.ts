@@ -4,6 +4,7 @@ import * as caps from './caps.ts';
 import { checkDocument } from './check.ts';
 import * as codes from './codes.ts';
 import * as demands from './demands.ts';
+import * as demo from './demo.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import { reportLiveness, reportMetrics, reportReadiness } from './health.ts';
 import * as inbox from './inbox.ts';
@@ -20,6 +21,7 @@ export const endpoints = {
   reportLiveness,
   reportReadiness,
   reportMetrics,
+  readDemoAccounts: demo.readDemoAccounts,
   draftDemand: demands.draftDemand,
   draftFromFile: demands.draftFromFile,
   readDemandFile: demands.readDemandFile,

@@ -22,6 +22,7 @@ export * as caps from './caps.ts';
 export * as check from './check.ts';
 export * as codes from './codes.ts';
 export * as demands from './demands.ts';
+export * as demo from './demo.ts';
 export * as health from './health.ts';
 export * as inbox from './inbox.ts';
 export * as organisations from './organisations.ts';

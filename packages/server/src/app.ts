@@ -2,6 +2,7 @@ import { describeApi, endpoints } from '@qingzhuang/contract';
 import { auditRoutes } from './features/audit/index.ts';
 import { capRoutes } from './features/caps/index.ts';
 import { checkRoutes, type Checkers } from './features/checks/index.ts';
+import { demoRoutes } from './demo/routes.ts';
 import { codeRoutes, demandRoutes, inboxRoutes } from './features/demands/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
@@ -28,6 +29,8 @@ export interface AppParts extends Context {
   /** Gives what has been written its place in the audit log. */
   readonly sequencer: Background;
   readonly checksPerMinute: number;
+  /** The demo county is there, and its accounts may be told. */
+  readonly isDemo: boolean;
   readonly accounts: AccountSettings;
   /** A clock that never goes back, in milliseconds; the machine's own without one. */
   readonly milliseconds?: () => number;
@@ -47,6 +50,7 @@ export function createApp({
   keys,
   sequencer,
   checksPerMinute,
+  isDemo,
   accounts,
   milliseconds,
   pages,
@@ -60,6 +64,7 @@ export function createApp({
   referenceRoutes(api, apiDocument);
   checkRoutes(api, checkers, createRateLimit(checksPerMinute, milliseconds));
   peopleRoutes(api, accounts, milliseconds);
+  demoRoutes(api, isDemo);
   demandRoutes(api, { checkers, files });
   codeRoutes(api, { keys, url: accounts.url }, milliseconds);
   inboxRoutes(api, { checkers, files }, milliseconds);

@@ -8,6 +8,8 @@ import { askForCounty, type FirstCounty } from './ask-for-county.ts';
 import { listCounties, sequenceLog } from './features/audit/index.ts';
 import { openCheckers } from './features/checks/index.ts';
 import { ringClocks } from './features/demands/index.ts';
+import { seedDemo, hasDemoCounty, type SeedParts } from './demo/seed.ts';
+import { listDemoAccounts } from './demo/routes.ts';
 import { takeOverDivisions } from './features/organisations/index.ts';
 import { createFindActor, foundCounty, hasCounty, makeOneTimePassword } from './features/people/index.ts';
 import { createBackground } from './platform/background.ts';
@@ -31,6 +33,8 @@ export interface RunningServer {
   readonly url: string;
   /** Nobody can sign in yet: `addCounty` makes a county. */
   readonly lacksCounty: boolean;
+  /** The demo county is there to be tried. */
+  readonly isDemo: boolean;
   /** Finishes the requests under way, for ten seconds at most, then stops the database. */
   readonly stop: () => Promise<void>;
 }
@@ -63,6 +67,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     log('info', 'migrated', { landed: landed.length });
     const lacksCounty = !options.demo && !(await foundFirstCounty({ owner, db }, options));
     const metrics = createMetrics();
+    const isDemo = options.demo && (await seedOnce({ owner, db, metrics, clock: systemClock, chance: systemChance }));
     const findActor = createFindActor({ db, clock: systemClock }, options.accounts);
     const keys = openSigningKeys(path.join(options.dataDirectory, 'keys'));
     const sequencer = createBackground(
@@ -86,6 +91,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       findActor,
       checkers,
       checksPerMinute,
+      isDemo,
       accounts,
       files: openFolder(path.join(options.dataDirectory, 'files')),
       keys,
@@ -96,11 +102,17 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const url = await listen(server, options);
     closers.push(() => drain(server));
-    return { url, lacksCounty, stop: close };
+    return { url, lacksCounty, isDemo, stop: close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Makes the demo county on an empty database; false where real counties work. */
+async function seedOnce(parts: SeedParts): Promise<boolean> {
+  if (!(await hasCounty(parts.owner))) await seedDemo(parts);
+  return hasDemoCounty(parts.owner);
 }
 
 /** What is done without anybody asking, in China's time. */
@@ -227,9 +239,10 @@ async function main(): Promise<void> {
       ...(process.stdin.isTTY && { askForCounty: () => askForCounty(process.stdin, process.stdout) }),
     });
     stopOnSignal(starting, onFailure);
-    const { url, lacksCounty } = await starting;
+    const { url, lacksCounty, isDemo } = await starting;
     console.log(`轻装已启动：${url}\nQingzhuang is running at ${url} (Ctrl-C stops it)`);
     if (lacksCounty) console.log(HOW_TO_ADD_COUNTY);
+    if (isDemo) console.log(listDemoAccounts());
   } catch (error) {
     fail(error, log);
   }

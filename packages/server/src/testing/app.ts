@@ -63,6 +63,7 @@ export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}
     checkers,
     files: openFolder(folder),
     checksPerMinute: 1000,
+    isDemo: false,
     ...context,
   });
   const call = createClient((url, init) => app.request(url, init));

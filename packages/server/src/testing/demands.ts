@@ -52,7 +52,7 @@ export async function openGate(signInAs: SignInAs, county: string): Promise<Gate
       return pass(drafted as demands.Demand);
     },
     async runText(text) {
-      return pass((await drafter.call(demands.draftFromFile, { issuer: bureau, text })) as demands.Demand);
+      return pass((await drafter.call(demands.draftFromFile, { issuer: bureau, text })) as demands.DraftedDemand);
     },
   };
 }

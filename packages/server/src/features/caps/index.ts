@@ -3,5 +3,5 @@ export { minutesInMonth } from './loads/store.ts';
 export { capRoutes } from './routes.ts';
 export { findNoMeetingReason } from './settings/no-meeting-days.ts';
 export { settingsOn } from './settings/store.ts';
-export { faultsOf, isOverCap, type CapsLeft } from './yearly/cap.ts';
+export { isOverCap, type CapsLeft } from './yearly/cap.ts';
 export { capsLeft, giveBackCap, spendCap } from './yearly/operations.ts';

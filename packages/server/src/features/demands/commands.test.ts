@@ -21,6 +21,9 @@ const draft: demands.DemandDraft = {
 const screening: demands.Screening = {
   at: MOMENT.now,
   findings: [],
+  register: [],
+  unchecked: [],
+  cheaperWays: [],
   perBearerMinutes: { low: 1, likely: 2, high: 3 },
   totalMinutes: { low: 1, likely: 2, high: 3 },
   assumptions: [],
@@ -37,7 +40,7 @@ const office = person('office', ['office', OFFICE]);
 const leader = person('leader', ['leader', '130101000000']);
 const clerk = person('clerk', ['bearer-clerk', '130101101201']);
 
-const DRAFTED: DemandEvent = { type: 'demand-drafted', draft, by: 'author' };
+const DRAFTED: DemandEvent = { type: 'demand-drafted', draft, by: 'author', document: null };
 const SCREENED: DemandEvent = { type: 'demand-screened', screening };
 const SUBMITTED: DemandEvent = { type: 'demand-submitted', by: 'author' };
 const COORDINATION: DemandEvent = { type: 'coordination-asked', reasons: ['over-cap'] };

@@ -1,14 +1,23 @@
 /** The life of a demand: commands become events, events become the state. Neither knows a clock or a database. */
-import { Refusal, type DeepReadonly, type demands } from '@qingzhuang/contract';
+import { Refusal, type check, type DeepReadonly, type demands } from '@qingzhuang/contract';
 
 type Draft = DeepReadonly<demands.DemandDraft>;
 type Screening = DeepReadonly<demands.Screening>;
+
+/** What the checker said about the document that a demand was drafted from. */
+export interface CheckedDocument {
+  readonly findings: readonly DeepReadonly<check.Finding>[];
+  /** What the text orders of one bearer; null when it gives no figure. */
+  readonly perBearerMinutes: DeepReadonly<check.Interval> | null;
+}
 
 /** What a demand is at a moment of its life. */
 export interface Demand {
   readonly version: number;
   readonly state: demands.DemandState;
   readonly draft: Draft;
+  /** Stays through every revision: correcting the fields does not make the text another. */
+  readonly document: CheckedDocument | null;
   /** Whoever drafted or revised it; none of them may decide about it. */
   readonly authors: readonly string[];
   /** Null until it was screened, and again after a revision. */
@@ -25,7 +34,12 @@ export interface Demand {
 }
 
 export type DemandEvent =
-  | { readonly type: 'demand-drafted'; readonly draft: Draft; readonly by: string }
+  | {
+      readonly type: 'demand-drafted';
+      readonly draft: Draft;
+      readonly by: string;
+      readonly document: CheckedDocument | null;
+    }
   | { readonly type: 'demand-revised'; readonly draft: Draft; readonly by: string }
   | { readonly type: 'demand-screened'; readonly screening: Screening }
   | { readonly type: 'demand-submitted'; readonly by: string }
@@ -57,16 +71,17 @@ export type DemandEvent =
 
 /** The state after the first event, and after each further one. */
 export function evolve(demand: Demand | undefined, event: DemandEvent): Demand {
-  if (event.type === 'demand-drafted') return draftedFrom(event.draft, event.by);
+  if (event.type === 'demand-drafted') return draftedFrom(event);
   if (demand === undefined) throw new Error(`A demand begins with a draft, not with ${event.type}.`);
   return { ...demand, ...changeOf(demand, event), version: demand.version + 1 };
 }
 
-function draftedFrom(draft: Draft, by: string): Demand {
+function draftedFrom({ draft, by, document }: Extract<DemandEvent, { readonly type: 'demand-drafted' }>): Demand {
   return {
     version: 1,
     state: 'draft',
     draft,
+    document,
     authors: [by],
     screening: null,
     submittedBy: null,

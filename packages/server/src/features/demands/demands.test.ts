@@ -376,6 +376,22 @@ describe('a document that is dropped', () => {
     expect(drafted.toConfirm).not.toContain('/title');
   });
 
+  test('keeps its findings and its hours when the fields are corrected: nobody revises his way round the gate', async () => {
+    const drafted = await drafter.call(demands.draftFromFile, { issuer: BUREAU, text: NOTICE });
+    const { title, ask, issuer, dueAt, expiresOn, planItem } = drafted;
+    const details = { kind: 'plaque' as const, name: '会议', directoryNo: null, plaques: 1, timesPerYear: 1 };
+    const bearers = drafted.bearers.map(({ unit }) => unit);
+
+    const revised = await drafter.call(
+      demands.reviseDemand,
+      { id: drafted.id, title, ask, issuer, bearers, dueAt, expiresOn, planItem, details },
+      { ifMatch: drafted.version },
+    );
+
+    expect(revised.screening?.findings).toEqual(drafted.screening?.findings);
+    expect(revised.screening?.perBearerMinutes.likely).toBeGreaterThan(60);
+  });
+
   test('is kept as it came, for those who may see the demand', async () => {
     const file = new File([NOTICE], 'C:\\我的文档\\通知.txt');
     const drafted = await drafter.call(demands.draftFromFile, { issuer: BUREAU, file });

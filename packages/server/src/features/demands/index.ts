@@ -4,3 +4,4 @@ export { inboxRoutes } from './inbox/routes.ts';
 export { demandRoutes } from './routes.ts';
 export { isVisible } from './store.ts';
 export { ringClocks } from './clocks/operations.ts';
+export { admitDemand, draftDemand, takeStep } from './operations.ts';

@@ -8,11 +8,11 @@ import { assertUnits, namesOf } from '../organisations/index.ts';
 import { availableActions, decide, type Command } from './commands.ts';
 import { makeControlCode } from './control-code.ts';
 import { countAgainstCaps } from './counting/operations.ts';
-import type { Demand, DemandEvent } from './demand.ts';
+import type { CheckedDocument, Demand, DemandEvent } from './demand.ts';
 import { readDraft } from './reading.ts';
 import { record } from './recording/operations.ts';
 import { findScreeningFacts, nameAllBearers } from './gate/operations.ts';
-import { screen, type ScreeningFacts } from './screening.ts';
+import { screen } from './screening.ts';
 import {
   findDemand,
   getCountyLetters,
@@ -33,7 +33,7 @@ type Draft = DeepReadonly<demands.DemandDraft>;
 /** A file that a demand was drafted from, with what the checker says about it. */
 export interface CheckedText {
   readonly file: demands.DemandFile | null;
-  readonly result: NonNullable<ScreeningFacts['document']>;
+  readonly result: CheckedDocument;
 }
 
 /** Records a draft and screens it at once: nobody waits for a verdict. */
@@ -43,10 +43,12 @@ export async function draftDemand(acting: Acting, asked: Draft, text: CheckedTex
   await assertUnits(db, [asked.issuer, ...asked.bearers]);
   const draft = await nameAllBearers(acting, asked);
   const key = { county: actor.county, id: chance.id() };
-  const drafted = await happen(acting, key, undefined, [{ type: 'demand-drafted', draft, by: actor.person }]);
+  const drafted = await happen(acting, key, undefined, [
+    { type: 'demand-drafted', draft, by: actor.person, document: text?.result ?? null },
+  ]);
   await saveBearers(db, key, draft.bearers);
   if (text?.file) await insertFile(db, key, text.file);
-  const screened = await screenNow(acting, key, drafted, text);
+  const screened = await screenNow(acting, key, drafted);
   return view(acting, key, screened);
 }
 
@@ -108,7 +110,7 @@ export async function reviseDemand(acting: Acting, { id, ...asked }: Draft & { r
   const key = { county: actor.county, id };
   const revised = await act(acting, id, { do: 'revise', draft });
   await saveBearers(db, key, draft.bearers);
-  return view(acting, key, await screenNow(acting, key, revised, null));
+  return view(acting, key, await screenNow(acting, key, revised));
 }
 
 /** Takes one step and answers with what the demand has become. */
@@ -178,12 +180,9 @@ function happen(
   return record(db, key, demand, { events, person: actor.person, unit: unitActing(issuer, actor), at });
 }
 
-async function screenNow(acting: Acting, key: DemandKey, demand: Demand, text: CheckedText | null): Promise<Demand> {
-  const { draft } = demand;
-  const screening = screen(
-    draft,
-    await findScreeningFacts(acting, { id: key.id, draft, document: text?.result ?? null }),
-  );
+async function screenNow(acting: Acting, key: DemandKey, demand: Demand): Promise<Demand> {
+  const { draft, document } = demand;
+  const screening = screen(draft, await findScreeningFacts(acting, { id: key.id, draft, document }));
   return happen(acting, key, demand, [{ type: 'demand-screened', screening }]);
 }
 

@@ -2,6 +2,7 @@
 import { estimateDemandBurden, type Interval } from '@qingzhuang/analysis';
 import type { check, DeepReadonly, demands } from '@qingzhuang/contract';
 import { activitiesOf } from './activities.ts';
+import type { CheckedDocument } from './demand.ts';
 import { cheaperWays } from './gate/cheaper-ways.ts';
 import { askRegister, type GateSettings } from './gate/gate.ts';
 import type { GateCase, GateFacts } from './gate/gate-facts.ts';
@@ -9,10 +10,7 @@ import type { GateCase, GateFacts } from './gate/gate-facts.ts';
 /** What screening is based on, besides the draft. */
 export interface ScreeningFacts {
   /** What the checker says about the text, when there is one. */
-  readonly document: {
-    readonly findings: readonly DeepReadonly<check.Finding>[];
-    readonly perBearerMinutes: Interval | null;
-  } | null;
+  readonly document: CheckedDocument | null;
   /** What the register says. */
   readonly gate: GateFacts;
   readonly settings: GateSettings;

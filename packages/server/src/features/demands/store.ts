@@ -91,12 +91,10 @@ export async function saveDemand(db: Db, { county, id }: DemandKey, demand: Dema
     .insertInto('demand')
     .values({ county, id, ...row, admittedAt })
     .onConflict((conflict) =>
-      conflict
-        .columns(['county', 'id'])
-        .doUpdateSet(({ fn, ref }) => ({
-          ...row,
-          admittedAt: fn.coalesce(ref('demand.admittedAt'), ref('excluded.admittedAt')),
-        })),
+      conflict.columns(['county', 'id']).doUpdateSet(({ fn, ref }) => ({
+        ...row,
+        admittedAt: fn.coalesce(ref('demand.admittedAt'), ref('excluded.admittedAt')),
+      })),
     )
     .execute();
 }

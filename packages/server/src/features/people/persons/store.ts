@@ -104,8 +104,15 @@ export async function insertCounty(owner: Db, county: NewCounty): Promise<boolea
   return made !== undefined;
 }
 
-export async function hasCounty(db: Db): Promise<boolean> {
-  return (await db.selectFrom('county').select('code').limit(1).executeTakeFirst()) !== undefined;
+/** Whether there is any county, or the one of this code. */
+export async function hasCounty(db: Db, code?: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('county')
+    .select('code')
+    .$if(code !== undefined, (query) => query.where('code', '=', code ?? ''))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The county itself is the root of its tree of units. */

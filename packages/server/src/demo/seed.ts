@@ -1,0 +1,80 @@
+import type { Actor } from '../platform/actor.ts';
+import type { Acting, Context } from '../platform/context.ts';
+import { inCounty } from '../platform/county.ts';
+import type { Db } from '../platform/db.ts';
+import { admitDemand, draftDemand, takeStep } from '../features/demands/index.ts';
+import { insertUnits } from '../features/organisations/index.ts';
+import { addPerson, foundCounty, grantPost, hasCounty, hashNewPassword } from '../features/people/index.ts';
+import { ACCOUNTS, ADMINISTRATOR, COUNTY, DEMO_PASSWORD, OFFICE, UNITS } from './county.ts';
+import { inventDemands, type DemoDemand } from './demands.ts';
+
+export interface SeedParts extends Pick<Context, 'db' | 'clock' | 'chance' | 'metrics'> {
+  readonly owner: Db;
+}
+
+/** Makes the demo county through the same operations as people use, so that it obeys the same rules. */
+export async function seedDemo(parts: SeedParts): Promise<void> {
+  const { owner, db, clock } = parts;
+  const password = { hash: await hashNewPassword(DEMO_PASSWORD, ADMINISTRATOR.username), oneTimeUntil: null };
+  const { username, name } = ADMINISTRATOR;
+  const founder = await foundCounty({ db: owner, clock }, { ...COUNTY, administrator: { username, name } }, password);
+  const administrator: Actor = { person: founder, name, county: COUNTY.code, posts: [] };
+  await inCounty(db, COUNTY.code, async (tx) => {
+    await insertUnits(tx, COUNTY.code, UNITS);
+    const acting = { ...parts, db: tx, actor: administrator };
+    for (const account of ACCOUNTS) {
+      const { id } = await addPerson(acting, account, password);
+      await grantPost(acting, { id, unit: account.unit, role: account.role });
+    }
+  });
+  for (const demand of inventDemands(clock.today())) await live(parts, demand);
+}
+
+export async function hasDemoCounty(owner: Db): Promise<boolean> {
+  return hasCounty(owner, COUNTY.code);
+}
+
+/** Lets a demand live through its days, each step in its own transaction as in life. */
+async function live(parts: SeedParts, { draft, draftedOn, fate }: DemoDemand): Promise<void> {
+  const { issuer } = draft;
+  const drafter = actorFor('drafter', issuer);
+  async function on<Result>(actor: Actor, days: number, work: (acting: Acting) => Promise<Result>): Promise<Result> {
+    const clock = clockOn(draftedOn, days);
+    return inCounty(parts.db, COUNTY.code, (db) => work({ ...parts, db, clock, actor }));
+  }
+
+  const { id } = await on(drafter, 0, (acting) => draftDemand(acting, draft));
+  if (fate === 'draft') return;
+  const submitted = await on(drafter, 0, (acting) => takeStep(acting, id, { do: 'submit' }));
+  if (fate === 'waiting') return;
+  const office = actorFor('office', OFFICE);
+  if (fate === 'refused') {
+    await on(office, 1, (acting) =>
+      takeStep(acting, id, { do: 'refuse', reason: '与本月已准入事项内容相同，请合并。' }),
+    );
+    return;
+  }
+  const caseByCase = submitted.state === 'coordinating';
+  const reason = caseByCase ? '年度重点工作，一事一议同意。' : null;
+  await on(office, 1, (acting) => admitDemand(acting, { id, reason, caseByCase }));
+  await on(drafter, 1, (acting) => takeStep(acting, id, { do: 'start' }));
+  if (fate === 'closed') await on(drafter, 2, (acting) => takeStep(acting, id, { do: 'close' }));
+}
+
+/** Somebody of the unit; the persons behind the departments' demands have no account. */
+function actorFor(role: 'drafter' | 'office', unit: string): Actor {
+  const number = (role === 'office' ? '9' : '1') + unit.slice(1);
+  return {
+    person: `00000000-0000-4000-8000-${number}`,
+    name: '演示',
+    county: COUNTY.code,
+    posts: [{ unit, role }],
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+function clockOn(day: string, days: number): Context['clock'] {
+  const now = new Date(Date.parse(`${day}T02:00:00Z`) + days * DAY_MS);
+  return { now: () => now, today: () => now.toISOString().slice(0, 10) };
+}
