@@ -197,13 +197,16 @@ function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice):
   // A briefing tells what was done; it orders only where it says so outright.
   if (voice === 'account') return clauses.some(bindsOutright);
   // Said to residents or to the own house: others are bound only where they are named and told outright.
-  if (voice === 'aside') return clauses.some((clause) => clause.actorSpan !== null && bindsOutright(clause));
+  if (voice === 'aside')
+    return clauses.some((clause) => (clause.actorSpan !== null && bindsOutright(clause)) || startsNow(raw, clause));
   if (voice === 'exhortation' && OWN_RHYTHM.test(raw)) return clauses.some(({ stance }) => stance === 'impose');
   if (voice === 'law') return clauses.some(binds);
   if (/^(?:还|又|也|甚至)?要求/u.test(raw) || !CONCRETE.test(raw)) return false;
-  return clauses.some((clause) =>
-    FROM_NOW_ON.test(raw) ? binds(clause) : clause.actorSpan !== null && bindsOutright(clause),
-  );
+  return clauses.some((clause) => startsNow(raw, clause) || (clause.actorSpan !== null && bindsOutright(clause)));
+}
+
+function startsNow(raw: string, clause: Clause): boolean {
+  return binds(clause) && FROM_NOW_ON.test(raw);
 }
 
 /** 从明天开始,各村书记每天碰头: an order in any voice. */
