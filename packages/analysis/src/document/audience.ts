@@ -10,6 +10,29 @@ const BY_VILLAGERS = /(?:村民|居民|业主|社员)(?:代表)?(?:大会|会议
 const OWN_FORM =
   /(?:申请人|业主|住户|居民|村民|家长|户主|参保人|考生|学生|报名者)(?:或[^,。;]{1,8})?(?:本人)?(?:自愿|如实|自行)?(?:填写|签[名字]|声明|承诺)|本人(?:自愿|承诺|声明|同意)/u;
 
+/** Bidders, applicants and guests read it; so do those who look up their own shift or lesson. */
+const OPEN_CALL =
+  /(?:招标|采购|询价|比选|磋商|招租|拍卖|竞买|出让|招聘|招考|招募|招生|遴选)[^\n]{0,16}(?:公告|启事|简章|须知|邀请书)$|(?:征集|征稿)启事$/u;
+const ROSTER = /(?:值班|排班|轮班|值日|课程?|培训课|作息|作息时间|时刻|日程|赛程)表$|食谱$|菜单$/u;
+const FIRM = /(?:公司|集团|[纱糖酒药茶鞋纸砖](?:厂|庄)|工厂|酒店|宾馆|超市|商场|事务所|合作社)$/u;
+const OWN_STAFF = /车间|班组|员工|部门|分公司|门店|工段|事业部|项目部|社员|同事|伙伴/u;
+const GRASSROOTS = /[镇乡]|街道|社区|村[委民两]|各村|学校|卫生院/u;
+
+/** True where no public body speaks to those below: open calls to bidders, rosters, what a firm tells its own staff. */
+export function isNoOfficeMatter({ recipients, title, issuer, docNumber }: Header): boolean {
+  if (recipients.some((name) => GRASSROOTS.test(name))) return false;
+  const words = (title?.text ?? '').replace(/\([^)]*\)$/u, '');
+  if (docNumber === null && (OPEN_CALL.test(words) || ROSTER.test(words))) return true;
+  return FIRM.test(issuer?.name ?? '') && recipients.length > 0 && recipients.every((name) => OWN_STAFF.test(name));
+}
+
+/** A lecture, a case, an interview: they tell of orders and give none. */
+export function isStudy({ recipients, title, docNumber, genre }: Header): boolean {
+  return genre === null && docNumber === null && recipients.length === 0 && STUDY.test(title?.text ?? '');
+}
+
+const STUDY = /讲义|课件|教案|访谈|手记|侧记|札记|读后感|调研(?:报告|笔记)?$|调查(?:报告|笔记)?$|案例$/u;
+
 /** True for notices to residents, forms they fill for themselves, and the charters they give themselves. */
 export function isForResidents(kind: DocumentKind, { recipients, title }: Header, text: string): boolean {
   if (kind === 'regulation') return CHARTER.test(title?.text ?? '') || BY_VILLAGERS.test(text);

@@ -47,7 +47,7 @@ function silenceParts(drafts: Draft[]): void {
 /** Definitions, requests to a superior and rhetorical questions ask nothing of anybody below. */
 function isSilentAsAWhole(sentence: string, drafts: readonly Draft[]): boolean {
   if (drafts.some((draft) => has(draft, TAG.define | TAG.upward))) return true;
-  if (CHECKED.test(sentence)) return true;
+  if (CHECKED.test(sentence) || SAID.test(sentence)) return true;
   return sentence.endsWith('?') && !drafts.some((draft) => has(draft, TAG.polite)) && !URGES.test(sentence);
 }
 
@@ -58,6 +58,10 @@ const URGES =
 /** 是否要求乡镇重复填表: a fault that others are checked for. */
 const CHECKED =
   /^(?:\(?[一二三四五六七八九十\d]+[)、.])? ?是否(?:仍|还|存在|要求|擅自|违规|变相|随意|强制|层层|重复|多头|过度|以[^,。]{1,20}(?:代替|替代|作为))/u;
+
+/** 一位村文书说:"早上报…": somebody's own words. What a leader says may be an order. */
+const SAID =
+  /^[^,:"]{0,8}(?:位|名|老)[^,:"]{1,10}(?:说|感慨|坦言|抱怨|直言|苦笑|回忆|吐槽|算了[^,:"]{0,4}账)(?:道|着说)?[:,]? ?"/u;
 
 const NEW_ORDER =
   /^(?:请|望|烦请|务请|现|特此|为此|对此|今后|下一?步|同时|另|逾期|限|责令|须|应|务必|必须|一律|凡|各[镇乡村街社单部县校站级]|但(?:请|须|要|各)|改为|整改|仍(?!然?要求)|照(?!片|相|明|顾|常))/u;

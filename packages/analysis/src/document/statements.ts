@@ -26,7 +26,7 @@ export interface Statement extends Span {
 }
 
 /** How a text as a whole speaks, from its kind. */
-export type Voice = 'order' | 'account' | 'exhortation' | 'law' | 'aside' | 'upward';
+export type Voice = 'order' | 'account' | 'exhortation' | 'law' | 'aside' | 'upward' | 'foreign';
 
 const DESCRIBING_HEADING =
   /(?:存在|主要|突出|发现)的?(?:主要|突出)?问题|问题(?:表现|清单$|分析|反馈)|反面(?:典型|教材|清单|案例)|负面(?:清单|案例|典型)|典型(?:问题|案例)|乱象|原因分析|不良(?:表现|倾向)|情况通报|工作(?:回顾|成效|总结)|主要(?:做法|成效)|基本情况/u;
@@ -45,6 +45,10 @@ const DESCRIBING_LEAD_IN =
 /** 企业反映:检查太多;表格太密: the rest of the line is what they said. */
 const COMPLAINT =
   /^(?:[\p{Script=Han}]{0,4}(?:企业|群众|基层|代表|干部|委员|商户|居民|职工|教师|家长|大家)(?:们)?)(?:普遍|集中|主要)?(?:反映|反馈|提出|认为|抱怨|吐槽|诉说)[:,]/u;
+
+/** 过去村里苦得很:上午报一遍;晚上又报一遍: the list goes on telling. */
+const TELLS_OF_PAST =
+  /^[^:;]{0,16}?(?:过去|以往|从前|以前|曾经|前些年|这些年)[^:;]{0,40}:|(?:值得反思|疲于应付|苦不堪言|来源|表现)[^:;]{0,4}:/u;
 
 /** Reads every sentence of the lines in order. */
 export function readStatements(text: string, lines: readonly Line[], voice: Voice): Statement[] {
@@ -71,7 +75,7 @@ export function readStatements(text: string, lines: readonly Line[], voice: Voic
       };
       const statement = new Sentence(text, span, place, manner);
       statements.push(statement);
-      reader.leave(statement.raw, line);
+      reader.leave(statement.raw, line, text.charAt(span.end));
     }
   }
   return statements;
@@ -193,7 +197,7 @@ const OWN_RHYTHM = /(?:指挥部|办公室|督查室|[县市区镇][\p{Script=Ha
 
 /** In speeches and laws only a sentence that binds named bearers to something concrete is a demand. */
 function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice): boolean {
-  if (voice === 'upward') return false;
+  if (voice === 'upward' || voice === 'foreign') return false;
   // A briefing tells what was done; it orders only where it says so outright.
   if (voice === 'account') return clauses.some(bindsOutright);
   // Said to residents or to the own house: others are bound only where they are named and told outright.
@@ -245,6 +249,8 @@ class FrameReader {
   /** Below a heading that names a body of the issuer's own level. */
   isOwnDuty = false;
   private listFrame: Frame | null = null;
+  /** Inside 过去…:甲;乙;丙, up to the full stop. */
+  private isTelling = false;
   private leadLevel: number | null = null;
 
   enter(line: Line, text: string): void {
@@ -265,7 +271,19 @@ class FrameReader {
     this.frame = this.listFrame ?? this.headingFrame;
   }
 
-  leave(sentence: string, line: Line): void {
+  leave(sentence: string, line: Line, mark: string): void {
+    if (this.isTelling && mark !== ';') {
+      this.isTelling = false;
+      this.frame = this.listFrame ?? this.headingFrame;
+    }
+    if (mark === ';' && TELLS_OF_PAST.test(sentence)) {
+      this.isTelling = true;
+      this.frame = 'describe';
+    }
+    this.follow(sentence, line);
+  }
+
+  private follow(sentence: string, line: Line): void {
     const inline = INLINE_LIST.exec(sentence)?.groups?.['lead'];
     if (inline !== undefined && frameOfLeadIn(inline) !== 'plain') this.frame = frameOfLeadIn(inline);
     if (COMPLAINT.test(sentence)) this.frame = 'describe';
