@@ -19,19 +19,27 @@ const OWN_STAFF = /车间|班组|员工|部门|分公司|门店|工段|事业部
 const GRASSROOTS = /[镇乡]|街道|社区|村[委民两]|各村|学校|卫生院/u;
 
 /** True where no public body speaks to those below: open calls to bidders, rosters, what a firm tells its own staff. */
-export function isNoOfficeMatter({ recipients, title, issuer, docNumber }: Header): boolean {
+export function isNoOfficeMatter(header: Header, text: string): boolean {
+  const { recipients, docNumber, issuer } = header;
   if (recipients.some((name) => GRASSROOTS.test(name))) return false;
-  const words = (title?.text ?? '').replace(/\([^)]*\)$/u, '');
-  if (docNumber === null && (OPEN_CALL.test(words) || ROSTER.test(words))) return true;
-  return FIRM.test(issuer?.name ?? '') && recipients.length > 0 && recipients.every((name) => OWN_STAFF.test(name));
+  if (recipients.length > 0 && FIRM.test(issuer?.name ?? '')) return recipients.every((name) => OWN_STAFF.test(name));
+  const topic = topicOf(header, text);
+  return docNumber === null && (OPEN_CALL.test(topic) || ROSTER.test(topic));
 }
 
 /** A lecture, a case, an interview: they tell of orders and give none. */
-export function isStudy({ recipients, title, docNumber, genre }: Header): boolean {
-  return genre === null && docNumber === null && recipients.length === 0 && STUDY.test(title?.text ?? '');
+export function isStudy(header: Header, text: string): boolean {
+  const { recipients, docNumber, genre } = header;
+  return genre === null && docNumber === null && recipients.length === 0 && STUDY.test(topicOf(header, text));
 }
 
-const STUDY = /讲义|课件|教案|访谈|手记|侧记|札记|读后感|调研(?:报告|笔记)?$|调查(?:报告|笔记)?$|案例$/u;
+/** The title, or the first line of what has none. */
+function topicOf({ title }: Header, text: string): string {
+  const topic = title?.text ?? /^\s*([^\n]{2,40})/u.exec(text)?.[1] ?? '';
+  return topic.replace(/ *\([^)]*\) *$/u, '').trimEnd();
+}
+
+const STUDY = /讲义|课件|教案|访谈|手记|侧记|札记|读后感|(?:调研|调查)(?:报告|笔记)?$|案例$/u;
 
 /** True for notices to residents, forms they fill for themselves, and the charters they give themselves. */
 export function isForResidents(kind: DocumentKind, { recipients, title }: Header, text: string): boolean {

@@ -79,7 +79,7 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
   };
   const forms = readFormHeads(normalised, lines, source);
   const aim = aimOf(kind, header, text);
-  const statements = readStatements(text, spokenLines(kind, text, lines), voiceOf(kind, header, aim));
+  const statements = readStatements(text, spokenLines(kind, text, lines), voiceOf(kind, { header, text }, aim));
   return {
     source,
     normalised,
@@ -111,7 +111,7 @@ type Aim = Pick<OfficialDocument, 'direction' | 'statute' | 'forResidents'>;
 function aimOf(kind: DocumentKind, header: Header, text: string): Aim {
   const title = header.title?.text ?? null;
   return {
-    direction: isNoOfficeMatter(header) ? 'self' : direction(header, kind),
+    direction: isNoOfficeMatter(header, text) ? 'self' : direction(header, kind),
     statute: kind === 'regulation' || isPromulgated(title, text) ? statuteOf(title, text) : null,
     forResidents: isForResidents(kind, header, text),
   };
@@ -122,11 +122,15 @@ function spokenLines(kind: DocumentKind, text: string, lines: readonly Line[]): 
   return kind === 'chat-message' ? lines.filter((line) => !isMessageHeader(text.slice(line.start, line.end))) : lines;
 }
 
-function voiceOf(kind: DocumentKind, header: Header, { direction: going, statute, forResidents }: Aim): Voice {
+function voiceOf(
+  kind: DocumentKind,
+  { header, text }: Pick<OfficialDocument, 'header' | 'text'>,
+  { direction: going, statute, forResidents }: Aim,
+): Voice {
   if (kind === 'report-upward' || going === 'up') return 'upward';
-  if (isNoOfficeMatter(header)) return 'foreign';
+  if (isNoOfficeMatter(header, text)) return 'foreign';
   if (kind === 'speech') return 'exhortation';
-  if (kind === 'briefing' || isStudy(header)) return 'account';
+  if (kind === 'briefing' || isStudy(header, text)) return 'account';
   if (statute !== null) return 'law';
   return forResidents || going === 'self' ? 'aside' : 'order';
 }
