@@ -33,3 +33,24 @@ describe('a paper for residents', () => {
     expect(read(`石桥镇考核办法${articles}`).forResidents).toBe(false);
   });
 });
+
+describe('a text in which no public body speaks to those below', () => {
+  test.each([
+    '路灯改造工程招标公告\n投标人须每日上传照片。',
+    '2026年国庆值班表\n值班人员须每日上报人数。',
+    '关于作息的通知\n公司各车间、各部门:\n班组长须每日上报产量。\n清源纺织有限公司\n2026年6月25日',
+  ])('asks nothing of them: %s', (text) => {
+    expect(imposed(text).replaceAll(/[□\n]/gu, '')).not.toContain('每日上');
+  });
+
+  test.each([
+    '关于路灯的通知\n各村:\n须每日上报人数。\n清源路灯有限公司\n2026年6月25日',
+    '关于报送值班表的通知\n各镇:\n须每日上报人数。',
+  ])('is not what is sent to villages and towns: %s', (text) => {
+    expect(imposed(text)).toContain('每日上报人数');
+  });
+
+  test('nor does a lecture', () => {
+    expect(imposed('党校讲义:从填表到办事\n每天报送照片,没有照片等于没做。')).not.toContain('照片');
+  });
+});

@@ -35,11 +35,11 @@ export function isStudy(header: Header, text: string): boolean {
 
 /** The title, or the first line of what has none. */
 function topicOf({ title }: Header, text: string): string {
-  const topic = title?.text ?? /^\s*([^\n]{2,40})/u.exec(text)?.[1] ?? '';
+  const topic = title?.text ?? /^\s*([^\n。;,!?]{2,40})\n/u.exec(text)?.[1] ?? '';
   return topic.replace(/ *\([^)]*\) *$/u, '').trimEnd();
 }
 
-const STUDY = /讲义|课件|教案|访谈|手记|侧记|札记|读后感|(?:调研|调查)(?:报告|笔记)?$|案例$/u;
+const STUDY = /(?:讲义|课件|教案|访谈|手记|侧记|札记|读后感|(?:调研|调查)(?:报告|笔记)|案例)(?:[:—]|$)/u;
 
 /** True for notices to residents, forms they fill for themselves, and the charters they give themselves. */
 export function isForResidents(kind: DocumentKind, { recipients, title }: Header, text: string): boolean {
