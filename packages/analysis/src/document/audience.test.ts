@@ -50,6 +50,14 @@ describe('a text in which no public body speaks to those below', () => {
     expect(imposed(text)).toContain('每日上报人数');
   });
 
+  test.each([
+    '清源县水利局2026年汛期值班安排\n局属水文站每日8时报送雨量。',
+    '绿野奶牛合作社管理制度\n第一条 饲养员须每日报送存栏数。\n第二条 社员须每日清扫。',
+    '关于第118号提案的答复\n刘某某委员:\n县直部门要求村级每日报送的表格有四种。',
+  ])('nor does what a body plans for itself, a firm rules or an answer tells: %s', (text) => {
+    expect(imposed(text)).not.toContain('报送');
+  });
+
   test('nor does a lecture', () => {
     expect(imposed('党校讲义:从填表到办事\n每天报送照片,没有照片等于没做。')).not.toContain('照片');
   });

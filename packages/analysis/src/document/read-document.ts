@@ -3,7 +3,7 @@ import type { DocumentKind } from '../report.ts';
 import { parseInstant, type Day, type LocalTime } from '../schedule/local-time.ts';
 import { DEFAULT_WORK_HOURS, type WorkHours } from '../schedule/working-time.ts';
 import { readAttachments } from './attachments.ts';
-import { isForResidents, isNoOfficeMatter, isStudy } from './audience.ts';
+import { isForResidents, isNoOfficeMatter, isOwnPlan, tellsOnly } from './audience.ts';
 import { anchorOf } from './deadline-time.ts';
 import { findDeadlines, findReceipt, type Deadline } from './deadlines.ts';
 import { readDemands, type DemandUnit, type TimesOfText } from './demands.ts';
@@ -111,10 +111,14 @@ type Aim = Pick<OfficialDocument, 'direction' | 'statute' | 'forResidents'>;
 function aimOf(kind: DocumentKind, header: Header, text: string): Aim {
   const title = header.title?.text ?? null;
   return {
-    direction: isNoOfficeMatter(header, text) ? 'self' : direction(header, kind),
+    direction: goesNowhere(header, text) ? 'self' : direction(header, kind),
     statute: kind === 'regulation' || isPromulgated(title, text) ? statuteOf(title, text) : null,
     forResidents: isForResidents(kind, header, text),
   };
+}
+
+function goesNowhere(header: Header, text: string): boolean {
+  return isNoOfficeMatter(header, text) || isOwnPlan(header, text) || tellsOnly(header, text);
 }
 
 /** Who sent a message, and when, asks nothing of anybody. */
@@ -130,7 +134,7 @@ function voiceOf(
   if (kind === 'report-upward' || going === 'up') return 'upward';
   if (isNoOfficeMatter(header, text)) return 'foreign';
   if (kind === 'speech') return 'exhortation';
-  if (kind === 'briefing' || isStudy(header, text)) return 'account';
+  if (kind === 'briefing' || tellsOnly(header, text)) return 'account';
   if (statute !== null) return 'law';
   return forResidents || going === 'self' ? 'aside' : 'order';
 }
