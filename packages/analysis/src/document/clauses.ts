@@ -192,4 +192,4 @@ export function governsClause(draft: Draft, token: Token): boolean {
 }
 
 /** 一律取消, 必须立即叫停: obligation that stands right before the word strengthens it and is no demand of its own. */
-const STRENGTHENS = /^(?:立即|立刻|坚决|坚定|全部|全面|马上|彻底|及时|尽快|统统|一律|从根[上本]|加以|予以|主动)*$/u;
+const STRENGTHENS = /^(?:立即|立刻|坚决|坚定|全部|全面|马上|彻底|及时|尽快|统统|一律|从根[上本]|加以|予以?|主动)*$/u;

@@ -115,11 +115,15 @@ function sparesOutright(draft: Draft, { start, end }: Token, after: string): boo
   return (end - start > 2 && after.startsWith('、')) || /^[^,]{0,16}(?:挂钩|[的为]依据|参考|前提)/u.test(after);
 }
 
+/** 层层要求签责任书的做法应予纠正. */
+const PRACTICE = /的(?:做法|现象|行为|倾向|风气|习惯|毛病|问题)[^,]{0,8}$/u;
+
 /** 不报的 is a condition and 精简情况 a thing to report: neither relieves anybody. */
 function relieves(draft: Draft, token: Token, after: string): boolean {
   if (NOUN_OF_RELIEF.test(after)) return false;
   // 自查不过不上报: what did not pass goes no further.
   if (/不(?:过|通过|合格|达标|到位|完成|符合)$/u.test(draft.text.slice(0, token.start - draft.start))) return false;
+  if (token.tags & TAG.trims && after === '') return PRACTICE.test(draft.text.slice(0, token.start - draft.start));
   if (token.tags & TAG.trims) return BURDENS.test(after) && !REPORTED_RELIEF.test(after);
   const isCondition = /[的者]$/u.test(draft.text) && draft.text.charAt(token.start - draft.start) === '不';
   return !isCondition || has(draft, TAG.must, token.start);
@@ -127,10 +131,14 @@ function relieves(draft: Draft, token: Token, after: string): boolean {
 
 /** 不得以任何理由缺席 forbids to stay away; 严禁以排名代替落实 forbids the ranking. */
 function forbidsEscape(draft: Draft, token: Token, after: string): boolean {
+  if (after === '' && CANNOT_STOP.test(draft.text)) return true;
   const words = draft.text.slice(token.end - 1 - draft.start);
   if (reaches(draft, token, TAG.escape, ESCAPE_REACH)) return !INSTEAD.test(words);
   return NO_EXCUSE.test(after) && !ASKS_OTHERS.test(after);
 }
+
+/** 零报告断不得: the duty stands before the ban on dropping it. */
+const CANNOT_STOP = /(?:[断停少漏缺松拖误迟省]|马虎|含糊)不得$/u;
 
 /** 不得以开会代替办事, 严禁用回复代替当面交办: the means is forbidden. 不得以任何理由, 以出差为由 is an excuse. */
 const INSTEAD = /^.?[以用拿靠凭](?!任何)(?![^,]{1,12}(?:为由|理由|借口))/u;

@@ -46,10 +46,14 @@ function silenceParts(drafts: Draft[]): void {
 
 /** Definitions, requests to a superior and rhetorical questions ask nothing of anybody below. */
 function isSilentAsAWhole(sentence: string, drafts: readonly Draft[]): boolean {
-  if (drafts.some((draft) => has(draft, TAG.define | TAG.upward))) return true;
+  if (drafts.some((draft) => has(draft, TAG.define) || (has(draft, TAG.upward) && !ASKS_BELOW.test(draft.text))))
+    return true;
   if (CHECKED.test(sentence) || SAID.test(sentence)) return true;
   return sentence.endsWith('?') && !drafts.some((draft) => has(draft, TAG.polite)) && !URGES.test(sentence);
 }
+
+/** 恳请各单位支持: the words of a plea, but downwards. */
+const ASKS_BELOW = /恳[请求](?:各|全体|广大|大家|同志)/u;
 
 /** 怎么还没交, 谁没装: a question that presses for what is missing. */
 const URGES =
@@ -187,7 +191,7 @@ const ASKS_FIGURE = /(?:报|填|列|写|注明|提供|统计|附)[^,]*$/u;
 
 /** 本周安排了四批, 今天下班前都装了: it is still to come. */
 const IS_AHEAD =
-  /(?:本|这|下)个?(?:周|星期|月|旬|季)|明[天日]|后[天日]|第[\d一二三四五六七八九十]+周|(?:下班|[日号点]|周[一二三四五六日]|[月季年]底|月末)之?前/u;
+  /(?:本|这|下)个?(?:周|星期|月|旬|季)|明[天日]|后[天日]|第[\d一二三四五六七八九十]+周|(?:下班|[日号点]|周[一二三四五六日]|[月季年]底|月末)之?前|[一二两三四五六七八九十\d]个?(?:[天日周]|小时|工作日)之?以?内/u;
 /** 细则列了七十条: what a paper holds, it holds now. */
 const SETS_OUT = /(?:细则|办法|标准|方案|表|清单|指标|计划|日程)[^,]{0,6}[列设分排定]了|^一?共排了/u;
 
