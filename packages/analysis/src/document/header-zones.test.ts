@@ -31,6 +31,14 @@ describe('zones', () => {
     expect(bodyOf('各村：今日下班前报送名单。')).toBe('今日下班前报送名单。');
   });
 
+  test('a date without its year closes the text and dates nothing', () => {
+    const { issuer, recipients, date, zones } = headerOf(
+      '关于监测的通知\n各定点药店：\n请上报。\n清河县卫生局\n7月12日',
+    );
+    expect([issuer?.name, recipients, date]).toEqual(['清河县卫生局', ['各定点药店'], null]);
+    expect(zones.signature).not.toBeNull();
+  });
+
   test('fields point at the words that hold them', () => {
     const { text, fieldSpans, zones } = headerOf(
       `清河县水利局文件\n清水发〔2026〕7号\n关于春灌的通知\n各镇：\n${BODY}\n清河县水利局\n2026年3月5日\n抄送：县府办`,
