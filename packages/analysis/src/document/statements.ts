@@ -178,7 +178,7 @@ const OWN_RHYTHM = /(?:指挥部|办公室|督查室|[县市区镇][\p{Script=Ha
 function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice): boolean {
   if (voice === 'upward' || voice === 'foreign') return false;
   // A briefing tells what was done; it orders only where it says so outright.
-  if (voice === 'account') return clauses.some(bindsOutright);
+  if (voice === 'account') return clauses.some(bindsOutright) || CALLS_OUT.test(raw);
   // Said to residents or to the own house: others are bound only where they are named and told outright.
   if (voice === 'aside')
     return clauses.some((clause) => (clause.actorSpan !== null && bindsOutright(clause)) || startsNow(raw, clause));
@@ -191,6 +191,10 @@ function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice):
 function startsNow(raw: string, clause: Clause): boolean {
   return binds(clause) && FROM_NOW_ON.test(raw);
 }
+
+/** 以下单位未按时报送,予以通报批评: the briefing itself does it. */
+const CALLS_OUT =
+  /^(?:以下|下列|现?对)[^,]{2,24},(?:现|特)?(?:予以|给予)(?:全[县市区镇])?(?:通报|点名|批评|约谈|黄牌|扣)/u;
 
 /** 从明天开始,各村书记每天碰头: an order in any voice. */
 const FROM_NOW_ON = /从(?:今|明|后|即|本|下)[^,。;]{0,4}(?:开始|起)/u;
