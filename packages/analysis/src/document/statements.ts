@@ -178,7 +178,7 @@ const OWN_RHYTHM = /(?:指挥部|办公室|督查室|[县市区镇][\p{Script=Ha
 function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice): boolean {
   if (voice === 'upward' || voice === 'foreign') return false;
   // A briefing tells what was done; it orders only where it says so outright.
-  if (voice === 'account') return clauses.some(bindsOutright) || CALLS_OUT.test(raw);
+  if (voice === 'account') return ordersOrCallsOut(raw, clauses);
   // Said to residents or to the own house: others are bound only where they are named and told outright.
   if (voice === 'aside')
     return clauses.some((clause) => (clause.actorSpan !== null && bindsOutright(clause)) || startsNow(raw, clause));
@@ -186,6 +186,10 @@ function speaksToBearers(raw: string, clauses: readonly Clause[], voice: Voice):
   if (voice === 'law') return clauses.some(binds);
   if (/^(?:还|又|也|甚至)?要求/u.test(raw) || !CONCRETE.test(raw)) return false;
   return clauses.some((clause) => startsNow(raw, clause) || (clause.actorSpan !== null && bindsOutright(clause)));
+}
+
+function ordersOrCallsOut(raw: string, clauses: readonly Clause[]): boolean {
+  return clauses.some(bindsOutright) || CALLS_OUT.test(raw);
 }
 
 function startsNow(raw: string, clause: Clause): boolean {
