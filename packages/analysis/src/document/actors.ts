@@ -5,7 +5,7 @@ import { TAG } from './lexicon.ts';
 /** Words before an actor that make it an object, a place or a possessor instead. */
 const OBJECT_MARK = /[对向给到至在从为与同和跟将把被于往经按据除凭找传寄投报送交发达]$/u;
 const RESIDENT_ACTS =
-  /^(?:们)?(?:和(?:施工|监理|设计|建设|勘察|承包|家长|学生)|每[日天周月季年次户]|须|应|要|需|可|自|凭|到(?!校|课|岗|会)|在(?!校|籍|册)|将|如|若|对|于|持|报修|申|提|办|领|填|交|缴|登|选|投|参|购|前|来|请|愿|想|按|不|未|都|也|均|因|每|给|$)/u;
+  /^(?:们)?(?:和(?:施工|监理|设计|建设|勘察|承包|家长|学生)|每[日天周月季年次户]|须|应|要|需|可|自|凭|安排|派|组织|负责(?!人)|到(?!校|课|岗|会)|在(?!校|籍|册)|将|如|若|对|于|持|报修|申|提|办|领|填|交|缴|登|选|投|参|购|前|来|请|愿|想|按|不|未|都|也|均|因|每|给|$)/u;
 const OWN_INSTITUTION =
   /^(?:由)?(?!各|每|所有|全县|全镇|请|对|向|将|把)[\p{Script=Han}]{0,10}?(?:局|厅|(?<!村|支|总支|本|全|内|外|干|学)部|办公室|委员会|法院|检察院|银行|公司|中心|文化馆|博物馆|图书馆|档案馆|协会|商会|联合会|研究所|检验所|供电所|水务所|监测站|气象站|大队|支队|集团|(?<=[县市区省州][\p{Script=Han}]{1,6})[站队办])(?=负责|承担|统一|自行|自己|自|派|将|会|已|来|到|去|去年|用|给|为|于|在|从|按|每|逐|前往|组织|提供|安排|采购|出|完成|修|换|做|开展|汇总|调取|导出|收集|上门|同步|全程|定期|随机|逐|发布|测报|监测|编制|印制|采集|审核|核定|发放|维护|检查|检测|抽查|推送|公布|联合|会同|牵头|具体|下|两|半|[0-9]+月)/u;
 const NAMED_GRASSROOTS =
@@ -95,17 +95,30 @@ interface Named {
 
 function classOf({ tags, word, before, after }: Named): ActorClass | null {
   if (tags & TAG.bearer && !(tags & TAG.self)) return 'bearer';
-  if (!(tags & TAG.self)) return RESIDENT_ACTS.test(after) ? 'resident' : null;
+  if (!(tags & TAG.self)) return classOfResident(word, after);
   if (PASSES_ON.test(after) || VERB_BEFORE.test(before)) return 'unknown';
   return OWN_LEVEL.test(word) && !OWN_ACTS.test(after) ? null : 'self';
 }
+
+function classOfResident(word: string, after: string): ActorClass | null {
+  if (VISITORS.test(word) && !/^(?:的|[满数量人流投评须]|中心|服务)/u.test(after)) return 'resident';
+  if (FIRMS.test(word) && FIRM_BURDEN.test(after)) return 'bearer';
+  return RESIDENT_ACTS.test(after) ? 'resident' : null;
+}
+
+/** They come and go, and bear nothing whatever they do. */
+const VISITORS = /^(?:游客|旅客|乘客|读者|观众|食客|影友|消费者)$/u;
+const FIRMS = /^(?:企业|厂家|建设单位|用人单位|商户|商家|经营者|合作社|养殖场)$/u;
+/** 每月八日前把产值报经发办, 按人头认购: asked by an office, and not in the firm's own matter. */
+const FIRM_BURDEN =
+  /^[^,]{0,8}(?:每[月周日天旬季]|按[月周日旬季]|[日号]前)[^,]*?(?:上报|报送|填报|(?<!申)报(?![名销税修关案警考]))|自筹|配套资金|认购|认捐/u;
 
 /** 本镇 may be the body that writes, or the area it writes of: 本镇财政供养人员. */
 const OWN_LEVEL = /^本(?:镇|乡|街道|县|区|市)$/u;
 const OWN_ACTS = /^(?:将|拟|已|自|负责|统一|招|出资|承担|派|组织|安排|设|建|聘|购|新)/u;
 
 const BY_INSTITUTION =
-  /由(?![\p{Script=Han}]{0,4}(?:村委|居委|乡镇|街道|社区|村民))[\p{Script=Han}]{0,8}?(?:局|厅|办|委|科|股|中心|公司|检验所|供电所|大队|队|医院|系统|平台|专人)/u;
+  /由(?![\p{Script=Han}]{0,4}(?:村[委里级民]|居委|乡镇|街道|社区))[\p{Script=Han}]{0,8}?(?:局|厅|办(?![法理结好])|委|科|股|中心|公司|检验所|供电所|大队|队|医院|系统|平台|专人)/u;
 
 function findInstitution(draft: Draft): { actor: ActorClass; span: Span } | null {
   const { characters } = draft;

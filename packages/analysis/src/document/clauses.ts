@@ -184,9 +184,12 @@ export function has(draft: Draft, tags: number, before = Number.POSITIVE_INFINIT
  * 会后材料一律不收. False in 各村报送名单时无需附照片.
  */
 export function governsClause(draft: Draft, token: Token): boolean {
-  // 一律取消, 须停止: obligation that stands right before the word strengthens it and is no demand of its own.
-  if (draft.tokens.some(({ tags, end }) => tags & OBLIGATION && end < token.start)) return false;
-  return !/(?:时|后|前|并|但|且|而|和|及|以及|的同时)[\p{Script=Han}]{0,4}$/u.test(
-    draft.text.slice(0, token.start - draft.start),
+  const before = draft.text.slice(0, token.start - draft.start);
+  const demands = draft.tokens.some(
+    ({ tags, end }) => tags & OBLIGATION && end <= token.start && !STRENGTHENS.test(before.slice(end - draft.start)),
   );
+  return !demands && !/(?:时|后|前|并|但|且|而|和|及|以及|的同时)[\p{Script=Han}]{0,4}$/u.test(before);
 }
+
+/** 一律取消, 必须立即叫停: obligation that stands right before the word strengthens it and is no demand of its own. */
+const STRENGTHENS = /^(?:立即|立刻|坚决|坚定|全部|全面|马上|彻底|及时|尽快|统统|一律|从根[上本]|加以|予以?|主动)*$/u;

@@ -7,7 +7,7 @@ const ESCAPE_REACH = 9;
 const BENEFIT_REACH = 12;
 
 const CONTINUES_ELSEWHERE =
-  /^(?:但|却|而(?!非|不)|并(?!不|非|未)|同时|另|其余|其他|此外|且|会后|会前|会上|散会|[^,]{0,6}(?:后|前|时|期间|之日起|之内)(?!续|期|台)|每|各|请|望|烦|须|应|要|必须|务必|一律(?!不|取消|停)|将|把|由|于|凡|对|逾期|未|如|若|否则|一经|违反|违者|年底|年末|月底|季末|[一二三四]?季度|月末|旬|[0-9一二两三四五六七八九十]+[月日号点天周次个]|今|明|后天|当|本周|下周|周[一二三四五六日]|改|换成|只|仅|直接|统一|确需|确因|先|再|然后|最后|到时|届时|全年|所有|大家|自|从|实行|落实|做到|照|仍|还|也要|也须|也得|亦须|随时|实时|及时|定期)/u;
+  /^(?:但|却|而(?!非|不)|并(?!不|非|未)|同时|另|其余|其他|此外|且|会后|会前|会上|散会|[^,]{0,6}(?:后|前|时|期间|之日起|之内)(?!续|期|台)|每|各|请|望|烦|须|应|要|必须|务必|一律(?!不|取消|停)|将|把|由|于|凡|对|逾期|未|如|若|否则|一经|违反|违者|年底|年末|月底|季末|[一二三四]?季度|月末|旬|[0-9一二两三四五六七八九十]+[月日号点天周次个]|今|明|后天|当|本周|下周|周[一二三四五六日]|改|换成|只|仅|直接|统一|确需|确因|先|再|然后|最后|到时|届时|全年|所有|大家|自|从|不过(?![夜期关])|可(?=是|每|各|[^,]{1,10}(?:要|须|必须))|就是|只是|无非|其实|实行|落实|做到|照|仍|还|也要|也须|也得|亦须|随时|实时|及时|定期)/u;
 
 /** 不得, 取消: the verb they govern and the list behind it; a ban on escaping a duty stays audible. */
 export function silenceNegations(drafts: Draft[]): void {
@@ -17,10 +17,19 @@ export function silenceNegations(drafts: Draft[]): void {
     if (isCarried) silenceAll(draft, 'prohibit');
     const negation = draft.tokens.find((token) => isNegation(draft, token));
     if (!negation) continue;
-    isCarried = true;
+    isCarried = !endsHere(draft, negation);
     silenceGoverned(drafts, index, negation);
   }
 }
+
+/** 不是检查,看完打分; 为避免太长,分三次讲: a denial, a purpose and 不能参会的 say nothing of what comes next. */
+function endsHere({ start, text }: Draft, negation: Token): boolean {
+  const word = text.slice(negation.start - start, negation.end - start);
+  if (word === '不能' && /[的者]$/u.test(text)) return true;
+  return word === '不是' || PURPOSE.test(text.slice(0, negation.start - start));
+}
+
+const PURPOSE = /^(?:[一二三四五六七八九十\d]+[、.])?(?:为了?|怕|因怕|担心|考虑到?|鉴于)/u;
 
 function goesOnForbidding(draft: Draft): boolean {
   return !CONTINUES_ELSEWHERE.test(draft.text) && !has(draft, OBLIGATION) && draft.actorSpan === null;
@@ -65,6 +74,7 @@ function isNegation(draft: Draft, token: Token): boolean {
   if (!mayNegate(draft, token)) return false;
   const after = draft.text.slice(token.end - draft.start);
   if (token.tags & (TAG.relief | TAG.trims) && !relieves(draft, token, after)) return false;
+  if (UNABLE.test(draft.text.slice(token.start - draft.start))) return false;
   if (token.tags & TAG.trims || sparesOutright(draft, token, after)) return true;
   if (PENALISES_LACK.test(draft.text) || takesBenefit(draft, token, after)) return false;
   return !(token.tags & TAG.ban) || !forbidsEscape(draft, token, after);
@@ -75,10 +85,26 @@ function mayNegate(draft: Draft, { tags, start }: Token): boolean {
   return !(tags & TAG.escape) || !has(draft, TAG.ban, start);
 }
 
-/** 取消评优资格 punishes. */
+/** 不能参会者须请假: a condition and no ban. */
+const UNABLE =
+  /^不能(?!让|要求|把|将|以|搞)[^,]{1,12}(?:的|者)[\p{Script=Han}]{0,6}?(?:须|应当?|要|必须|一律|请|需|视|按|扣)/u;
+
+/** 取消评优资格, 补助先扣着不发: punishes. */
 function takesBenefit(draft: Draft, token: Token, after: string): boolean {
-  return reaches(draft, token, TAG.benefit, BENEFIT_REACH) && !ASKS_OTHERS.test(after);
+  if (reaches(draft, token, TAG.benefit, BENEFIT_REACH)) return !ASKS_OTHERS.test(after) && !forbidsTie(token, after);
+  const at = token.start - draft.start;
+  return draft.end - token.end <= 2 && WITHHELD.test(draft.text.slice(at)) && PAY.test(draft.text.slice(0, at));
 }
+
+const WITHHELD = /^(?:不[发给拨]|停[发拨]|不予|暂停)/u;
+const PAY = /(?:绩效|奖金|补[贴助]|津贴|工资|经费|资金|待遇|报酬|拨款)[^,]{0,8}$/u;
+
+/** 严禁把安装量与绩效挂钩: who may not tie, takes nothing away. */
+function forbidsTie({ tags }: Token, after: string): boolean {
+  return (tags & TAG.ban) !== 0 && TIES.test(after) && !/[未没迟漏]|逾期/u.test(after);
+}
+
+const TIES = /^(?:把|将|以|用|拿)|^[^,]{0,20}(?:挂钩|[的为]依据|条件)/u;
 
 /** 无图片的一律不计入: the want of something is punished, so it is wanted. */
 const PENALISES_LACK = /(?:^|凡|对)(?:无|没有|缺少?|未)[^,]{2,16}不(?:予|得)?(?:计|认|算|给|采信|受理|通过|验收)/u;
@@ -89,9 +115,15 @@ function sparesOutright(draft: Draft, { start, end }: Token, after: string): boo
   return (end - start > 2 && after.startsWith('、')) || /^[^,]{0,16}(?:挂钩|[的为]依据|参考|前提)/u.test(after);
 }
 
+/** 层层要求签责任书的做法应予纠正. */
+const PRACTICE = /的(?:做法|现象|行为|倾向|风气|习惯|毛病|问题)[^,]{0,8}$/u;
+
 /** 不报的 is a condition and 精简情况 a thing to report: neither relieves anybody. */
 function relieves(draft: Draft, token: Token, after: string): boolean {
   if (NOUN_OF_RELIEF.test(after)) return false;
+  // 自查不过不上报: what did not pass goes no further.
+  if (/不(?:过|通过|合格|达标|到位|完成|符合)$/u.test(draft.text.slice(0, token.start - draft.start))) return false;
+  if (token.tags & TAG.trims && after === '') return PRACTICE.test(draft.text.slice(0, token.start - draft.start));
   if (token.tags & TAG.trims) return BURDENS.test(after) && !REPORTED_RELIEF.test(after);
   const isCondition = /[的者]$/u.test(draft.text) && draft.text.charAt(token.start - draft.start) === '不';
   return !isCondition || has(draft, TAG.must, token.start);
@@ -99,9 +131,17 @@ function relieves(draft: Draft, token: Token, after: string): boolean {
 
 /** 不得以任何理由缺席 forbids to stay away; 严禁以排名代替落实 forbids the ranking. */
 function forbidsEscape(draft: Draft, token: Token, after: string): boolean {
-  if (reaches(draft, token, TAG.escape, ESCAPE_REACH) && !/^以(?!任何)/u.test(after)) return true;
+  if (after === '' && CANNOT_STOP.test(draft.text)) return true;
+  const words = draft.text.slice(token.end - 1 - draft.start);
+  if (reaches(draft, token, TAG.escape, ESCAPE_REACH)) return !INSTEAD.test(words);
   return NO_EXCUSE.test(after) && !ASKS_OTHERS.test(after);
 }
+
+/** 零报告断不得: the duty stands before the ban on dropping it. */
+const CANNOT_STOP = /(?:[断停少漏缺松拖误迟省]|马虎|含糊)不得$/u;
+
+/** 不得以开会代替办事, 严禁用回复代替当面交办: the means is forbidden. 不得以任何理由, 以出差为由 is an excuse. */
+const INSTEAD = /^.?[以用拿靠凭](?!任何)(?![^,]{1,12}(?:为由|理由|借口))/u;
 
 function reaches(draft: Draft, from: Token, tag: number, reach: number): boolean {
   return draft.tokens.some(({ tags, start }) => (tags & tag) !== 0 && start >= from.end && start - from.end <= reach);

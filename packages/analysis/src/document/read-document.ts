@@ -3,7 +3,7 @@ import type { DocumentKind } from '../report.ts';
 import { parseInstant, type Day, type LocalTime } from '../schedule/local-time.ts';
 import { DEFAULT_WORK_HOURS, type WorkHours } from '../schedule/working-time.ts';
 import { readAttachments } from './attachments.ts';
-import { isForResidents } from './audience.ts';
+import { isForResidents, isNoOfficeMatter, isOwnPlan, tellsOnly } from './audience.ts';
 import { anchorOf } from './deadline-time.ts';
 import { findDeadlines, findReceipt, type Deadline } from './deadlines.ts';
 import { readDemands, type DemandUnit, type TimesOfText } from './demands.ts';
@@ -79,7 +79,7 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
   };
   const forms = readFormHeads(normalised, lines, source);
   const aim = aimOf(kind, header, text);
-  const statements = readStatements(text, spokenLines(kind, text, lines), voiceOf(kind, aim));
+  const statements = readStatements(text, spokenLines(kind, text, lines), voiceOf(kind, { header, text }, aim));
   return {
     source,
     normalised,
@@ -111,10 +111,14 @@ type Aim = Pick<OfficialDocument, 'direction' | 'statute' | 'forResidents'>;
 function aimOf(kind: DocumentKind, header: Header, text: string): Aim {
   const title = header.title?.text ?? null;
   return {
-    direction: direction(header, kind),
+    direction: goesNowhere(header, text) ? 'self' : direction(header, kind),
     statute: kind === 'regulation' || isPromulgated(title, text) ? statuteOf(title, text) : null,
     forResidents: isForResidents(kind, header, text),
   };
+}
+
+function goesNowhere(header: Header, text: string): boolean {
+  return isNoOfficeMatter(header, text) || isOwnPlan(header, text) || tellsOnly(header, text);
 }
 
 /** Who sent a message, and when, asks nothing of anybody. */
@@ -122,10 +126,15 @@ function spokenLines(kind: DocumentKind, text: string, lines: readonly Line[]): 
   return kind === 'chat-message' ? lines.filter((line) => !isMessageHeader(text.slice(line.start, line.end))) : lines;
 }
 
-function voiceOf(kind: DocumentKind, { direction: going, statute, forResidents }: Aim): Voice {
+function voiceOf(
+  kind: DocumentKind,
+  { header, text }: Pick<OfficialDocument, 'header' | 'text'>,
+  { direction: going, statute, forResidents }: Aim,
+): Voice {
   if (kind === 'report-upward' || going === 'up') return 'upward';
+  if (isNoOfficeMatter(header, text)) return 'foreign';
   if (kind === 'speech') return 'exhortation';
-  if (kind === 'briefing') return 'account';
+  if (kind === 'briefing' || tellsOnly(header, text)) return 'account';
   if (statute !== null) return 'law';
   return forResidents || going === 'self' ? 'aside' : 'order';
 }

@@ -18,7 +18,8 @@ const LONGEST_LINE = 60;
 const LONGEST_UNDATED = 26;
 const MOST_UNITS = 10;
 const MOST_LINES_BELOW = 3;
-const DATED = new RegExp(`^(?<unit>[^\\d。:;]{2,45}?)??[ ,]*(?:${DATE_SOURCE})$`, 'u');
+/** 7月12日 without its year dates nothing, but closes a text all the same. */
+const DATED = new RegExp(`^(?<unit>[^\\d。:;]{2,45}?)??[ ,]*(?:${DATE_SOURCE}|\\d{1,2} ?月 ?\\d{1,2} ?日)$`, 'u');
 const OFFICE_HOLDER =
   /^(?:[省市县区州盟旗镇乡局部厅][长]|主席|主任|市委书记|总理|书记|部长|局长|厅长) ?[\u4e00-\u9fff·× ]{2,6}$/u;
 const NOTE = /^\((?<note>.{2,200})\)$/u;
@@ -60,7 +61,8 @@ function findDated(text: string, lines: readonly Line[], from: number): number {
     if (!line || !isDateLine(text, line)) continue;
     const unit = unitBeside(text.slice(line.start, line.end));
     if (unit === undefined ? index > from && isSigner(text, lines[index - 1]) : isBodyName(unit)) return index;
-    if (unit === undefined && lines.length - index <= MOST_LINES_BELOW) closing = index;
+    const mayStandAlone = unit === undefined && lines.length - index <= MOST_LINES_BELOW;
+    if (mayStandAlone && readDate(text.slice(line.start, line.end)) !== null) closing = index;
   }
   return closing;
 }
