@@ -63,7 +63,10 @@ const forbidden = [
   },
   {
     name: 'http-in-platform-only',
-    from: { path: '^packages/server/src', pathNot: '/platform/api\\.ts$|/src/(app|main)\\.ts$|/testing/|\\.test\\.ts$' },
+    from: {
+      path: '^packages/server/src',
+      pathNot: '/platform/api\\.ts$|/src/(app|main)\\.ts$|/testing/|\\.test\\.ts$',
+    },
     to: { path: `${NODE_MODULES}(hono|@hono)/` },
   },
 ];

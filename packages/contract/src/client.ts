@@ -70,7 +70,7 @@ function toQuery(values: readonly [string, unknown][]): string {
       if (one !== undefined) query.append(name, String(one));
     }
   }
-  return query.size === 0 ? '' : `?${query}`;
+  return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
 function describe({ ifMatch, idempotencyKey }: CallOptions): Record<string, string> {

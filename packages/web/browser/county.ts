@@ -11,7 +11,7 @@ import { DESKTOP } from './visit.ts';
 const COUNTY = '130101';
 export const BUREAU = `${COUNTY}000011`;
 export const OFFICE = `${COUNTY}000001`;
-export const GOVERNMENT = `${COUNTY}000000`;
+const GOVERNMENT = `${COUNTY}000000`;
 export const TOWNS = [`${COUNTY}101000`, `${COUNTY}102000`] as const;
 
 const UNITS = [

@@ -18,7 +18,7 @@ export function useWho(): Who | null {
   return useSyncExternalStore(subscribe, readWho, () => null);
 }
 
-export function readWho(): Who | null {
+function readWho(): Who | null {
   return current;
 }
 

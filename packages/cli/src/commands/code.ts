@@ -1,3 +1,4 @@
+import type { verifyCodeOffline } from '@qingzhuang/server';
 import { EXIT, type ExitCode, UsageError } from '../failures.ts';
 import { describeOptions, type OptionSpec, parseOptions, single } from '../options.ts';
 import { readKeys } from '../published-keys.ts';
@@ -17,7 +18,7 @@ ${describeOptions(OPTIONS)}
 退出码：0 有效 · 1 无效或已到期 · 2 用法有误 · 3 程序内部错误
 `;
 
-type Verdict = Awaited<ReturnType<(typeof import('@qingzhuang/server'))['verifyCodeOffline']>>;
+type Verdict = Awaited<ReturnType<typeof verifyCodeOffline>>;
 
 /** `qingzhuang code verify`: says what a code or the text of a QR code is worth, without a network. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

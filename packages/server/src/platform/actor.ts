@@ -23,11 +23,6 @@ export function holdsRole({ posts }: Actor, role: Role, unit?: string): boolean 
   return posts.some((post) => post.role === role && (unit === undefined || post.unit === unit));
 }
 
-/** The units that the actor holds one of the roles for, without repetition. */
-export function unitsOf({ posts }: Actor, ...roles: readonly Role[]): string[] {
-  return [...new Set(posts.filter(({ role }) => roles.includes(role)).map(({ unit }) => unit))];
-}
-
 /** Throws `not-allowed` unless the actor holds one of the roles for this unit. */
 export function assertActsFor(actor: Actor, unit: string, ...roles: readonly Role[]): void {
   if (!roles.some((role) => holdsRole(actor, role, unit))) throw new Refusal('not-allowed');

@@ -73,7 +73,7 @@ async function readBody(request: Request, mostBytes: number, take: TakeMemory): 
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
     if (length > mostBytes) throw tooLarge;
     take(chunk.length);

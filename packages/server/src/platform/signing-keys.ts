@@ -49,7 +49,9 @@ const FILE = /^([1-9]\d{5})\.json$/;
 
 /** The keys in a folder, one file for each county, readable by its owner only. */
 export function openSigningKeys(folder: string): SigningKeys {
-  const fileOf = (county: string): string => path.join(folder, `${county}.json`);
+  function fileOf(county: string): string {
+    return path.join(folder, `${county}.json`);
+  }
 
   async function findRing(county: string): Promise<Ring | undefined> {
     const text = await readFile(fileOf(county), 'utf8').catch((error: unknown) => {

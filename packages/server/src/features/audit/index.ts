@@ -1,4 +1,4 @@
-export type { LogFaultKind, LogReport } from './log-check.ts';
+export type { LogReport } from './log-check.ts';
 export { listKeys, sequenceLog } from './operations.ts';
 export { auditRoutes } from './routes.ts';
 export { listCounties } from './store.ts';

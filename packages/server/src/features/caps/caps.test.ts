@@ -97,8 +97,9 @@ describe('a setting', () => {
     await set();
     await set(administrator, { value: 45, from: '2026-07-01' }, 1);
 
-    const onDay = (day: string, knownAt?: string): Promise<number> =>
-      inCounty(db, COUNTY, async (tx) => (await settingsOn(tx, day, knownAt)).onlineMeetingMinutes);
+    function onDay(day: string, knownAt?: string): Promise<number> {
+      return inCounty(db, COUNTY, async (tx) => (await settingsOn(tx, day, knownAt)).onlineMeetingMinutes);
+    }
     expect([await onDay('2026-03-04'), await onDay('2026-06-30'), await onDay('2026-07-01')]).toEqual([90, 60, 45]);
     expect(await onDay('2026-07-01', '2026-03-05T01:59:59Z')).toBe(90);
     expect(await inCounty(db, '130102', async (tx) => (await settingsOn(tx, '2026-07-01')).onlineMeetingMinutes)).toBe(

@@ -60,7 +60,10 @@ export function baseName(name: string): string {
 }
 
 /** Reads and checks away from the event loop. The bytes move to the worker: the caller has them no longer. */
-export async function runCheck(task: CheckTask, checkers: Checkers): Promise<Extract<CheckAnswer, { result: unknown }>> {
+export async function runCheck(
+  task: CheckTask,
+  checkers: Checkers,
+): Promise<Extract<CheckAnswer, { result: unknown }>> {
   const { content } = task;
   const answer = await checkers.run(task, typeof content === 'string' ? [] : [content.buffer]);
   if ('refusal' in answer) throw new Refusal(answer.refusal, answer.facts);

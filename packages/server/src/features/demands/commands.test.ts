@@ -104,7 +104,7 @@ test.each<[string, Demand, Command, Person, string]>([
   [
     'of what the gate stopped, without a reason',
     coordinating,
-    { ...caseByCase, reason: null } as Command,
+    { ...caseByCase, reason: null },
     office,
     'invalid-input',
   ],

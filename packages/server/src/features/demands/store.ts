@@ -91,9 +91,9 @@ export async function saveDemand(db: Db, { county, id }: DemandKey, demand: Dema
     .insertInto('demand')
     .values({ county, id, ...row, admittedAt })
     .onConflict((conflict) =>
-      conflict.columns(['county', 'id']).doUpdateSet(({ fn, ref }) => ({
+      conflict.columns(['county', 'id']).doUpdateSet((eb) => ({
         ...row,
-        admittedAt: fn.coalesce(ref('demand.admittedAt'), ref('excluded.admittedAt')),
+        admittedAt: eb.fn.coalesce(eb.ref('demand.admittedAt'), eb.ref('excluded.admittedAt')),
       })),
     )
     .execute();

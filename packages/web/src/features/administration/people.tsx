@@ -1,4 +1,4 @@
-import { people, type DeepReadonly } from '@qingzhuang/contract';
+import { people } from '@qingzhuang/contract';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactElement, useDeferredValue, useState } from 'react';
@@ -8,9 +8,7 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useUnits } from '../../units.ts';
 import { useWords } from '../../words.tsx';
 import { AwaitingPosts } from './awaiting-posts.tsx';
-import { OneTimePassword, PersonDesk } from './person-desk.tsx';
-
-export type Person = DeepReadonly<people.Person>;
+import { OneTimePassword, PersonDesk, type Person } from './person-desk.tsx';
 
 const LONGEST_NAME = 40;
 const SHOWN_AT_ONCE = 50;

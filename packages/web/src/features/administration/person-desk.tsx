@@ -1,4 +1,4 @@
-import { people, Role } from '@qingzhuang/contract';
+import { people, Role, type DeepReadonly } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
@@ -8,7 +8,8 @@ import { Entry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { nameMatches, useUnits } from '../../units.ts';
 import { useWords } from '../../words.tsx';
-import type { Person } from './people.tsx';
+
+export type Person = DeepReadonly<people.Person>;
 
 /** What an administrator does for one person: posts, password, active or not. */
 export function PersonDesk({ person }: { readonly person: Person }): ReactElement {

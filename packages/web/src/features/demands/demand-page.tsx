@@ -33,7 +33,7 @@ export function DemandPage({ id }: { readonly id: string }): ReactElement {
 }
 
 /** Everything about a demand, the verb-first ask as its headline. */
-export function DemandView({ demand }: { readonly demand: Demand }): ReactElement {
+function DemandView({ demand }: { readonly demand: Demand }): ReactElement {
   const { demand: words } = useWords();
   return (
     <div className="stack">

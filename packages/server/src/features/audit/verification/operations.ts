@@ -135,20 +135,26 @@ interface ReadLine {
 async function* readLog(tx: Db, county: string): AsyncGenerator<ReadLine> {
   const checkpoints = await listCheckpoints(tx, county);
   let place = 0;
+  for await (const read of readEntries(tx, county)) {
+    yield read;
+    // Those of sizes before which entries are missing come late, which shows.
+    for (; (checkpoints[place]?.size ?? Infinity) <= read.index + 1; place += 1) yield asLine(checkpoints[place]?.note);
+  }
+  for (; place < checkpoints.length; place += 1) yield asLine(checkpoints[place]?.note);
+}
+
+async function* readEntries(tx: Db, county: string): AsyncGenerator<ReadLine & { readonly index: number }> {
   for (let first = 0; ;) {
     const entries = await listEntries(tx, county, first, AT_ONCE);
     const next = (entries.at(-1)?.index ?? first - 1) + 1;
     const nodes = groupByEnd(await listNodesEndingIn(tx, county, first, next));
     for (const entry of entries) {
       const { index, fault } = entry;
-      yield { line: { entry: asLogged(entry) }, nodes: nodes.get(index) ?? [], fault };
-      // Those of sizes before which entries are missing come late, which shows.
-      for (; (checkpoints[place]?.size ?? Infinity) <= index + 1; place += 1) yield asLine(checkpoints[place]?.note);
+      yield { index, line: { entry: asLogged(entry) }, nodes: nodes.get(index) ?? [], fault };
     }
-    if (entries.length < AT_ONCE) break;
+    if (entries.length < AT_ONCE) return;
     first = next;
   }
-  for (; place < checkpoints.length; place += 1) yield asLine(checkpoints[place]?.note);
 }
 
 function asLine(note = ''): ReadLine {

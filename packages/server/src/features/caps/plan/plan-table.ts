@@ -62,7 +62,9 @@ const LATEST_HEADING = 10;
 export function readPlanLines(rows: readonly Row[]): PlanLine[] | undefined {
   for (const [index, { cells }] of rows.slice(0, LATEST_HEADING).entries()) {
     const words = cells.map(plain);
-    const at = (column: Column): number => words.findIndex((word) => HEADINGS[column].includes(word));
+    function at(column: Column): number {
+      return words.findIndex((word) => HEADINGS[column].includes(word));
+    }
     if (NEEDED.some((column) => at(column) < 0)) continue;
     return rows
       .slice(index + 1)
@@ -185,13 +187,19 @@ function readEntry(cells: PlanLine['cells'], units: Units): PlanEntry | string {
   if (issuer === null) return `有几个单位叫“${shorten(cells.issuer)}”，请填单位代码`;
   const reason = faultOfText('编号', cells.number, LONGEST_NUMBER) ?? faultOfText('名称', cells.title, LONGEST_TITLE);
   if (reason !== undefined) return reason;
+  const figures = readFigures(cells);
+  if (typeof figures === 'string') return figures;
+  return { number: cells.number, kind, title: cells.title, issuer, ...figures };
+}
+
+function readFigures(cells: PlanLine['cells']): Pick<PlanEntry, 'month' | 'count' | 'minutes'> | string {
   const month = readNumber(cells.month.replace(/月份?$/u, ''), 12);
   if (month === undefined || month === 0) return `月份“${shorten(cells.month)}”应为 1 至 12，不定的留空`;
   const count = readNumber(cells.count.replace(/次$/u, ''), MOST_TIMES);
   if (count === undefined) return `次数“${shorten(cells.count)}”应为 0 至 ${MOST_TIMES} 的整数`;
   const minutes = readNumber(cells.minutes.replace(/分钟$/u, ''), MOST_MINUTES);
   if (minutes === undefined) return `用时“${shorten(cells.minutes)}”应为不小于 0 的整数分钟`;
-  return { number: cells.number, kind, title: cells.title, month, issuer, count: count ?? 1, minutes };
+  return { month, count: count ?? 1, minutes };
 }
 
 /** A cell that a spreadsheet would compute stands for something else than it shows. */

@@ -236,8 +236,9 @@ describe('the public register', () => {
 
   test('can be narrowed to a kind and an issuer, and every county has its own', async () => {
     rest();
-    const count = async (more: object): Promise<number> =>
-      (await call(codes.listRegister, { county: COUNTY, ...more })).items.length;
+    async function count(more: object): Promise<number> {
+      return (await call(codes.listRegister, { county: COUNTY, ...more })).items.length;
+    }
 
     expect(await count({ kind: 'task' })).toBeGreaterThan(0);
     expect(await count({ kind: 'meeting' })).toBe(0);

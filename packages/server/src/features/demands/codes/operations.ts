@@ -158,8 +158,9 @@ export async function makeSlip({ db, actor, clock }: Acting, id: string, { keys,
 }
 
 function describe(
-  { id: _, state, ...row }: RegisterRow,
+  { state, ...described }: RegisterRow,
   today: string,
 ): DeepReadonly<codes.RegisteredDemand> & codes.RegisteredDemand {
-  return { ...row, status: statusOf({ state, expiresOn: row.expiresOn }, today) };
+  const { expiresOn } = described;
+  return { ...described, status: statusOf({ state, expiresOn }, today) };
 }

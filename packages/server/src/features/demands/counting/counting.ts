@@ -9,16 +9,9 @@ export type Counting = 'within-cap' | 'case-by-case' | 'emergency' | 'give-back'
  * refused or merged has never been counted, and an emergency that was overturned has run.
  */
 export function countingOf(event: DemandEvent, demand: Pick<Demand, 'state' | 'suspendedFrom'>): Counting {
-  switch (event.type) {
-    case 'demand-admitted':
-      return event.caseByCase ? 'case-by-case' : 'within-cap';
-    case 'emergency-declared':
-      return 'emergency';
-    case 'demand-withdrawn':
-      return hasPassedButNotBegun(demand) ? 'give-back' : null;
-    default:
-      return null;
-  }
+  if (event.type === 'demand-admitted') return event.caseByCase ? 'case-by-case' : 'within-cap';
+  if (event.type === 'emergency-declared') return 'emergency';
+  return event.type === 'demand-withdrawn' && hasPassedButNotBegun(demand) ? 'give-back' : null;
 }
 
 function hasPassedButNotBegun({ state, suspendedFrom }: Pick<Demand, 'state' | 'suspendedFrom'>): boolean {

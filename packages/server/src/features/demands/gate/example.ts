@@ -5,7 +5,7 @@ import { NO_FACTS, NO_REGISTERS, type GateCase, type GateFacts, type Neighbour, 
 type DetailsOf<Kind extends demands.DemandKind> = Extract<demands.DemandDetails, { readonly kind: Kind }>;
 
 export const VILLAGES = ['130101101201', '130101101202', '130101101203', '130101101204', '130101101205'] as const;
-export const BUREAU = '130101000011';
+const BUREAU = '130101000011';
 export const OTHER_BUREAU = '130101000012';
 export const TOWN = '130101101000';
 

@@ -162,7 +162,7 @@ export function chinaDayOf(instant: string): string {
 }
 
 /** `2026-03-06T18:00`, as clocks in China show it. */
-export function inChina(instant: string): string {
+function inChina(instant: string): string {
   return new Date(Date.parse(instant) + CHINA_HOURS * HOUR_MS).toISOString().slice(0, 16);
 }
 
