@@ -53,6 +53,8 @@ describe.skipIf(noBrowser !== '')(`accessibility${noBrowser}`, () => {
       const light = await seriousFaults(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.locator('html[data-scheme=dark]').waitFor();
+      // The new colours are on the screen two frames later, on a busy machine much later.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
       expect({ light, dark: await seriousFaults(page) }).toEqual({ light: [], dark: [] });
       await page.context().close();
     }
