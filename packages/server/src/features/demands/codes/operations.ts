@@ -1,4 +1,4 @@
-import { Refusal, type audit, type codes, type DeepReadonly, type Page } from '@qingzhuang/contract';
+import { codes, Refusal, type audit, type Page } from '@qingzhuang/contract';
 import type { Acting, Context } from '../../../platform/context.ts';
 import { inCounty } from '../../../platform/county.ts';
 import { sha256, verifyEd25519 } from '../../../platform/cryptography.ts';
@@ -157,10 +157,8 @@ export async function makeSlip({ db, actor, clock }: Acting, id: string, { keys,
   return { demand: describe(row, clock.today()), token, qrCode: drawQrCode(text), host: address?.host };
 }
 
-function describe(
-  { state, ...described }: RegisterRow,
-  today: string,
-): DeepReadonly<codes.RegisteredDemand> & codes.RegisteredDemand {
-  const { expiresOn } = described;
-  return { ...described, status: statusOf({ state, expiresOn }, today) };
+/** The public shape decides what leaves: a column that is added to the row stays inside. */
+function describe({ state, ...row }: RegisterRow, today: string): codes.RegisteredDemand {
+  const status = statusOf({ state, expiresOn: row.expiresOn }, today);
+  return codes.RegisteredDemand.parse({ ...row, status });
 }
