@@ -120,11 +120,23 @@ const OWN_ACTS = /^(?:将|拟|已|自|负责|统一|招|出资|承担|派|组织
 const BY_INSTITUTION =
   /由(?![\p{Script=Han}]{0,4}(?:村[委里级民]|居委|乡镇|街道|社区))[\p{Script=Han}]{0,8}?(?:局|厅|办(?![法理结好])|委|科|股|中心|公司|检验所|供电所|大队|队|医院|系统|平台|专人)/u;
 
+/** 国家发展改革委, 市场监管总局, 国务院新闻办: bodies of the nation, which are nobody's grassroots. */
+const NATIONAL =
+  '(?:国务院(?!文件|令)[\\p{Script=Han}]{0,12}?(?:办公?室?|部门|委员?会?|局|署|领导小组)|国家[\\p{Script=Han}]{2,10}?(?:委员?会?|局|办|署)|(?:中央|全国)[\\p{Script=Han}]{2,10}?(?:办|部|委员?会?)|[\\p{Script=Han}]{2,6}总局|(?:教育|科技|科学技术|财政|公安|民政|司法|商务|应急管理|水利|交通运输|自然资源|生态环境|农业农村|文化和旅游|工业和信息化|住房城乡建设|人力资源(?:和)?社会保障|退役军人事务)部(?!门))';
+const DEPARTMENT = '[\\p{Script=Han}]{2,10}?(?:局|办|部|厅|委|总社|银行|委员会)';
+/** What follows a body that acts; what it requires of others is not its own act. */
+const ACTS =
+  '(?=(?:按|根据|结合)[\\p{Script=Han}]{0,8}?(?:要|应|须|负责|做好)|(?:要|应|须|将)(?!求|急)|负责|会同|牵头|适时|定期|加强|加快|研究|制[定订]|组织|统筹|具体)';
+const PEERS = new RegExp(
+  `^由?(?:${NATIONAL}(?:(?:、|和|及|与)(?:${NATIONAL}|${DEPARTMENT})){0,12}(?:等(?:有关|相关)?部门)?|(?:${DEPARTMENT}(?:、|和|及)){2,14}${DEPARTMENT}等(?:有关|相关)?部门)(?:按职责分工|根据各自职责)?${ACTS}`,
+  'u',
+);
+
 function findInstitution(draft: Draft): { actor: ActorClass; span: Span } | null {
   const { characters } = draft;
   const words = withoutNumber(draft.text);
   const start = draft.end - words.length;
-  const own = characters & INSTITUTION_END ? OWN_INSTITUTION.exec(words) : null;
+  const own = characters & INSTITUTION_END ? (OWN_INSTITUTION.exec(words) ?? PEERS.exec(words)) : null;
   if (own) return { actor: 'self', span: { start, end: start + own[0].length } };
   const byOwn = characters & BY_SOMEBODY ? BY_INSTITUTION.exec(words) : null;
   if (byOwn)

@@ -64,7 +64,7 @@ const CHARACTERS = charactersOf([
   [CLAUSE_MARK, ',:\t—'],
   [DONE_MARK, '了'],
   [QUOTE_MARK, '"《'],
-  [INSTITUTION_END, '局厅部室会院行司心馆所站队团办'],
+  [INSTITUTION_END, '局厅部室会院行司心馆所站队团办委社署'],
   [BY_SOMEBODY, '由'],
   [GRASSROOTS_END, '镇乡道村区校学院体部'],
 ]);
