@@ -37,6 +37,13 @@ const changeNote = endpoint('PATCH /api/v1/notes/:id', {
   reply: Note,
   versioned: true,
 });
+const scanNote = endpoint('POST /api/v1/notes/scans', {
+  summary: '',
+  access: roles,
+  input: z.strictObject({ id: z.int(), words: z.string() }),
+  upload: z.strictObject({ id: z.int(), file: z.file() }),
+  reply: Note,
+});
 const listNotes = endpoint('GET /api/v1/notes', {
   summary: '',
   access: 'signed-in',
@@ -56,6 +63,14 @@ function noteRoutes(api: Api): void {
     if (words === 'break') throw new Error('broken after the write');
     return rows[0];
   });
+  api.onPrepared(
+    scanNote,
+    async (_, { id, ...sent }) => ({ id, words: 'file' in sent ? await sent.file.text() : sent.words }),
+    async (acting, { id, words }) => {
+      await sql`insert into note values (${acting.actor.county}, ${id}, ${words})`.execute(acting.db);
+      return getNote(acting.db, id);
+    },
+  );
   api.on(readNote, async (acting, { id }) => getNote(acting.db, id));
   api.on(changeNote, async (acting, { id, words }) => {
     const note = await getNote(acting.db, id);
@@ -209,6 +224,18 @@ describe('a write', () => {
     await expect(asDrafter(writeNote, { id: 2, words: '甲' }, { idempotencyKey: 'three' })).rejects.toMatchObject({
       code: 'key-reused',
     });
+  });
+
+  test('with a file is another request when the file is another, by its bytes or by its name', async () => {
+    const key = { idempotencyKey: 'four' };
+    async function scan(words: string, name: string): Promise<unknown> {
+      return asDrafter(scanNote, { id: 1, file: new File([words], name) }, key);
+    }
+    const first = await scan('甲', '一.txt');
+
+    expect(await scan('甲', '一.txt')).toEqual(first);
+    await expect(scan('乙', '一.txt')).rejects.toMatchObject({ code: 'key-reused' });
+    await expect(scan('甲', '二.txt')).rejects.toMatchObject({ code: 'key-reused' });
   });
 
   test('of a versioned record needs the version that was read', async () => {

@@ -162,7 +162,7 @@ export function createApi(
       const input = (await read()) as Input;
       const repeatable =
         writes && !confidential
-          ? readRepeatable(c.req.header('idempotency-key'), `${method} ${path}`, input)
+          ? await readRepeatable(c.req.header('idempotency-key'), `${method} ${path}`, input)
           : undefined;
       const prepared = await prepare(context, input, actor);
       const reply = await inCounty(context.db, actor.county, (db) => {

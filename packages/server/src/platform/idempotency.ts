@@ -13,8 +13,12 @@ export interface Repeatable {
 
 const LONGEST_KEY = 200;
 
-/** The caller's key with a digest of what it asks for, or undefined without a key. */
-export function readRepeatable(key: string | undefined, address: string, input: unknown): Repeatable | undefined {
+/** The caller's key with a digest of what it asks for, files included, or undefined without a key. */
+export async function readRepeatable(
+  key: string | undefined,
+  address: string,
+  input: unknown,
+): Promise<Repeatable | undefined> {
   if (key === undefined) return undefined;
   if (key.length === 0 || key.length > LONGEST_KEY) {
     throw new Refusal('invalid-input', { errors: [{ pointer: '', detail: 'Idempotency-Key 应为 1 至 200 个字符' }] });
@@ -22,9 +26,21 @@ export function readRepeatable(key: string | undefined, address: string, input: 
   const fingerprint = createHash('sha256')
     .update(address)
     .update('\n')
-    .update(JSON.stringify(input ?? null))
+    .update(JSON.stringify((await spellFiles(input)) ?? null))
     .digest('hex');
   return { key, fingerprint };
+}
+
+/** The input with each file, which JSON would write as `{}`, as its name and digest. A form holds its files at the top. */
+async function spellFiles(input: unknown): Promise<unknown> {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return input;
+  const fields = Object.entries(input).map(async ([name, value]) => [
+    name,
+    value instanceof File
+      ? { name: value.name, sha256: createHash('sha256').update(await value.bytes()).digest('hex') }
+      : (value as unknown),
+  ]);
+  return Object.fromEntries(await Promise.all(fields)) as unknown;
 }
 
 /**
