@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { makeEd25519Key, openEd25519Key, type Ed25519Signer } from './cryptography.ts';
+import { findPrivateFile, makePrivateFile, replacePrivateFile } from './private-files.ts';
 
 /** What everyone may know of a key. */
 export interface PublicKey {
@@ -54,23 +54,15 @@ export function openSigningKeys(folder: string): SigningKeys {
   }
 
   async function findRing(county: string): Promise<Ring | undefined> {
-    const text = await readFile(fileOf(county), 'utf8').catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-      throw error;
-    });
+    const text = await findPrivateFile(fileOf(county));
     return text === undefined ? undefined : Ring.parse(JSON.parse(text));
   }
 
   async function openRing(county: string, today: string): Promise<Ring> {
     const ring = await findRing(county);
     if (ring !== undefined) return ring;
-    // Of two that make the first key at once, one makes the link; both then read the same file.
-    const aside = await writeAside(folder, { version: 1, keys: [makeKey(today)] });
-    await link(aside, fileOf(county)).catch((error: unknown) => {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    });
-    await rm(aside);
-    await flushFolder(folder);
+    // Of two that make the first key at once, one makes the file; both then read it.
+    await makePrivateFile(fileOf(county), spell({ version: 1, keys: [makeKey(today)] }));
     return openRing(county, today);
   }
 
@@ -97,9 +89,7 @@ export function openSigningKeys(folder: string): SigningKeys {
     async rotate(county, { today, retiredOn, lastSize }) {
       const { keys } = await openRing(county, today);
       const kept = keys.map((key) => (key.retiredOn === null ? { ...key, retiredOn, lastSize } : key));
-      const aside = await writeAside(folder, { version: 1, keys: [...kept, makeKey(today)] });
-      await rename(aside, fileOf(county));
-      await flushFolder(folder);
+      await replacePrivateFile(fileOf(county), spell({ version: 1, keys: [...kept, makeKey(today)] }));
     },
   };
 }
@@ -116,22 +106,6 @@ async function listCounties(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-/** Writes the file beside its place: under its own name it is always whole. */
-async function writeAside(folder: string, ring: Ring): Promise<string> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const aside = path.join(folder, `.${randomUUID()}`);
-  const handle = await open(aside, 'wx', 0o600);
-  try {
-    await handle.writeFile(`${JSON.stringify(ring, null, 2)}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return aside;
-}
-
-/** Makes a rename survive a power cut. */
-async function flushFolder(folder: string): Promise<void> {
-  const handle = await open(folder);
-  await handle.sync().finally(() => handle.close());
+function spell(ring: Ring): string {
+  return `${JSON.stringify(ring, null, 2)}\n`;
 }
