@@ -4,7 +4,7 @@ import { Interval } from './check.ts';
 import { DemandKind } from './demand-details.ts';
 import { endpoint } from './endpoint.ts';
 import { pageInput, pageOf } from './page.ts';
-import { CountyCode, Day, Id, Instant, UnitCode } from './values.ts';
+import { CountyCode, Day, Id, Instant, line, UnitCode } from './values.ts';
 
 export const CodeStatus = z
   .enum(['admitted', 'suspended', 'expired', 'withdrawn', 'closed', 'never-admitted', 'mistyped'])
@@ -36,22 +36,24 @@ export const CodeReading = z
     code: z.string().nullable().describe('读作哪个事项码；输错的为空'),
     suggestion: z.string().nullable().describe('只差一个字符的事项码，仅供核对'),
     demand: RegisteredDemand.nullable(),
+    doubt: z
+      .enum(['not-ours', 'title-changed'])
+      .nullable()
+      .describe('二维码的疑点：不是本系统签发的（或已损坏）；签发之后标题有过变动'),
   })
   .meta({ id: 'CodeReading', description: '事项码查询结果' });
 export type CodeReading = z.infer<typeof CodeReading>;
 
 export const readCode = endpoint('GET /api/v1/codes/:code', {
-  summary: '查事项码：已准入、已到期、已撤回、已暂停，还是从未准入。不需要账号。',
-  input: z.strictObject({ code: z.string().min(1).max(100) }),
+  summary: '查事项码或二维码中的签名文字：已准入、已到期、已撤回、已暂停，还是从未准入。不需要账号。',
+  input: z.strictObject({ code: z.string().min(1).max(500) }),
   reply: CodeReading,
   refusals: ['too-many-requests'],
 });
 
-export const readCodePage = endpoint('GET /C/:text', {
-  summary: '扫描二维码后看到的页面：验证签名，并查事项现在的效力。',
-  input: z.strictObject({ text: z.string().min(1).max(500) }),
-  reply: z.string(),
-  media: 'text/html',
+export const listRegisters = endpoint('GET /api/v1/register', {
+  summary: '有公开登记册的县。不需要账号。',
+  reply: z.object({ items: z.array(z.object({ county: CountyCode, name: z.string() })) }),
   refusals: ['too-many-requests'],
 });
 
@@ -62,6 +64,7 @@ export const listRegister = endpoint('GET /api/v1/register/:county', {
     ...pageInput,
     kind: DemandKind.exactOptional(),
     issuer: UnitCode.exactOptional(),
+    q: line(50).exactOptional().describe('标题、要求、发起单位或事项码中的字'),
   }),
   reply: pageOf(RegisteredDemand),
   refusals: ['no-such-record', 'too-many-requests'],

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { Role } from './role.ts';
 
 export const DemoAccounts = z
   .object({
     password: z.string(),
-    accounts: z.array(z.object({ username: z.string(), what: z.string().describe('这个账号是谁') })),
+    accounts: z.array(z.object({ username: z.string(), role: Role, what: z.string().describe('这个账号是谁') })),
   })
   .meta({ id: 'DemoAccounts', description: '演示县的账号；不是演示时为空' });
 export type DemoAccounts = z.infer<typeof DemoAccounts>;

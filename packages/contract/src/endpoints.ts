@@ -12,6 +12,7 @@ import * as organisations from './organisations.ts';
 import * as people from './people.ts';
 import { readApiDocument, readApiPage } from './reference.ts';
 import * as signIn from './sign-in.ts';
+import * as webhooks from './webhooks.ts';
 
 /** Every endpoint of the API, by the name it has everywhere. */
 export const endpoints = {
@@ -86,7 +87,7 @@ export const endpoints = {
   exportPlanWorkbook: caps.exportPlanWorkbook,
   readBearerLoad: caps.readBearerLoad,
   readCode: codes.readCode,
-  readCodePage: codes.readCodePage,
+  listRegisters: codes.listRegisters,
   listRegister: codes.listRegister,
   readRegisterFeed: codes.readRegisterFeed,
   readSlip: codes.readSlip,
@@ -133,4 +134,15 @@ export const endpoints = {
   grantPost: people.grantPost,
   confirmPost: people.confirmPost,
   withdrawPost: people.withdrawPost,
+  createWebhook: webhooks.createWebhook,
+  listWebhooks: webhooks.listWebhooks,
+  readWebhook: webhooks.readWebhook,
+  changeWebhook: webhooks.changeWebhook,
+  pauseWebhook: webhooks.pauseWebhook,
+  resumeWebhook: webhooks.resumeWebhook,
+  rotateWebhookSecret: webhooks.rotateWebhookSecret,
+  deleteWebhook: webhooks.deleteWebhook,
+  testWebhook: webhooks.testWebhook,
+  listDeliveries: webhooks.listDeliveries,
+  resendDelivery: webhooks.resendDelivery,
 } as const satisfies Record<string, AnyEndpoint>;

@@ -4,7 +4,10 @@ import { ACCOUNTS, ADMINISTRATOR, DEMO_PASSWORD } from './county.ts';
 
 const demoAccounts: DeepReadonly<demo.DemoAccounts> = {
   password: DEMO_PASSWORD,
-  accounts: [...ACCOUNTS, ADMINISTRATOR].map(({ username, what }) => ({ username, what })),
+  accounts: [
+    ...ACCOUNTS.map(({ username, role, what }) => ({ username, role, what })),
+    { ...ADMINISTRATOR, role: 'administrator' },
+  ],
 };
 
 /** Tells the accounts of the demo county where there is one: whoever can open the page may try everything. */

@@ -17,13 +17,14 @@ import {
 import { isVisible } from '../store.ts';
 import { statusOf } from './code-status.ts';
 import { renderRegisterFeed } from './register-feed.ts';
-import { renderReading, type Slip } from './slip.ts';
+import type { Slip } from './slip.ts';
 import {
   findByCode,
   findCounty,
   findCountyByLetters,
   findRegistered,
   getAdmission,
+  listCounties,
   listRegistered,
   type CountyRow,
   type RegisterFilter,
@@ -37,45 +38,38 @@ export interface CodeTools {
   readonly url: string | undefined;
 }
 
-/** What anyone may know of a code, typed by hand. Nothing tells a draft from a demand that does not exist. */
-export async function readCode(
-  { db, clock }: Pick<Context, 'db' | 'clock'>,
-  typed: string,
-): Promise<codes.CodeReading> {
-  const reading = readControlCode(typed);
-  if (!('code' in reading)) {
-    return { status: 'mistyped', code: null, suggestion: reading.suggestion ?? null, demand: null };
-  }
-  const { code } = reading;
-  const county = await findCountyByLetters(db, code.slice(0, 2));
-  const row = county && (await inCounty(db, county.code, (tx) => findByCode(tx, county.code, code)));
-  if (row === undefined) return { status: 'never-admitted', code, suggestion: null, demand: null };
-  const demand = describe(row, clock.today());
-  return { status: demand.status, code, suggestion: null, demand };
-}
-
-/** The page behind a QR code: of the token in it, or of a code that somebody typed into the address. */
-export async function readCodePage(
+/** What anyone may know of a code typed by hand, or of the signed text in a QR code. */
+export async function readCodeOrToken(
   context: Pick<Context, 'db' | 'clock'>,
   text: string,
   { keys }: CodeTools,
-): Promise<string> {
-  if ('code' in readControlCode(text) || text.length <= LONGEST_CODE) {
-    return renderReading(await readCode(context, text), null);
-  }
+): Promise<codes.CodeReading> {
+  if ('code' in readControlCode(text) || text.length <= LONGEST_CODE) return readCode(context, text);
   const verdict = verifyControlToken(text.toUpperCase(), trustIn(await keys.list(), context.clock.today()));
   if (!('token' in verdict)) {
-    return renderReading({ status: 'never-admitted', code: null, suggestion: null, demand: null }, FORGED);
+    return { status: 'never-admitted', code: null, suggestion: null, demand: null, doubt: 'not-ours' };
   }
   const reading = await readCode(context, verdict.token.code);
   const isOther = reading.demand !== null && digestTitle(reading.demand.title, sha256) !== verdict.token.titleDigest;
-  return renderReading(reading, isOther ? OTHER : null);
+  return { ...reading, doubt: isOther ? 'title-changed' : null };
 }
 
 /** In characters, separators included. */
 const LONGEST_CODE = 30;
-const FORGED = '二维码不是本系统签发的，或已损坏。';
-const OTHER = '二维码签发之后，事项的标题有过变动，请核对。';
+
+/** Nothing tells a draft from a demand that does not exist. */
+async function readCode({ db, clock }: Pick<Context, 'db' | 'clock'>, typed: string): Promise<codes.CodeReading> {
+  const reading = readControlCode(typed);
+  if (!('code' in reading)) {
+    return { status: 'mistyped', code: null, suggestion: reading.suggestion ?? null, demand: null, doubt: null };
+  }
+  const { code } = reading;
+  const county = await findCountyByLetters(db, code.slice(0, 2));
+  const row = county && (await inCounty(db, county.code, (tx) => findByCode(tx, county.code, code)));
+  if (row === undefined) return { status: 'never-admitted', code, suggestion: null, demand: null, doubt: null };
+  const demand = describe(row, clock.today());
+  return { status: demand.status, code, suggestion: null, demand, doubt: null };
+}
 
 function trustIn(
   keys: readonly { readonly publicKey: Uint8Array; readonly retiredOn: string | null }[],
@@ -104,6 +98,12 @@ export function verifyCode(
   if (last.length <= LONGEST_CODE) return { state: 'mistyped', suggestion: reading.suggestion ?? null };
   const known = keys.map((key) => ({ ...key, publicKey: new Uint8Array(Buffer.from(key.publicKey, 'base64')) }));
   return verifyControlToken(last.toUpperCase(), trustIn(known, today));
+}
+
+/** The counties whose registers can be read here. */
+export async function listRegisters(db: Context['db']): Promise<{ items: { county: string; name: string }[] }> {
+  const counties = await listCounties(db);
+  return { items: counties.map(({ code, name }) => ({ county: code, name })) };
 }
 
 /** A county's register, for anyone. */

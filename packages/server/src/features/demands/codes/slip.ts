@@ -1,6 +1,5 @@
 /** What is pasted into a notice: code, QR code, who asks what until when, and how anyone can check it. */
 import type { DeepReadonly, codes } from '@qingzhuang/contract';
-import { STATUS_WORDS } from './code-status.ts';
 import { escapeMarkup } from './markup.ts';
 
 export interface Slip {
@@ -24,7 +23,6 @@ const STYLE = `
   .slip svg { width: 52mm; height: 52mm; flex: none }
   dl { display: grid; grid-template-columns: auto 1fr; gap: 1mm 4mm; margin: 3mm 0 0 }
   dt { color: #555 } dd { margin: 0; overflow-wrap: anywhere }
-  .status { font-size: 18pt; font-weight: 700 }
   @media (max-width: 600px) { .slip { flex-direction: column } }
 `;
 
@@ -46,21 +44,6 @@ export function renderSlipImage({ demand: { code }, qrCode }: Slip): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 72" role="img" aria-label="事项码 ${escapeMarkup(code)}">
 <rect width="60" height="72" fill="#fff"/>${inner}
 <text x="30" y="67" font-family="ui-monospace, Consolas, monospace" font-weight="700" font-size="6" text-anchor="middle">${escapeMarkup(code)}</text></svg>\n`;
-}
-
-/** What somebody sees who has scanned a QR code or followed an address. `warning` stands above all else. */
-export function renderReading(
-  { status, code, suggestion, demand }: DeepReadonly<codes.CodeReading>,
-  warning: string | null,
-): string {
-  const hint = suggestion === null ? '' : `<p>是不是 <b>${escapeMarkup(suggestion)}</b>？请与通知上的事项码核对。</p>`;
-  return page(
-    '事项码查询',
-    `<h1>事项码查询</h1>
-${warning === null ? '' : `<p class="status">${escapeMarkup(warning)}</p>`}
-<p class="status">${STATUS_WORDS[status]}</p>
-${code === null ? '' : `<p class="code">${escapeMarkup(code)}</p>`}${hint}${demand === null ? '' : describeDemand(demand)}`,
-  );
 }
 
 function describeDemand(demand: DeepReadonly<codes.RegisteredDemand>): string {

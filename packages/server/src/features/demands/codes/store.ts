@@ -26,6 +26,8 @@ export interface RegisterRow {
 export interface RegisterFilter extends PageRequest {
   readonly kind?: demands.DemandKind;
   readonly issuer?: string;
+  /** Characters of title, ask, issuer or code. */
+  readonly q?: string;
 }
 
 const Key = z.tuple([z.iso.datetime(), z.uuid()]);
@@ -33,10 +35,15 @@ const Key = z.tuple([z.iso.datetime(), z.uuid()]);
 /** Admitted demands and what became of them, the last changed first; one more than the page holds. */
 export async function listRegistered(db: Db, county: string, filter: RegisterFilter): Promise<RegisterRow[]> {
   const after = readCursor(filter, Key);
-  const { kind, issuer } = filter;
+  const { kind, issuer, q } = filter;
   const rows = await registered(db, county)
     .$if(kind !== undefined, (query) => query.where('demand.kind', '=', kind ?? ''))
     .$if(issuer !== undefined, (query) => query.where('demand.issuer', '=', issuer ?? ''))
+    .$if(q !== undefined, (query) =>
+      query.where(
+        sql<boolean>`position(lower(${q ?? ''}) in lower(concat_ws(' | ', demand.title, demand.ask, unit.name, demand.code))) > 0`,
+      ),
+    )
     .$if(after !== undefined, (query) =>
       query.where((eb) =>
         eb(eb.refTuple('demand.changedAt', 'demand.id'), '<', eb.tuple(after?.[0] ?? '', after?.[1] ?? '')),
@@ -119,4 +126,9 @@ export function findCountyByLetters(db: Db, letters: string): Promise<CountyRow 
 
 export function findCounty(db: Db, code: string): Promise<CountyRow | undefined> {
   return db.selectFrom('county').select(['code', 'name']).where('code', '=', code).executeTakeFirst();
+}
+
+/** Every county of this machine; that there is one is no secret. */
+export function listCounties(db: Db): Promise<CountyRow[]> {
+  return db.selectFrom('county').select(['code', 'name']).orderBy('code').execute();
 }
