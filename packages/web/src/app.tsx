@@ -1,12 +1,10 @@
-import { ConfigProvider } from 'antd';
-import { lazy, type ReactElement, Suspense, useEffect, useMemo } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { CheckPage } from './features/check/check-page.tsx';
 import { Frame, type Place } from './ui/frame.tsx';
 import { LanguageProvider, useMessages } from './ui/language.tsx';
-import { useMedia, usePhone, useScheme } from './ui/media.ts';
+import { useScheme } from './ui/media.ts';
 import { Mishap } from './ui/mishap.tsx';
 import { hrefOf, useRoute } from './ui/route.ts';
-import { themeFor } from './ui/theme.ts';
 import { homeFor, placesFor } from './places.ts';
 import type { SignedInFeature } from './signed-in.tsx';
 import { useWho, type Who } from './who.ts';
@@ -15,28 +13,26 @@ const RulesPage = lazy(() =>
   import('./features/rules/rules-page.tsx').then((module) => ({ default: module.RulesPage })),
 );
 const SignedIn = lazy(() => import('./signed-in.tsx').then((module) => ({ default: module.SignedIn })));
+const PublicPages = lazy(() =>
+  import('./features/codes/public-pages.tsx').then((module) => ({ default: module.PublicPages })),
+);
 const AboutPage = lazy(() =>
   import('./features/about/about-page.tsx').then((module) => ({ default: module.AboutPage })),
 );
 
 /**
- * The routes: `#/` and `#/check/ID` 随手查, `#/rules/AREA/NAME`, `#/about`, and those behind the account (`signed-in.tsx`).
+ * The routes: `#/` and `#/check/ID` 随手查, `#/code/CODE` 查码, `#/register/COUNTY`, `#/rules/AREA/NAME`, `#/about`, and those behind the account (`signed-in.tsx`).
  * A new page takes a line in `Page` and one in the places.
  */
 export function App(): ReactElement {
   const scheme = useScheme();
-  const phone = usePhone();
-  const reducedMotion = useMedia('(prefers-reduced-motion: reduce)');
-  const theme = useMemo(() => themeFor(scheme, phone, reducedMotion), [scheme, phone, reducedMotion]);
   useEffect(() => {
     document.documentElement.dataset['scheme'] = scheme;
   }, [scheme]);
   return (
-    <ConfigProvider theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
-      <LanguageProvider>
-        <Pages />
-      </LanguageProvider>
-    </ConfigProvider>
+    <LanguageProvider>
+      <Pages />
+    </LanguageProvider>
   );
 }
 
@@ -55,7 +51,7 @@ function Pages(): ReactElement {
     document.title = `${here} · ${name}`;
   }, [here, name]);
   return (
-    <Frame places={places} asides={asides} promise={isBehindAccount(feature) ? null : frame.footer}>
+    <Frame places={places} asides={asides} promise={isLocal(feature) ? frame.footer : null}>
       <Mishap>
         <Suspense fallback={<p className="soft">{frame.loading}</p>}>
           <Page feature={feature} rest={rest} />
@@ -71,7 +67,8 @@ function usePlaces(feature: string, who: Who | null): readonly [places: Place[],
   function place(name: keyof typeof nav.places, label: string = nav.places[name]): Place {
     return { href: name === 'check' ? hrefOf() : hrefOf(name), label, current: feature === name };
   }
-  if (who === null) return [[place('check'), place('rules'), place('about')], [place('sign-in')]];
+  if (who === null)
+    return [[place('check'), place('code'), place('register'), place('rules'), place('about')], [place('sign-in')]];
   const home = homeFor(who.roles);
   const work = placesFor(who.roles).map((name) => ({
     ...place(name),
@@ -88,6 +85,11 @@ function isBehindAccount(feature: string): feature is SignedInFeature {
   return BEHIND_ACCOUNT.includes(feature);
 }
 
+/** Pages that ask the server nothing. */
+function isLocal(feature: string): boolean {
+  return !isBehindAccount(feature) && feature !== 'code' && feature !== 'register';
+}
+
 function Page({ feature, rest }: { readonly feature: string; readonly rest: readonly string[] }): ReactElement {
   const { frame } = useMessages();
   if (isBehindAccount(feature)) return <SignedIn feature={feature} rest={rest} />;
@@ -96,6 +98,9 @@ function Page({ feature, rest }: { readonly feature: string; readonly rest: read
       return <CheckPage id={rest[0] ?? null} />;
     case 'rules':
       return <RulesPage ruleId={rest.length > 1 ? rest.join('/') : null} />;
+    case 'code':
+    case 'register':
+      return <PublicPages feature={feature} text={rest[0] ?? null} />;
     case 'about':
       return <AboutPage />;
     default:

@@ -1,7 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { openScannedAddress } from './ui/route.ts';
 import './ui/theme.css';
+
+openScannedAddress();
 
 const root = document.querySelector('#root');
 if (root) {

@@ -9,6 +9,8 @@ export const pagesEn: PageWords = {
     skip: 'Skip to content',
     places: {
       check: 'Check',
+      code: 'Check a code',
+      register: 'Public register',
       rules: 'Rules',
       about: 'About',
       gate: 'Gate',
@@ -29,6 +31,7 @@ export const pagesEn: PageWords = {
     missing: 'There is no such page',
     home: 'Back to the check',
     crashed: 'This page failed, and it is our fault. Your texts are on this computer: reload and they are back.',
+    close: 'Close',
     reload: 'Reload',
   },
   severity: { error: 'Must change', warning: 'Should change', info: 'Hint' },

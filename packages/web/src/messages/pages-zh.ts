@@ -9,6 +9,8 @@ export const pagesZh = {
     skip: '跳到正文',
     places: {
       check: '随手查',
+      code: '查码',
+      register: '公开登记册',
       rules: '规则',
       about: '关于和隐私',
       gate: '把关',
@@ -30,6 +32,7 @@ export const pagesZh = {
     home: '回到随手查',
     crashed: '页面出错了，是我们的问题。您的文字都在这台电脑里，刷新就回来。',
     reload: '刷新',
+    close: '关上',
   },
   severity: { error: '须改', warning: '建议改', info: '提示' } satisfies Record<Severity, string>,
   confidence: {

@@ -1,5 +1,6 @@
 import { accountEn } from './account-en.ts';
 import { administrationEn } from './administration-en.ts';
+import { codesEn } from './codes-en.ts';
 import { demandsEn } from './demands-en.ts';
 import type { WorkWords } from './work-zh.ts';
 
@@ -8,6 +9,7 @@ export const workEn: WorkWords = {
   ...accountEn,
   ...demandsEn,
   ...administrationEn,
+  ...codesEn,
   failures: {
     unreachable: 'The server cannot be reached.',
     unreachableAdvice: 'What you typed is still here. Look at the network and try again.',

@@ -1,5 +1,6 @@
 import { accountZh } from './account-zh.ts';
 import { administrationZh } from './administration-zh.ts';
+import { codesZh } from './codes-zh.ts';
 import { demandsZh } from './demands-zh.ts';
 
 /** The words of the pages behind the account in Chinese. */
@@ -7,6 +8,7 @@ export const workZh = {
   ...accountZh,
   ...demandsZh,
   ...administrationZh,
+  ...codesZh,
   failures: {
     unreachable: '连不上服务器。',
     unreachableAdvice: '您填的都还在。请看看网络，再试一次。',

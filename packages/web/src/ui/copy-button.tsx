@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useWords } from '../words.tsx';
+import { Button } from './button.tsx';
 import { useMessages } from './language.tsx';
 
 /** Copies a text and says so. */

@@ -52,6 +52,8 @@ export function Frame({ places, asides, promise, children }: FrameProps): ReactE
         {promise}
         {asides.length > 0 && !places.some(({ href }) => href === hrefOf('about')) && (
           <nav className="frame-more" aria-label={messages.nav.more}>
+            <a href={hrefOf('code')}>{messages.nav.places.code}</a>
+            <a href={hrefOf('register')}>{messages.nav.places.register}</a>
             <a href={hrefOf('rules')}>{messages.nav.places.rules}</a>
             <a href={hrefOf('about')}>{messages.nav.places.about}</a>
           </nav>

@@ -22,6 +22,12 @@ export function goTo(...parts: readonly string[]): void {
   location.hash = hrefOf(...parts);
 }
 
+/** The address in a QR code has no `#`: `/C/TEXT` becomes `#/code/TEXT`, before anything is drawn. */
+export function openScannedAddress(): void {
+  const [, text] = /^\/C\/([^/]+)$/u.exec(location.pathname) ?? [];
+  if (text !== undefined) history.replaceState(null, '', `/${hrefOf('code', decodePart(text))}`);
+}
+
 function readHash(): string {
   return location.hash;
 }

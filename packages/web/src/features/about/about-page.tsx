@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { changePreferences } from '../../ui/preferences.ts';
 import { desk, useDesk } from '../../desk/app-desk.ts';
@@ -23,7 +23,7 @@ export function AboutPage(): ReactElement {
       ))}
       <div className="row no-print">
         <Button
-          danger
+          kind="danger"
           onClick={() => {
             desk.clear();
             changePreferences({ draft: '' });

@@ -1,10 +1,10 @@
 import { account, signIn } from '@qingzhuang/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { forgetSession, useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
 import { useMe } from '../../me.tsx';
+import { Button } from '../../ui/button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
 import { TextEntry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
@@ -146,7 +146,7 @@ function PasswordChange(): ReactElement {
           required
         />
         <div className="row">
-          <Button htmlType="submit" disabled={changing.isPending}>
+          <Button type="submit" disabled={changing.isPending}>
             {words.change}
           </Button>
           <span role="status">{changing.isSuccess && words.passwordChanged}</span>

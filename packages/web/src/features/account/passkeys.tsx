@@ -1,8 +1,8 @@
 import { account } from '@qingzhuang/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TextEntry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';

@@ -1,9 +1,9 @@
 import { account } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { useMe } from '../../me.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TextEntry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
@@ -42,7 +42,7 @@ export function SecondFactor(): ReactElement {
             ))}
           </ul>
           <div>
-            <Button type="primary" onClick={finish}>
+            <Button kind="primary" onClick={finish}>
               {words.kept}
             </Button>
           </div>
@@ -107,7 +107,7 @@ function Enrolment({ secret, address, error, onConfirm }: EnrolmentProps): React
         required
       />
       <div>
-        <Button type="primary" htmlType="submit">
+        <Button kind="primary" type="submit">
           {words.confirm}
         </Button>
       </div>
@@ -145,7 +145,7 @@ export function PasswordQuestion({ verb, error, onAnswer, onCancel }: PasswordQu
         autoFocus
       />
       <div className="row">
-        <Button type="primary" htmlType="submit">
+        <Button kind="primary" type="submit">
           {verb}
         </Button>
         <Button onClick={onCancel}>{words.cancel}</Button>

@@ -1,9 +1,9 @@
 import { Refusal, signIn } from '@qingzhuang/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type ReactElement, useEffect, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import type { Me } from '../../me.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TextEntry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
@@ -133,7 +133,7 @@ function PasswordForm({ onEnter }: WayIn): ReactElement {
           />
         </>
       )}
-      <Button type="primary" size="large" htmlType="submit" block disabled={entering.isPending}>
+      <Button kind="primary" large type="submit" wide disabled={entering.isPending}>
         {entering.isPending ? words.working : words.submit}
       </Button>
       <RefusalNote error={isQuestion(entering.error) ? null : entering.error} />
@@ -159,7 +159,7 @@ function PasskeyButton({ onEnter }: WayIn): ReactElement | null {
   if (!knowsPasskeys()) return null;
   return (
     <>
-      <Button size="large" block disabled={entering.isPending} onClick={() => entering.mutate()}>
+      <Button large wide disabled={entering.isPending} onClick={() => entering.mutate()}>
         {words.passkey}
       </Button>
       <RefusalNote error={refusalOnly(entering.error)} />
@@ -184,7 +184,7 @@ function SingleSignOnButton(): ReactElement | null {
   if (name === null) return null;
   return (
     <>
-      <Button size="large" block disabled={leaving.isPending} onClick={() => leaving.mutate()}>
+      <Button large wide disabled={leaving.isPending} onClick={() => leaving.mutate()}>
         {words.singleSignOn(name)}
       </Button>
       <RefusalNote error={leaving.error} />

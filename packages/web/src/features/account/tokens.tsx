@@ -1,10 +1,10 @@
 import { account } from '@qingzhuang/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
 import { useMe } from '../../me.tsx';
+import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
 import { Entry, TextEntry } from '../../ui/entry.tsx';
@@ -119,7 +119,7 @@ function NewToken({ onClose }: { readonly onClose: () => void }): ReactElement {
         ))}
       </fieldset>
       <div className="row">
-        <Button type="primary" htmlType="submit" disabled={making.isPending || chosen.length === 0}>
+        <Button kind="primary" type="submit" disabled={making.isPending || chosen.length === 0}>
           {words.create}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

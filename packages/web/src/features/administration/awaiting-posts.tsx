@@ -1,8 +1,8 @@
 import { people } from '@qingzhuang/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useApi } from '../../api.tsx';
+import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useUnits } from '../../units.ts';
 import { useWords } from '../../words.tsx';
@@ -36,7 +36,7 @@ export function AwaitingPosts(): ReactElement | null {
             <span className="lines-main">
               {names.get(unit) ?? unit} · {roles[role]}
             </span>
-            <Button type="primary" onClick={() => deciding.mutate({ id, confirms: true })}>
+            <Button kind="primary" onClick={() => deciding.mutate({ id, confirms: true })}>
               {words.confirm}
             </Button>
             <Button onClick={() => deciding.mutate({ id, confirms: false })}>{words.refuse}</Button>

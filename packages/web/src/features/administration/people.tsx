@@ -1,8 +1,8 @@
 import { people } from '@qingzhuang/contract';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type ReactElement, useDeferredValue, useState } from 'react';
 import { useApi } from '../../api.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TextEntry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useUnits } from '../../units.ts';
@@ -126,7 +126,7 @@ function NewPerson({ onMade }: { readonly onMade: (id: string) => void }): React
       <TextEntry label={words.name} value={name} onChange={setName} longest={LONGEST_NAME} required />
       <TextEntry label={words.username} value={username} onChange={setUsername} longest={LONGEST_NAME} required />
       <div>
-        <Button type="primary" htmlType="submit" disabled={making.isPending}>
+        <Button kind="primary" type="submit" disabled={making.isPending}>
           {words.create}
         </Button>
       </div>

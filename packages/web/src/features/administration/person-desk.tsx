@@ -1,8 +1,8 @@
 import { people, Role, type DeepReadonly } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
+import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Entry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
@@ -44,7 +44,7 @@ export function PersonDesk({ person }: { readonly person: Person }): ReactElemen
         <div className="note note-warning stack">
           <p>{words.resetAsk}</p>
           <div className="row">
-            <Button danger disabled={resetting.isPending} onClick={() => resetting.mutate()}>
+            <Button kind="danger" disabled={resetting.isPending} onClick={() => resetting.mutate()}>
               {words.reset}
             </Button>
             <Button onClick={() => setAsksReset(false)}>{words.cancel}</Button>
@@ -183,7 +183,7 @@ function GrantForm({ person: { id, name } }: { readonly person: Person }): React
         )}
       </Entry>
       <div>
-        <Button type="primary" htmlType="submit" disabled={unit === undefined || granting.isPending}>
+        <Button kind="primary" type="submit" disabled={unit === undefined || granting.isPending}>
           {words.grant}
         </Button>
       </div>

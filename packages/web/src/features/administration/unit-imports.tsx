@@ -1,9 +1,9 @@
 import { organisations, type DeepReadonly } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type ReactElement, useRef, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { useMe } from '../../me.tsx';
+import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
 
@@ -84,7 +84,7 @@ function Import({ title, hint, run, children }: ImportProps): ReactElement {
           {importing.isPending ? words.working : words.tryFirst}
         </Button>
         {mayApply && (
-          <Button type="primary" disabled={importing.isPending} onClick={() => importing.mutate(false)}>
+          <Button kind="primary" disabled={importing.isPending} onClick={() => importing.mutate(false)}>
             {words.apply}
           </Button>
         )}

@@ -1,8 +1,8 @@
 import { organisations } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Entry, TextEntry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { nameMatches, useUnits, type UnitNode } from '../../units.ts';
@@ -112,7 +112,7 @@ function NewUnit({ units }: { readonly units: readonly UnitNode[] }): ReactEleme
         )}
       </Entry>
       <div className="row">
-        <Button type="primary" htmlType="submit" disabled={founding.isPending}>
+        <Button kind="primary" type="submit" disabled={founding.isPending}>
           {words.create}
         </Button>
         <span role="status">{founding.data && words.made(founding.data.name)}</span>

@@ -1,5 +1,6 @@
-import { Modal } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { desk } from '../../desk/app-desk.ts';
@@ -41,20 +42,23 @@ export function DocumentList({
         ))}
       </ul>
       <p className="soft small">{keeps ? intake.kept : intake.notKept}</p>
-      <Modal
-        open={asks}
-        title={intake.clear}
-        okText={intake.clearYes}
-        cancelText={intake.cancel}
-        okButtonProps={{ danger: true }}
-        onCancel={() => setAsks(false)}
-        onOk={() => {
-          desk.clear();
-          setAsks(false);
-        }}
-      >
-        {intake.clearAsk}
-      </Modal>
+      {asks && (
+        <Dialog title={intake.clear} onClose={() => setAsks(false)}>
+          <p>{intake.clearAsk}</p>
+          <div className="dialog-foot">
+            <Button onClick={() => setAsks(false)}>{intake.cancel}</Button>
+            <Button
+              kind="danger"
+              onClick={() => {
+                desk.clear();
+                setAsks(false);
+              }}
+            >
+              {intake.clearYes}
+            </Button>
+          </div>
+        </Dialog>
+      )}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { CheckResult, SourceText } from '@qingzhuang/analysis';
-import { Modal } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { now } from '../../clock.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import type { DeskDocument } from '../../desk/desk.ts';
 import { download } from './download.ts';
@@ -104,7 +104,7 @@ export function ExportPanel({ document, source, result, verdict, onClose }: Expo
   ];
 
   return (
-    <Modal open title={words.title} footer={null} onCancel={onClose} width={460}>
+    <Dialog title={words.title} onClose={onClose}>
       <ul className="export-list">
         {choices.map(([label, hint, act]) => (
           <li key={label}>
@@ -118,6 +118,6 @@ export function ExportPanel({ document, source, result, verdict, onClose }: Expo
       <p role="status" className="small">
         {note}
       </p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { goTo } from '../../ui/route.ts';
 import { desk } from '../../desk/app-desk.ts';
@@ -23,12 +23,12 @@ export function Failure({
       <p>{advice}</p>
       <div className="row">
         {code === 'crashed' && (
-          <Button type="primary" onClick={() => desk.recheck(document.id)}>
+          <Button kind="primary" onClick={() => desk.recheck(document.id)}>
             {progress.again}
           </Button>
         )}
         <Button
-          type={code === 'crashed' ? 'default' : 'primary'}
+          kind={code === 'crashed' ? 'default' : 'primary'}
           onClick={() => {
             desk.remove(document.id);
             goTo();

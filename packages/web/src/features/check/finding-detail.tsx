@@ -1,6 +1,6 @@
 import type { Citation, Finding } from '@qingzhuang/analysis';
-import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import './findings.css';
@@ -100,7 +100,7 @@ function Offer({ choice: { words, take }, onOwn }: OfferProps): ReactElement {
   return (
     <>
       {words !== null && (
-        <Button type="primary" onClick={() => take(words)}>
+        <Button kind="primary" onClick={() => take(words)}>
           {words === '' ? findings.acceptDelete : findings.accept}
         </Button>
       )}
@@ -136,7 +136,7 @@ function OwnWords({ before, words, onChange, onTake, onCancel }: OwnWordsProps):
         onChange={({ target }) => onChange(target.value)}
       />
       <div className="row">
-        <Button type="primary" htmlType="submit" disabled={words === before}>
+        <Button kind="primary" type="submit" disabled={words === before}>
           {words.trim() === '' ? findings.acceptDelete : findings.accept}
         </Button>
         <Button onClick={onCancel}>{intake.cancel}</Button>

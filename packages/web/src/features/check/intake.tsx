@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { usePhone } from '../../ui/media.ts';
 import { usePreferences } from '../../ui/preferences.ts';
@@ -60,11 +60,11 @@ export function Intake({
           {phone ? intake.promisePhone : intake.promise}
         </p>
         <div className="drop-actions">
-          <Button type="primary" size="large" onClick={() => chooser.current?.click()}>
+          <Button kind="primary" large onClick={() => chooser.current?.click()}>
             {dragging ? intake.dropNow : intake.choose}
           </Button>
           {!writes && (
-            <Button size="large" onClick={() => setWrites(true)}>
+            <Button large onClick={() => setWrites(true)}>
               {intake.paste}
             </Button>
           )}
@@ -130,7 +130,7 @@ function Draft({ onCheck }: { readonly onCheck: (text: string) => void }): React
         onChange={({ target }) => change({ draft: target.value })}
       />
       <div className="row">
-        <Button type="primary" htmlType="submit" disabled={empty}>
+        <Button kind="primary" type="submit" disabled={empty}>
           {intake.check}
         </Button>
         {!empty && <Button onClick={() => change({ draft: '' })}>{intake.clearText}</Button>}

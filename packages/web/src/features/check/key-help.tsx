@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import type { ReactElement } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import './panels.css';
 
@@ -7,7 +7,7 @@ import './panels.css';
 export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactElement {
   const { help } = useMessages();
   return (
-    <Modal open title={help.title} footer={null} onCancel={onClose} width={420}>
+    <Dialog title={help.title} onClose={onClose}>
       <dl className="keys">
         {help.keys.map(([key, meaning]) => (
           <div key={key}>
@@ -18,6 +18,6 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactEle
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { type ReactElement, useEffect, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { desk } from '../../desk/app-desk.ts';
@@ -19,7 +19,7 @@ export function Waiting({ document }: { readonly document: DeskDocument }): Reac
         <h1>{words.cancelled}</h1>
         <p className="soft">{document.name}</p>
         <div className="row">
-          <Button type="primary" onClick={() => desk.recheck(document.id)}>
+          <Button kind="primary" onClick={() => desk.recheck(document.id)}>
             {words.again}
           </Button>
           <a href={hrefOf()}>{failure.back}</a>

@@ -1,9 +1,10 @@
 import type { CheckResult, Finding, SourceText } from '@qingzhuang/analysis';
-import { Button, Segmented } from 'antd';
 import { lazy, type ReactElement, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { usePhone } from '../../ui/media.ts';
 import { hrefOf } from '../../ui/route.ts';
+import { Segments } from '../../ui/segments.tsx';
 import { desk } from '../../desk/app-desk.ts';
 import { BurdenMeter } from './burden-meter.tsx';
 import { CheckSettings } from './check-settings.tsx';
@@ -34,6 +35,10 @@ export interface ResultPageProps {
 
 type Tab = 'findings' | 'text' | 'revised';
 
+/** A wide screen shows the findings beside the text. */
+const DESKTOP_TABS: readonly Tab[] = ['text', 'revised'];
+const PHONE_TABS: readonly Tab[] = ['findings', ...DESKTOP_TABS];
+
 /** The answer to one text: verdict, evidence in the text, findings beside it, the revised version, exports. */
 export function ResultPage({ document, source, result, titles, milliseconds }: ResultPageProps): ReactElement {
   const { tabs, verdict: words, export: exportWords } = useMessages();
@@ -60,16 +65,11 @@ export function ResultPage({ document, source, result, titles, milliseconds }: R
       {openable && (
         <>
           <div className="result-bar no-print">
-            <Segmented<Tab>
-              aria-label={tabs.label}
+            <Segments<Tab>
+              label={tabs.label}
               value={!phone && tab === 'findings' ? 'text' : tab}
               onChange={setTab}
-              options={(phone ? (['findings', 'text', 'revised'] as const) : (['text', 'revised'] as const)).map(
-                (value) => ({
-                  value,
-                  label: tabs[value],
-                }),
-              )}
+              options={(phone ? PHONE_TABS : DESKTOP_TABS).map((value) => ({ value, label: tabs[value] }))}
             />
             <CheckSettings id={document.id} receivedAt={document.receivedAt} />
             <Button onClick={() => setExporting(true)}>{exportWords.title}</Button>

@@ -1,11 +1,12 @@
 import type { CheckResult, SourceText } from '@qingzhuang/analysis';
-import { Button, Checkbox } from 'antd';
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { goTo } from '../../ui/route.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { desk, queue } from '../../desk/app-desk.ts';
 import type { DeskDocument } from '../../desk/desk.ts';
+import '../../ui/work.css';
 import './revised-view.css';
 import { RevisedText } from './revised-text.tsx';
 import { editsOf, revise, rewritesOf, type Taken, takeAll } from './revision.ts';
@@ -39,7 +40,7 @@ export function RevisedView({ document, source, result, taken }: RevisedViewProp
     <section className="revised">
       <div className="revised-bar no-print">
         {open > 0 && (
-          <Button type="primary" onClick={() => keep(all)}>
+          <Button kind="primary" onClick={() => keep(all)}>
             {words.acceptAll(open)}
           </Button>
         )}
@@ -47,9 +48,10 @@ export function RevisedView({ document, source, result, taken }: RevisedViewProp
           <>
             <Button onClick={() => keep(new Map())}>{words.undoAll}</Button>
             <Button onClick={checkAgain}>{words.again}</Button>
-            <Checkbox checked={marked} onChange={({ target }) => setMarked(target.checked)}>
+            <label className="tick">
+              <input type="checkbox" checked={marked} onChange={({ target }) => setMarked(target.checked)} />
               {words.marks}
-            </Checkbox>
+            </label>
           </>
         )}
       </div>

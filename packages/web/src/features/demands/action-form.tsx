@@ -1,10 +1,10 @@
 import { Refusal } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
 import { useMe } from '../../me.tsx';
+import { Button } from '../../ui/button.tsx';
 import { dayFrom } from '../../ui/dates.ts';
 import { Entry } from '../../ui/entry.tsx';
 import { useKept } from '../../ui/kept.ts';
@@ -65,7 +65,7 @@ export function ActionForm({ demand, action, onClose, onDone }: ActionFormProps)
         <ReasonField action={action} must={needs.reason === 'must'} given={given} onChange={setGiven} />
       )}
       <div className="row">
-        <Button type="primary" htmlType="submit" disabled={taking.isPending || !isComplete(needs, given)}>
+        <Button kind="primary" type="submit" disabled={taking.isPending || !isComplete(needs, given)}>
           {taking.isPending ? words.working : `${words.confirm}：${actions[action]}`}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>

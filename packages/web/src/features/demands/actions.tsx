@@ -1,6 +1,6 @@
 import type { demands } from '@qingzhuang/contract';
-import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import { ActionForm } from './action-form.tsx';
@@ -46,8 +46,7 @@ export function Actions({ demand, open: given, onOpen, onDone }: ActionsProps): 
               ) : (
                 <Button
                   key={action}
-                  type={action === forward ? 'primary' : 'default'}
-                  danger={action === 'declare-emergency'}
+                  kind={kindOf(action, forward)}
                   aria-expanded={open === action}
                   onClick={() => show(open === action ? null : action)}
                 >
@@ -75,4 +74,12 @@ export function Actions({ demand, open: given, onOpen, onDone }: ActionsProps): 
       </p>
     </section>
   );
+}
+
+function kindOf(
+  action: demands.DemandAction,
+  forward: demands.DemandAction | undefined,
+): 'default' | 'primary' | 'danger' {
+  if (action === 'declare-emergency') return 'danger';
+  return action === forward ? 'primary' : 'default';
 }

@@ -1,7 +1,7 @@
 import { demands } from '@qingzhuang/contract';
-import { Button } from 'antd';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { holds, useMe } from '../../me.tsx';
+import { Button } from '../../ui/button.tsx';
 import { useKept } from '../../ui/kept.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';

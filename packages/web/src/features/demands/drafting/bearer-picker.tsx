@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { type ReactElement, useMemo, useState } from 'react';
+import { Button } from '../../../ui/button.tsx';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { searchTowns, type Town, townsOf, useUnits, type UnitNode } from '../../../units.ts';
 import { useWords } from '../../../words.tsx';

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { now } from '../../../clock.ts';
 import { sayDay, sayInstant } from '../../../ui/dates.ts';
@@ -7,6 +6,7 @@ import { useWords, type WorkWords } from '../../../words.tsx';
 import { useUnits } from '../../../units.ts';
 import type { Demand } from '../queries.ts';
 import { sayDetails } from '../say-details.ts';
+import { Button } from '../../../ui/button.tsx';
 import { differencesOf, type Draft, draftOf, type KeptDraft, withField } from './draft.ts';
 
 interface ConflictProps {
@@ -53,7 +53,7 @@ export function Conflict({ demand, kept, onSettle }: ConflictProps): ReactElemen
         })}
       </ul>
       <div>
-        <Button type="primary" onClick={() => onSettle(settled)}>
+        <Button kind="primary" onClick={() => onSettle(settled)}>
           {words.keepAll}
         </Button>
       </div>

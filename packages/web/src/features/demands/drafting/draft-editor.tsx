@@ -1,6 +1,5 @@
 import { demands, Refusal } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../../api.tsx';
 import { useMe } from '../../../me.tsx';
@@ -12,6 +11,7 @@ import { ActionForm } from '../action-form.tsx';
 import { Findings } from '../findings.tsx';
 import { type Demand, useTakeIn } from '../queries.ts';
 import { VerdictLine } from '../verdict-line.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { Conflict } from './conflict.tsx';
 import { differencesOf, draftOf, type KeptDraft } from './draft.ts';
 import { DraftFields, tidy } from './draft-fields.tsx';
@@ -71,11 +71,11 @@ function SendBar({ editing, maySubmit }: SendBarProps): ReactElement {
     <>
       <RefusalNote error={saving.error ?? submitting.error} />
       <div className="editor-bar">
-        <Button htmlType="submit" disabled={busy || !isDirty || kept.draft.bearers.length === 0}>
+        <Button type="submit" disabled={busy || !isDirty || kept.draft.bearers.length === 0}>
           {saving.isPending ? words.saving : words.save}
         </Button>
         {(maySubmit || isDirty) && (
-          <Button type="primary" disabled={busy} onClick={() => submitting.mutate()}>
+          <Button kind="primary" disabled={busy} onClick={() => submitting.mutate()}>
             {isDirty ? words.saveAndSubmit : words.submit}
           </Button>
         )}

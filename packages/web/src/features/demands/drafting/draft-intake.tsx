@@ -1,6 +1,5 @@
 import { demands, type DeepReadonly } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { type ReactElement, useRef, useState } from 'react';
 import { useApi } from '../../../api.tsx';
 import { now } from '../../../clock.ts';
@@ -13,6 +12,7 @@ import { goTo, hrefOf } from '../../../ui/route.ts';
 import { useWords } from '../../../words.tsx';
 import { DemandRow } from '../demand-row.tsx';
 import { useDemands } from '../queries.ts';
+import { Button } from '../../../ui/button.tsx';
 import { emptyDetails } from './detail-fields.ts';
 import { NewDraft } from './new-draft.tsx';
 import { useDrop } from './use-drop.ts';
@@ -49,13 +49,13 @@ export function DraftIntake(): ReactElement {
       <section className={`panel drop-here${dragging ? ' drop-here-over' : ''}`}>
         <IssuerChoice units={units} issuer={issuer} onChoose={setIssuer} />
         <div className="row drop-here-ways">
-          <Button type="primary" size="large" disabled={reading.isPending} onClick={() => chooser.current?.click()}>
+          <Button kind="primary" large disabled={reading.isPending} onClick={() => chooser.current?.click()}>
             {dragging ? words.dropNow : words.choose}
           </Button>
-          <Button size="large" aria-expanded={way === 'text'} onClick={() => setWay('text')}>
+          <Button large aria-expanded={way === 'text'} onClick={() => setWay('text')}>
             {words.paste}
           </Button>
-          <Button size="large" aria-expanded={way === 'hand'} onClick={() => setWay('hand')}>
+          <Button large aria-expanded={way === 'hand'} onClick={() => setWay('hand')}>
             {words.blank}
           </Button>
         </div>
@@ -135,7 +135,7 @@ function PasteForm({ text, busy, onChange, onRead }: PasteFormProps): ReactEleme
         onChange={({ target }) => onChange(target.value)}
       />
       <div>
-        <Button type="primary" htmlType="submit" disabled={busy || text.trim() === ''}>
+        <Button kind="primary" type="submit" disabled={busy || text.trim() === ''}>
           {words.read}
         </Button>
       </div>

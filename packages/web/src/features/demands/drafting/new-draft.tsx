@@ -1,6 +1,5 @@
 import { demands } from '@qingzhuang/contract';
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useApi } from '../../../api.tsx';
 import { useMe } from '../../../me.tsx';
@@ -9,6 +8,7 @@ import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { goTo } from '../../../ui/route.ts';
 import { useWords } from '../../../words.tsx';
 import { useTakeIn } from '../queries.ts';
+import { Button } from '../../../ui/button.tsx';
 import type { Draft } from './draft.ts';
 import { DraftFields, tidy } from './draft-fields.tsx';
 
@@ -38,7 +38,7 @@ export function NewDraft({ blank }: { readonly blank: Draft }): ReactElement {
     >
       <DraftFields draft={draft} onChange={keep} toConfirm={[]} />
       <div>
-        <Button type="primary" htmlType="submit" disabled={saving.isPending || draft.bearers.length === 0}>
+        <Button kind="primary" type="submit" disabled={saving.isPending || draft.bearers.length === 0}>
           {saving.isPending ? words.saving : words.save}
         </Button>
       </div>
