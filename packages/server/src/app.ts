@@ -8,6 +8,7 @@ import { healthRoutes } from './features/health/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { organisationRoutes } from './features/organisations/index.ts';
 import { referenceRoutes } from './features/reference/index.ts';
+import { webhookRoutes } from './features/webhooks/index.ts';
 import type { FindActor } from './platform/actor.ts';
 import { createApi, statuses, type App } from './platform/api.ts';
 import type { Background } from './platform/background.ts';
@@ -15,7 +16,9 @@ import type { AccountSettings } from './platform/config.ts';
 import type { Context } from './platform/context.ts';
 import type { FileStore } from './platform/files.ts';
 import type { Log } from './platform/log.ts';
+import type { Network } from './platform/network.ts';
 import { createRateLimit } from './platform/rate-limit.ts';
+import type { Seals } from './platform/sealed.ts';
 import type { SigningKeys } from './platform/signing-keys.ts';
 import type { StaticFiles } from './platform/static-files.ts';
 
@@ -26,8 +29,14 @@ export interface AppParts extends Context {
   /** Where attachments are kept. */
   readonly files: FileStore;
   readonly keys: SigningKeys;
+  /** For what is kept in the database and must be read back, yet by nobody who gets hold of it. */
+  readonly seals: Seals;
   /** Gives what has been written its place in the audit log. */
   readonly sequencer: Background;
+  /** Sends what webhooks are to hear. */
+  readonly deliverer: Background;
+  /** The addresses that webhooks may have. */
+  readonly network: Network;
   readonly checksPerMinute: number;
   /** The demo county is there, and its accounts may be told. */
   readonly isDemo: boolean;
@@ -48,7 +57,10 @@ export function createApp({
   checkers,
   files,
   keys,
+  seals,
   sequencer,
+  deliverer,
+  network,
   checksPerMinute,
   isDemo,
   accounts,
@@ -56,19 +68,21 @@ export function createApp({
   pages,
   ...context
 }: AppParts): App {
-  const api = createApi({ ...context, behindProxy: accounts.behindProxy }, log, findActor, (county) =>
-    sequencer.ask(county),
-  );
+  const api = createApi({ ...context, behindProxy: accounts.behindProxy }, log, findActor, (county) => {
+    sequencer.ask(county);
+    deliverer.ask(county);
+  });
   auditRoutes(api, keys);
   healthRoutes(api);
   referenceRoutes(api, apiDocument);
   checkRoutes(api, checkers, createRateLimit(checksPerMinute, milliseconds));
-  peopleRoutes(api, accounts, milliseconds);
+  peopleRoutes(api, { settings: accounts, seals }, milliseconds);
   demoRoutes(api, isDemo);
   demandRoutes(api, { checkers, files });
   codeRoutes(api, { keys, url: accounts.url }, milliseconds);
   inboxRoutes(api, { checkers, files }, milliseconds);
   organisationRoutes(api);
   capRoutes(api);
+  webhookRoutes(api, { seals, network });
   return api.finish(pages);
 }

@@ -11,8 +11,22 @@ import { ringClocks } from './features/demands/index.ts';
 import { seedDemo, hasDemoCounty, type SeedParts } from './demo/seed.ts';
 import { listDemoAccounts } from './demo/routes.ts';
 import { takeOverDivisions } from './features/organisations/index.ts';
-import { createFindActor, foundCounty, hasCounty, makeOneTimePassword } from './features/people/index.ts';
+import {
+  createFindActor,
+  foundCounty,
+  hasCounty,
+  makeOneTimePassword,
+  resealSecrets,
+} from './features/people/index.ts';
+import {
+  createDeliverer,
+  deliverAll,
+  forgetDeliveries,
+  resealWebhooks,
+  type DeliveryParts,
+} from './features/webhooks/index.ts';
 import { createBackground } from './platform/background.ts';
+import { openBucket } from './platform/bucket-files.ts';
 import { CannotStart } from './platform/cannot-start.ts';
 import { systemChance } from './platform/chance.ts';
 import { systemClock } from './platform/clock.ts';
@@ -20,11 +34,14 @@ import { readConfig, type Config } from './platform/config.ts';
 import { asApp, assertReachable, openDb, type Db, type DbConnection } from './platform/db.ts';
 import { forgetKeys } from './platform/idempotency.ts';
 import { startJobs, type Job } from './platform/jobs.ts';
-import { openFolder } from './platform/files.ts';
+import { openFolder, type FileStore } from './platform/files.ts';
 import { createLog, describeDefect, type Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { migrate, readMigrations } from './platform/migrate.ts';
+import { createNetwork } from './platform/network.ts';
+import { createOutgoing } from './platform/outgoing.ts';
 import { startEmbeddedPostgres } from './platform/postgres/embedded.ts';
+import { openSeals } from './platform/sealed.ts';
 import { openSigningKeys } from './platform/signing-keys.ts';
 import { openStaticFiles } from './platform/static-files.ts';
 
@@ -70,6 +87,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const isDemo = options.demo && (await seedOnce({ owner, db, metrics, clock: systemClock, chance: systemChance }));
     const findActor = createFindActor({ db, clock: systemClock }, options.accounts);
     const keys = openSigningKeys(path.join(options.dataDirectory, 'keys'));
+    const seals = await openSeals(path.join(options.dataDirectory, 'keys/seals.json'));
+    await resealSecrets(owner, seals);
+    await resealWebhooks(owner, seals);
     const sequencer = createBackground(
       (county) => sequenceLog({ db, clock: systemClock, keys }, county),
       (error) => log('error', 'audit-log-waits', describeDefect(error)),
@@ -77,7 +97,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     closers.push(() => sequencer.stop());
     // What a killed program left without a place.
     for (const county of await listCounties(owner)) sequencer.ask(county);
-    const jobs = await startJobs(connection, repeatedWork(owner, db), (error) => {
+    const network = createNetwork(options.webhookNetworks);
+    const outgoing = createOutgoing({ network });
+    const delivery = { db, clock: systemClock, chance: systemChance, seals, outgoing };
+    const deliverer = createDeliverer(delivery, (error) => log('error', 'webhooks-wait', describeDefect(error)));
+    closers.push(() => deliverer.stop());
+    const jobs = await startJobs(connection, repeatedWork(owner, delivery), (error) => {
       log('error', 'job-failed', describeDefect(error));
     });
     closers.push(() => jobs.stop());
@@ -93,9 +118,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       checksPerMinute,
       isDemo,
       accounts,
-      files: openFolder(path.join(options.dataDirectory, 'files')),
+      files: await openFiles(options),
       keys,
+      seals,
       sequencer,
+      deliverer,
+      network,
       pages,
     };
     const app = createApp(parts);
@@ -109,6 +137,24 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
 }
 
+/** The bucket that is set, or a folder. A bucket that is only out of reach is waited for; wrong settings are not. */
+async function openFiles({ bucket, dataDirectory, log }: ServeOptions): Promise<FileStore> {
+  if (bucket === undefined) return openFolder(path.join(dataDirectory, 'files'));
+  const files = openBucket(bucket, (failure) => log('warning', 'files-unreachable', { ...failure }));
+  const failure = await files.probe();
+  if (failure === undefined) return files;
+  const { status = 503, code } = failure;
+  if (status >= 300 && status < 500) {
+    throw new CannotStart(
+      'bad-settings',
+      `QINGZHUANG_FILES 指定的文件存储不接受本程序（${code}），请检查桶名、地址、区域和密钥。\n` +
+        `The file storage of QINGZHUANG_FILES turns this program away (${code}): check bucket, endpoint, region and keys.`,
+    );
+  }
+  log('warning', 'files-unreachable', { ...failure });
+  return files;
+}
+
 /** Makes the demo county on an empty database; false where real counties work. */
 async function seedOnce(parts: SeedParts): Promise<boolean> {
   if (!(await hasCounty(parts.owner))) await seedDemo(parts);
@@ -116,9 +162,12 @@ async function seedOnce(parts: SeedParts): Promise<boolean> {
 }
 
 /** What is done without anybody asking, in China's time. */
-function repeatedWork(owner: Db, db: Db): Job[] {
+function repeatedWork(owner: Db, delivery: DeliveryParts): Job[] {
+  const { db } = delivery;
   return [
     { name: 'ring-clocks', cron: '* * * * *', work: () => ringClocks({ owner, db, clock: systemClock }) },
+    { name: 'deliver-webhooks', cron: '* * * * *', work: () => deliverAll({ owner, ...delivery }) },
+    { name: 'forget-deliveries', cron: '50 3 * * *', work: () => forgetDeliveries({ owner, clock: systemClock }) },
     { name: 'forget-idempotency-keys', cron: '40 3 * * *', work: () => forgetKeys(owner) },
   ];
 }

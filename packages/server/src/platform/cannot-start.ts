@@ -7,7 +7,8 @@ export type StartCode =
   | 'database-unreachable'
   | 'migration-edited'
   | 'no-database-program'
-  | 'port-in-use';
+  | 'port-in-use'
+  | 'seal-key-missing';
 
 /** The program cannot start, for a reason that its operator can mend. The message says which, in Chinese and English. */
 export class CannotStart extends Error {

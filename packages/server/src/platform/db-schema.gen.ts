@@ -318,11 +318,12 @@ export interface Migration {
 export interface Notice {
   at: string;
   county: string;
-  demand: string;
+  demand: string | null;
   id: Generated<string>;
   kind: string;
   role: string;
   unit: string | null;
+  webhook: string | null;
 }
 
 export interface OffGateDemand {
@@ -395,6 +396,15 @@ export interface PersonEvent {
   post: string | null;
 }
 
+export interface PlanImport {
+  at: string;
+  county: string;
+  id: Generated<string>;
+  items: Json;
+  person: string;
+  year: number;
+}
+
 export interface PlanItem {
   changedAt: string;
   count: number;
@@ -443,7 +453,8 @@ export interface Totp {
   confirmedAt: string | null;
   lastStep: Generated<number>;
   person: string;
-  secret: Buffer;
+  plainSecret: Buffer | null;
+  sealed: Buffer | null;
 }
 
 export interface Unit {
@@ -457,6 +468,62 @@ export interface Unit {
   parent: string | null;
   successor: string | null;
   version: Generated<number>;
+}
+
+export interface Webhook {
+  county: string;
+  description: string;
+  eventTypes: string[];
+  failingSince: string | null;
+  id: string;
+  madeAt: string;
+  oldSecret: Buffer | null;
+  oldSecretUntil: string | null;
+  secret: Buffer;
+  state: string;
+  url: string;
+  version: number;
+}
+
+export interface WebhookAttempt {
+  at: string;
+  county: string;
+  delivery: string;
+  fault: string | null;
+  milliseconds: number;
+  number: number;
+  reply: string;
+  status: number | null;
+}
+
+export interface WebhookChange {
+  at: string;
+  county: string;
+  host: string;
+  person: string | null;
+  version: number;
+  webhook: string;
+  what: string;
+}
+
+export interface WebhookDelivery {
+  at: string;
+  attempts: Generated<number>;
+  county: string;
+  event: string;
+  id: string;
+  nextTryAt: string | null;
+  state: string;
+  takenUntil: string | null;
+  webhook: string;
+}
+
+export interface WebhookEvent {
+  at: string;
+  body: string;
+  county: string;
+  id: string;
+  type: string;
 }
 
 export interface DB {
@@ -499,10 +566,16 @@ export interface DB {
   password: Password;
   person: Person;
   personEvent: PersonEvent;
+  planImport: PlanImport;
   planItem: PlanItem;
   post: Post;
   session: Session;
   signInAttempt: SignInAttempt;
   totp: Totp;
   unit: Unit;
+  webhook: Webhook;
+  webhookAttempt: WebhookAttempt;
+  webhookChange: WebhookChange;
+  webhookDelivery: WebhookDelivery;
+  webhookEvent: WebhookEvent;
 }

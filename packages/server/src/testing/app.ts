@@ -10,8 +10,10 @@ import { createBackground } from '../platform/background.ts';
 import { systemChance } from '../platform/chance.ts';
 import { openFolder } from '../platform/files.ts';
 import { createLog } from '../platform/log.ts';
+import { createNetwork } from '../platform/network.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { readMigrations } from '../platform/migrate.ts';
+import { openSeals, type Seals } from '../platform/sealed.ts';
 import { openSigningKeys, type SigningKeys } from '../platform/signing-keys.ts';
 import { createDirectory, removeDirectory } from './data-directory.ts';
 import { useTestDb, type TestDb } from './db.ts';
@@ -23,6 +25,7 @@ export interface TestApp extends TestDb {
   readonly call: Call;
   readonly signInAs: SignInAs;
   readonly keys: SigningKeys;
+  readonly seals: Seals;
   /** What the app has logged so far. */
   readonly logged: readonly string[];
 }
@@ -49,6 +52,7 @@ export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}
     ...given,
   };
   const keys = openSigningKeys(path.join(folder, 'keys'));
+  const seals = await openSeals(path.join(folder, 'keys/seals.json'));
   const sequencer = createBackground(
     (county) => sequenceLog({ db, clock, keys }, county),
     (error) => logged.push(`audit-log-waits ${error.message}`),
@@ -56,7 +60,10 @@ export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}
   afterAll(() => sequencer.stop());
   const app = createApp({
     keys,
+    seals,
     sequencer,
+    deliverer: { ask: () => undefined, stop: () => Promise.resolve() },
+    network: createNetwork(),
     findActor: createFindActor(context, given.accounts ?? ACCOUNTS),
     accounts: ACCOUNTS,
     log: createLog((line) => logged.push(line), clock),
@@ -67,5 +74,5 @@ export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}
     ...context,
   });
   const call = createClient((url, init) => app.request(url, init));
-  return { app, keys, call, db, owner, signInAs: createSignInAs(app, { ...context, owner }), logged };
+  return { app, keys, seals, call, db, owner, signInAs: createSignInAs(app, { ...context, owner }), logged };
 }

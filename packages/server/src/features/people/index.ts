@@ -3,5 +3,6 @@ export { addPerson, foundCounty } from './persons/operations.ts';
 export { hasCounty } from './persons/store.ts';
 export { grantPost } from './posts/operations.ts';
 export { peopleRoutes } from './routes.ts';
+export { resealSecrets } from './second-factor/operations.ts';
 export { createFindActor, startSession } from './sessions/operations.ts';
 export { foldUsername } from './username.ts';

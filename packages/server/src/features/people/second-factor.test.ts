@@ -1,14 +1,21 @@
+import path from 'node:path';
 import { account, signIn } from '@qingzhuang/contract';
 import { Secret, TOTP } from 'otpauth';
-import { beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { addSealKey, openSeals } from '../../platform/sealed.ts';
 import { NOW, useTestApp } from '../../testing/app.ts';
+import { createDirectory, removeDirectory } from '../../testing/data-directory.ts';
 import { readTable } from '../../testing/db.ts';
 import { makeSomebody, openBrowser, PASSWORD, type Browser } from '../../testing/browser.ts';
+import { resealSecrets } from './index.ts';
 
 let now = NOW;
-const { app, owner, signInAs } = await useTestApp({ clock: { now: () => now, today: () => '2026-03-05' } });
+const { app, owner, seals, signInAs } = await useTestApp({ clock: { now: () => now, today: () => '2026-03-05' } });
 const administrator = await signInAs('administrator', '130101000000');
 const li = await makeSomebody(app, administrator.call, 'li.ming');
+
+const directory = await createDirectory();
+afterAll(() => removeDirectory(directory));
 
 beforeEach(async () => {
   now = NOW;
@@ -67,6 +74,40 @@ test('once confirmed a code is asked for, of whoever knows the password and of n
   await expect(guess).rejects.toMatchObject(refused);
   const { call } = await signInLi(codeOf(secret));
   expect(await call(signIn.readMe)).toMatchObject({ totp: true });
+});
+
+test('the secret is not readable in the table, and does not open in the row of somebody else', async () => {
+  const { secret } = await enrol();
+  const { sealed } = await owner.selectFrom('totp').select('sealed').executeTakeFirstOrThrow();
+  expect(sealed?.includes(Buffer.from(Secret.fromBase32(secret).bytes))).toBe(false);
+
+  const wang = await makeSomebody(app, administrator.call, 'wang.fang');
+  await owner.updateTable('totp').set({ person: wang.id }).execute();
+  const code = codeOf(secret);
+  const swapped = openBrowser(app).call(signIn.signIn, { ...wang.credentials, code });
+  await expect(swapped).rejects.toMatchObject({ code: 'internal' });
+});
+
+test('a start seals what lies in clear and what a former key has sealed, and the codes stay right', async () => {
+  const { secret } = await enrol();
+  const inClear = Buffer.from(Secret.fromBase32(secret).bytes);
+  await owner.updateTable('totp').set({ sealed: null, plainSecret: inClear }).execute();
+  const file = path.join(directory, 'seals.json');
+  await resealSecrets(owner, await openSeals(file));
+  expect(await owner.selectFrom('totp').select('plainSecret').execute()).toEqual([{ plainSecret: null }]);
+  await addSealKey(file);
+  await resealSecrets(owner, await openSeals(file));
+
+  const { sealed } = await owner.selectFrom('totp').select('sealed').executeTakeFirstOrThrow();
+  expect(sealed?.[0]).toBe(2);
+  await expect(resealSecrets(owner, seals)).rejects.toMatchObject({ code: 'seal-key-missing' });
+  const place = `totp 130101 ${li.id}`;
+  const opened = (await openSeals(file)).unseal(sealed ?? Buffer.of(), place);
+  await owner
+    .updateTable('totp')
+    .set({ sealed: seals.seal(opened, place) })
+    .execute();
+  await expect(signInLi(codeOf(secret))).resolves.toBeDefined();
 });
 
 test.each([-1, 0, 1])('a clock %d steps off is put up with, and a code opens once', async (steps) => {

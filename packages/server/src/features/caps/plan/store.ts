@@ -68,13 +68,17 @@ export interface PlanDeed {
   readonly at: string;
 }
 
-/** Writes items, new or changed, in the order of their numbers: admissions lock them one at a time. */
+/** Writes items, new or changed, in the order of their numbers (admissions lock them one at a time), and that it was done. */
 export async function savePlanItems(
   db: Db,
   { county, year, person, at }: PlanDeed,
   entries: readonly PlanEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
+  await db
+    .insertInto('planImport')
+    .values({ county, year, items: JSON.stringify(entries), person, at })
+    .execute();
   await sql`
     insert into plan_item (county, year, number, kind, title, month, issuer, count, minutes, person, changed_at)
     select ${county}, ${year}, number, kind, title, month, issuer, count, minutes, ${person}, ${at}

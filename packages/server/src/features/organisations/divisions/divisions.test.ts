@@ -17,6 +17,7 @@ beforeEach(() =>
     // Past the trigger that keeps every name.
     await sql`set local session_replication_role = replica`.execute(tx);
     await sql`truncate former_name`.execute(tx);
+    await sql`delete from audit_entry where source = 'former_name'`.execute(tx);
     await sql`delete from unit where code <> ${COUNTY}`.execute(tx);
   }),
 );

@@ -1,5 +1,6 @@
 import { account, Refusal, SESSION_COOKIE } from '@qingzhuang/contract';
 import type { Api, Exchange } from '../../../platform/api.ts';
+import type { Seals } from '../../../platform/sealed.ts';
 import { digestOf } from '../../../platform/secret.ts';
 import type { AccountSettings } from '../../../platform/config.ts';
 import { addPasskey, preparePasskey } from '../passkeys/operations.ts';
@@ -15,7 +16,7 @@ import { originOf } from '../visit.ts';
 const DONE = { done: true } as const;
 
 /** What a person does with his own account. */
-export function accountRoutes(api: Api, settings: AccountSettings): void {
+export function accountRoutes(api: Api, settings: AccountSettings, seals: Seals): void {
   api.onPrepared(account.changePassword, prepareNewPassword, async (acting, hash, exchange) => {
     await savePassword(acting, acting.actor.person, hash, null);
     await deleteSessionsOf(acting.db, acting.actor.person, sessionHashOf(exchange));
@@ -30,8 +31,12 @@ export function accountRoutes(api: Api, settings: AccountSettings): void {
   });
   api.on(account.endSession, async ({ db, actor }, { id }) => found(deleteSession(db, actor.person, id)));
 
-  api.onPrepared(account.enrolTotp, proveOwnPassword, enrolTotp);
-  api.onPrepared(account.confirmTotp, proveEnrolment, confirmTotp);
+  api.onPrepared(account.enrolTotp, proveOwnPassword, (acting) => enrolTotp(acting, seals));
+  api.onPrepared(
+    account.confirmTotp,
+    (context, input, actor) => proveEnrolment({ ...context, seals }, input, actor),
+    confirmTotp,
+  );
   api.onPrepared(account.removeTotp, proveOwnPassword, async (acting) => {
     await removeTotp(acting);
     return DONE;

@@ -1,7 +1,10 @@
 import { Refusal } from '@qingzhuang/contract';
 import { Secret, TOTP } from 'otpauth';
 import type { Actor } from '../../../platform/actor.ts';
+import { CannotStart } from '../../../platform/cannot-start.ts';
 import type { Acting, Context } from '../../../platform/context.ts';
+import type { Db } from '../../../platform/db.ts';
+import type { Seals } from '../../../platform/sealed.ts';
 import { digestOf } from '../../../platform/secret.ts';
 import { attempt } from '../attempts/operations.ts';
 import { CODE_BYTES, readCode, readDigits, spellCode } from '../spelling.ts';
@@ -10,7 +13,9 @@ import {
   deleteSecondFactor,
   findTotp,
   insertBackupCodes,
+  listSecrets,
   putUnconfirmedTotp,
+  replaceSecret,
   useBackupCode,
   useStep,
 } from './store.ts';
@@ -22,10 +27,13 @@ const SECRET_BYTES = 20;
 const WINDOW = 1;
 const BACKUP_CODES = 10;
 
-type Parts = Pick<Context, 'db' | 'clock'>;
+/** What proving a second factor needs. */
+export interface SecondFactorParts extends Pick<Context, 'db' | 'clock'> {
+  readonly seals: Seals;
+}
 
 /** Throws `wrong-credentials` unless it is a code of the authenticator, or a backup code, that was not used before. */
-export async function assertCode(context: Parts, person: string, typed: string): Promise<void> {
+export async function assertCode(context: SecondFactorParts, person: string, typed: string): Promise<void> {
   const { db, clock } = context;
   const digits = readDigits(typed);
   const backupCode = readCode(typed);
@@ -36,30 +44,34 @@ export async function assertCode(context: Parts, person: string, typed: string):
   if (!right) throw new Refusal('wrong-credentials');
 }
 
-async function useDigits({ db, clock }: Parts, person: string, digits: string): Promise<boolean> {
+async function useDigits({ db, clock, seals }: SecondFactorParts, person: string, digits: string): Promise<boolean> {
   const totp = await findTotp(db, person);
   if (totp === undefined) return false;
   const timestamp = clock.now().getTime();
-  const delta = totpOf(totp.secret).validate({ token: digits, timestamp, window: WINDOW });
+  const delta = totpOf(seals.unseal(totp.sealed, placeOf(totp.county, person))).validate({
+    token: digits,
+    timestamp,
+    window: WINDOW,
+  });
   if (delta === null) return false;
   return useStep(db, person, Math.floor(timestamp / 1000 / PERIOD_SECONDS) + delta);
 }
 
 /** Begins an enrolment; the code is not asked for at sign-in before `confirmTotp`. */
-export async function enrolTotp({
-  db,
-  chance,
-  actor,
-}: Acting): Promise<{ readonly secret: string; readonly address: string }> {
+export async function enrolTotp(
+  { db, chance, actor }: Acting,
+  seals: Seals,
+): Promise<{ readonly secret: string; readonly address: string }> {
   const bytes = Buffer.from(chance.bytes(SECRET_BYTES));
-  if (!(await putUnconfirmedTotp(db, actor.person, bytes))) throw new Refusal('wrong-state');
+  const sealed = seals.seal(bytes, placeOf(actor.county, actor.person));
+  if (!(await putUnconfirmedTotp(db, actor.person, sealed))) throw new Refusal('wrong-state');
   const totp = totpOf(bytes, actor.name);
   return { secret: totp.secret.base32, address: totp.toString() };
 }
 
 /** Shows that the authenticator works, before the transaction begins: a wrong code is counted. */
 export async function proveEnrolment(
-  context: Context,
+  context: SecondFactorParts,
   { code }: { readonly code: string },
   { person }: Actor,
 ): Promise<void> {
@@ -83,6 +95,33 @@ export async function confirmTotp({
 
 export async function removeTotp({ db, actor }: Acting): Promise<void> {
   if (!(await deleteSecondFactor(db, actor.person))) throw new Refusal('wrong-state');
+}
+
+/** Seals what still lies in clear or was sealed with a former key. Throws when something does not open. */
+export async function resealSecrets(owner: Db, seals: Seals): Promise<void> {
+  for (const kept of await listSecrets(owner)) {
+    const { person, county, plainSecret, sealed } = kept;
+    const place = placeOf(county, person);
+    const secret = plainSecret ?? open(seals, sealed ?? Buffer.of(), place);
+    if (sealed === null || !seals.isCurrent(sealed)) await replaceSecret(owner, kept, seals.seal(secret, place));
+  }
+}
+
+function open(seals: Seals, sealed: Buffer, place: string): Buffer {
+  try {
+    return seals.unseal(sealed, place);
+  } catch (cause) {
+    throw new CannotStart(
+      'seal-key-missing',
+      '数据目录中的 keys/seals.json 不是加密本数据库所用的密钥，请从备份中放回。\n' +
+        'keys/seals.json in the data directory is not the key of this database: put it back from a backup.',
+      { cause },
+    );
+  }
+}
+
+function placeOf(county: string, person: string): string {
+  return `totp ${county} ${person}`;
 }
 
 function totpOf(secret: Buffer, label = ''): TOTP {

@@ -1,21 +1,60 @@
+import type { NotNull } from 'kysely';
 import type { Db } from '../../../platform/db.ts';
 
 export interface Totp {
-  readonly secret: Buffer;
+  readonly county: string;
+  readonly sealed: Buffer;
   readonly confirmedAt: string | null;
 }
 
 export function findTotp(db: Db, person: string): Promise<Totp | undefined> {
-  return db.selectFrom('totp').select(['secret', 'confirmedAt']).where('person', '=', person).executeTakeFirst();
+  return db
+    .selectFrom('totp')
+    .innerJoin('person', 'person.id', 'totp.person')
+    .select(['county', 'sealed', 'confirmedAt'])
+    .where('totp.person', '=', person)
+    .where('sealed', 'is not', null)
+    .$narrowType<{ sealed: NotNull }>()
+    .executeTakeFirst();
+}
+
+/** A secret as it lies in the table: one of the two is null. */
+export interface KeptSecret {
+  readonly person: string;
+  readonly county: string;
+  readonly plainSecret: Buffer | null;
+  readonly sealed: Buffer | null;
+}
+
+export function listSecrets(owner: Db): Promise<KeptSecret[]> {
+  return owner
+    .selectFrom('totp')
+    .innerJoin('person', 'person.id', 'totp.person')
+    .select(['totp.person', 'county', 'plainSecret', 'sealed'])
+    .execute();
+}
+
+/** Puts the secret there sealed, unless it has changed since it was read. */
+export async function replaceSecret(owner: Db, { person, plainSecret, sealed }: KeptSecret, by: Buffer): Promise<void> {
+  await owner
+    .updateTable('totp')
+    .set({ plainSecret: null, sealed: by })
+    .where('person', '=', person)
+    .where('plainSecret', 'is not distinct from', plainSecret)
+    .where('sealed', 'is not distinct from', sealed)
+    .execute();
 }
 
 /** Begins an enrolment, or begins it again; false when a confirmed one stands. */
-export async function putUnconfirmedTotp(db: Db, person: string, secret: Buffer): Promise<boolean> {
+export async function putUnconfirmedTotp(db: Db, person: string, sealed: Buffer): Promise<boolean> {
   const row = await db
     .insertInto('totp')
-    .values({ person, secret })
+    .values({ person, sealed })
     .onConflict((conflict) =>
-      conflict.column('person').doUpdateSet({ secret, lastStep: 0 }).where('totp.confirmedAt', 'is', null),
+      conflict
+        .column('person')
+        .doUpdateSet({ sealed, plainSecret: null, lastStep: 0 })
+        .where('totp.confirmedAt', 'is', null),
     )
     .returning('person')
     .executeTakeFirst();

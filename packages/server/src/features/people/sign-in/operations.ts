@@ -7,7 +7,7 @@ import { attempt } from '../attempts/operations.ts';
 import { checkPassword, hashNewPassword } from '../passwords/operations.ts';
 import { findCredentials, putPassword, type Credentials } from '../passwords/store.ts';
 import { listPostsInForce } from '../posts/store.ts';
-import { assertCode } from '../second-factor/operations.ts';
+import { assertCode, type SecondFactorParts } from '../second-factor/operations.ts';
 import { deleteSessionsOf } from '../sessions/store.ts';
 import { foldUsername } from '../username.ts';
 import { getAccount } from './store.ts';
@@ -25,13 +25,11 @@ export interface Proven {
   readonly county: string;
 }
 
-type Parts = Pick<Context, 'db' | 'clock'>;
-
 /**
  * Finds out whose password and code these are. Throws `wrong-credentials` for whatever is wrong about them, in the same
  * time whether the user exists or not; `code-needed` and `new-password-needed` only to whoever knows the password.
  */
-export async function provePassword(context: Parts, proof: PasswordProof): Promise<Proven> {
+export async function provePassword(context: SecondFactorParts, proof: PasswordProof): Promise<Proven> {
   const username = foldUsername(proof.username);
   return attempt(context, `username:${username}`, async () => {
     const known = await checkPassword(context, await findCredentials(context.db, { username }), proof.password);
@@ -53,7 +51,11 @@ function prepareReplacement(known: Credentials, newPassword: string | undefined)
   return hashNewPassword(newPassword, known.username);
 }
 
-async function replacePassword({ db, clock }: Parts, person: string, hash: string): Promise<void> {
+async function replacePassword(
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  person: string,
+  hash: string,
+): Promise<void> {
   await putPassword(db, { person, hash, setAt: clock.now().toISOString(), oneTimeUntil: null });
   await deleteSessionsOf(db, person);
 }

@@ -2,6 +2,7 @@ import { Refusal, SESSION_COOKIE, signIn } from '@qingzhuang/contract';
 import type { Api, Exchange } from '../../../platform/api.ts';
 import type { Context } from '../../../platform/context.ts';
 import { createRateLimit } from '../../../platform/rate-limit.ts';
+import type { Seals } from '../../../platform/sealed.ts';
 import { digestOf } from '../../../platform/secret.ts';
 import type { AccountSettings } from '../../../platform/config.ts';
 import { preparePasskeySignIn, provePasskey } from '../passkeys/operations.ts';
@@ -18,7 +19,11 @@ import { originOf } from '../visit.ts';
 import { describeMe, describeProven, provePassword, type Proven } from './operations.ts';
 
 /** Signing in and out. `milliseconds` is a clock that never goes back. */
-export function signInRoutes(api: Api, settings: AccountSettings, milliseconds?: () => number): void {
+export function signInRoutes(
+  api: Api,
+  { settings, seals }: { readonly settings: AccountSettings; readonly seals: Seals },
+  milliseconds?: () => number,
+): void {
   const rateLimit = createRateLimit(settings.signInsPerMinute, milliseconds);
   const singleSignOn = settings.singleSignOn && createSingleSignOn(settings.singleSignOn);
 
@@ -48,7 +53,7 @@ export function signInRoutes(api: Api, settings: AccountSettings, milliseconds?:
 
   api.open(
     signIn.signIn,
-    async (context, proof, exchange) => begin(context, await provePassword(context, proof), exchange),
+    async (context, proof, exchange) => begin(context, await provePassword({ ...context, seals }, proof), exchange),
     rateLimit,
   );
   api.on(signIn.signOut, async ({ db }, _, exchange) => {
