@@ -4,43 +4,44 @@ import { inCounty } from '../platform/county.ts';
 import type { Db } from '../platform/db.ts';
 import { admitDemand, draftDemand, takeStep } from '../features/demands/index.ts';
 import { insertUnits } from '../features/organisations/index.ts';
-import { addPerson, foundCounty, grantPost, hasCounty, hashNewPassword } from '../features/people/index.ts';
+import { addPerson, foundCountyWithin, grantPost, hasCounty, hashNewPassword } from '../features/people/index.ts';
 import { ACCOUNTS, ADMINISTRATOR, COUNTY, DEMO_PASSWORD, OFFICE, UNITS } from './county.ts';
 import { inventDemands, type DemoDemand } from './demands.ts';
 
-export interface SeedParts extends Pick<Context, 'db' | 'clock' | 'chance' | 'metrics'> {
+export interface SeedParts extends Pick<Context, 'clock' | 'chance' | 'metrics'> {
   readonly owner: Db;
 }
 
-/** Makes the demo county through the same operations as people use, so that it obeys the same rules. */
-export async function seedDemo(parts: SeedParts): Promise<void> {
-  const { owner, db, clock } = parts;
+/**
+ * Makes the demo county through the same operations as people use, so that it obeys the same rules. In one transaction:
+ * a program that is killed meanwhile leaves nothing, and the next start begins again. `owner`, as only it adds counties.
+ */
+export async function seedDemo({ owner, ...parts }: SeedParts): Promise<void> {
   const password = { hash: await hashNewPassword(DEMO_PASSWORD, ADMINISTRATOR.username), oneTimeUntil: null };
   const { username, name } = ADMINISTRATOR;
-  const founder = await foundCounty({ db: owner, clock }, { ...COUNTY, administrator: { username, name } }, password);
-  const administrator: Actor = { person: founder, name, county: COUNTY.code, posts: [] };
-  await inCounty(db, COUNTY.code, async (tx) => {
-    await insertUnits(tx, COUNTY.code, UNITS);
-    const acting = { ...parts, db: tx, actor: administrator };
+  await inCounty(owner, COUNTY.code, async (db) => {
+    const within = { ...parts, db };
+    const founder = await foundCountyWithin(within, { ...COUNTY, administrator: { username, name } }, password);
+    await insertUnits(db, COUNTY.code, UNITS);
+    const acting = { ...within, actor: { person: founder, name, county: COUNTY.code, posts: [] } };
     for (const account of ACCOUNTS) {
       const { id } = await addPerson(acting, account, password);
       await grantPost(acting, { id, unit: account.unit, role: account.role });
     }
+    for (const demand of inventDemands(parts.clock.today())) await live(within, demand);
   });
-  for (const demand of inventDemands(clock.today())) await live(parts, demand);
 }
 
 export async function hasDemoCounty(owner: Db): Promise<boolean> {
   return hasCounty(owner, COUNTY.code);
 }
 
-/** Lets a demand live through its days, each step in its own transaction as in life. */
-async function live(parts: SeedParts, { draft, draftedOn, fate }: DemoDemand): Promise<void> {
+/** Lets a demand live through its days. */
+async function live(parts: Omit<Acting, 'actor'>, { draft, draftedOn, fate }: DemoDemand): Promise<void> {
   const { issuer } = draft;
   const drafter = actorFor('drafter', issuer);
-  async function on<Result>(actor: Actor, days: number, work: (acting: Acting) => Promise<Result>): Promise<Result> {
-    const clock = clockOn(draftedOn, days);
-    return inCounty(parts.db, COUNTY.code, (db) => work({ ...parts, db, clock, actor }));
+  function on<Result>(actor: Actor, days: number, work: (acting: Acting) => Promise<Result>): Promise<Result> {
+    return work({ ...parts, clock: clockOn(draftedOn, days), actor });
   }
 
   const { id } = await on(drafter, 0, (acting) => draftDemand(acting, draft));

@@ -1,5 +1,5 @@
 export { makeOneTimePassword, hashNewPassword } from './passwords/operations.ts';
-export { addPerson, foundCounty } from './persons/operations.ts';
+export { addPerson, foundCounty, foundCountyWithin } from './persons/operations.ts';
 export { hasCounty } from './persons/store.ts';
 export { grantPost } from './posts/operations.ts';
 export { peopleRoutes } from './routes.ts';

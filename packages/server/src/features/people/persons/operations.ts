@@ -61,32 +61,39 @@ export async function addPerson(
  */
 export function foundCounty(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
+  plan: people.CountyPlan,
+  password?: KeptPassword,
+): Promise<string> {
+  return inCounty(db, plan.code, (tx) => foundCountyWithin({ db: tx, clock }, plan, password));
+}
+
+/** The same inside of a transaction that is in the county already. */
+export async function foundCountyWithin(
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
   { administrator, ...county }: people.CountyPlan,
   password?: KeptPassword,
 ): Promise<string> {
-  return inCounty(db, county.code, async (tx) => {
-    if (!(await insertCounty(tx, county))) throw new Refusal('already-exists');
-    const unit = await insertCountyUnit(tx, county);
-    const now = clock.now().toISOString();
-    const person = await insertPerson(tx, {
-      county: county.code,
-      name: administrator.name,
-      username: readUsername(administrator.username),
-      madeBy: null,
-      madeAt: now,
-    });
-    if (person === undefined) throw new Refusal('already-exists');
-    if (password !== undefined) await putPassword(tx, { person: person.id, setAt: now, ...password });
-    const post = { county: county.code, person: person.id, unit, role: 'administrator' } as const;
-    const granted = await insertPost(tx, { ...post, grantedBy: null, grantedAt: now, fromAt: now });
-    if (granted === undefined) throw new Error('A person who has just been made holds no post');
-    const event = { county: county.code, person: person.id, by: null, at: now };
-    await insertPersonEvents(tx, [
-      { ...event, event: 'added' },
-      { ...event, event: 'post-granted', post: granted.id },
-    ]);
-    return person.id;
+  if (!(await insertCounty(db, county))) throw new Refusal('already-exists');
+  const unit = await insertCountyUnit(db, county);
+  const now = clock.now().toISOString();
+  const person = await insertPerson(db, {
+    county: county.code,
+    name: administrator.name,
+    username: readUsername(administrator.username),
+    madeBy: null,
+    madeAt: now,
   });
+  if (person === undefined) throw new Refusal('already-exists');
+  if (password !== undefined) await putPassword(db, { person: person.id, setAt: now, ...password });
+  const post = { county: county.code, person: person.id, unit, role: 'administrator' } as const;
+  const granted = await insertPost(db, { ...post, grantedBy: null, grantedAt: now, fromAt: now });
+  if (granted === undefined) throw new Error('A person who has just been made holds no post');
+  const event = { county: county.code, person: person.id, by: null, at: now };
+  await insertPersonEvents(db, [
+    { ...event, event: 'added' },
+    { ...event, event: 'post-granted', post: granted.id },
+  ]);
+  return person.id;
 }
 
 /** Adds a person with a password for his first sign-in. */
