@@ -7,7 +7,7 @@ import { createApp } from './app.ts';
 import { askForCounty, type FirstCounty } from './ask-for-county.ts';
 import { listCounties, sequenceLog } from './features/audit/index.ts';
 import { openCheckers } from './features/checks/index.ts';
-import { ringClocks } from './features/demands/index.ts';
+import { ringClocks, type Unattended } from './features/demands/index.ts';
 import { seedDemo, hasDemoCounty, type SeedParts } from './demo/seed.ts';
 import { listDemoAccounts } from './demo/routes.ts';
 import { takeOverDivisions } from './features/organisations/index.ts';
@@ -84,7 +84,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     log('info', 'migrated', { landed: landed.length });
     const lacksCounty = !options.demo && !(await foundFirstCounty({ owner, db }, options));
     const metrics = createMetrics();
-    const isDemo = options.demo && (await seedOnce({ owner, db, metrics, clock: systemClock, chance: systemChance }));
+    const isDemo = options.demo && (await seedOnce({ owner, metrics, clock: systemClock, chance: systemChance }));
     const findActor = createFindActor({ db, clock: systemClock }, options.accounts);
     const keys = openSigningKeys(path.join(options.dataDirectory, 'keys'));
     const seals = await openSeals(path.join(options.dataDirectory, 'keys/seals.json'));
@@ -102,7 +102,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const delivery = { db, clock: systemClock, chance: systemChance, seals, outgoing };
     const deliverer = createDeliverer(delivery, (error) => log('error', 'webhooks-wait', describeDefect(error)));
     closers.push(() => deliverer.stop());
-    const jobs = await startJobs(connection, repeatedWork(owner, delivery), (error) => {
+    const afterWrite = (county: string): void => [sequencer, deliverer].forEach((one) => one.ask(county));
+    const jobs = await startJobs(connection, repeatedWork({ owner, afterWrite, ...delivery }), (error) => {
       log('error', 'job-failed', describeDefect(error));
     });
     closers.push(() => jobs.stop());
@@ -162,13 +163,12 @@ async function seedOnce(parts: SeedParts): Promise<boolean> {
 }
 
 /** What is done without anybody asking, in China's time. */
-function repeatedWork(owner: Db, delivery: DeliveryParts): Job[] {
-  const { db } = delivery;
+function repeatedWork(parts: Unattended & DeliveryParts): Job[] {
   return [
-    { name: 'ring-clocks', cron: '* * * * *', work: () => ringClocks({ owner, db, clock: systemClock }) },
-    { name: 'deliver-webhooks', cron: '* * * * *', work: () => deliverAll({ owner, ...delivery }) },
-    { name: 'forget-deliveries', cron: '50 3 * * *', work: () => forgetDeliveries({ owner, clock: systemClock }) },
-    { name: 'forget-idempotency-keys', cron: '40 3 * * *', work: () => forgetKeys(owner) },
+    { name: 'ring-clocks', cron: '* * * * *', work: () => ringClocks(parts) },
+    { name: 'deliver-webhooks', cron: '* * * * *', work: () => deliverAll(parts) },
+    { name: 'forget-deliveries', cron: '50 3 * * *', work: () => forgetDeliveries(parts) },
+    { name: 'forget-idempotency-keys', cron: '40 3 * * *', work: () => forgetKeys(parts.owner) },
   ];
 }
 

@@ -3,5 +3,5 @@ export { codeRoutes } from './codes/routes.ts';
 export { inboxRoutes } from './inbox/routes.ts';
 export { demandRoutes } from './routes.ts';
 export { isVisible } from './store.ts';
-export { ringClocks } from './clocks/operations.ts';
+export { ringClocks, type Unattended } from './clocks/operations.ts';
 export { admitDemand, draftDemand, takeStep } from './operations.ts';

@@ -12,7 +12,8 @@ const clock = {
   today: () => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10),
 };
 const { db, owner, signInAs } = await useTestApp({ clock });
-const unattended = { db, owner, clock };
+const told: string[] = [];
+const unattended = { db, owner, clock, afterWrite: (county: string) => void told.push(county) };
 
 const BUREAU = '130101000011';
 const VILLAGE = '130101101201';
@@ -23,6 +24,7 @@ let office: SignedIn;
 
 beforeEach(async () => {
   now = new Date('2026-03-05T07:30:00Z');
+  told.length = 0;
   await sql`delete from demand_clock`.execute(owner);
   // Sessions end while the clock runs ahead.
   drafter = await signInAs('drafter', BUREAU);
@@ -177,6 +179,18 @@ test('a clock that fails to do its work stays set and rings the next time', asyn
   expect(await stateOf(id)).toBe('admitted');
   await sql`alter table notice drop constraint broken`.execute(owner);
 
+  expect(told).toEqual([]);
   expect(await ringClocks(unattended)).toBe(1);
   expect(await stateOf(id)).toBe('expired');
+});
+
+test('whoever waits for what is written hears of the county, but of none where nothing rang', async () => {
+  await admitted();
+  now = new Date('2026-03-31T15:59:59Z');
+  await ringClocks(unattended);
+  expect(told).toEqual([]);
+
+  now = new Date('2026-03-31T16:00:00Z');
+  await ringClocks(unattended);
+  expect(told).toEqual(['130101']);
 });

@@ -1,4 +1,6 @@
+import type { notices } from '@qingzhuang/contract';
 import { sql } from 'kysely';
+import type { Post } from '../../../platform/actor.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { DemandKey } from '../store.ts';
 import type { ClockChange, ClockKind } from './clock.ts';
@@ -57,4 +59,43 @@ export async function insertNotice(
     .insertInto('notice')
     .values({ county, demand: id, ...notice })
     .execute();
+}
+
+const MOST_NOTICES = 50;
+
+/**
+ * What the holders of these posts have been told and what still stands, the latest first, each thing once. That a demand
+ * has ended stands from `since` on.
+ */
+export async function listNotices(
+  db: Db,
+  { county, posts, since }: { readonly county: string; readonly posts: readonly Post[]; readonly since: string },
+): Promise<notices.Notice[]> {
+  const held = JSON.stringify(posts.map(({ role, unit }) => ({ role, unit })));
+  const { rows } = await sql<notices.Notice>`
+    select * from (
+      select distinct on (notice.demand, notice.kind)
+        notice.id, notice.kind, notice.demand, demand.ask, unit.name as issuer_name, notice.at
+      from notice
+      join demand on demand.county = notice.county and demand.id = notice.demand
+      join unit on unit.county = demand.county and unit.code = demand.issuer
+      where notice.county = ${county}
+        and exists (
+          select from json_to_recordset(${held}::json) as post (role text, unit text)
+          where post.role = notice.role and (notice.unit is null or post.unit = notice.unit)
+        )
+        and case
+          when notice.kind in ('remind-office', 'tell-leader') then demand.state in ('screened', 'coordinating')
+          when notice.kind = 'expire' then demand.state = 'expired' and notice.at >= ${since}
+          else not exists (
+            select from demand_event
+            where demand_event.county = notice.county and demand_event.demand = notice.demand
+              and demand_event.type in ('emergency-upheld', 'emergency-overturned')
+          )
+        end
+      order by notice.demand, notice.kind, notice.at desc
+    ) as told
+    order by at desc, id
+    limit ${MOST_NOTICES}`.execute(db);
+  return rows;
 }
