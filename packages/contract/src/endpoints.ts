@@ -8,6 +8,7 @@ import * as demo from './demo.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import { reportLiveness, reportMetrics, reportReadiness } from './health.ts';
 import * as inbox from './inbox.ts';
+import { listNotices } from './notices.ts';
 import * as organisations from './organisations.ts';
 import * as people from './people.ts';
 import { readApiDocument, readApiPage } from './reference.ts';
@@ -44,6 +45,7 @@ export const endpoints = {
   closeDemand: demands.closeDemand,
   withdrawDemand: demands.withdrawDemand,
   readInbox: inbox.readInbox,
+  listNotices,
   readTask: inbox.readTask,
   openTask: inbox.openTask,
   noteTime: inbox.noteTime,

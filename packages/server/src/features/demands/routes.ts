@@ -1,5 +1,6 @@
-import { demands, Refusal } from '@qingzhuang/contract';
+import { demands, notices, Refusal } from '@qingzhuang/contract';
 import type { Api } from '../../platform/api.ts';
+import { readNotices } from './clocks/operations.ts';
 import {
   admitDemand,
   declareEmergency,
@@ -17,7 +18,7 @@ import { isVisible, listDemands, listFiles, listSteps } from './store.ts';
 export function demandRoutes(api: Api, tools: DocumentTools): void {
   api.onPrepared(
     demands.draftFromFile,
-    (context, dropped) => prepareDocument(context, dropped, tools),
+    (context, dropped, actor) => prepareDocument(context, dropped, actor, tools),
     draftFromDocument,
   );
   api.on(demands.readDemandFile, async ({ db, actor }, { id, sha256 }, exchange) => {
@@ -28,6 +29,7 @@ export function demandRoutes(api: Api, tools: DocumentTools): void {
     exchange.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
     return bytes;
   });
+  api.on(notices.listNotices, async (acting) => ({ items: await readNotices(acting) }));
   api.on(demands.draftDemand, (acting, draft) => draftDemand(acting, draft));
   api.on(demands.reviseDemand, reviseDemand);
   api.on(demands.readDemand, (acting, { id }) => readDemand(acting, id));

@@ -3,9 +3,10 @@ import type { Actor } from '../../../platform/actor.ts';
 import { assertActsFor } from '../../../platform/actor.ts';
 import type { Acting, Context } from '../../../platform/context.ts';
 import type { FileStore } from '../../../platform/files.ts';
+import { ceilingOf } from '../../caps/index.ts';
 import { baseName } from '../../checks/index.ts';
 import { isBelow } from '../../organisations/index.ts';
-import { DONE_DAYS, layOut } from './inbox.ts';
+import { DONE_DAYS, layOut, type InboxRow } from './inbox.ts';
 import { insertBearerFile, listInboxRows, sumOffGateMinutes } from './store.ts';
 
 /** Whoever has a post for the unit or for one above it may see what it bears; others are not told that it exists. */
@@ -13,8 +14,21 @@ export function assertMaySeeBearer(actor: Actor, unit: string): void {
   if (!maySeeBearer(actor, unit)) throw new Refusal('no-such-record');
 }
 
+/** Whoever keeps the accounts of a county has no business in what the units below are asked and answer. */
 export function maySeeBearer({ posts }: Actor, unit: string): boolean {
-  return posts.some((post) => post.unit === unit || isBelow(unit, post.unit));
+  return posts.some(
+    (post) => post.unit === unit || (post.role !== 'administrator' && isBelow(unit, post.unit)),
+  );
+}
+
+/** What a unit has registered is its own: a unit above may be the one that gave the order. */
+export function assertOwnUnit({ posts }: Actor, unit: string): void {
+  if (!posts.some((post) => post.unit === unit)) throw new Refusal('no-such-record');
+}
+
+/** The row as this person may see it. Whether a bearer has looked is its own business: those above may be who asks. */
+export function asSeenBy({ posts }: Actor, unit: string, row: InboxRow): InboxRow {
+  return row.state !== 'opened' || posts.some((post) => post.unit === unit) ? row : { ...row, state: 'new' };
 }
 
 /** Only the unit's own clerk or lead does things in its name. */
@@ -23,16 +37,17 @@ export function assertBears(actor: Actor, unit: string): void {
   assertActsFor(actor, unit, 'bearer-clerk', 'unit-lead');
 }
 
-/** The page of one bearer, in two queries. */
-export async function readInbox({ db, actor, clock }: Acting, unit: string): Promise<inbox.Inbox> {
+/** The page of one bearer, in four small queries. */
+export async function readInbox(acting: Acting, unit: string): Promise<inbox.Inbox> {
+  const { db, actor, clock } = acting;
   assertMaySeeBearer(actor, unit);
   const [now, today] = [clock.now(), clock.today()];
   const firstOfMonth = new Date(`${today.slice(0, 7)}-01T00:00:00+08:00`);
   const since = new Date(Math.min(firstOfMonth.getTime(), now.getTime() - DONE_DAYS * DAY_MS)).toISOString();
   const key = { county: actor.county, unit };
-  const rows = await listInboxRows(db, key, since);
+  const rows = (await listInboxRows(db, key, since)).map((row) => asSeenBy(actor, unit, row));
   const offGateMinutes = await sumOffGateMinutes(db, key, firstOfMonth.toISOString());
-  return layOut(rows, { unit, now: now.toISOString(), today, offGateMinutes, ceilingMinutes: null });
+  return layOut(rows, { unit, now: now.toISOString(), today, offGateMinutes, ceilingMinutes: await ceilingOf(acting, unit) });
 }
 
 const DAY_MS = 86_400_000;
