@@ -4,7 +4,7 @@ import path from 'node:path';
 
 /** Files by their content: what is stored is never changed, and stored once however often it arrives. */
 export interface FileStore {
-  /** Stores the bytes and returns their SHA-256 in hexadecimal; they are on disk when it resolves. */
+  /** Stores the bytes and returns their SHA-256 in hexadecimal; they outlive a crash when it resolves. */
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes, or undefined when there are none under this digest. */
   find(sha256: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
@@ -12,10 +12,15 @@ export interface FileStore {
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
+/** Throws for what would be another place than that of a file. */
+export function assertDigest(sha256: string): void {
+  if (!SHA256.test(sha256)) throw new Error('This is no SHA-256.');
+}
+
 /** A store in a folder, which is made when it is missing. Two levels of folders keep each of them short. */
 export function openFolder(folder: string): FileStore {
   function placeOf(sha256: string): string {
-    if (!SHA256.test(sha256)) throw new Error('This is no SHA-256.');
+    assertDigest(sha256);
     return path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 
