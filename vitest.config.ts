@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { findMachinePostgres } from './packages/server/src/testing/machine-postgres.ts';
 import { SkipsReporter } from './tools/skips-reporter.ts';
 
 /** One project a package, so that what one package sets up (a database, say) delays no other. */
@@ -9,6 +11,14 @@ function project(name: string, folder: string, more: Record<string, unknown> = {
   };
 }
 
+const MACHINE_POSTGRES_TEST = 'packages/server/src/testing/machine-postgres.test.ts';
+const machinePostgres = findMachinePostgres();
+
+/** What opens a database there: decisions need not be asked again. */
+const DATABASE_TESTS = globSync('packages/server/src/{features/**,platform}/*.test.ts').filter((file) =>
+  /\buseTest(App|Db)\b/.test(readFileSync(file, 'utf8')),
+);
+
 export default defineConfig({
   test: {
     reporters: ['default', new SkipsReporter()],
@@ -18,7 +28,15 @@ export default defineConfig({
       project('contract', 'packages/contract'),
       project('server', 'packages/server', {
         globalSetup: 'packages/server/src/testing/postgres.ts',
+        exclude: [MACHINE_POSTGRES_TEST],
         // Real programs and databases start and stop here, on whatever machine there is.
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
+      // Once more over the database, as the oldest PostgreSQL answers that this machine has.
+      project(`server-pg${machinePostgres?.major ?? ''}`, 'packages/server', {
+        globalSetup: 'packages/server/src/testing/machine-postgres.ts',
+        include: [MACHINE_POSTGRES_TEST, ...(machinePostgres === undefined ? [] : DATABASE_TESTS)],
         testTimeout: 60_000,
         hookTimeout: 60_000,
       }),

@@ -1,6 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { openDb } from '../platform/db.ts';
 import { migrate, readMigrations } from '../platform/migrate.ts';
+import type { Binaries } from '../platform/postgres/binaries.ts';
 import { startEmbeddedPostgres, type Connection } from '../platform/postgres/embedded.ts';
 import { copyDataDirectory, createDirectory, removeDirectory } from './data-directory.ts';
 
@@ -13,12 +14,18 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole run, with a migrated template database. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** One PostgreSQL for the whole run, the one that comes with the program, with a migrated template database. */
+export function setup(project: TestProject): Promise<() => Promise<void>> {
+  return provideDatabase(project);
+}
+
+/** The same from other programs than those that come with ours. Gives what ends it. */
+export async function provideDatabase(project: TestProject, programs?: Binaries): Promise<() => Promise<void>> {
+  const options = programs === undefined ? {} : { programs };
   const pristine = await createDirectory();
-  await startEmbeddedPostgres({ dataDirectory: pristine }).then(({ stop }) => stop());
+  await startEmbeddedPostgres({ dataDirectory: pristine, ...options }).then(({ stop }) => stop());
   const dataDirectory = await copyDataDirectory(pristine);
-  const postgres = await startEmbeddedPostgres({ dataDirectory });
+  const postgres = await startEmbeddedPostgres({ dataDirectory, ...options });
   const db = openDb(postgres.connection, rethrow);
   await migrate(db, await readMigrations());
   await db.destroy(); // A template may have no connection.

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { CannotStart } from '../cannot-start.ts';
 import { chooseAccount, type Account } from './account.ts';
-import { findBinaries } from './binaries.ts';
+import { findBinaries, type Binaries } from './binaries.ts';
 import { ensureDatabaseFiles, findHome, removeUnfinishedFiles, SUPERUSER } from './home.ts';
 import { launch, PORT, readPostmaster, type Launch } from './postmaster.ts';
 
@@ -26,6 +26,8 @@ export interface EmbeddedPostgres {
 
 export interface EmbeddedOptions {
   readonly dataDirectory: string;
+  /** Programs to use instead of those that come with the package. */
+  readonly programs?: Binaries;
   /** Called when the server died and could not be started again. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -51,9 +53,13 @@ const LARGEST_LOG_BYTES = 8 * 1024 * 1024;
  * Starts PostgreSQL on the directory, or takes over the one that a killed program left running, and holds the
  * directory until `stop`. Throws `CannotStart` when another program holds it.
  */
-export async function startEmbeddedPostgres({ dataDirectory, onFailure }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  dataDirectory,
+  programs,
+  onFailure,
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const account = await chooseAccount(path.join(dataDirectory, 'postgres'));
-  const { initdb, postgres } = await findBinaries(account, SHARED);
+  const { initdb, postgres } = programs ?? (await findBinaries(account, SHARED));
   const home = await findHome(dataDirectory, account, SHARED);
   await ensureDatabaseFiles(home, initdb, account);
   const socketDirectory = await chooseSocketDirectory(home, account);
