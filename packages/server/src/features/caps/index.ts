@@ -1,3 +1,4 @@
+export { ceilingOf } from './loads/operations.ts';
 export { capRoutes } from './routes.ts';
 export { settingsOn } from './settings/store.ts';
 export { capsLeft, giveBackCap, spendCap } from './yearly/operations.ts';

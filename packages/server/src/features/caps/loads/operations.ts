@@ -2,7 +2,7 @@ import { Refusal, type caps } from '@qingzhuang/contract';
 import type { Acting } from '../../../platform/context.ts';
 import { settingsOn } from '../settings/store.ts';
 import { ceilingLeft } from './ceiling.ts';
-import { findNature, listHeaviest, minutesInMonth } from './store.ts';
+import { findNature, sumMonth } from './store.ts';
 
 /** A bearer's month: what lies on it, its ceiling, and what makes most of it. */
 export async function readBearerLoad(
@@ -11,8 +11,7 @@ export async function readBearerLoad(
 ): Promise<caps.BearerLoad> {
   const nature = await findNature(db, county, bearer);
   if (nature === undefined) throw new Refusal('unknown-unit');
-  const of = { county, bearer, month: `${month}-01` };
-  const minutes = await minutesInMonth(db, of);
+  const { minutes, demands } = await sumMonth(db, { county, bearer, month: `${month}-01` });
   const { ceilingHours } = await settingsOn(db, clock.today());
   const against = ceilingLeft(ceilingHours, nature, minutes);
   return {
@@ -21,8 +20,19 @@ export async function readBearerLoad(
     minutes,
     ceiling: against?.ceiling ?? null,
     left: against?.left ?? null,
-    demands: await listHeaviest(db, of),
+    demands,
     explanation:
       '已准入事项的可能用时，除以承接单位数；一次性的计入开会、检查或截止所在的月，每年多次的从准入到失效（不超过 12 个月）平均摊到各月；已撤回和暂停的不计。',
   };
+}
+
+/** Minutes that the county allows on a bearer in a month; null where it has set no ceiling. */
+export async function ceilingOf(
+  { db, actor: { county }, clock }: Acting,
+  bearer: string,
+): Promise<number | null> {
+  const nature = await findNature(db, county, bearer);
+  if (nature === undefined) return null;
+  const { ceilingHours } = await settingsOn(db, clock.today());
+  return ceilingLeft(ceilingHours, nature, 0)?.ceiling ?? null;
 }
