@@ -2,7 +2,7 @@ import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { CheckPage } from './features/check/check-page.tsx';
 import { Frame, type Place } from './ui/frame.tsx';
 import { LanguageProvider, useMessages } from './ui/language.tsx';
-import { useScheme } from './ui/media.ts';
+import { usePhone, useScheme } from './ui/media.ts';
 import { Mishap } from './ui/mishap.tsx';
 import { hrefOf, useRoute } from './ui/route.ts';
 import { homeFor, placesFor } from './places.ts';
@@ -40,13 +40,14 @@ export function App(): ReactElement {
 const RETURN_PATH = '/sign-in/return';
 
 function Pages(): ReactElement {
-  const { frame, name } = useMessages();
+  const { frame, nav, name } = useMessages();
   const who = useWho();
   const [first, ...rest] = useRoute();
   const returns = location.pathname === RETURN_PATH;
   const feature = returns ? 'sign-in' : (first ?? 'check');
   const [places, asides] = usePlaces(feature, who);
-  const here = [...places, ...asides].find(({ current }) => current)?.label ?? frame.missing;
+  const named = Object.hasOwn(nav.places, feature) ? nav.places[feature as keyof typeof nav.places] : frame.missing;
+  const here = [...places, ...asides].find(({ current }) => current)?.label ?? named;
   useEffect(() => {
     document.title = `${here} · ${name}`;
   }, [here, name]);
@@ -64,11 +65,14 @@ function Pages(): ReactElement {
 /** The menu, and what stands at its end: for visitors the check, for those with an account what their posts allow. */
 function usePlaces(feature: string, who: Who | null): readonly [places: Place[], asides: Place[]] {
   const { nav } = useMessages();
+  const phone = usePhone();
   function place(name: keyof typeof nav.places, label: string = nav.places[name]): Place {
     return { href: name === 'check' ? hrefOf() : hrefOf(name), label, current: feature === name };
   }
-  if (who === null)
-    return [[place('check'), place('code'), place('register'), place('rules'), place('about')], [place('sign-in')]];
+  if (who === null) {
+    const more = phone ? [] : [place('rules'), place('about')];
+    return [[place('check'), place('code'), place('register'), ...more], [place('sign-in')]];
+  }
   const home = homeFor(who.roles);
   const work = placesFor(who.roles).map((name) => ({
     ...place(name),

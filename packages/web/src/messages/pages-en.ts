@@ -10,7 +10,7 @@ export const pagesEn: PageWords = {
     places: {
       check: 'Check',
       code: 'Check a code',
-      register: 'Public register',
+      register: 'Register',
       rules: 'Rules',
       about: 'About',
       gate: 'Gate',

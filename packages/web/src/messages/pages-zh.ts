@@ -10,7 +10,7 @@ export const pagesZh = {
     places: {
       check: '随手查',
       code: '查码',
-      register: '公开登记册',
+      register: '登记册',
       rules: '规则',
       about: '关于和隐私',
       gate: '把关',

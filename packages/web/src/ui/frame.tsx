@@ -21,10 +21,14 @@ export interface FrameProps {
   readonly children: ReactNode;
 }
 
+/** Pages for everybody stand below where the menu has no room for them. */
+const FOR_ALL = ['code', 'register', 'rules', 'about'] as const;
+
 /** The page around every page: name, places, language, light and dark, and what happens to the files. */
 export function Frame({ places, asides, promise, children }: FrameProps): ReactElement {
   const messages = useMessages();
   const phone = usePhone();
+  const more = FOR_ALL.filter((name) => !places.some(({ href }) => href === hrefOf(name)));
   return (
     <div className="frame">
       <a className="frame-skip" href="#main" onClick={skipToMain}>
@@ -50,12 +54,13 @@ export function Frame({ places, asides, promise, children }: FrameProps): ReactE
       </main>
       <footer className="frame-footer no-print">
         {promise}
-        {asides.length > 0 && !places.some(({ href }) => href === hrefOf('about')) && (
+        {more.length > 0 && (
           <nav className="frame-more" aria-label={messages.nav.more}>
-            <a href={hrefOf('code')}>{messages.nav.places.code}</a>
-            <a href={hrefOf('register')}>{messages.nav.places.register}</a>
-            <a href={hrefOf('rules')}>{messages.nav.places.rules}</a>
-            <a href={hrefOf('about')}>{messages.nav.places.about}</a>
+            {more.map((name) => (
+              <a key={name} href={hrefOf(name)}>
+                {messages.nav.places[name]}
+              </a>
+            ))}
           </nav>
         )}
         {phone && <Tools />}

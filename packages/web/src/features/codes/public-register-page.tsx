@@ -27,21 +27,31 @@ export function PublicRegisterPage({ county }: { readonly county: string | null 
         {chosen && <p>{words.lead(chosen.name)}</p>}
       </header>
       <RefusalNote error={error} />
-      {data && data.items.length > 1 && (
-        <label>
-          {words.county}{' '}
-          <select className="field" value={chosen?.county} onChange={({ target }) => goTo('register', target.value)}>
-            {data.items.map((item) => (
-              <option key={item.county} value={item.county}>
-                {item.name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {data && data.items.length > 1 && <CountyChoice counties={data.items} chosen={chosen?.county} />}
       {data?.items.length === 0 && <p className="soft">{words.noCounty}</p>}
       {chosen && <Register key={chosen.county} county={chosen.county} />}
     </div>
+  );
+}
+
+interface CountyChoiceProps {
+  readonly counties: readonly { readonly county: string; readonly name: string }[];
+  readonly chosen: string | undefined;
+}
+
+function CountyChoice({ counties, chosen }: CountyChoiceProps): ReactElement {
+  const { publicRegister: words } = useWords();
+  return (
+    <label>
+      {words.county}{' '}
+      <select className="field" value={chosen} onChange={({ target }) => goTo('register', target.value)}>
+        {counties.map(({ county, name }) => (
+          <option key={county} value={county}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
