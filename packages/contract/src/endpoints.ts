@@ -8,6 +8,7 @@ import * as demo from './demo.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import { reportLiveness, reportMetrics, reportReadiness } from './health.ts';
 import * as inbox from './inbox.ts';
+import { readOverview } from './insights.ts';
 import { listNotices } from './notices.ts';
 import * as organisations from './organisations.ts';
 import * as people from './people.ts';
@@ -75,6 +76,7 @@ export const endpoints = {
   readCheckpoint: audit.readCheckpoint,
   proveConsistency: audit.proveConsistency,
   readReceipt: audit.readReceipt,
+  readOverview,
   listSettings: caps.listSettings,
   readSetting: caps.readSetting,
   changeSetting: caps.changeSetting,

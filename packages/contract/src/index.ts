@@ -26,6 +26,7 @@ export * as demo from './demo.ts';
 export * as health from './health.ts';
 export * as inbox from './inbox.ts';
 export * as notices from './notices.ts';
+export * as insights from './insights.ts';
 export * as organisations from './organisations.ts';
 export * as people from './people.ts';
 export * as reference from './reference.ts';

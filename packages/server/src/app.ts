@@ -5,6 +5,7 @@ import { checkRoutes, type Checkers } from './features/checks/index.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { codeRoutes, demandRoutes, inboxRoutes } from './features/demands/index.ts';
 import { healthRoutes } from './features/health/index.ts';
+import { insightRoutes } from './features/insights/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { organisationRoutes } from './features/organisations/index.ts';
 import { referenceRoutes } from './features/reference/index.ts';
@@ -83,6 +84,7 @@ export function createApp({
   inboxRoutes(api, { checkers, files }, milliseconds);
   organisationRoutes(api);
   capRoutes(api);
+  insightRoutes(api);
   webhookRoutes(api, { seals, network });
   return api.finish(pages);
 }

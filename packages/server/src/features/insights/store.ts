@@ -1,0 +1,179 @@
+import type { insights } from '@qingzhuang/contract';
+import { sql } from 'kysely';
+import type { Db } from '../../platform/db.ts';
+import type { Grant, UseSum } from './overview.ts';
+
+/** The span that the page looks at. */
+export interface Span {
+  readonly county: string;
+  /** The first of the thirteen weeks, a Monday. */
+  readonly from: string;
+}
+
+/**
+ * What has passed the gate and was not given back, summed by year, issuer, kind and week. `years` are this one and those
+ * before it, each with the day of it up to which it is compared.
+ */
+export async function sumUses(
+  db: Db,
+  { county, from }: Span,
+  years: readonly { readonly year: number; readonly until: string }[],
+): Promise<UseSum[]> {
+  const present = Math.max(...years.map(({ year }) => year));
+  const { rows } = await sql<UseSum>`
+    select
+      spent.year,
+      case when spent.year = ${present}::int then issuer end as issuer,
+      kind,
+      case when day >= ${from}::date then (day - ${from}::date) / 7 end as week,
+      day <= compared.until as so_far,
+      count(*)::int as demands,
+      sum(times)::int as times,
+      sum(minutes::float8) as minutes,
+      sum(minutes::float8 * minutes::float8) as squares,
+      count(*) filter (where over)::int as over
+    from cap_use as spent
+    join unnest(${years.map(({ year }) => year)}::int[], ${years.map(({ until }) => until)}::date[])
+      as compared (year, until) on compared.year = spent.year
+    where county = ${county} and entry = 'spent' and not exists (
+      select from cap_use as given
+      where given.county = spent.county and given.demand = spent.demand and given.entry = 'given-back'
+    )
+    group by 1, 2, 3, 4, 5`.execute(db);
+  return rows;
+}
+
+/** What was granted for a year by issuer and measure. */
+export async function listGrants(db: Db, county: string, year: number): Promise<Grant[]> {
+  const { rows } = await sql<Grant>`
+    select issuer, measure, sum(change)::bigint as granted from cap_change
+    where county = ${county} and year = ${year}::int
+    group by issuer, measure`.execute(db);
+  return rows;
+}
+
+export interface OffGateSum {
+  readonly issuer: string | null;
+  readonly week: number;
+  readonly demands: number;
+  readonly minutes: number;
+}
+
+/** Orders past the gate by issuer and week; each counts for every unit that has registered it. */
+export async function sumOffGate(db: Db, { county, from }: Span): Promise<OffGateSum[]> {
+  const { rows } = await sql<OffGateSum>`
+    select
+      issuer, ((registered_at at time zone 'Asia/Shanghai')::date - ${from}::date) / 7 as week,
+      count(*)::int as demands, sum((minutes ->> 'likely')::float8 * bearers.count) as minutes
+    from off_gate_demand
+    cross join lateral (
+      select count(distinct unit) as count from off_gate_registration
+      where off_gate_registration.county = off_gate_demand.county and off_gate = off_gate_demand.id
+    ) bearers
+    where off_gate_demand.county = ${county}
+      and registered_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'
+    group by 1, 2`.execute(db);
+  return rows;
+}
+
+type Named<Row> = Omit<Row, 'issuerName'>;
+
+const SHOWN = 8;
+
+/** The live demands that ask the most hours. */
+export async function listHeaviest(db: Db, county: string): Promise<Named<insights.HeavyDemand>[]> {
+  const { rows } = await sql<Named<insights.HeavyDemand>>`
+    select id, version, ask, kind, issuer, due_at, bearer_count,
+      round((total_minutes ->> 'likely')::float8)::bigint as minutes
+    from demand
+    where county = ${county} and state in ('admitted', 'running') and total_minutes is not null
+    order by (total_minutes ->> 'likely')::float8 desc nulls last
+    limit ${SHOWN}`.execute(db);
+  return rows;
+}
+
+/** What waits for a decision case by case, the most hours first, and how much of it there is. */
+export async function listWaiting(
+  db: Db,
+  county: string,
+): Promise<{ count: number; items: Named<insights.HeavyDemand>[] }> {
+  const { rows } = await sql<Named<insights.HeavyDemand> & { readonly count: number }>`
+    select id, version, ask, kind, issuer, due_at, bearer_count, count(*) over () as count,
+      coalesce(round((total_minutes ->> 'likely')::float8), 0)::bigint as minutes
+    from demand
+    where county = ${county} and state = 'coordinating'
+    order by (total_minutes ->> 'likely')::float8 desc nulls last, id
+    limit ${SHOWN}`.execute(db);
+  return beginning(rows);
+}
+
+/** Emergencies that still run, and those whose review is owed; the earliest review first. */
+export async function listEmergencies(
+  db: Db,
+  county: string,
+  now: string,
+): Promise<{ count: number; overdue: number; items: Named<insights.EmergencyUnderWay>[] }> {
+  const { rows } = await sql<
+    Named<insights.EmergencyUnderWay> & { readonly count: number; readonly overdueCount: number }
+  >`
+    with watched as (
+      select id, version, ask, kind, issuer,
+        coalesce(round((total_minutes ->> 'likely')::float8), 0)::bigint as minutes,
+        case when not reviewed then due_at end as review_due_at,
+        not reviewed and due_at < ${now}::timestamptz as overdue
+      from (
+        select demand.id, demand.version, ask, kind, issuer, state, total_minutes, review.due_at, review.reviewed
+        from demand
+        cross join lateral (
+          select
+            max(data ->> 'reviewDueAt')::timestamptz as due_at,
+            coalesce(bool_or(type = 'emergency-upheld'), false) as reviewed
+          from demand_event
+          where demand_event.county = demand.county and demand_event.demand = demand.id
+            and type in ('emergency-declared', 'emergency-upheld')
+        ) review
+        where county = ${county} and emergency
+      ) emergencies
+      where state in ('admitted', 'running', 'suspended') or state in ('closed', 'expired') and not reviewed
+    )
+    select watched.*, count(*) over () as count, count(*) filter (where overdue) over () as overdue_count
+    from watched
+    order by overdue desc, review_due_at nulls last, id
+    limit ${SHOWN}`.execute(db);
+  const overdue = rows[0]?.overdueCount ?? 0;
+  return { ...beginning(rows.map(({ overdueCount: _, ...row }) => row)), overdue };
+}
+
+/** What passed by decision and not by itself, the most hours first. */
+export async function listExceptional(
+  db: Db,
+  { county, from }: Span,
+): Promise<{ count: number; over: number; items: Named<insights.ExceptionalAdmission>[] }> {
+  const { rows } = await sql<
+    Named<insights.ExceptionalAdmission> & { readonly count: number; readonly overCount: number }
+  >`
+    select
+      demand.id, demand.ask, demand.issuer, cap_use.day, cap_use.minutes, cap_use.over,
+      coalesce(demand.errors, 0) as errors, admission.reason, count(*) over () as count,
+      count(*) filter (where over) over () as over_count
+    from cap_use
+    join demand on demand.county = cap_use.county and demand.id = cap_use.demand
+    left join lateral (
+      select data ->> 'reason' as reason from demand_event
+      where demand_event.county = demand.county and demand_event.demand = demand.id and type = 'demand-admitted'
+      order by version desc
+      limit 1
+    ) admission on true
+    where cap_use.county = ${county} and cap_use.day >= ${from}::date and passing = 'case-by-case'
+      and entry = 'spent'
+    order by cap_use.minutes desc, demand.id
+    limit ${SHOWN}`.execute(db);
+  const over = rows[0]?.overCount ?? 0;
+  return { ...beginning(rows.map(({ overCount: _, ...row }) => row)), over };
+}
+
+function beginning<Row extends { readonly count: number }>(
+  rows: readonly Row[],
+): { count: number; items: Omit<Row, 'count'>[] } {
+  return { count: rows[0]?.count ?? 0, items: rows.map(({ count: _, ...row }) => row) };
+}
