@@ -174,7 +174,7 @@ export const transferCap = endpoint('POST /api/v1/caps/transfers', {
     .refine(({ from, to }) => from !== to, { path: ['to'], error: '不能调剂给本单位' })
     .meta({ id: 'CapTransfer' }),
   reply: z.object({ caps: z.array(Cap) }),
-  refusals: ['wrong-state', 'over-cap'],
+  refusals: ['unknown-unit', 'wrong-state', 'over-cap'],
 });
 
 export const CapForecast = z

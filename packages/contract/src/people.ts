@@ -134,7 +134,8 @@ export const listPostsAwaiting = endpoint('GET /api/v1/posts/awaiting', {
 });
 
 export const grantPost = endpoint('POST /api/v1/people/:id/posts', {
-  summary: '授予岗位；给自己授予减负办或监督岗位的，须由另一位管理员确认',
+  summary:
+    '授予岗位；减负办、领导、监督、审计只设在县级单位，管理员只设在县本级；给自己授予前四种岗位的，须由另一位管理员确认',
   access: administrators,
   input: z.strictObject({ id: Id, unit: UnitCode, role: Role }),
   reply: Post,

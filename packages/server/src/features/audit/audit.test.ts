@@ -22,7 +22,7 @@ const VILLAGE = `${COUNTY}101201`;
 const drafter = await signInAs('drafter', BUREAU);
 const lead = await signInAs('unit-lead', BUREAU);
 const clerk = await signInAs('bearer-clerk', VILLAGE);
-const administrator = await signInAs('administrator', BUREAU);
+const administrator = await signInAs('administrator', `${COUNTY}000000`);
 const stranger = await signInAs('drafter', '130102000011');
 await signInAs('bearer-clerk', '130102101201');
 

@@ -210,14 +210,6 @@ export async function getCountyLetters(db: Db, county: string): Promise<string> 
   return letters;
 }
 
-const BEFORE_THE_GATE: readonly demands.DemandState[] = [
-  'draft',
-  'screened',
-  'consulting',
-  'coordinating',
-  'refused',
-  'merged',
-];
 const SEES_ALL = ['office', 'leader', 'supervisor', 'auditor'] as const;
 
 /** The register is public inside the county; what has not passed the gate is seen by its issuer and by those who decide. */
@@ -226,7 +218,8 @@ function visibleTo(actor: Actor): (eb: ExpressionBuilder<DB, 'demand'>) => Expre
     if (SEES_ALL.some((role) => holdsRole(actor, role))) return eb.lit(true);
     const units = [...new Set(actor.posts.map(({ unit }) => unit))];
     return eb.or([
-      eb('demand.state', 'not in', [...BEFORE_THE_GATE]),
+      // What was withdrawn as a draft never had one.
+      eb('demand.code', 'is not', null),
       ...(units.length > 0 ? [eb('demand.issuer', 'in', units)] : []),
     ]);
   };

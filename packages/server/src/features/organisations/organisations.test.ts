@@ -154,8 +154,8 @@ describe('the tree is changed', () => {
     }
   });
 
-  test.each(changes)('%s: by no administrator of a town', async (_, endpoint, input) => {
-    const ofTown = await signInAs('administrator', TOWN);
+  test.each(changes)('%s: by nobody of a town', async (_, endpoint, input) => {
+    const ofTown = await signInAs('unit-lead', TOWN);
 
     await expect(ofTown.call(endpoint as never, input as never, { ifMatch: 1 })).rejects.toMatchObject({
       code: 'not-allowed',

@@ -1,6 +1,6 @@
 import type { Role } from '@qingzhuang/contract';
 import { describe, expect, test } from 'vitest';
-import { assertMayConfirm, assertMayWithdraw, needsConfirmation } from './post.ts';
+import { assertExistsAt, assertMayConfirm, assertMayWithdraw, needsConfirmation } from './post.ts';
 
 describe('a grant waits for another administrator', () => {
   test.each<[Role, boolean]>([
@@ -8,13 +8,33 @@ describe('a grant waits for another administrator', () => {
     ['supervisor', true],
     ['drafter', false],
     ['unit-lead', false],
-    ['leader', false],
+    ['leader', true],
     ['bearer-clerk', false],
-    ['auditor', false],
+    ['auditor', true],
     ['administrator', false],
   ])('of %s to oneself: %s', (role, waits) => {
     expect(needsConfirmation({ person: 'a', role }, 'a')).toBe(waits);
     expect(needsConfirmation({ person: 'b', role }, 'a')).toBe(false);
+  });
+});
+
+describe('a post exists', () => {
+  const [county, bureau, town, village] = ['130101000000', '130101000011', '130101101000', '130101101201'];
+
+  test.each<[Role, readonly string[]]>([
+    ['drafter', [county, bureau, town, village]],
+    ['unit-lead', [county, bureau, town, village]],
+    ['bearer-clerk', [county, bureau, town, village]],
+    ['office', [county, bureau]],
+    ['leader', [county, bureau]],
+    ['supervisor', [county, bureau]],
+    ['auditor', [county, bureau]],
+    ['administrator', [county]],
+  ])('of a %s at %s and nowhere else', (role, places) => {
+    for (const unit of [county, bureau, town, village]) {
+      if (places.includes(unit)) expect(() => assertExistsAt(role, unit)).not.toThrow();
+      else expect(() => assertExistsAt(role, unit)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    }
   });
 });
 

@@ -171,6 +171,7 @@ export async function transferCap(acting: Acting, transfer: CapTransfer): Promis
   const { db, actor } = acting;
   const { year, measure, from, to, amount, reason, source } = transfer;
   const { county } = actor;
+  await assertUnits(db, [from, to]);
   const locked = await lockCaps(db, { county, year }, [from, to], [measure]);
   // Where nothing was granted nothing is controlled: a transfer would make a cap out of freedom.
   if (locked.size !== 2) throw new Refusal('wrong-state');

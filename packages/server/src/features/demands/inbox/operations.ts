@@ -16,9 +16,7 @@ export function assertMaySeeBearer(actor: Actor, unit: string): void {
 
 /** Whoever keeps the accounts of a county has no business in what the units below are asked and answer. */
 export function maySeeBearer({ posts }: Actor, unit: string): boolean {
-  return posts.some(
-    (post) => post.unit === unit || (post.role !== 'administrator' && isBelow(unit, post.unit)),
-  );
+  return posts.some((post) => post.unit === unit || (post.role !== 'administrator' && isBelow(unit, post.unit)));
 }
 
 /** What a unit has registered is its own: a unit above may be the one that gave the order. */
@@ -47,7 +45,13 @@ export async function readInbox(acting: Acting, unit: string): Promise<inbox.Inb
   const key = { county: actor.county, unit };
   const rows = (await listInboxRows(db, key, since)).map((row) => asSeenBy(actor, unit, row));
   const offGateMinutes = await sumOffGateMinutes(db, key, firstOfMonth.toISOString());
-  return layOut(rows, { unit, now: now.toISOString(), today, offGateMinutes, ceilingMinutes: await ceilingOf(acting, unit) });
+  return layOut(rows, {
+    unit,
+    now: now.toISOString(),
+    today,
+    offGateMinutes,
+    ceilingMinutes: await ceilingOf(acting, unit),
+  });
 }
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import { Refusal, type people, type Role } from '@qingzhuang/contract';
 import type { Acting } from '../../../platform/context.ts';
 import { assertUnits } from '../../organisations/index.ts';
-import { assertMayConfirm, assertMayWithdraw, needsConfirmation } from '../post.ts';
+import { assertExistsAt, assertMayConfirm, assertMayWithdraw, needsConfirmation } from '../post.ts';
 import { getPersonForUpdate, insertPersonEvents, type PersonEvent } from '../persons/store.ts';
 import { countOtherAdministrators, getPostForUpdate, insertPost, updatePost } from './store.ts';
 
@@ -18,6 +18,7 @@ export async function grantPost(acting: Acting, { id, unit, role }: PostGrant): 
   const person = await getPersonForUpdate(db, id);
   if (person.deactivatedAt !== null) throw new Refusal('wrong-state');
   await assertUnits(db, [unit]);
+  assertExistsAt(role, unit);
   const now = clock.now().toISOString();
   const post = await insertPost(db, {
     county: actor.county,

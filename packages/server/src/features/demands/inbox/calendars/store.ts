@@ -59,6 +59,7 @@ export async function findFeed(
       select post.unit from post
       where post.county = calendar_feed.county and post.person = calendar_feed.person
         and post.from_at is not null and post.until_at is null
+        and (post.role <> 'administrator' or post.unit = calendar_feed.unit)
     ) as post_units
     from calendar_feed
     join person on person.id = calendar_feed.person and person.deactivated_at is null

@@ -135,10 +135,9 @@ test('an office does not move an order away from its own unit', async () => {
   });
 });
 
-test('what a unit has registered is seen by it and those above it', async () => {
+test('what a unit has registered is seen by it alone: the town above may have given the order', async () => {
   expect((await clerk.call(inbox.listRegistrations, { unit: village })).items.length).toBeGreaterThan(0);
-  await expect(townClerk.call(inbox.listRegistrations, { unit: village })).resolves.toBeDefined();
-  for (const { call } of [otherClerk, drafter, stranger]) {
+  for (const { call } of [townClerk, otherClerk, drafter, stranger]) {
     await expect(call(inbox.listRegistrations, { unit: village })).rejects.toMatchObject({ code: 'no-such-record' });
   }
 });

@@ -9,7 +9,7 @@ import type { DocumentTools } from '../../operations.ts';
 import { activitiesOf } from '../../activities.ts';
 import { readDraft } from '../../reading.ts';
 import { listAddressableUnits } from '../../store.ts';
-import { assertBears, assertMaySeeBearer, takeBytes, type FileOrText } from '../operations.ts';
+import { assertBears, assertOwnUnit, takeBytes, type FileOrText } from '../operations.ts';
 import { insertPerson, type BearerKey } from '../store.ts';
 import { noteRegistration } from '../tasks/operations.ts';
 import { guessIssuer } from './issuer-guess.ts';
@@ -23,6 +23,7 @@ import {
   listCandidates,
   listOffGateCandidates,
   listOffGateDemands,
+  listOffGateFiles,
   listRegistrations,
   lockOrders,
   updateIssuer,
@@ -152,7 +153,7 @@ export async function readRegistrations(
   { db, actor }: Acting,
   { unit, ...page }: PageRequest & { readonly unit: string },
 ): Promise<Page<inbox.Registration>> {
-  assertMaySeeBearer(actor, unit);
+  assertOwnUnit(actor, unit);
   const { items, next } = await listRegistrations(db, { county: actor.county, unit }, page);
   return { items: items.map(toRegistration), next };
 }
@@ -184,6 +185,13 @@ export async function readOffGateDemands(
 ): Promise<Page<inbox.OffGateDemand>> {
   const { items, next } = await listOffGateDemands(db, actor.county, filter);
   return { items: items.map(withTotal), next };
+}
+
+/** What was pasted or dropped. It may show who registered it, so nobody of the unit that ordered it reads it. */
+export async function readOrderFiles({ db, actor }: Acting, id: string): ReturnType<typeof listOffGateFiles> {
+  const { issuer } = await getOffGateDemand(db, actor.county, id);
+  if (actor.posts.some(({ unit }) => unit === issuer)) throw new Refusal('not-allowed');
+  return listOffGateFiles(db, actor.county, id);
 }
 
 /** The office has found out who ordered it. Nobody takes an order off his own unit. */

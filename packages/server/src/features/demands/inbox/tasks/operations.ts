@@ -4,7 +4,7 @@ import type { Acting } from '../../../../platform/context.ts';
 import type { Demand } from '../../demand.ts';
 import { findDemand, isVisible, listFiles } from '../../store.ts';
 import { chinaDayOf, codeStateOf, shared, type InboxRow } from '../inbox.ts';
-import { assertBears, assertMaySeeBearer } from '../operations.ts';
+import { asSeenBy, assertBears, assertMaySeeBearer } from '../operations.ts';
 import { findInboxRow, insertPerson, listBearerFiles } from '../store.ts';
 import {
   decide,
@@ -122,10 +122,11 @@ async function view(acting: Acting, key: TaskKey, task: BearerTask): Promise<Vie
   const row = await findInboxRow(db, key, key.demand);
   const demand = await findDemand(db, { county: key.county, id: key.demand });
   if (row === undefined || demand === undefined) throw new Refusal('no-such-record');
+  const seen = asSeenBy(acting.actor, key.unit, row);
   return {
-    ...shared(row, clock.today()),
+    ...shared(seen, clock.today()),
     unit: key.unit,
-    version: task.version,
+    version: seen === row ? task.version : 0,
     details: demand.draft.details,
     files: await listFiles(db, { county: key.county, id: key.demand }),
     answer: task.answer,
