@@ -69,12 +69,14 @@ export interface DocumentTools {
   readonly files: FileStore;
 }
 
-/** Reads, checks and stores what was dropped, before any transaction begins. */
+/** Reads, checks and stores what was dropped, before any transaction begins. Of others nothing is read or stored. */
 export async function prepareDocument(
   { clock }: Pick<Context, 'clock'>,
   dropped: Dropped,
+  actor: Actor,
   { checkers, files }: DocumentTools,
 ): Promise<PreparedDocument> {
+  assertActsFor(actor, dropped.issuer, 'drafter', 'unit-lead', 'office');
   const name = 'file' in dropped ? baseName(dropped.file.name) || '未命名' : '粘贴的文字.txt';
   const bytes =
     'file' in dropped ? new Uint8Array(await dropped.file.arrayBuffer()) : new TextEncoder().encode(dropped.text);
@@ -90,7 +92,6 @@ export async function draftFromDocument(
   acting: Acting,
   { issuer, result, file }: PreparedDocument,
 ): Promise<DeepReadonly<demands.DraftedDemand>> {
-  assertActsFor(acting.actor, issuer, 'drafter', 'unit-lead', 'office');
   const units = await listAddressableUnits(acting.db, acting.actor.county);
   const { draft, toConfirm } = readDraft(result, { issuer, units, today: acting.clock.today() });
   const { findings, burden } = result;
@@ -139,7 +140,7 @@ export async function mergeDemand(
   { id, into, reason }: { readonly id: string; readonly into: string; readonly reason: string },
 ): Promise<View> {
   const target = await findDemand(acting.db, { county: acting.actor.county, id: into });
-  if (target === undefined) throw new Refusal('no-such-record');
+  if (target === undefined || !(await isVisible(acting.db, acting.actor, into))) throw new Refusal('no-such-record');
   if (into === id || !MERGEABLE.includes(target.state)) throw new Refusal('wrong-state');
   return takeStep(acting, id, { do: 'merge', into, reason });
 }
