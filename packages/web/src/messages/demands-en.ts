@@ -278,6 +278,7 @@ export const demandsEn: typeof demandsZh = {
     checkIns: 'Check-ins each time',
     directoryNo: 'Directory number',
     plaques: 'Plaques',
+    otherMinutes: 'Other work (minutes)',
     reason: 'Reason',
     grounds: 'What is urgent',
     evidence: 'Evidence of use',

@@ -284,6 +284,7 @@ export const demandsZh = {
     checkIns: '每次打几次卡',
     directoryNo: '目录编号',
     plaques: '挂几块牌',
+    otherMinutes: '其他工作（分钟）',
     reason: '理由',
     grounds: '紧急在哪里',
     evidence: '使用的证据',

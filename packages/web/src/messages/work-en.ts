@@ -2,14 +2,22 @@ import { accountEn } from './account-en.ts';
 import { administrationEn } from './administration-en.ts';
 import { codesEn } from './codes-en.ts';
 import { demandsEn } from './demands-en.ts';
+import { inboxEn } from './inbox-en.ts';
+import { returnsEn } from './returns-en.ts';
+import { screeningEn } from './screening-en.ts';
+import { webhooksEn } from './webhooks-en.ts';
 import type { WorkWords } from './work-zh.ts';
 
 /** The words of the pages behind the account in English. Refusals come from the server, in Chinese. */
 export const workEn: WorkWords = {
   ...accountEn,
   ...demandsEn,
+  ...inboxEn,
   ...administrationEn,
   ...codesEn,
+  ...returnsEn,
+  ...screeningEn,
+  ...webhooksEn,
   failures: {
     unreachable: 'The server cannot be reached.',
     unreachableAdvice: 'What you typed is still here. Look at the network and try again.',

@@ -2,13 +2,21 @@ import { accountZh } from './account-zh.ts';
 import { administrationZh } from './administration-zh.ts';
 import { codesZh } from './codes-zh.ts';
 import { demandsZh } from './demands-zh.ts';
+import { inboxZh } from './inbox-zh.ts';
+import { returnsZh } from './returns-zh.ts';
+import { screeningZh } from './screening-zh.ts';
+import { webhooksZh } from './webhooks-zh.ts';
 
 /** The words of the pages behind the account in Chinese. */
 export const workZh = {
   ...accountZh,
   ...demandsZh,
+  ...inboxZh,
   ...administrationZh,
   ...codesZh,
+  ...returnsZh,
+  ...screeningZh,
+  ...webhooksZh,
   failures: {
     unreachable: '连不上服务器。',
     unreachableAdvice: '您填的都还在。请看看网络，再试一次。',

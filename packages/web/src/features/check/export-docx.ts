@@ -13,7 +13,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type Grid, layOut, type Paragraph as LaidOutParagraph } from './layout.ts';
+import { type Grid, layOut, type Paragraph as LaidOutParagraph } from '../../sheet/layout.ts';
 import { changesWithin, type Edit, revise } from './revision.ts';
 
 export interface DocxParts {

@@ -1,5 +1,5 @@
 import { zh } from '../../messages/zh.ts';
-import { GRAVITY, markEvidence } from './marks.ts';
+import { GRAVITY, markEvidence } from '../../sheet/marks.ts';
 import type { ReportParts } from './report-text.ts';
 
 const STYLE = `

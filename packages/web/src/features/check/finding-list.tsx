@@ -2,7 +2,7 @@ import { countBySeverity, type CheckResult, type Finding, type Severity } from '
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../ui/language.tsx';
 import { FindingDetail, type RewriteChoice } from './finding-detail.tsx';
-import { GRAVITY } from './marks.ts';
+import { GRAVITY } from '../../sheet/marks.ts';
 
 /** A list longer than this is shown in steps. */
 const STEP = 100;

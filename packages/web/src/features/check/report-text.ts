@@ -1,6 +1,6 @@
 import { countBySeverity, type CheckResult, type SourceText } from '@qingzhuang/analysis';
 import { zh } from '../../messages/zh.ts';
-import { GRAVITY } from './marks.ts';
+import { GRAVITY } from '../../sheet/marks.ts';
 
 /** What a report is written from. Reports are Chinese whatever the interface speaks, for they go to Chinese offices. */
 export interface ReportParts {

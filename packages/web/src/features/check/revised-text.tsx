@@ -1,6 +1,6 @@
 import type { SourceText } from '@qingzhuang/analysis';
 import { memo, type ReactElement, useMemo } from 'react';
-import { type LayoutBlock, layOut } from './layout.ts';
+import { type LayoutBlock, layOut } from '../../sheet/layout.ts';
 import { type Change, changesWithin, type Edit } from './revision.ts';
 
 export interface RevisedTextProps {

@@ -1,6 +1,6 @@
 import { struckSpan, type Finding, type SourceText } from '@qingzhuang/analysis';
 import type { Rewrites } from '../../desk/desk.ts';
-import { GRAVITY } from './marks.ts';
+import { GRAVITY } from '../../sheet/marks.ts';
 
 /** One accepted rewrite. An empty `text` deletes. */
 export interface Edit {

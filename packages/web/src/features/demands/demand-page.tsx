@@ -1,19 +1,19 @@
 import type { ReactElement } from 'react';
-import { demands } from '@qingzhuang/contract';
-import { useQuery } from '@tanstack/react-query';
-import { useApi } from '../../api.tsx';
-import { now } from '../../clock.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { sayInstant } from '../../ui/dates.ts';
-import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import { Actions } from './actions.tsx';
+import { Bearing } from './bearing.tsx';
 import './demands.css';
 import { Facts } from './facts.tsx';
-import { Findings } from './findings.tsx';
+import { Findings, showFinding } from './findings.tsx';
+import './following.css';
+import { History } from './history.tsx';
+import { MeetingHeld } from './meeting-held.tsx';
+import { OriginalText } from './original-text.tsx';
 import { type Demand, useDemand } from './queries.ts';
+import { RegisterFindings } from './register-findings.tsx';
 import { StateTag } from './state-tag.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
@@ -51,14 +51,18 @@ function DemandView({ demand }: { readonly demand: Demand }): ReactElement {
         <Facts demand={demand} />
         {demand.mergedInto !== null && <a href={hrefOf('demands', demand.mergedInto)}>{words.merged}</a>}
       </section>
+      <MeetingHeld demand={demand} />
+      <Bearing demand={demand} />
+      <RegisterFindings screening={demand.screening} />
       <Findings findings={demand.screening?.findings ?? []} />
+      <OriginalText demand={demand} onFinding={showFinding} />
       <History id={demand.id} />
     </div>
   );
 }
 
-function Code({ demand: { code, state } }: { readonly demand: Demand }): ReactElement | null {
-  const { demand: words } = useWords();
+function Code({ demand: { id, code, state } }: { readonly demand: Demand }): ReactElement | null {
+  const { demand: words, slip } = useWords();
   if (code === null) {
     const mayComeYet = state === 'screened' || state === 'coordinating' || state === 'draft';
     return mayComeYet ? <p className="soft">{words.noCode}</p> : null;
@@ -68,31 +72,15 @@ function Code({ demand: { code, state } }: { readonly demand: Demand }): ReactEl
       <span className="soft">{words.code}</span>
       <strong>{code}</strong>
       <CopyButton text={code} />
-    </section>
-  );
-}
-
-function History({ id }: { readonly id: string }): ReactElement {
-  const { demand: words } = useWords();
-  const [{ language }] = usePreferences();
-  const call = useApi();
-  const { data, error } = useQuery({
-    queryKey: ['history', id],
-    queryFn: () => call(demands.readDemandHistory, { id }),
-  });
-  return (
-    <section className="panel">
-      <h2>{words.history}</h2>
-      <RefusalNote error={error} />
-      <ol className="history">
-        {data?.map(({ version, type, at, reason }) => (
-          <li key={version}>
-            <span>{words.steps[type] ?? type}</span>
-            <time dateTime={at}>{sayInstant(at, language, now())}</time>
-            {reason !== null && <p>{reason}</p>}
-          </li>
-        ))}
-      </ol>
+      <span className="demand-links no-print">
+        <a href={`/api/v1/demands/${id}/slip`} target="_blank" rel="noreferrer">
+          {slip.print}
+        </a>
+        <a href={`/api/v1/demands/${id}/slip.svg`} download={`${code}.svg`}>
+          {slip.image}
+        </a>
+        <a href={hrefOf('code', code)}>{slip.check}</a>
+      </span>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { sayDay, sayInstant } from '../../ui/dates.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { useWords } from '../../words.tsx';
+import { Honesty } from './honesty.tsx';
 import { sayDetails } from './say-details.ts';
 import type { Demand } from './queries.ts';
 
@@ -28,6 +29,7 @@ export function Facts({ demand }: { readonly demand: Demand }): ReactElement {
         </Fact>
       )}
       <Fact name={words.demand.issuer}>{issuerName}</Fact>
+      <Honesty issuer={demand.issuer} />
       <Fact name={words.demand.bearers}>
         {names.join('、')}
         {rest > 0 && (

@@ -17,24 +17,32 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
       <h2>{words.findingsTitle}</h2>
       <ol className="found">
         {findings
-          .toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity] || a.start - b.start)
-          .map((finding, index) => (
-            <Found key={index} finding={finding} />
+          .map((finding, index) => ({ finding, index }))
+          .toSorted(({ finding: a }, { finding: b }) => ORDER[a.severity] - ORDER[b.severity] || a.start - b.start)
+          .map(({ finding, index }) => (
+            <Found key={index} finding={finding} index={index} />
           ))}
       </ol>
     </section>
   );
 }
 
-function Found({ finding }: { readonly finding: Finding }): ReactElement {
+/** Brings one finding into sight, by its place in the screening. */
+export function showFinding(index: number): void {
+  const place = document.querySelector<HTMLElement>(`#found-${String(index)}`);
+  place?.scrollIntoView({ block: 'center' });
+  place?.focus({ preventScroll: true });
+}
+
+function Found({ finding, index }: { readonly finding: Finding; readonly index: number }): ReactElement {
   const { demand: words } = useWords();
   const { severity: severities, confidence, confidenceHint, duration } = useMessages();
   const { severity, quote, message, suggestion, basis, exemption, hoursSaved } = finding;
   const saved = (hoursSaved?.likely ?? 0) * 60;
   return (
-    <li className={`found-${severity}`}>
+    <li className={`found-${severity}`} id={`found-${index}`} tabIndex={-1}>
       {quote !== '' && <q className="found-quote">{quote}</q>}
-      <p>
+      <p id={`finding-${index}-message`}>
         <b className="found-severity">{severities[severity]}</b> {message}
         {exemption !== null && <span className="tag">{words.exempt}</span>}
       </p>

@@ -37,7 +37,7 @@ interface DetailEntryProps {
 }
 
 function DetailEntry({ field: [name, shape], value, mark, onChange }: DetailEntryProps): ReactElement {
-  const { fields, choices, oneLineEach } = useWords();
+  const { fields, fieldHints, choices, oneLineEach } = useWords();
   const label = fields[name.split('.').at(-1) ?? ''] ?? name;
   if (shape.type === 'some-of') {
     const chosen = value as readonly string[];
@@ -63,7 +63,7 @@ function DetailEntry({ field: [name, shape], value, mark, onChange }: DetailEntr
     );
   }
   return (
-    <Entry label={label} mark={mark} hint={shape.type === 'lines' ? oneLineEach : undefined}>
+    <Entry label={label} mark={mark} hint={shape.type === 'lines' ? oneLineEach : fieldHints[name]}>
       {(named) => <Field named={named} shape={shape} value={value} onChange={onChange} />}
     </Entry>
   );
@@ -147,7 +147,7 @@ function NumberField({ named, shape, value, onChange }: NumberFieldProps): React
       {...named}
       className="field"
       type="number"
-      required
+      required={!shape.optional}
       min={shape.least}
       step={shape.step ?? 1}
       // An emptied field is no number yet; the browser asks for one before anything is sent.

@@ -17,7 +17,14 @@ describe('the details of a kind', () => {
   test.each(demands.DemandKind.options)('%s can be typed in full', (kind) => {
     const typed = new Set(DETAIL_FIELDS[kind].map(([name]) => name.split('.')[0]));
     const all = Object.keys(emptyDetails(kind, NOW)).filter((name) => name !== 'kind' && name !== 'parent');
-    expect(new Set(all)).toEqual(typed);
+    expect(new Set([...all, 'otherMinutes'])).toEqual(typed);
+  });
+
+  test('hold other work in minutes, and lose the field when it is emptied', () => {
+    const task = emptyDetails('task', NOW);
+    const longer = writeField(task, 'otherMinutes', 45);
+    expect(demands.DemandDetails.parse(longer)).toMatchObject({ otherMinutes: 45 });
+    expect(writeField(longer, 'otherMinutes', null)).toEqual(task);
   });
 
   test('change in one field and keep the others', () => {

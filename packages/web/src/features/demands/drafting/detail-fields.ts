@@ -4,7 +4,7 @@ import type { Details } from './draft.ts';
 
 /** How a field of the details is typed. */
 export type FieldShape =
-  | { readonly type: 'number'; readonly least: number; readonly step?: number }
+  | { readonly type: 'number'; readonly least: number; readonly step?: number; readonly optional?: true }
   | { readonly type: 'text'; readonly longest: number; readonly optional?: true }
   | { readonly type: 'lines'; readonly longest: number }
   | { readonly type: 'one-of'; readonly choices: readonly string[] }
@@ -18,6 +18,8 @@ export type DetailField = readonly [name: string, shape: FieldShape];
 const COUNT: FieldShape = { type: 'number', least: 0 };
 const POSITIVE: FieldShape = { type: 'number', least: 1 };
 const TIMES: DetailField = ['timesPerYear', POSITIVE];
+/** Work that the kind has no field of its own for. */
+const OTHER: DetailField = ['otherMinutes', { type: 'number', least: 0, optional: true }];
 
 /** The fields of each kind, in the order of the page. The superior document is read from the file only. */
 export const DETAIL_FIELDS: Readonly<Record<demands.DemandKind, readonly DetailField[]>> = {
@@ -31,6 +33,7 @@ export const DETAIL_FIELDS: Readonly<Record<demands.DemandKind, readonly DetailF
     ['venues', { type: 'lines', longest: 100 }],
     ['series', { type: 'text', longest: 100, optional: true }],
     TIMES,
+    OTHER,
   ],
   document: [
     ['genre', { type: 'text', longest: 20, optional: true }],
@@ -39,6 +42,7 @@ export const DETAIL_FIELDS: Readonly<Record<demands.DemandKind, readonly DetailF
     ['reports', COUNT],
     ['plans', COUNT],
     TIMES,
+    OTHER,
   ],
   form: [
     ['fields.text', COUNT],
@@ -52,6 +56,7 @@ export const DETAIL_FIELDS: Readonly<Record<demands.DemandKind, readonly DetailF
     ['signatures', COUNT],
     ['prints', COUNT],
     TIMES,
+    OTHER,
   ],
   inspection: [
     ['object', { type: 'text', longest: 200 }],
@@ -62,6 +67,7 @@ export const DETAIL_FIELDS: Readonly<Record<demands.DemandKind, readonly DetailF
     ['people', POSITIVE],
     ['items', COUNT],
     TIMES,
+    OTHER,
   ],
   task: [
     ['duty', { type: 'text', longest: 200, optional: true }],
@@ -71,6 +77,7 @@ export const DETAIL_FIELDS: Readonly<Record<demands.DemandKind, readonly DetailF
     ['people', POSITIVE],
     ['days', { type: 'number', least: 0, step: 0.5 }],
     TIMES,
+    OTHER,
   ],
   platform: [
     ['name', { type: 'text', longest: 100 }],
@@ -79,12 +86,14 @@ export const DETAIL_FIELDS: Readonly<Record<demands.DemandKind, readonly DetailF
     ['checkIns', COUNT],
     ['people', POSITIVE],
     TIMES,
+    OTHER,
   ],
   plaque: [
     ['name', { type: 'text', longest: 100 }],
     ['directoryNo', { type: 'text', longest: 60, optional: true }],
     ['plaques', POSITIVE],
     TIMES,
+    OTHER,
   ],
   campaign: [
     ['name', { type: 'text', longest: 100 }],
@@ -93,6 +102,7 @@ export const DETAIL_FIELDS: Readonly<Record<demands.DemandKind, readonly DetailF
     ['reports', COUNT],
     ['plaques', COUNT],
     TIMES,
+    OTHER,
   ],
 };
 
@@ -151,9 +161,13 @@ export function readField(details: Details, name: string): unknown {
     .reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], details);
 }
 
-/** The details with one field changed. */
+/** The details with one field changed; one that may be left out is, when it is emptied. */
 export function writeField(details: Details, name: string, value: unknown): Details {
   const [first = '', second] = name.split('.');
+  if (first === OTHER[0] && value === null) {
+    const { otherMinutes: _emptied, ...rest } = details;
+    return rest;
+  }
   if (second === undefined) return { ...details, [first]: value };
   const inner = readField(details, first) as object;
   return { ...details, [first]: { ...inner, [second]: value } };

@@ -3,50 +3,51 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../../api.tsx';
 import { useMe } from '../../../me.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { readKept, removeKept, useKept } from '../../../ui/kept.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { goTo, hrefOf } from '../../../ui/route.ts';
 import { useWords } from '../../../words.tsx';
 import { ActionForm } from '../action-form.tsx';
-import { Findings } from '../findings.tsx';
+import { Findings, showFinding } from '../findings.tsx';
+import { OriginalText } from '../original-text.tsx';
 import { type Demand, useTakeIn } from '../queries.ts';
+import { RegisterFindings } from '../register-findings.tsx';
 import { VerdictLine } from '../verdict-line.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { CapsLeft } from './caps-left.tsx';
+import { CheaperWays } from './cheaper-ways.tsx';
 import { Conflict } from './conflict.tsx';
-import { differencesOf, draftOf, type KeptDraft } from './draft.ts';
+import { type CheaperWay, differencesOf, draftOf, type KeptDraft, withWay } from './draft.ts';
 import { DraftFields, tidy } from './draft-fields.tsx';
 
-/** One draft: the fields to correct on one side, verdict and findings on the other. */
+/** One draft: its text and the fields to correct on one side; findings, caps and cheaper ways on the other. */
 export function DraftEditor({ demand }: { readonly demand: Demand }): ReactElement {
   const { draft: words } = useWords();
   const { person } = useMe();
   const confirmKey = `${person}/to-confirm/${demand.id}`;
   const [toConfirm] = useState(() => readKept<readonly string[]>(confirmKey, []));
   const editing = useEditing(demand, () => removeKept(confirmKey));
-  const { kept, isStale } = editing;
   return (
     <div className="editor">
       <header className="editor-verdict">
         <h1 className="editor-title">{demand.ask}</h1>
         <VerdictLine demand={demand} />
       </header>
-      <form
-        className="editor-fields panel stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          editing.saving.mutate();
-        }}
-      >
-        <h2>{words.fieldsTitle}</h2>
-        {toConfirm.length > 0 && <p className="soft">{words.fieldsLead}</p>}
-        <DraftFields draft={kept.draft} onChange={editing.change} toConfirm={toConfirm} />
-        {isStale ? (
-          <Conflict demand={demand} kept={kept} onSettle={editing.settle} />
-        ) : (
-          <SendBar editing={editing} maySubmit={demand.actions.includes('submit')} />
-        )}
-      </form>
+      <div className="editor-text stack">
+        <OriginalText demand={demand} onFinding={showFinding} />
+        <EditorForm demand={demand} editing={editing} toConfirm={toConfirm} />
+      </div>
       <aside className="editor-findings stack">
+        <CheaperWays
+          ways={demand.screening?.cheaperWays ?? []}
+          onTake={(way) => editing.taking.mutate(way)}
+          isBusy={editing.taking.isPending}
+          isDirty={editing.isDirty}
+          taken={editing.taking.isSuccess ? editing.taking.variables : null}
+        />
+        <RefusalNote error={editing.taking.error} />
+        <CapsLeft demand={demand} />
+        <RegisterFindings screening={demand.screening} />
         <Findings findings={demand.screening?.findings ?? []} />
         <p>
           <a href={hrefOf('demands', demand.id)}>{words.open}</a>
@@ -54,6 +55,35 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
         {demand.actions.includes('declare-emergency') && <Emergency demand={demand} />}
       </aside>
     </div>
+  );
+}
+
+interface EditorFormProps {
+  readonly demand: Demand;
+  readonly editing: ReturnType<typeof useEditing>;
+  readonly toConfirm: readonly string[];
+}
+
+function EditorForm({ demand, editing, toConfirm }: EditorFormProps): ReactElement {
+  const { draft: words } = useWords();
+  const { kept, isStale } = editing;
+  return (
+    <form
+      className="panel stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        editing.saving.mutate();
+      }}
+    >
+      <h2>{words.fieldsTitle}</h2>
+      {toConfirm.length > 0 && <p className="soft">{words.fieldsLead}</p>}
+      <DraftFields draft={kept.draft} onChange={editing.change} toConfirm={toConfirm} />
+      {isStale ? (
+        <Conflict demand={demand} kept={kept} onSettle={editing.settle} />
+      ) : (
+        <SendBar editing={editing} maySubmit={demand.actions.includes('submit')} />
+      )}
+    </form>
   );
 }
 
@@ -134,12 +164,15 @@ function useEditing(demand: Demand, onSaved: () => void) {
   const kept = stored ?? saved;
   const isDirty = differencesOf(saved.draft, kept.draft).length > 0;
 
-  async function save(): Promise<Demand> {
-    const draft = tidy(kept.draft);
-    const revised = await call(demands.reviseDemand, { id, ...draft }, { ifMatch: kept.version });
+  async function send(draft: KeptDraft['draft']): Promise<Demand> {
+    const revised = await call(demands.reviseDemand, { id, ...tidy(draft) }, { ifMatch: kept.version });
     forget();
-    onSaved();
     takeIn(revised);
+    return revised;
+  }
+  async function save(): Promise<Demand> {
+    const revised = await send(kept.draft);
+    onSaved();
     return revised;
   }
   async function submit(): Promise<Demand> {
@@ -152,6 +185,7 @@ function useEditing(demand: Demand, onSaved: () => void) {
     }
   }
   const saving = useMutation({ mutationFn: save, onError });
+  const taking = useMutation({ mutationFn: (way: CheaperWay) => send(withWay(kept.draft, way)), onError });
   const submitting = useMutation({
     mutationFn: submit,
     onError,
@@ -166,6 +200,7 @@ function useEditing(demand: Demand, onSaved: () => void) {
     // Somebody has saved since this was begun: nothing is sent before the two are compared.
     isStale: isDirty && kept.version < version,
     saving,
+    taking,
     submitting,
     change: (draft: KeptDraft['draft']) => keep({ draft, version: kept.version }),
     settle: (draft: KeptDraft['draft']) => keep({ draft, version }),

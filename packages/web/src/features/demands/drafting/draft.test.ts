@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { differencesOf, type Draft, withField } from './draft.ts';
+import { differencesOf, type Draft, withField, withWay } from './draft.ts';
 
 const DRAFT: Draft = {
   title: '关于核实危房的通知',
@@ -28,5 +28,17 @@ describe('two versions of a draft', () => {
     expect(differencesOf(DRAFT, yours).map(({ field }) => field)).toEqual(['ask', 'dueAt']);
     const settled = withField(yours, DRAFT, 'ask');
     expect(differencesOf(DRAFT, settled).map(({ field }) => field)).toEqual(['dueAt']);
+  });
+});
+
+describe('a cheaper way', () => {
+  test('takes the place of the details and leaves out the units it names', () => {
+    const details = { ...DRAFT.details, plaques: 1, timesPerYear: 1, otherMinutes: 10 } as Draft['details'];
+    const changed = withWay(DRAFT, { details, leaveOut: ['130101102000'] });
+    expect(changed).toEqual({ ...DRAFT, details, bearers: ['130101101000'] });
+  });
+
+  test('never leaves a demand without anybody', () => {
+    expect(withWay(DRAFT, { details: null, leaveOut: DRAFT.bearers })).toEqual(DRAFT);
   });
 });

@@ -3,6 +3,7 @@ import type { Demand } from '../queries.ts';
 
 export type Draft = demands.DemandDraft;
 export type Details = demands.DemandDetails;
+export type CheaperWay = NonNullable<Demand['screening']>['cheaperWays'][number];
 
 /** What is being typed about a demand, and the version it was typed on. */
 export interface KeptDraft {
@@ -54,6 +55,17 @@ export function differencesOf(theirs: Draft, yours: Draft): Difference[] {
 /** One field of a draft taken from another. */
 export function withField(draft: Draft, from: Draft, field: keyof Draft): Draft {
   return { ...draft, [field]: from[field] };
+}
+
+/** The draft as a cheaper way would have it. */
+export function withWay(draft: Draft, { details, leaveOut }: Pick<CheaperWay, 'details' | 'leaveOut'>): Draft {
+  const bearers = draft.bearers.filter((unit) => !leaveOut.includes(unit));
+  return {
+    ...draft,
+    // Nobody at all is no demand: the last one stays for the drafter to decide about.
+    bearers: bearers.length > 0 ? bearers : draft.bearers,
+    ...(details !== null && { details: structuredClone(details) as Details }),
+  };
 }
 
 function spell(draft: Draft, field: keyof Draft): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { markEvidence, marksWithin, readingOrder } from './marks.ts';
-import { findingOf } from './testing/results.ts';
+import { findingOf } from '../features/check/testing/results.ts';
 
 test('overlapping evidence is cut so that marks never overlap and the gravest finding comes first', () => {
   const findings = [
