@@ -31,7 +31,12 @@ export const accountEn: typeof accountZh = {
     passkeyFailed: 'The passkey was not used. Try again, or use your password.',
     singleSignOn: (name) => `Sign in with ${name}`,
     returning: 'Signing in with the answer of single sign-on …',
-    forgot: 'Forgot the password? An administrator can reset it.',
+    forgot: 'Lost the password or the phone? The county’s administrator resets it and tells you a one-time password.',
+  },
+  demoAccounts: {
+    title: 'Demo accounts',
+    lead: (password) => `Press one to fill the form in. The password is ${password} for all; everything inside is invented.`,
+    groups: { issuers: 'Who asks', gate: 'Who decides', bearers: 'Towns and villages', watchers: 'Oversight' },
   },
   account: {
     title: 'My account',

@@ -31,7 +31,12 @@ export const accountZh = {
     passkeyFailed: '没有用上通行密钥。可以再试，或用口令登录。',
     singleSignOn: (name: string): string => `用${name}登录`,
     returning: '正在用单点登录的结果登录…',
-    forgot: '忘了口令？请管理员重置。',
+    forgot: '忘了口令，或手机丢了收不到验证码？请本县管理员重置，当面或电话领一次性口令。',
+  },
+  demoAccounts: {
+    title: '演示账号',
+    lead: (password: string): string => `点一个，用户名和口令就填好了。口令都是 ${password}，里面全是虚构的内容。`,
+    groups: { issuers: '向下要东西的', gate: '把关和拍板的', bearers: '镇里、村里', watchers: '监督和管理' },
   },
   account: {
     title: '我的账号',

@@ -9,12 +9,14 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import './account.css';
+import { type Credentials, DemoAccounts } from './demo-accounts.tsx';
 import { knowsPasskeys, proveByPasskey, refusalOnly } from './passkey.ts';
 
 /** The door: user name and password, then what the server still asks for; passkey and single sign-on beside it. */
 export function SignInPage(): ReactElement {
   const { signIn: words } = useWords();
   const enter = useEnter();
+  const [chosen, setChosen] = useState<Credentials | null>(null);
   return (
     <div className="sign-in stack">
       <header className="page-head">
@@ -24,12 +26,13 @@ export function SignInPage(): ReactElement {
         </p>
       </header>
       <ReturnFromSingleSignOn onEnter={enter} />
-      <PasswordForm onEnter={enter} />
+      <PasswordForm key={chosen?.username} filled={chosen} onEnter={enter} />
       <div className="stack sign-in-others">
         <PasskeyButton onEnter={enter} />
         <SingleSignOnButton />
         <p className="soft small">{words.forgot}</p>
       </div>
+      <DemoAccounts onChoose={setChosen} />
     </div>
   );
 }
@@ -48,11 +51,11 @@ function useEnter(): (me: Me) => void {
   };
 }
 
-function PasswordForm({ onEnter }: WayIn): ReactElement {
+function PasswordForm({ filled, onEnter }: WayIn & { readonly filled: Credentials | null }): ReactElement {
   const { signIn: words } = useWords();
   const call = useApi();
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
+  const [username, setUsername] = useState(filled?.username ?? '');
+  const [password, setPassword] = useState(filled?.password ?? '');
   const [code, setCode] = useState('');
   const [newPassword, setNewPassword] = useState('');
   const [repeat, setRepeat] = useState('');
