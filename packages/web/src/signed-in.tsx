@@ -25,6 +25,9 @@ const DraftPage = lazy(() =>
 const GatePage = lazy(() =>
   import('./features/demands/gate/gate-page.tsx').then((module) => ({ default: module.GatePage })),
 );
+const InboxPages = lazy(() =>
+  import('./features/inbox/inbox-pages.tsx').then((module) => ({ default: module.InboxPages })),
+);
 const AdministrationPage = lazy(() =>
   import('./features/administration/administration-page.tsx').then((module) => ({
     default: module.AdministrationPage,
@@ -84,14 +87,17 @@ interface PageProps extends SignedInProps {
 }
 
 /** One line for each page. */
-const PAGES: Readonly<Record<WorkPlace | 'account', (id: string | undefined) => ReactElement>> = {
+const PAGES: Readonly<
+  Record<WorkPlace | 'account', (id: string | undefined, rest: readonly string[]) => ReactElement>
+> = {
   account: () => <AccountPage />,
+  inbox: (_, rest) => <InboxPages rest={rest} />,
   demands: (id) => (id === undefined ? <RegisterPage /> : <DemandPage key={id} id={id} />),
   draft: (id) => <DraftPage key={id ?? ''} id={id ?? null} />,
   gate: (id) => <GatePage id={id ?? null} />,
-  admin: (id) => <AdministrationPage part={id === 'people' ? 'people' : 'units'} />,
+  admin: (id) => <AdministrationPage part={id} />,
 };
 
 function SignedInPage({ feature, rest, roles }: PageProps): ReactElement {
-  return PAGES[feature === 'home' || feature === 'sign-in' ? homeFor(roles) : feature](rest[0]);
+  return PAGES[feature === 'home' || feature === 'sign-in' ? homeFor(roles) : feature](rest[0], rest);
 }

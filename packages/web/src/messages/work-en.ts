@@ -1,7 +1,10 @@
 import { accountEn } from './account-en.ts';
 import { administrationEn } from './administration-en.ts';
 import { codesEn } from './codes-en.ts';
+import { capsEn } from './caps-en.ts';
 import { demandsEn } from './demands-en.ts';
+import { leaderEn } from './leader-en.ts';
+import { planningEn } from './planning-en.ts';
 import { inboxEn } from './inbox-en.ts';
 import { returnsEn } from './returns-en.ts';
 import { screeningEn } from './screening-en.ts';
@@ -15,6 +18,9 @@ export const workEn: WorkWords = {
   ...inboxEn,
   ...administrationEn,
   ...codesEn,
+  ...leaderEn,
+  ...capsEn,
+  ...planningEn,
   ...returnsEn,
   ...screeningEn,
   ...webhooksEn,

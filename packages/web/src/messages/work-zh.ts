@@ -1,7 +1,10 @@
 import { accountZh } from './account-zh.ts';
 import { administrationZh } from './administration-zh.ts';
 import { codesZh } from './codes-zh.ts';
+import { capsZh } from './caps-zh.ts';
 import { demandsZh } from './demands-zh.ts';
+import { leaderZh } from './leader-zh.ts';
+import { planningZh } from './planning-zh.ts';
 import { inboxZh } from './inbox-zh.ts';
 import { returnsZh } from './returns-zh.ts';
 import { screeningZh } from './screening-zh.ts';
@@ -14,6 +17,9 @@ export const workZh = {
   ...inboxZh,
   ...administrationZh,
   ...codesZh,
+  ...leaderZh,
+  ...capsZh,
+  ...planningZh,
   ...returnsZh,
   ...screeningZh,
   ...webhooksZh,
