@@ -1,4 +1,5 @@
 /** A county's register of demands, made by a few statements: five years of work of forty bureaus for 300 villages. */
+import { dayNumber, formatDay } from '@qingzhuang/analysis';
 import { sql } from 'kysely';
 import type { demands } from '../packages/contract/src/index.ts';
 import type { Db } from '../packages/server/src/platform/db.ts';
@@ -6,11 +7,11 @@ import { topicOf } from '../packages/server/src/features/demands/gate/topic.ts';
 
 export const COUNTY = '130101';
 export const DEPARTMENT = '130101000011';
-export const TODAY = '2026-03-05';
+export const OFFICE = '130101000001';
 
-const TOWNSHIPS = 20;
-const VILLAGES_PER_TOWNSHIP = 15;
-const DEPARTMENTS = 40;
+export const TOWNSHIPS = 20;
+export const VILLAGES_PER_TOWNSHIP = 15;
+export const DEPARTMENTS = 40;
 
 const MATTERS = [
   '水库',
@@ -64,14 +65,14 @@ const WORKS = [
 const SUBJECTS = MATTERS.flatMap((matter) => WORKS.map((work) => `${matter}${work}`));
 
 /** Units, demands with their bearers, and what they are about. Row by row this would take an hour. */
-export async function seedRegister(owner: Db, count: number): Promise<void> {
+export async function seedRegister(owner: Db, count: number, today: string): Promise<void> {
   await sql`insert into county (code, name, letters) values (${COUNTY}, '测试县', 'CS')`.execute(owner);
   await seedUnits(owner);
   await owner.transaction().execute(async (tx) => {
     // Foreign keys hold by construction; triggers would be run two million times.
     await sql`set local session_replication_role = replica`.execute(tx);
     await sql`select setseed(0.5)`.execute(tx);
-    await seedDemands(tx, count);
+    await seedDemands(tx, count, today);
     await seedBearers(tx);
     await sql`
       insert into demand_topic (county, pair, expires_on, demand)
@@ -86,6 +87,7 @@ async function seedUnits(owner: Db): Promise<void> {
     insert into unit (county, code, name, level, nature, parent)
     select ${COUNTY}, code, code, level, nature, superior_of(code) from (
       select ${COUNTY} || '000000' as code, 'county' as level, 'county' as nature
+      union all select ${OFFICE}, 'county', 'office'
       union all select ${COUNTY} || '000' || lpad(n::text, 3, '0'), 'county', 'department'
         from generate_series(11, ${10 + DEPARTMENTS}::int) as n
       union all select ${COUNTY} || (100 + n) || '000', 'township', 'township' from generate_series(1, ${TOWNSHIPS}::int) as n
@@ -96,7 +98,7 @@ async function seedUnits(owner: Db): Promise<void> {
     order by code`.execute(owner);
 }
 
-async function seedDemands(tx: Db, count: number): Promise<void> {
+async function seedDemands(tx: Db, count: number, today: string): Promise<void> {
   const topics = SUBJECTS.map((subject) => ({
     subject,
     topic: topicOf({ title: titleOf(subject), ask: askOf(subject) }),
@@ -108,17 +110,17 @@ async function seedDemands(tx: Db, count: number): Promise<void> {
       from jsonb_array_elements(${JSON.stringify(topics)}::jsonb) as value
     ), raw as (
       select n, floor(random() * ${SUBJECTS.length})::int as subject, random() as r, random() as s,
-        timestamptz '2026-03-05 02:00Z' - random() * interval '5 years' + interval '60 days' as starts
+        ${`${today}T02:00:00Z`}::timestamptz - random() * interval '5 years' + interval '60 days' as starts
       from generate_series(1, ${count}::int) as n
     ), made as (
       select *, starts::date + 60 as expires,
-        case when s < 0.06 then 'withdrawn' when starts::date + 60 < date '2026-03-05' then 'closed' else 'running' end as state,
+        case when s < 0.06 then 'withdrawn' when starts::date + 60 < ${today}::date then 'closed' else 'running' end as state,
         case when r < 0.25 then 'meeting' when r < 0.35 then 'inspection' when r < 0.7 then 'task' else 'document' end as kind
       from raw
     )
     insert into demand (
       county, id, version, state, kind, issuer, title, ask, details, due_at, starts_at, ends_at, expires_on, bearer_count,
-      admitted_at, submitted, emergency, total_minutes, changed_at, topic
+      admitted_at, submitted, emergency, total_minutes, changed_at, topic, code
     )
     select ${COUNTY}, gen_random_uuid(), 4, state, kind, ${COUNTY} || '000' || lpad((11 + n % ${DEPARTMENTS})::text, 3, '0'),
       '关于做好' || name || '工作的通知', '完成' || name || '并报送情况',
@@ -126,9 +128,17 @@ async function seedDemands(tx: Db, count: number): Promise<void> {
       starts,
       case when kind in ('meeting', 'inspection') then starts end,
       case when kind in ('meeting', 'inspection') then starts + interval '2 hours' end,
-      expires, 15, starts - interval '10 days', true, false, '{"low":1200,"likely":2400,"high":4800}', starts, topic
+      expires, 15, starts - interval '10 days', true, false, '{"low":1200,"likely":2400,"high":4800}', least(starts, ${`${today}T00:00:00Z`}::timestamptz), topic, ${codeOf}
     from made join subject on subject.number = made.subject`.execute(tx);
 }
+
+/** The number of a row as a control code; its check characters do not matter to the database. */
+const codeOf = sql`(
+  select 'CS26-' || substr(digits, 1, 4) || '-' || substr(digits, 5) from (
+    select string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', ((made.n >> (5 * place)) & 31) + 1, 1), '' order by place) as digits
+    from generate_series(0, 5) as place
+  ) as spelled
+)`;
 
 /** The fifteen villages of a township each, every hundredth demand all three hundred. */
 async function seedBearers(tx: Db): Promise<void> {
@@ -145,33 +155,44 @@ async function seedBearers(tx: Db): Promise<void> {
 type Draft = demands.DemandDraft;
 
 /** A draft for all villages, each about another of the subjects of the register. */
-export function draftNumber(number: number, kind: 'meeting' | 'inspection' | 'task'): Draft {
+export function draftNumber(number: number, kind: DraftKind, today: string): Draft {
   const subject = SUBJECTS[(number * 37) % SUBJECTS.length] ?? '';
+  function dayAfter(days: number): string {
+    return formatDay(dayNumber(today) + days);
+  }
   return {
     title: titleOf(subject),
     ask: askOf(subject),
     issuer: DEPARTMENT,
     bearers: villages(),
-    dueAt: '2026-03-20T10:00:00Z',
-    expiresOn: '2026-06-30',
+    dueAt: `${dayAfter(15)}T10:00:00Z`,
+    expiresOn: dayAfter(117),
     planItem: null,
-    details: DETAILS[kind],
+    details: detailsOf(kind, dayAfter(7)),
   };
 }
 
-const DETAILS: Readonly<Record<'meeting' | 'inspection' | 'task', Draft['details']>> = {
-  meeting: {
-    ...{ kind: 'meeting', mode: 'onsite', people: 1, talks: 0, levels: ['village'], venues: [], series: null },
-    ...{ startsAt: '2026-03-12T01:00:00Z', endsAt: '2026-03-12T04:00:00Z', timesPerYear: 1 },
-  },
-  inspection: {
-    ...{ kind: 'inspection', object: '现场', sites: [], from: '2026-03-12', until: '2026-03-12', filingNo: null },
-    ...{ people: 1, items: 3, timesPerYear: 1 },
-  },
-  task: { kind: 'task', duty: null, reports: 1, visits: 12, photos: 0, people: 1, days: 0, timesPerYear: 1 },
-};
+export type DraftKind = 'meeting' | 'inspection' | 'task';
 
-function villages(): string[] {
+function detailsOf(kind: DraftKind, day: string): Draft['details'] {
+  switch (kind) {
+    case 'meeting':
+      return {
+        ...{ kind, mode: 'onsite', people: 1, talks: 0, levels: ['village'], venues: [], series: null },
+        ...{ startsAt: `${day}T01:00:00Z`, endsAt: `${day}T04:00:00Z`, timesPerYear: 1 },
+      };
+    case 'inspection':
+      return {
+        ...{ kind, object: '现场', sites: [], from: day, until: day, filingNo: null },
+        ...{ people: 1, items: 3, timesPerYear: 1 },
+      };
+    case 'task':
+      return { kind, duty: null, reports: 1, visits: 12, photos: 0, people: 1, days: 0, timesPerYear: 1 };
+  }
+}
+
+/** All villages of the county. */
+export function villages(): string[] {
   return Array.from({ length: TOWNSHIPS * VILLAGES_PER_TOWNSHIP }, (_, index) => {
     const [township, village] = [
       Math.floor(index / VILLAGES_PER_TOWNSHIP) + 101,

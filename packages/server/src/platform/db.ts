@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { CannotStart } from './cannot-start.ts';
 import type { DB } from './db-schema.gen.ts';
+import { statementPool } from './statement-pool.ts';
 
 /** The database, or one open transaction: a store cannot tell which. */
 export type Db = Kysely<DB>;
@@ -23,13 +24,16 @@ types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toIS
 types.setTypeParser(pg.types.builtins.INT8, Number);
 types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
-/** Connects on first use. `onIdleError` hears of connections that break while nobody uses them. */
-export function openDb(connection: DbConnection, onIdleError: (error: Error) => void): Db {
-  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECTION_TIMEOUT_MS, types, ...connection });
-  // Without a listener a restart of PostgreSQL would end the program.
-  pool.on('error', onIdleError);
+/** Connects on first use. `onBroken` hears of every connection that breaks, in use or not. */
+export function openDb(connection: DbConnection, onBroken: (error: Error) => void): Db {
+  const settings = { connectionTimeoutMillis: CONNECTION_TIMEOUT_MS, types, pipeline: true };
+  const pool = new pg.Pool({ ...settings, ...connection });
+  // Without listeners the end of PostgreSQL would end the program: the pool's hears of connections that lie idle only,
+  // and a transaction that is just thinking between two statements has nobody else to hear of it.
+  pool.on('connect', (client) => client.on('error', onBroken));
+  pool.on('error', () => undefined);
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: statementPool(pool) }),
     // What is inside a JSON column is written as it is.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
@@ -56,4 +60,18 @@ export async function assertReachable(db: Db): Promise<void> {
       { cause },
     );
   }
+}
+
+// admin_shutdown, crash_shutdown, cannot_connect_now
+const SHUT_DOWN = ['57P01', '57P02', '57P03'];
+
+/** Whether the database went away under a query, or is not there to connect to. */
+export function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && SHUT_DOWN.includes(String(error.code))) return true;
+  if ('syscall' in error && error.syscall === 'connect') return true;
+  // The driver gives what it finds out itself no code.
+  return /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
+    error.message,
+  );
 }

@@ -27,10 +27,7 @@ export async function readBearerLoad(
 }
 
 /** Minutes that the county allows on a bearer in a month; null where it has set no ceiling. */
-export async function ceilingOf(
-  { db, actor: { county }, clock }: Acting,
-  bearer: string,
-): Promise<number | null> {
+export async function ceilingOf({ db, actor: { county }, clock }: Acting, bearer: string): Promise<number | null> {
   const nature = await findNature(db, county, bearer);
   if (nature === undefined) return null;
   const { ceilingHours } = await settingsOn(db, clock.today());

@@ -58,16 +58,20 @@ async function listNeighbours(db: Db, asking: Asking): Promise<readonly Neighbou
   if (time === null) return [];
   const { first, last } = daysAround(daysOf(time));
   const { rows } = await sql<Neighbour>`
+    with near as materialized (
+      select * from demand
+      where demand.county = ${asking.county} and demand.id <> ${asking.id}
+        and demand.starts_at >= ${`${formatDay(first - NEAR_DAYS)}T00:00:00+08:00`}
+        and demand.starts_at < ${`${formatDay(last + 1)}T00:00:00+08:00`}
+        and ${isCounted(asking)}
+    )
     select demand.id, demand.kind, demand.title, demand.ask, demand.issuer, demand.starts_at as "startsAt",
       demand.ends_at as "endsAt", demand.details ->> 'series' as series, own.shared
-    from demand
+    from near as demand
     cross join lateral (
       select array_agg(unit) as shared from ${bearersOfEach} as bearer where unit = any(${asking.draft.bearers}::text[])
     ) as own
-    where demand.county = ${asking.county} and demand.id <> ${asking.id}
-      and demand.starts_at >= ${`${formatDay(first - NEAR_DAYS)}T00:00:00+08:00`}
-      and demand.starts_at < ${`${formatDay(last + 1)}T00:00:00+08:00`}
-      and ${isCounted(asking)} and own.shared is not null
+    where own.shared is not null
     order by demand.starts_at, demand.id`.execute(db);
   return rows;
 }
@@ -107,7 +111,10 @@ async function listAlike(db: Db, asking: Asking): Promise<readonly Alike[]> {
         select from demand_bearer as bearer
         where bearer.county = demand.county and bearer.demand = demand.id and bearer.unit = ${draft.issuer}
       ) as "isFromAbove"
-    from candidate join demand on demand.county = ${county} and demand.id = candidate.id
+    from candidate cross join lateral (
+      -- By its key, whatever the planner thinks of their number: there are a thousand, and not a county's worth.
+      select * from demand where demand.county = ${county} and demand.id = candidate.id offset 0
+    ) as demand
     where demand.id <> ${id} and ${isCounted(asking)}
     order by candidate.pairs::float / cardinality(demand.topic) desc, candidate.pairs desc, demand.id
     limit ${MOST_ALIKE}`.execute(db);
