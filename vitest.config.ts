@@ -14,9 +14,12 @@ function project(name: string, folder: string, more: Record<string, unknown> = {
 const MACHINE_POSTGRES_TEST = 'packages/server/src/testing/machine-postgres.test.ts';
 const machinePostgres = findMachinePostgres();
 
-/** What opens a database there: decisions need not be asked again. */
-const DATABASE_TESTS = globSync('packages/server/src/{features/**,platform}/*.test.ts').filter((file) =>
-  /\buseTest(App|Db)\b/.test(readFileSync(file, 'utf8')),
+/** What opens a database, but asks it little. */
+const ASKS_LITTLE = /\/(static-files|checks|divisions|passkeys|second-factor|single-sign-on|tokens)\.test\.ts$/;
+
+/** What asks the database: decisions need not be tested again. */
+const DATABASE_TESTS = globSync('packages/server/src/{features/**,platform}/*.test.ts').filter(
+  (file) => !ASKS_LITTLE.test(file) && /\buseTest(App|Db)\b/.test(readFileSync(file, 'utf8')),
 );
 
 export default defineConfig({
