@@ -14,6 +14,6 @@ export {
   type RuleSetting,
   type Suppression,
 } from './rules/settings.ts';
-export { addWorkingDays } from './schedule/working-time.ts';
+export { addWorkingDays, isWorkingDay } from './schedule/working-time.ts';
 export { dayNumber, dayParts, formatDay } from './schedule/local-time.ts';
 export { bearerOf, countBySeverity, countsInTotals, minutesSaved, type Bearer } from './summary.ts';

@@ -54,6 +54,7 @@ export const WeekItem = z
     dueAt: Instant.nullable(),
     bearers: z.int().describe('这个单位及其下级中有几个承接'),
     minutes: z.int().nullable().describe('每个承接单位这一次大约几分钟'),
+    waiting: z.boolean().describe('还在等审定；只有减负办和领导看得到'),
   })
   .meta({ id: 'WeekItem' });
 export type WeekItem = z.infer<typeof WeekItem>;
@@ -68,13 +69,40 @@ export const Clash = z
   .meta({ id: 'Clash', description: '撞期：同一单位同一时间要承接两项' });
 export type Clash = z.infer<typeof Clash>;
 
+export const MergeOffer = z
+  .object({
+    demand: Id.describe('等着审定的'),
+    into: Id.describe('可以并入的'),
+    bearers: z.int().describe('有几个单位两项都要承接'),
+  })
+  .meta({ id: 'MergeOffer', description: '合并的建议：等着审定的一项与同一周的另一项内容相近、承接单位重合' });
+export type MergeOffer = z.infer<typeof MergeOffer>;
+
+export const WeekDay = z
+  .object({
+    day: Day,
+    dayText: z.string(),
+    items: z.array(WeekItem),
+    minutes: z.int().describe('这一天合计，分钟；还在等审定的不计'),
+    ceilingMinutes: z
+      .int()
+      .nullable()
+      .describe('这些单位一天的上限合计：月上限除以当月工作日；休息日为 0，本县未定的为 null'),
+    noMeeting: z
+      .enum(['weekday', 'week', 'day'])
+      .nullable()
+      .describe('无会日：每周固定、无会周或单独规定；不是的为 null'),
+  })
+  .meta({ id: 'WeekDay' });
+
 export const Week = z
   .object({
     unit: UnitCode,
     from: Day,
     until: Day,
-    days: z.array(z.object({ day: Day, dayText: z.string(), items: z.array(WeekItem), minutes: z.int() })),
+    days: z.array(WeekDay),
     clashes: z.array(Clash),
+    merges: z.array(MergeOffer),
   })
   .meta({ id: 'Week', description: '一个单位及其下级一周内的全部事项' });
 export type Week = z.infer<typeof Week>;

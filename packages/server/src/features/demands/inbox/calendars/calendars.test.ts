@@ -154,6 +154,35 @@ describe('the week of a town', () => {
     ]);
   });
 
+  test('shows what still waits to those who decide, with what it could go into, and to nobody else', async () => {
+    const subject = { title: '关于核对水库移民后期扶持名册的通知', ask: '核对水库移民后期扶持名册' };
+    const dueAt = '2026-04-15T10:00:00Z';
+    const passed = await gate.run({ ...subject, dueAt });
+    const draft = {
+      ...subject,
+      dueAt,
+      issuer: gate.bureau,
+      bearers: [village],
+      expiresOn: '2026-06-30',
+      planItem: null,
+    };
+    const waits = await drafter.call(demands.draftDemand, { ...draft, details: passed.details });
+    await drafter.call(demands.submitDemand, { id: waits.id }, { ifMatch: waits.version });
+
+    const seen = await gate.office.call(inbox.readWeek, { unit: town, day: '2026-04-15' });
+    const unseen = await clerk.call(inbox.readWeek, { unit: town, day: '2026-04-15' });
+
+    expect(seen.merges).toEqual([{ demand: waits.id, into: passed.id, bearers: 1 }]);
+    expect(seen.days[2]?.items.map(({ demand, waiting }) => [demand, waiting])).toEqual(
+      expect.arrayContaining([
+        [passed.id, false],
+        [waits.id, true],
+      ]),
+    );
+    expect(unseen.days[2]?.items.map(({ demand }) => demand)).toEqual([passed.id]);
+    expect(unseen.merges).toEqual([]);
+  });
+
   test('of another county, or of no unit, is not there', async () => {
     await expect(stranger.call(inbox.readWeek, { unit: town })).rejects.toMatchObject({ code: 'no-such-record' });
     await expect(clerk.call(inbox.readWeek, { unit: '130101999000' })).rejects.toMatchObject({

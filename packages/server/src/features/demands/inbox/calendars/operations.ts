@@ -1,11 +1,21 @@
-import { Refusal, type inbox } from '@qingzhuang/contract';
+import { Refusal, type caps, type inbox } from '@qingzhuang/contract';
+import { holdsRole } from '../../../../platform/actor.ts';
 import type { Acting, Context } from '../../../../platform/context.ts';
 import { inCounty } from '../../../../platform/county.ts';
 import { digestOf, makeSecret } from '../../../../platform/secret.ts';
+import { findNoMeetingReason, settingsOn } from '../../../caps/index.ts';
 import { isBelow, namesOf, rangeOf } from '../../../organisations/index.ts';
 import { assertMaySeeBearer } from '../operations.ts';
 import { writeCalendar, type CalendarEvent } from './icalendar.ts';
-import { findFeed, insertFeed, listFeedEntries, listFeeds, listWeekRows, type FeedEntry } from './store.ts';
+import {
+  countNatures,
+  findFeed,
+  insertFeed,
+  listFeedEntries,
+  listFeeds,
+  listWeekRows,
+  type FeedEntry,
+} from './store.ts';
 import { layOutWeek, weekOf } from './week.ts';
 
 /** One for each phone; more are forgotten ones. */
@@ -84,12 +94,36 @@ const STATUS_OF: Readonly<Record<string, CalendarEvent['status']>> = {
   suspended: 'TENTATIVE',
 };
 
-/** Everything that hits the unit and those below it in the week of a day. The register is public inside the county. */
+/**
+ * Everything that hits the unit and those below it in the week of a day. The register is public inside the county; what
+ * still waits is seen by those who decide about it.
+ */
 export async function readWeek(
   { db, actor, clock }: Acting,
-  { unit, day }: { readonly unit: string; readonly day?: string },
+  { unit, day = clock.today() }: { readonly unit: string; readonly day?: string },
 ): Promise<inbox.Week> {
   if (!(await namesOf(db, [unit])).has(unit)) throw new Refusal('no-such-record');
-  const range = weekOf(day ?? clock.today());
-  return layOutWeek(unit, range, await listWeekRows(db, { county: actor.county, ...rangeOf(unit) }, range));
+  const range = weekOf(day);
+  const units = { county: actor.county, ...rangeOf(unit) };
+  const waiting = holdsRole(actor, 'office') || holdsRole(actor, 'leader');
+  const rows = await listWeekRows(db, units, { ...range, waiting });
+  const { ceilingHours, noMeetingRules } = await settingsOn(db, day);
+  return layOutWeek(unit, range, rows, {
+    monthMinutes: monthMinutes(ceilingHours, await countNatures(db, units)),
+    noMeeting: (one) => findNoMeetingReason(one, noMeetingRules),
+  });
+}
+
+const MINUTES_PER_HOUR = 60;
+
+/** The ceilings of all these units together; null where the county has set none for any of them. */
+function monthMinutes(
+  ceilings: caps.CeilingHours | null,
+  natures: readonly { readonly nature: string; readonly units: number }[],
+): number | null {
+  const hours = natures.flatMap(({ nature, units }) => {
+    const ceiling = (ceilings as Readonly<Record<string, number | undefined>> | null)?.[nature];
+    return ceiling === undefined ? [] : [ceiling * units];
+  });
+  return hours.length === 0 ? null : hours.reduce((sum, one) => sum + one, 0) * MINUTES_PER_HOUR;
 }

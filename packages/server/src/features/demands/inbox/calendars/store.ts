@@ -110,21 +110,25 @@ export async function listFeedEntries(
   return rows;
 }
 
-/** What hits these units in the week, with those of them that it hits. */
+/** What hits these units in the week, with those of them that it hits; with `waiting` what has not passed yet too. */
 export async function listWeekRows(
   db: Db,
   { county, first, last }: { readonly county: string; readonly first: string; readonly last: string },
-  { begins, ends }: WeekRange,
+  { begins, ends, waiting }: WeekRange & { readonly waiting: boolean },
 ): Promise<WeekRow[]> {
   const { rows } = await sql<WeekRow>`
     with hits as materialized (
       select * from demand
-      where county = ${county} and state in ('admitted', 'running', 'suspended')
+      where county = ${county} and (
+          state in ('admitted', 'running', 'suspended')
+          or ${waiting}::boolean and state in ('screened', 'coordinating') and submitted
+        )
         and (starts_at < ${ends} and ends_at > ${begins} or starts_at is null and due_at >= ${begins} and due_at < ${ends})
     )
     select
       hits.id as demand, kind, title, ask, issuer, unit.name as issuer_name, starts_at, ends_at, due_at, total_minutes,
-      bearer_count, (details ->> 'timesPerYear')::int as times_per_year, borne.units
+      bearer_count, (details ->> 'timesPerYear')::int as times_per_year, borne.units,
+      state in ('screened', 'coordinating') as waiting
     from hits
     join unit on unit.county = hits.county and unit.code = hits.issuer
     cross join lateral (
@@ -135,4 +139,20 @@ export async function listWeekRows(
     where borne.units is not null
     order by coalesce(starts_at, due_at), hits.id`.execute(db);
   return rows;
+}
+
+/** How many units of each nature lie in the range today. */
+export function countNatures(
+  db: Db,
+  { county, first, last }: { readonly county: string; readonly first: string; readonly last: string },
+): Promise<{ readonly nature: string; readonly units: number }[]> {
+  return db
+    .selectFrom('unit')
+    .select(({ fn }) => ['nature', fn.countAll<number>().as('units')])
+    .where('county', '=', county)
+    .where('code', '>=', first)
+    .where('code', '<=', last)
+    .where('endedOn', 'is', null)
+    .groupBy('nature')
+    .execute();
 }

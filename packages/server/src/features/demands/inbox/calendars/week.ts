@@ -1,6 +1,7 @@
 /** The week of a unit and all below it: what falls on which day, and what falls on the same hour. */
-import { dayNumber, formatDay } from '@qingzhuang/analysis';
+import { dayNumber, formatDay, isWorkingDay } from '@qingzhuang/analysis';
 import type { demands, inbox } from '@qingzhuang/contract';
+import { likeness } from '../../gate/topic.ts';
 import { chinaDayOf, dayText, minutesThisTime, mondayOf } from '../inbox.ts';
 
 /** A demand that hits the week. */
@@ -17,6 +18,8 @@ export interface WeekRow {
   readonly totalMinutes: demands.Screening['totalMinutes'] | null;
   readonly bearerCount: number;
   readonly timesPerYear: number;
+  /** It has not passed yet. */
+  readonly waiting: boolean;
   /** Those of the units in question that bear it. */
   readonly units: readonly string[];
 }
@@ -41,17 +44,68 @@ function midnight(day: string): string {
   return new Date(`${day}T00:00:00+08:00`).toISOString();
 }
 
+/** What the county has decided about days. */
+export interface DayRules {
+  /** What it allows in a month on all the units in question together, in minutes; null where it has set no ceiling. */
+  readonly monthMinutes: number | null;
+  readonly noMeeting: (day: string) => 'weekday' | 'week' | 'day' | null;
+}
+
 /** What has hours of its own stands on each of its days, what is due on its last; its minutes count once. */
-export function layOutWeek(unit: string, range: WeekRange, rows: readonly WeekRow[]): inbox.Week {
+export function layOutWeek(unit: string, range: WeekRange, rows: readonly WeekRow[], rules: DayRules): inbox.Week {
   const sorted = rows.toSorted((one, other) => (whenOf(one) < whenOf(other) ? -1 : 1));
   const days = Array.from({ length: DAYS }, (_, index) => {
     const day = formatDay(dayNumber(range.from) + index);
     const items = sorted.filter((row) => touches(row, day));
     const begun = items.filter((row) => index === 0 || !touches(row, formatDay(dayNumber(day) - 1)));
-    const minutes = begun.reduce((sum, row) => sum + (minutesThisTime(row) ?? 0) * row.units.length, 0);
-    return { day, dayText: dayText(day), items: items.map(toItem), minutes };
+    const minutes = begun
+      .filter(({ waiting }) => !waiting)
+      .reduce((sum, row) => sum + (minutesThisTime(row) ?? 0) * row.units.length, 0);
+    const ceilingMinutes = rules.monthMinutes === null ? null : dayShare(day, rules.monthMinutes);
+    return {
+      ...{ day, dayText: dayText(day), items: items.map(toItem) },
+      ...{ minutes, ceilingMinutes, noMeeting: rules.noMeeting(day) },
+    };
   });
-  return { unit, from: range.from, until: range.until, days, clashes: clashesOf(sorted) };
+  const { from, until } = range;
+  return { unit, from, until, days, clashes: clashesOf(sorted), merges: mergesOf(sorted) };
+}
+
+/** A month's minutes, spread evenly over its working days; nothing may be asked of a day off. */
+function dayShare(day: string, monthMinutes: number): number {
+  if (!isWorkingDay(day)) return 0;
+  const first = dayNumber(`${day.slice(0, 7)}-01`);
+  const month = Array.from({ length: LONGEST_MONTH }, (_, index) => formatDay(first + index)).filter((other) =>
+    other.startsWith(day.slice(0, 7)),
+  );
+  return Math.round(monthMinutes / month.filter(isWorkingDay).length);
+}
+
+const LONGEST_MONTH = 31;
+
+/** As alike as two demands must be before merging them is offered; a house value, as that of repeated topics. */
+const ALIKE = 0.5;
+
+/** What waits could go into what is there already: the same matter, of the same kind, for some of the same bearers. */
+export function mergesOf(rows: readonly WeekRow[]): inbox.MergeOffer[] {
+  return rows
+    .filter(({ waiting }) => waiting)
+    .flatMap((one) => {
+      const offers = rows
+        .filter((other) => other.demand !== one.demand && other.kind === one.kind)
+        // Of two that both wait, one goes into the other and not both ways.
+        .filter((other) => !other.waiting || other.demand < one.demand)
+        .map((other) => ({ other, bearers: sharedBearers(one, other), alike: likeness(one, other) }))
+        .filter(({ bearers, alike }) => bearers > 0 && alike >= ALIKE)
+        .toSorted((left, right) => right.alike - left.alike);
+      const [best] = offers;
+      return best === undefined ? [] : [{ demand: one.demand, into: best.other.demand, bearers: best.bearers }];
+    });
+}
+
+function sharedBearers(one: WeekRow, other: WeekRow): number {
+  const units = new Set(one.units);
+  return other.units.filter((unit) => units.has(unit)).length;
 }
 
 function whenOf({ startsAt, dueAt }: WeekRow): string {
@@ -64,9 +118,9 @@ function touches({ startsAt, endsAt, dueAt }: WeekRow, day: string): boolean {
 }
 
 function toItem(row: WeekRow): inbox.WeekItem {
-  const { demand, kind, title, ask, issuer, issuerName, startsAt, endsAt, dueAt, units } = row;
+  const { demand, kind, title, ask, issuer, issuerName, startsAt, endsAt, dueAt, waiting, units } = row;
   return {
-    ...{ demand, kind, title, ask, issuer, issuerName, startsAt, endsAt, dueAt },
+    ...{ demand, kind, title, ask, issuer, issuerName, startsAt, endsAt, dueAt, waiting },
     bearers: units.length,
     minutes: minutesThisTime(row),
   };
@@ -93,8 +147,7 @@ export function clashesOf(rows: readonly WeekRow[]): inbox.Clash[] {
 }
 
 function clashOf(one: Timed, other: Timed): inbox.Clash[] {
-  const units = new Set(one.units);
-  const bearers = other.units.filter((unit) => units.has(unit)).length;
+  const bearers = sharedBearers(one, other);
   const until = one.endsAt < other.endsAt ? one.endsAt : other.endsAt;
   return bearers === 0 ? [] : [{ demands: [one.demand, other.demand], from: other.startsAt, until, bearers }];
 }
