@@ -15,6 +15,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { assertMayCall, type Actor, type FindActor } from './actor.ts';
 import type { Acting, Context } from './context.ts';
 import { inCounty } from './county.ts';
+import { isDatabaseGone } from './db.ts';
 import { doOnce, readRepeatable } from './idempotency.ts';
 import { describeDefect, type Log } from './log.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -128,6 +129,10 @@ export function createApi(
   app.on('GET', '/api/*', etag());
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error);
+    if (isDatabaseGone(error)) {
+      log('warning', 'database-gone', { requestId: c.var.requestId, route: c.var.route });
+      return refuse(c, new Refusal('not-ready', { retryAfterSeconds: 1 }));
+    }
     log('error', 'defect', { requestId: c.var.requestId, route: c.var.route, ...describeDefect(error) });
     return refuse(c, new Refusal('internal'));
   });
