@@ -113,6 +113,7 @@ export const CountySettings = z
     smallestGroup: z.int().min(3).max(100),
     emergencyReviewHours: z.int().min(1).max(720),
     ceilingHours: CeilingHours.nullable(),
+    majorHours: z.number().min(1).max(1_000_000),
   })
   .meta({ id: 'CountySettings', description: '本县设定的各项数值' });
 export type CountySettings = z.infer<typeof CountySettings>;

@@ -11,12 +11,10 @@ export const noConsultation = defineGateRule({
   basis: ['provisions-2024.assessment'],
   suggestion: '先请几个承接单位提意见，答复后再提交。',
   options: {
-    majorHours: { default: null as number | null, source: 'county', meaning: '全县合计多少小时以上为重大事项' },
+    majorHours: { default: 1000, source: 'house', meaning: '全县合计多少小时以上为重大事项' },
   },
-  missing: (gate, { majorHours }) => {
-    if (majorHours === null) return '重大事项标准（本县未定）';
-    return isMajor(gate, majorHours) && gate.facts.registers.opinions === null ? '基层意见' : null;
-  },
+  missing: (gate, { majorHours }) =>
+    isMajor(gate, majorHours) && gate.facts.registers.opinions === null ? '基层意见' : null,
   examples: {
     // The plain case takes ten hours in all.
     fires: [['ten hours and nobody asked', registered(TASK, { opinions: 0 }), TEN_HOURS]],
@@ -26,7 +24,7 @@ export const noConsultation = defineGateRule({
     ],
   },
   *find(gate, { majorHours }) {
-    if (majorHours === null || !isMajor(gate, majorHours) || gate.facts.registers.opinions !== 0) return;
+    if (!isMajor(gate, majorHours) || gate.facts.registers.opinions !== 0) return;
     yield { message: `全部承接单位合计达到${majorHours}小时，没有基层意见的记录。` };
   },
 });

@@ -18,6 +18,7 @@ export function gateSettings(settings: Settings): GateSettings {
       perWeek: settings.inspectionsPerWeek,
       perMonth: settings.inspectionsPerMonth,
     },
+    'gate/no-consultation': { majorHours: settings.majorHours },
     'gate/zombie-platform': { idleMonths: settings.zombieIdleMonths },
   };
 }
