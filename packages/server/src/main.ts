@@ -102,7 +102,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const delivery = { db, clock: systemClock, chance: systemChance, seals, outgoing };
     const deliverer = createDeliverer(delivery, (error) => log('error', 'webhooks-wait', describeDefect(error)));
     closers.push(() => deliverer.stop());
-    const afterWrite = (county: string): void => [sequencer, deliverer].forEach((one) => one.ask(county));
+    function afterWrite(county: string): void {
+      for (const background of [sequencer, deliverer]) background.ask(county);
+    }
     const jobs = await startJobs(connection, repeatedWork({ owner, afterWrite, ...delivery }), (error) => {
       log('error', 'job-failed', describeDefect(error));
     });

@@ -72,9 +72,10 @@ test('grants, settings and plan imports are entries, and the log stays whole', a
 });
 
 test.each([false, true])('an export, personal values %s, does not tell who returned a demand', async (personal) => {
-  const { village, run } = await openGate(signInAs, COUNTY);
+  const gate = await openGate(signInAs, COUNTY);
+  const { village } = gate;
   const clerk = await signInAs('bearer-clerk', village);
-  const demand = await run();
+  const demand = await gate.run();
   await sql`update demand set expires_on = '2026-03-04' where id = ${demand.id}`.execute(owner);
   const event = randomUUID();
   await clerk.call(inbox.returnTask, { unit: village, demand: demand.id, event });
