@@ -296,6 +296,6 @@ function step<Input extends { id: string }>(
     input,
     reply: Demand,
     versioned: true,
-    refusals: ['no-such-record', 'wrong-state', 'four-eyes', 'over-cap'],
+    refusals: ['no-such-record', 'wrong-state', 'four-eyes', 'over-cap', 'screening-outdated'],
   });
 }

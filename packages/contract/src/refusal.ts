@@ -37,6 +37,10 @@ export const refusals = {
     advice: '须用 https 和公网地址；内网地址要由运维人员先在 QINGZHUANG_WEBHOOK_NETWORKS 中放行网段。',
   },
   'too-many': { title: '数量已到上限。', advice: '请先删去不再使用的。' },
+  'screening-outdated': {
+    title: '筛查之后台账有了新情况，已重新筛查。',
+    advice: '请先看新的筛查结果，再决定是否办理。',
+  },
   stale: { title: '您看到的内容已被别人改过。', advice: '请刷新后在最新内容上再改。' },
   'version-needed': { title: '修改时要说明改的是哪一版。', advice: '请用 If-Match 带上读取时得到的 ETag。' },
   'key-reused': { title: '同一个 Idempotency-Key 用在了不同的请求上。', advice: '请为新的请求换一个键。' },

@@ -43,6 +43,7 @@ export const statuses = {
   'wrong-state': 409,
   'no-grounds': 409,
   'over-cap': 409,
+  'screening-outdated': 409,
   'units-below': 409,
   'too-many': 409,
   stale: 412,
@@ -84,7 +85,12 @@ export interface Exchange {
 
 type Answer<Reply> = Promise<DeepReadonly<Reply>> | DeepReadonly<Reply>;
 type OpenHandle<Input, Reply> = (context: Context, input: Input, exchange: Exchange) => Answer<Reply>;
-type Handle<Input, Reply> = (acting: Acting, input: Input, exchange: Exchange) => Answer<Reply>;
+/** A refusal that is returned, not thrown, leaves what was written: it tells that something has to be looked at first. */
+type Handle<Input, Reply> = (
+  acting: Acting,
+  input: Input,
+  exchange: Exchange,
+) => Answer<Reply> | Promise<DeepReadonly<Reply> | Refusal>;
 
 export interface Api {
   /** Answers an endpoint that needs no account. Nothing of any county is visible to its handler until it asks. */
@@ -182,12 +188,13 @@ export function createApi(
           actor,
           ...(seen !== undefined && { seen }),
         };
-        async function work(): Promise<DeepReadonly<Reply>> {
+        async function work(): Promise<DeepReadonly<Reply> | Refusal> {
           return handle(acting, prepared, exchangeOf(c, behindProxy));
         }
         return repeatable === undefined ? work() : doOnce(db, actor, repeatable, work);
       });
       if (writes) afterWrite(actor.county);
+      if (reply instanceof Refusal) throw reply;
       return reply;
     });
   }

@@ -37,7 +37,12 @@ async function spellFiles(input: unknown): Promise<unknown> {
   const fields = Object.entries(input).map(async ([name, value]) => [
     name,
     value instanceof File
-      ? { name: value.name, sha256: createHash('sha256').update(await value.bytes()).digest('hex') }
+      ? {
+          name: value.name,
+          sha256: createHash('sha256')
+            .update(await value.bytes())
+            .digest('hex'),
+        }
       : (value as unknown),
   ]);
   return Object.fromEntries(await Promise.all(fields)) as unknown;
@@ -63,6 +68,14 @@ export async function doOnce<Reply>(
     .executeTakeFirst();
   if (claimed !== undefined) {
     const reply = await work();
+    if (reply instanceof Refusal) {
+      // What was refused may be sent again.
+      await tx
+        .deleteFrom('idempotencyKey')
+        .where((where) => where.and(row))
+        .execute();
+      return reply;
+    }
     await tx
       .updateTable('idempotencyKey')
       .set({ reply: JSON.stringify(reply ?? null) })

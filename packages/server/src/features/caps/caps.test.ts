@@ -31,6 +31,7 @@ beforeEach(async () => {
     await sql`set local session_replication_role = replica`.execute(tx);
     for (const table of ['county_setting', 'cap_change', 'cap', 'cap_use', 'plan_item']) {
       await sql`delete from ${sql.table(table)}`.execute(tx);
+      await sql`delete from audit_entry where source = ${table}`.execute(tx);
     }
   });
 });

@@ -12,6 +12,7 @@ import type { CheckedDocument, Demand, DemandEvent } from './demand.ts';
 import { readDraft } from './reading.ts';
 import { record } from './recording/operations.ts';
 import { findScreeningFacts, nameAllBearers } from './gate/operations.ts';
+import { findsMore, rescreened } from './rescreening.ts';
 import { screen } from './screening.ts';
 import {
   findDemand,
@@ -120,11 +121,49 @@ export async function takeStep(acting: Acting, id: string, command: Command): Pr
 }
 
 /** Lets a demand pass, with a code of its own. */
-export async function admitDemand(
-  acting: Acting,
-  { id, reason, caseByCase }: { readonly id: string; readonly reason: string | null; readonly caseByCase: boolean },
-): Promise<View> {
-  return takeStep(acting, id, { do: 'admit', code: await drawCode(acting), reason, caseByCase });
+export async function admitDemand(acting: Acting, admission: Admission): Promise<View> {
+  return takeStep(acting, admission.id, await admissionOf(acting, admission));
+}
+
+export interface Admission {
+  readonly id: string;
+  readonly reason: string | null;
+  readonly caseByCase: boolean;
+}
+
+async function admissionOf(acting: Acting, { reason, caseByCase }: Admission): Promise<Command> {
+  return { do: 'admit', code: await drawCode(acting), reason, caseByCase };
+}
+
+/** Asks for a decision, as `takeUpToDate`. */
+export function submitUpToDate(acting: Acting, { id }: { readonly id: string }): Promise<View | Refusal> {
+  return takeUpToDate(acting, id, { do: 'submit' });
+}
+
+/** Lets a demand pass, as `takeUpToDate`. */
+export async function admitUpToDate(acting: Acting, admission: Admission): Promise<View | Refusal> {
+  return takeUpToDate(acting, admission.id, await admissionOf(acting, admission));
+}
+
+/**
+ * Asks the register once more before the step. Where it says what nobody has seen yet, that is recorded and the step
+ * not taken: the refusal is returned, since a thrown one would undo the record.
+ */
+async function takeUpToDate(acting: Acting, id: string, step: Command): Promise<View | Refusal> {
+  const { actor, db } = acting;
+  const key = { county: actor.county, id };
+  await lockDemand(db, key);
+  const demand = await findDemand(db, key);
+  const mayBeTaken = demand !== undefined && availableActions(demand, actor).includes(step.do);
+  // What is refused anyway is refused by the step itself.
+  if (!mayBeTaken || demand.screening === null || (acting.seen ?? demand.version) !== demand.version) {
+    return takeStep(acting, id, step);
+  }
+  const { draft, document, screening: before } = demand;
+  const fresh = screen(draft, await findScreeningFacts(acting, { id, draft, document }));
+  if (!findsMore(before, fresh)) return takeStep(acting, id, step);
+  const { version } = await happen(acting, key, demand, rescreened(demand, { before, fresh }));
+  return new Refusal('screening-outdated', { version });
 }
 
 export async function declareEmergency(

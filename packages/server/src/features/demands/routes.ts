@@ -2,7 +2,7 @@ import { demands, notices, Refusal } from '@qingzhuang/contract';
 import type { Api } from '../../platform/api.ts';
 import { readNotices } from './clocks/operations.ts';
 import {
-  admitDemand,
+  admitUpToDate,
   declareEmergency,
   draftFromDocument,
   draftDemand,
@@ -10,6 +10,7 @@ import {
   prepareDocument,
   readDemand,
   reviseDemand,
+  submitUpToDate,
   takeStep,
   type DocumentTools,
 } from './operations.ts';
@@ -38,9 +39,9 @@ export function demandRoutes(api: Api, tools: DocumentTools): void {
     if (!(await isVisible(db, actor, id))) throw new Refusal('no-such-record');
     return listSteps(db, { county: actor.county, id });
   });
-  api.on(demands.submitDemand, (acting, { id }) => takeStep(acting, id, { do: 'submit' }));
+  api.on(demands.submitDemand, submitUpToDate);
   api.on(demands.declareEmergency, declareEmergency);
-  api.on(demands.admitDemand, admitDemand);
+  api.on(demands.admitDemand, admitUpToDate);
   api.on(demands.refuseDemand, (acting, { id, reason }) => takeStep(acting, id, { do: 'refuse', reason }));
   api.on(demands.mergeDemand, mergeDemand);
   api.on(demands.deferDemand, (acting, { id, ...rest }) => takeStep(acting, id, { do: 'defer', ...rest }));

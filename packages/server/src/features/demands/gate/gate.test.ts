@@ -274,6 +274,97 @@ describe('the county decides', () => {
   });
 });
 
+describe('what is major for the county', () => {
+  test('is asked for opinions from the hours that the county has set, and not below', async () => {
+    const [below, before] = [
+      await draft(drafter, draftAbout('古井登记')),
+      await draft(drafter, draftAbout('牌坊登记')),
+    ];
+    expect(before.screening?.unchecked).not.toContain('基层意见');
+    const hours = Math.ceil((below.totalMinutes?.likely ?? 0) / 60);
+    const change = { key: 'majorHours', source: '县委办〔2026〕4号', from: '2026-03-05' } as const;
+    await office.call(caps.changeSetting, { ...change, value: hours + 1 }, { ifMatch: 0 });
+    const less = await draft(drafter, draftAbout('碾坊登记'));
+    await office.call(caps.changeSetting, { ...change, value: Math.max(1, hours - 1) }, { ifMatch: 1 });
+    const major = await draft(drafter, draftAbout('祠堂登记'));
+
+    expect(less.screening?.unchecked).not.toContain('基层意见');
+    expect(major.screening?.unchecked).toContain('基层意见');
+  });
+});
+
+describe('what has come into the register since a demand was screened', () => {
+  const details = meetingOn('2026-05-13');
+
+  test('is shown to whoever decides before he can let it pass, once', async () => {
+    const waiting = await submit(drafter, draftAbout('茶园管护', { details }));
+    const clash = await admit(otherDrafter, otherLead, draftAbout('松材线虫', { issuer: OTHER_BUREAU, details }));
+    const admission = { id: waiting.id, reason: null, caseByCase: false };
+    const late = lead.call(demands.admitDemand, admission, { ifMatch: waiting.version, idempotencyKey: 'late' });
+    await expect(late).rejects.toMatchObject({
+      code: 'screening-outdated',
+      facts: { version: waiting.version + 1 },
+    });
+
+    const now = (await lead.call(demands.readDemand, { id: waiting.id })) as demands.Demand;
+    expect(found(now, 'gate/overlap')[0]?.demands).toEqual([clash.id]);
+    await expect(lead.call(demands.admitDemand, admission, { ifMatch: waiting.version })).rejects.toMatchObject({
+      code: 'stale',
+    });
+    const again = lead.call(demands.admitDemand, admission, { ifMatch: now.version, idempotencyKey: 'later' });
+    expect(await again).toMatchObject({ state: 'admitted' });
+  });
+
+  test('is shown to the drafter before he submits', async () => {
+    const drafted = await draft(drafter, draftAbout('竹林抚育', { details: meetingOn('2026-05-20') }));
+    await admit(
+      otherDrafter,
+      otherLead,
+      draftAbout('湿地巡护', { issuer: OTHER_BUREAU, details: meetingOn('2026-05-20') }),
+    );
+
+    await expect(
+      drafter.call(demands.submitDemand, { id: drafted.id }, { ifMatch: drafted.version }),
+    ).rejects.toMatchObject({ code: 'screening-outdated' });
+    const submitted = drafter.call(demands.submitDemand, { id: drafted.id }, { ifMatch: drafted.version + 1 });
+    expect(await submitted).toMatchObject({ submitted: true });
+  });
+
+  test('sends to the office what its own lead could have passed before, when it is a fault', async () => {
+    const waiting = await submit(drafter, draftAbout('渠道疏浚', { details: meetingOn('2026-05-27') }));
+    expect(waiting.state).toBe('screened');
+    const { version } = await office.call(caps.readSetting, { key: 'noMeetingRules' });
+    const value = { weekdays: [], weeks: [], days: ['2026-05-27'], exceptions: [] };
+    const change = { key: 'noMeetingRules', value, source: '县委办〔2026〕5号', from: '2026-03-05' } as const;
+    await office.call(caps.changeSetting, change, { ifMatch: version });
+    const admission = { id: waiting.id, reason: null, caseByCase: false };
+
+    await expect(lead.call(demands.admitDemand, admission, { ifMatch: waiting.version })).rejects.toMatchObject({
+      code: 'screening-outdated',
+    });
+    const now = (await drafter.call(demands.readDemand, { id: waiting.id })) as demands.Demand;
+    expect(now.state).toBe('coordinating');
+    await expect(lead.call(demands.admitDemand, admission, { ifMatch: now.version })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+  });
+
+  test('is not told to those who may not decide', async () => {
+    const waiting = await submit(drafter, draftAbout('界桩复核', { details: meetingOn('2026-06-03') }));
+    await admit(
+      otherDrafter,
+      otherLead,
+      draftAbout('果园防冻', { issuer: OTHER_BUREAU, details: meetingOn('2026-06-03') }),
+    );
+    const admission = { id: waiting.id, reason: null, caseByCase: false };
+
+    await expect(drafter.call(demands.admitDemand, admission, { ifMatch: waiting.version })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    expect(await drafter.call(demands.readDemand, { id: waiting.id })).toMatchObject({ version: waiting.version });
+  });
+});
+
 describe('who has to take part', () => {
   test('is a bearer, though only the level above was named', async () => {
     const details = meetingOn('2026-04-20', { levels: ['township', 'village'] });
