@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { homeFor, placesFor } from './places.ts';
 
 describe('the menu', () => {
-  test('offers a bearer the register and nothing to decide or draft', () => {
-    expect(placesFor(['bearer-clerk'])).toEqual(['demands']);
+  test('offers a bearer the list and the register, and nothing to decide or draft', () => {
+    expect(placesFor(['bearer-clerk'])).toEqual(['inbox', 'demands']);
   });
   test('adds up what several posts allow', () => {
     expect(placesFor(['drafter', 'administrator'])).toEqual(['draft', 'demands', 'admin']);
@@ -16,6 +16,10 @@ describe('the menu', () => {
 describe('the first page of the day', () => {
   test('is the queue for the office, even when it drafts too', () => {
     expect(homeFor(['drafter', 'office'])).toBe('gate');
+  });
+  test('is the list for a bearer, even one who drafts for those below', () => {
+    expect(homeFor(['bearer-clerk'])).toBe('inbox');
+    expect(homeFor(['bearer-clerk', 'drafter'])).toBe('inbox');
   });
   test('is the draft for a drafter', () => {
     expect(homeFor(['drafter'])).toBe('draft');

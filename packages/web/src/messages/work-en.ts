@@ -6,6 +6,7 @@ import { demandsEn } from './demands-en.ts';
 import { leaderEn } from './leader-en.ts';
 import { planningEn } from './planning-en.ts';
 import { inboxEn } from './inbox-en.ts';
+import { officesEn } from './offices-en.ts';
 import { returnsEn } from './returns-en.ts';
 import { screeningEn } from './screening-en.ts';
 import { webhooksEn } from './webhooks-en.ts';
@@ -21,6 +22,7 @@ export const workEn: WorkWords = {
   ...leaderEn,
   ...capsEn,
   ...planningEn,
+  ...officesEn,
   ...returnsEn,
   ...screeningEn,
   ...webhooksEn,

@@ -6,6 +6,7 @@ import { demandsZh } from './demands-zh.ts';
 import { leaderZh } from './leader-zh.ts';
 import { planningZh } from './planning-zh.ts';
 import { inboxZh } from './inbox-zh.ts';
+import { officesZh } from './offices-zh.ts';
 import { returnsZh } from './returns-zh.ts';
 import { screeningZh } from './screening-zh.ts';
 import { webhooksZh } from './webhooks-zh.ts';
@@ -20,6 +21,7 @@ export const workZh = {
   ...leaderZh,
   ...capsZh,
   ...planningZh,
+  ...officesZh,
   ...returnsZh,
   ...screeningZh,
   ...webhooksZh,

@@ -7,6 +7,7 @@ import { Entry, TextEntry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { nameMatches, useUnits, type UnitNode } from '../../units.ts';
 import { useWords } from '../../words.tsx';
+import { UnitDesk } from './unit-desk.tsx';
 import { UnitImports } from './unit-imports.tsx';
 
 const MOST_SHOWN = 400;
@@ -19,6 +20,7 @@ export function Units(): ReactElement {
   } = useWords();
   const { data: units = [], error } = useUnits();
   const [search, setSearch] = useState('');
+  const [open, setOpen] = useState<string | null>(null);
   const found = units.filter(({ name, code }) => nameMatches(name, search) || code.startsWith(search.trim()));
   return (
     <div className="administration">
@@ -30,7 +32,13 @@ export function Units(): ReactElement {
         <div className="unit-tree" tabIndex={0} role="group" aria-label={words.title}>
           <ul>
             {found.slice(0, MOST_SHOWN).map((unit) => (
-              <UnitLine key={unit.code} unit={unit} />
+              <UnitLine
+                key={unit.code}
+                unit={unit}
+                units={units}
+                isOpen={unit.code === open}
+                onOpen={() => setOpen(unit.code === open ? null : unit.code)}
+              />
             ))}
           </ul>
           {found.length === 0 && units.length > 0 && <p className="soft">{words.none}</p>}
@@ -44,12 +52,23 @@ export function Units(): ReactElement {
   );
 }
 
-function UnitLine({ unit: { code, name, nature, level } }: { readonly unit: UnitNode }): ReactElement {
+interface UnitLineProps {
+  readonly unit: UnitNode;
+  readonly units: readonly UnitNode[];
+  readonly isOpen: boolean;
+  readonly onOpen: () => void;
+}
+
+function UnitLine({ unit: { code, name, nature, level }, units, isOpen, onOpen }: UnitLineProps): ReactElement {
+  const { unitDesk: words } = useWords();
   return (
     <li className={`unit-${level}`}>
-      <span>{name}</span>
+      <button type="button" className="unit-open" aria-expanded={isOpen} aria-label={words.open(name)} onClick={onOpen}>
+        {name}
+      </button>
       <span className="tag">{organisations.natureNames[nature]}</span>
       <span className="unit-code">{code}</span>
+      {isOpen && <UnitDesk code={code} units={units} />}
     </li>
   );
 }

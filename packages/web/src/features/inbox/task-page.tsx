@@ -1,0 +1,97 @@
+import { type ReactElement, useState } from 'react';
+import { useMe } from '../../me.tsx';
+import { Button } from '../../ui/button.tsx';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { hrefOf } from '../../ui/route.ts';
+import { useWords } from '../../words.tsx';
+import { AskIssuer } from './ask-issuer.tsx';
+import { CodeLine } from './code-line.tsx';
+import { mayDo } from './may-do.ts';
+import { openTasks, type Task, type TaskKey, useInbox, useTask } from './queries.ts';
+import { Reply } from './reply.tsx';
+import { ReturnStep } from './return-step.tsx';
+import { TaskFacts } from './task-facts.tsx';
+import { bearerUnits } from './units.ts';
+import { useTime } from './use-time.ts';
+
+/** One task of one bearer: what, by when, how long, why; then the answer, or the way back. */
+export function TaskPage({ unit, demand }: TaskKey): ReactElement {
+  const { task: words, loading } = useWords();
+  const { data: task, error } = useTask({ unit, demand });
+  return (
+    <article className="task">
+      <p className="no-print">
+        <a href={hrefOf('inbox')}>← {words.back}</a>
+      </p>
+      {task === undefined && error === null && <h1 className="task-loading">{loading}</h1>}
+      {task === undefined && <RefusalNote error={error} />}
+      {task && <TaskView task={task} />}
+    </article>
+  );
+}
+
+function TaskView({ task }: { readonly task: Task }): ReactElement {
+  const { task: words, returning } = useWords();
+  const me = useMe();
+  const [done, setDone] = useState('');
+  const { unit, demand, ask, reasons } = task;
+  const acts = bearerUnits(me).some(({ code }) => code === unit);
+  const may = mayDo(task);
+  const sendTime = useTime({ unit, demand }, acts && may.isDue);
+  return (
+    <div className="stack">
+      <header>
+        <h1>{ask}</h1>
+        <CodeLine task={task} />
+      </header>
+      {done !== '' && <Done unit={unit} demand={demand} note={done} />}
+      <TaskFacts task={task} />
+      <Reply
+        task={task}
+        mayAnswer={acts && may.mayAnswer && done === ''}
+        before={sendTime}
+        onDone={() => setDone(words.done(ask))}
+      />
+      {acts && may.mayReturn && reasons.length > 0 && (
+        <SendBack unit={unit} demand={demand} onDone={() => setDone(returning.done(ask))} />
+      )}
+      <AskIssuer task={task} />
+    </div>
+  );
+}
+
+/** The way back: a button, then the reasons with the button that returns it. */
+function SendBack({ unit, demand, onDone }: TaskKey & { readonly onDone: () => void }): ReactElement {
+  const { inbox: words } = useWords();
+  const [asks, setAsks] = useState(false);
+  if (!asks) {
+    return (
+      <p>
+        <Button onClick={() => setAsks(true)}>{words.sendBack}</Button>
+      </p>
+    );
+  }
+  return (
+    <div className="panel">
+      <ReturnStep unit={unit} demand={demand} onCancel={() => setAsks(false)} onDone={onDone} />
+    </div>
+  );
+}
+
+/** That it is done, and what comes next. */
+function Done({ unit, demand, note }: TaskKey & { readonly note: string }): ReactElement {
+  const { task: words } = useWords();
+  const { data: page, isFetching } = useInbox(unit);
+  const next = page && openTasks(page).find((task) => task.demand !== demand);
+  return (
+    <div className="note task-done" role="status">
+      <b>{note}</b>
+      {next && (
+        <p>
+          {words.next}：<a href={hrefOf('inbox', unit, next.demand)}>{next.ask}</a>
+        </p>
+      )}
+      {page && !isFetching && !next && <p>{words.allDone}</p>}
+    </div>
+  );
+}

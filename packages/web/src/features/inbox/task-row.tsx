@@ -1,0 +1,88 @@
+import { type ReactElement, useState } from 'react';
+import { now } from '../../clock.ts';
+import { Button } from '../../ui/button.tsx';
+import { sayInstant } from '../../ui/dates.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { usePreferences } from '../../ui/preferences.ts';
+import { hrefOf } from '../../ui/route.ts';
+import { useWords } from '../../words.tsx';
+import { CodeLine } from './code-line.tsx';
+import { mayDo } from './may-do.ts';
+import type { InboxTask } from './queries.ts';
+import { ReturnStep } from './return-step.tsx';
+
+interface TaskRowProps {
+  readonly task: InboxTask;
+  readonly unit: string;
+  readonly onDone: (note: string) => void;
+}
+
+/** What to do, by when and how long; who asks stands below, small. It is answered or returned from here. */
+export function TaskRow({ task, unit, onDone }: TaskRowProps): ReactElement {
+  const { inbox: words, returning } = useWords();
+  const [returns, setReturns] = useState(false);
+  const { demand, ask, emergency, mayReturn } = task;
+  const { isDue } = mayDo(task);
+  return (
+    <li className="task-row">
+      <div className="task-row-what">
+        <a className="task-row-ask" href={hrefOf('inbox', unit, demand)}>
+          {ask}
+        </a>
+        {emergency && <span className="tag tag-wait">{words.emergency}</span>}
+        <p className="task-row-when">
+          <When task={task} />
+        </p>
+        <Below task={task} />
+      </div>
+      <div className="task-row-do">
+        <Button kind={isDue ? 'primary' : 'default'} href={hrefOf('inbox', unit, demand)}>
+          {isDue ? words.task : words.look}
+          <span className="unseen">：{ask}</span>
+        </Button>
+        {mayReturn && (
+          <Button aria-expanded={returns} onClick={() => setReturns(!returns)}>
+            {words.sendBack}
+            <span className="unseen">：{ask}</span>
+          </Button>
+        )}
+      </div>
+      {returns && (
+        <ReturnStep
+          unit={unit}
+          demand={demand}
+          onCancel={() => setReturns(false)}
+          onDone={() => onDone(returning.done(ask))}
+        />
+      )}
+    </li>
+  );
+}
+
+/** `11月20日 周五 18:00 前 · 约 5 分钟` */
+function When({ task: { dueAt, minutes } }: { readonly task: InboxTask }): ReactElement {
+  const { inbox: words } = useWords();
+  const { duration } = useMessages();
+  const [{ language }] = usePreferences();
+  const when = dueAt === null ? words.noDue : words.by(`${sayInstant(dueAt, language, now())} `);
+  return <>{minutes === null ? when : `${when} · ${words.about(duration(minutes))}`}</>;
+}
+
+/** Who asks under which title, and where it stands when it is not simply to be done. */
+function Below({ task }: { readonly task: InboxTask }): ReactElement {
+  const { inbox: words } = useWords();
+  const { title, issuerName, codeState, state, note } = task;
+  const lines = [`${issuerName} · ${title}`, words.states[state], note === null ? '' : words.issuerSays(note)];
+  return (
+    <>
+      {codeState !== 'admitted' && <CodeLine task={task} />}
+      {lines
+        .filter((line) => line !== '')
+        .map((line) => (
+          <p key={line} className="task-row-who">
+            {line}
+          </p>
+        ))}
+    </>
+  );
+}

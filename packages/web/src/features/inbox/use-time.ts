@@ -1,0 +1,55 @@
+import { inbox } from '@qingzhuang/contract';
+import { useCallback, useEffect, useRef } from 'react';
+import { useApi } from '../../api.tsx';
+import { now } from '../../clock.ts';
+import { nameDeed } from './deed.ts';
+import type { TaskKey } from './queries.ts';
+
+/** A sign of work is noted once in so long, and what was noted is sent once in so long. */
+const NOTE_EVERY_MS = 30_000;
+const SEND_EVERY_MS = 120_000;
+const SIGNS = ['pointerdown', 'keydown', 'scroll'] as const;
+
+/**
+ * Measures silently how long the task takes, which shows whether its issuer counted it rightly: says that it was opened
+ * and when somebody worked on it. What cannot be sent is dropped, for nobody should wait for it. Gives what sends the
+ * last moments, to be done before an answer.
+ */
+export function useTime({ unit, demand }: TaskKey, isMeasured: boolean): () => Promise<void> {
+  const call = useApi();
+  const moments = useRef<string[]>([]);
+  const send = useCallback(async (): Promise<void> => {
+    const noted = moments.current.splice(0);
+    if (noted.length === 0) return;
+    try {
+      await call(inbox.noteTime, { unit, demand, event: nameDeed(), moments: noted });
+    } catch {
+      // A lost measurement costs nobody anything.
+    }
+  }, [call, unit, demand]);
+
+  useEffect(() => {
+    if (!isMeasured) return;
+    call(inbox.openTask, { unit, demand, event: nameDeed() }).catch(() => undefined);
+    let last = now().getTime();
+    function note(): void {
+      const at = now();
+      if (at.getTime() - last < NOTE_EVERY_MS) return;
+      last = at.getTime();
+      moments.current.push(at.toISOString());
+    }
+    function leave(): void {
+      if (document.visibilityState === 'hidden') void send();
+    }
+    const listening = new AbortController();
+    for (const sign of SIGNS) addEventListener(sign, note, { signal: listening.signal, passive: true });
+    document.addEventListener('visibilitychange', leave, listening);
+    const sending = setInterval(() => void send(), SEND_EVERY_MS);
+    return () => {
+      listening.abort();
+      clearInterval(sending);
+      void send();
+    };
+  }, [call, unit, demand, isMeasured, send]);
+  return send;
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { How } from '../../ui/how.tsx';
+import { ShareBar } from '../../ui/share-bar.tsx';
+import { useWords } from '../../words.tsx';
+import type { Overview } from './leader-page.tsx';
+
+/** The quarter's hours by kind, the most first. */
+export function KindsPanel({ kinds }: Pick<Overview, 'kinds'>): ReactElement {
+  const { leader, demandKinds } = useWords();
+  const { kinds: words, hours } = leader;
+  const most = Math.max(1, ...kinds.map(({ minutes }) => minutes));
+  return (
+    <section className="panel">
+      <h2>{words.title}</h2>
+      <ul className="bar-lines">
+        {kinds.map(({ kind, minutes, demands }) => (
+          <li key={kind}>
+            <span>
+              {demandKinds[kind]} <span className="soft">{words.demands(demands)}</span>
+            </span>
+            <b>{hours(minutes)}</b>
+            <ShareBar share={minutes / most} />
+          </li>
+        ))}
+      </ul>
+      <How>
+        <p>{words.how}</p>
+      </How>
+    </section>
+  );
+}
