@@ -9,7 +9,7 @@ const FOR_ROLES: Readonly<Record<WorkPlace, readonly Role[] | 'everyone'>> = {
   gate: ['office', 'unit-lead', 'leader'],
   draft: ['drafter', 'unit-lead', 'office'],
   demands: 'everyone',
-  admin: ['administrator'],
+  admin: ['administrator', 'auditor', 'supervisor'],
 };
 
 const ORDER: readonly WorkPlace[] = ['inbox', 'gate', 'draft', 'demands', 'admin'];

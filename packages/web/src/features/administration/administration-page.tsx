@@ -1,34 +1,38 @@
+import type { Role } from '@qingzhuang/contract';
 import type { ReactElement } from 'react';
 import { holds, useMe } from '../../me.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import './administration.css';
+import { Audit } from './audit.tsx';
 import { People } from './people.tsx';
 import { Units } from './units.tsx';
 import { Webhooks } from './webhooks.tsx';
 
-/** One line for each tab. */
+/** One line for each tab: what it shows, and for whom. */
 const PARTS = {
-  units: () => <Units />,
-  people: () => <People />,
-  webhooks: () => <Webhooks />,
-} as const satisfies Record<string, () => ReactElement>;
+  units: { show: () => <Units />, roles: ['administrator'] },
+  people: { show: () => <People />, roles: ['administrator'] },
+  webhooks: { show: () => <Webhooks />, roles: ['administrator'] },
+  audit: { show: () => <Audit />, roles: ['administrator', 'auditor', 'supervisor'] },
+} as const satisfies Record<string, { readonly show: () => ReactElement; readonly roles: readonly Role[] }>;
 
 const TABS = Object.keys(PARTS) as (keyof typeof PARTS)[];
 
-/** 管理: the tree of units, people and their posts, and whom else the county tells. */
+/** 管理: the tree of units, people and their posts, whom else the county tells, and the audit log. */
 export function AdministrationPage({ part: asked }: { readonly part: string | undefined }): ReactElement {
-  const { administration: words, webhooks, account } = useWords();
-  const part = TABS.find((tab) => tab === asked) ?? 'units';
-  const names = { ...words.tabs, webhooks: webhooks.tab };
+  const { administration: words, webhooks, audit, account } = useWords();
   const me = useMe();
-  if (!holds(me, 'administrator')) return <p className="note">{account.noPosts}</p>;
+  const tabs = TABS.filter((tab) => holds(me, ...PARTS[tab].roles));
+  const part = tabs.find((tab) => tab === asked) ?? tabs[0];
+  const names = { ...words.tabs, webhooks: webhooks.tab, audit: audit.tab };
+  if (part === undefined) return <p className="note">{account.noPosts}</p>;
   return (
     <div className="stack">
       <header className="page-head">
         <h1>{words.title}</h1>
         <nav className="choices" aria-label={words.tabsLabel}>
-          {TABS.map((tab) => (
+          {tabs.map((tab) => (
             <a
               key={tab}
               className="choice administration-tab"
@@ -40,7 +44,7 @@ export function AdministrationPage({ part: asked }: { readonly part: string | un
           ))}
         </nav>
       </header>
-      {PARTS[part]()}
+      {PARTS[part].show()}
     </div>
   );
 }
