@@ -1,5 +1,6 @@
 import * as account from './account.ts';
 import * as audit from './audit.ts';
+import { listBreakGlass, openBreakGlass } from './break-glass.ts';
 import * as caps from './caps.ts';
 import { checkDocument } from './check.ts';
 import * as codes from './codes.ts';
@@ -67,6 +68,8 @@ export const endpoints = {
   readOffGateFile: inbox.readOffGateFile,
   nameIssuer: inbox.nameIssuer,
   createFeed: inbox.createFeed,
+  openBreakGlass,
+  listBreakGlass,
   listFeeds: inbox.listFeeds,
   revokeFeed: inbox.revokeFeed,
   readFeed: inbox.readFeed,

@@ -232,8 +232,8 @@ export const answerReturn = endpoint('POST /api/v1/demands/:id/bearers/:unit/ans
 });
 
 export const listReturnPersons = endpoint('GET /api/v1/demands/:id/returns/persons', {
-  summary: '退回的经办人。只有减负办和监督可见，且本人不得属于发起单位。',
-  access: ['office', 'supervisor'],
+  summary: '退回的经办人。只有减负办和监督可见，县管理员须先破例，且本人不得属于发起单位。',
+  access: ['office', 'supervisor', 'administrator'],
   input: z.strictObject({ id: Id }),
   reply: z.object({
     items: z.array(z.object({ unit: UnitCode, returnedAt: Instant, person: Id, name: z.string() })),

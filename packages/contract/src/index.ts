@@ -18,6 +18,7 @@ export { isRefusalCode, Refusal, refusals, type InputError, type RefusalCode, ty
 export { Role } from './role.ts';
 export * as account from './account.ts';
 export * as audit from './audit.ts';
+export * as breakGlass from './break-glass.ts';
 export * as caps from './caps.ts';
 export * as check from './check.ts';
 export * as codes from './codes.ts';

@@ -4,10 +4,18 @@ import { endpoint } from './endpoint.ts';
 import { Id, Instant } from './values.ts';
 
 export const NoticeKind = z
-  .enum(['remind-office', 'tell-leader', 'remind-emergency-review', 'emergency-review-overdue', 'expire'])
+  .enum([
+    'remind-office',
+    'tell-leader',
+    'remind-emergency-review',
+    'emergency-review-overdue',
+    'expire',
+    'break-glass',
+  ])
   .meta({
     id: 'NoticeKind',
-    description: '提醒：审定已等一个工作日、已等两个工作日、应急审查快到时限、应急审查已过时限、事项到期失效',
+    description:
+      '提醒：审定已等一个工作日、已等两个工作日、应急审查快到时限、应急审查已过时限、事项到期失效、有人紧急破例',
   });
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

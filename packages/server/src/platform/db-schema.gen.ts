@@ -21,6 +21,25 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AmendmentProposal {
+  at: string;
+  county: string;
+  demand: string;
+  id: string;
+  replyDueAt: string;
+  unit: string;
+  words: string;
+}
+
+export interface AmendmentReply {
+  adopted: boolean;
+  at: string;
+  county: string;
+  person: string;
+  proposal: string;
+  words: string;
+}
+
 export interface ApiToken {
   endsAt: string;
   id: Generated<string>;
@@ -126,6 +145,25 @@ export interface BearerTask {
   version: number;
 }
 
+export interface BreakGlass {
+  at: string;
+  county: string;
+  demand: string;
+  id: string;
+  person: string;
+  purpose: string;
+  reason: string;
+  untilAt: string;
+}
+
+export interface BreakGlassUse {
+  at: string;
+  breakGlass: string;
+  county: string;
+  deed: string;
+  id: string;
+}
+
 export interface CalendarFeed {
   county: string;
   id: string;
@@ -157,6 +195,19 @@ export interface CapChange {
   year: number;
 }
 
+export interface CapCount {
+  county: string | null;
+  day: string | null;
+  demand: string | null;
+  entry: string | null;
+  issuer: string | null;
+  kind: string | null;
+  minutes: number | null;
+  over: boolean | null;
+  times: number | null;
+  year: number | null;
+}
+
 export interface CapUse {
   at: string;
   county: string;
@@ -179,6 +230,12 @@ export interface Challenge {
   hash: Buffer;
   kind: string;
   person: string | null;
+}
+
+export interface ConsultationSeat {
+  county: string;
+  demand: string;
+  unit: string;
 }
 
 export interface County {
@@ -354,6 +411,24 @@ export interface OffGateRegistration {
   unit: string;
 }
 
+export interface Opinion {
+  at: string;
+  county: string;
+  demand: string;
+  id: string;
+  unit: string;
+  verdict: string;
+  words: string | null;
+}
+
+export interface OpinionReply {
+  at: string;
+  county: string;
+  opinion: string;
+  person: string;
+  words: string;
+}
+
 export interface Passkey {
   counter: number;
   credential: string;
@@ -527,6 +602,8 @@ export interface WebhookEvent {
 }
 
 export interface DB {
+  amendmentProposal: AmendmentProposal;
+  amendmentReply: AmendmentReply;
   apiToken: ApiToken;
   auditCheckpoint: AuditCheckpoint;
   auditedTable: AuditedTable;
@@ -540,11 +617,15 @@ export interface DB {
   bearerFile: BearerFile;
   bearerPerson: BearerPerson;
   bearerTask: BearerTask;
+  breakGlass: BreakGlass;
+  breakGlassUse: BreakGlassUse;
   calendarFeed: CalendarFeed;
   cap: Cap;
   capChange: CapChange;
+  capCount: CapCount;
   capUse: CapUse;
   challenge: Challenge;
+  consultationSeat: ConsultationSeat;
   county: County;
   countySetting: CountySetting;
   demand: Demand;
@@ -562,6 +643,8 @@ export interface DB {
   notice: Notice;
   offGateDemand: OffGateDemand;
   offGateRegistration: OffGateRegistration;
+  opinion: Opinion;
+  opinionReply: OpinionReply;
   passkey: Passkey;
   password: Password;
   person: Person;

@@ -142,6 +142,7 @@ export const inboxEn: typeof inboxZh = {
       'remind-emergency-review': 'is an emergency whose review is due within 24 hours',
       'emergency-review-overdue': 'is an emergency not reviewed within 48 hours',
       expire: 'has ended by itself: its time is over',
+      'break-glass': 'somebody has broken the glass for this: please check',
     },
   },
 };

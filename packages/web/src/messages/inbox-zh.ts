@@ -144,6 +144,7 @@ export const inboxZh = {
       'remind-emergency-review': '应急使用还没有审查，24 小时内到时限',
       'emergency-review-overdue': '应急使用过了 48 小时没有审查',
       expire: '到期，自己失效了',
+      'break-glass': '有人为这件事紧急破例，请核对',
     } satisfies Record<notices.NoticeKind, string>,
   },
 };

@@ -6,6 +6,8 @@ import { assertPossible, isPossible, type Demand, type DemandEvent } from './dem
 export interface Person {
   readonly person: string;
   readonly posts: readonly { readonly unit: string; readonly role: Role }[];
+  /** He has broken the glass for this demand: no second person can be had. */
+  readonly decidesAlone?: boolean;
 }
 
 /** How long an emergency use may wait for its review, in hours. */
@@ -98,7 +100,7 @@ function admitted({
 }: Case<Extract<Command, { readonly do: 'admit' }>>): DemandEvent[] {
   assertLater(draft.expiresOn, today, '/expiresOn');
   if (deferredUntil !== null && today < deferredUntil) throw new Refusal('wrong-state');
-  if (caseByCase && !decidesForCounty(actor, draft.issuer)) throw new Refusal('not-allowed');
+  if (caseByCase && !mayDecideForCounty(actor, draft.issuer)) throw new Refusal('not-allowed');
   if (caseByCase ? reason === null : state === 'coordinating') {
     // What the gate stopped passes by a decision with a reason, or not at all.
     throw new Refusal('invalid-input', { errors: [{ pointer: '/reason', detail: '一事一议须说明理由' }] });
@@ -144,6 +146,11 @@ export function availableActions(demand: Demand, actor: Person): demands.DemandA
   return (Object.keys(DUTY_OF) as demands.DemandAction[]).filter(
     (action) => isPossible(demand, action) && refusalFor(demand, action, actor) === undefined,
   );
+/** Whether only the opened glass lets the actor decide this. */
+export function needsGlass(demand: Demand, action: demands.DemandAction, actor: Person): boolean {
+  return refusalFor(demand, action, { posts: actor.posts, person: actor.person }) === 'four-eyes';
+}
+
 }
 
 type Denial = 'not-allowed' | 'four-eyes';
@@ -175,7 +182,12 @@ function refusalToDecide(
 function decidesForCounty(actor: Person, issuer: string): boolean {
   return holds(actor, ['leader']) || (holds(actor, ['office']) && !holds(actor, ['office'], issuer));
 }
+  if (actor.decidesAlone === true && holds(actor, ['office'])) return undefined;
 
 function holds({ posts }: Person, roles: readonly Role[], unit?: string): boolean {
   return posts.some((post) => roles.includes(post.role) && (unit === undefined || post.unit === unit));
 }
+function mayDecideForCounty(actor: Person, issuer: string): boolean {
+  return decidesForCounty(actor, issuer) || (actor.decidesAlone === true && holds(actor, ['office']));
+}
+

@@ -3,9 +3,10 @@ import type { CheckResult } from '@qingzhuang/analysis';
 import type { Acting, Context } from '../../platform/context.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { baseName, runCheck, type Checkers } from '../checks/index.ts';
-import { assertActsFor, type Actor } from '../../platform/actor.ts';
+import { assertActsFor, holdsRole, type Actor } from '../../platform/actor.ts';
 import { assertUnits, namesOf } from '../organisations/index.ts';
-import { availableActions, decide, type Command } from './commands.ts';
+import { isOpen, useGlass } from './break-glass/operations.ts';
+import { availableActions, decide, needsGlass, type Command, type Person } from './commands.ts';
 import { makeControlCode } from './control-code.ts';
 import { countAgainstCaps } from './counting/operations.ts';
 import type { CheckedDocument, Demand, DemandEvent } from './demand.ts';
@@ -154,7 +155,7 @@ async function takeUpToDate(acting: Acting, id: string, step: Command): Promise<
   const key = { county: actor.county, id };
   await lockDemand(db, key);
   const demand = await findDemand(db, key);
-  const mayBeTaken = demand !== undefined && availableActions(demand, actor).includes(step.do);
+  const mayBeTaken = demand !== undefined && availableActions(demand, await asDecider(acting, id)).includes(step.do);
   // What is refused anyway is refused by the step itself.
   if (!mayBeTaken || demand.screening === null || (acting.seen ?? demand.version) !== demand.version) {
     return takeStep(acting, id, step);
@@ -202,9 +203,19 @@ async function act(acting: Acting, id: string, command: Command): Promise<Demand
   if (demand === undefined || !(await isVisible(db, actor, id))) throw new Refusal('no-such-record');
   if (seen !== undefined && seen !== demand.version) throw new Refusal('stale', { version: demand.version });
   const moment = { now: clock.now().toISOString(), today: clock.today() };
-  const events = decide(demand, command, actor, moment);
+  const decider = await asDecider(acting, id);
+  const events = decide(demand, command, decider, moment);
+  if (needsGlass(demand, command.do, decider)) {
+    await useGlass(acting, { demand: id, purpose: 'decide-alone', deed: command.do });
+  }
   await countAgainstCaps(acting, key, demand, events);
   return happen(acting, key, demand, events);
+}
+
+/** The actor as decisions ask for him; only the office can have broken the glass to decide alone. */
+async function asDecider(acting: Acting, id: string): Promise<Person> {
+  const { actor } = acting;
+  return { ...actor, decidesAlone: holdsRole(actor, 'office') && (await isOpen(acting, id, 'decide-alone')) };
 }
 
 /** Records what the actor has brought about. */
@@ -244,7 +255,8 @@ async function drawCode({ db, actor, chance, clock }: Acting): Promise<string> {
   throw new Refusal('busy', { retryAfterSeconds: 1 });
 }
 
-async function view({ db, actor }: Acting, key: DemandKey, demand: Demand): Promise<View> {
+async function view(acting: Acting, key: DemandKey, demand: Demand): Promise<View> {
+  const { db } = acting;
   const { draft, screening, mergedInto } = demand;
   const [summary, names, files] = [
     await getSummary(db, key),
@@ -259,6 +271,6 @@ async function view({ db, actor }: Acting, key: DemandKey, demand: Demand): Prom
     screening,
     files,
     mergedInto,
-    actions: availableActions(demand, actor),
+    actions: availableActions(demand, await asDecider(acting, key.id)),
   };
 }

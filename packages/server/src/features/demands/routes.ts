@@ -1,5 +1,6 @@
 import { demands, notices, Refusal } from '@qingzhuang/contract';
 import type { Api } from '../../platform/api.ts';
+import { breakGlassRoutes } from './break-glass/routes.ts';
 import { readNotices } from './clocks/operations.ts';
 import {
   admitUpToDate,
@@ -17,6 +18,7 @@ import {
 import { isVisible, listDemands, listFiles, listSteps } from './store.ts';
 
 export function demandRoutes(api: Api, tools: DocumentTools): void {
+  breakGlassRoutes(api);
   api.onPrepared(
     demands.draftFromFile,
     (context, dropped, actor) => prepareDocument(context, dropped, actor, tools),

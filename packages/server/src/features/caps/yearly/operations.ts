@@ -171,7 +171,9 @@ export async function transferCap(acting: Acting, transfer: CapTransfer): Promis
   const { db, actor } = acting;
   const { year, measure, from, to, amount, reason, source } = transfer;
   const { county } = actor;
-  await assertUnits(db, [from, to]);
+  // What a unit has left when it merges goes over to its successor like this.
+  if (!(await namesOf(db, [from])).has(from)) throw new Refusal('unknown-unit');
+  await assertUnits(db, [to]);
   const locked = await lockCaps(db, { county, year }, [from, to], [measure]);
   // Where nothing was granted nothing is controlled: a transfer would make a cap out of freedom.
   if (locked.size !== 2) throw new Refusal('wrong-state');

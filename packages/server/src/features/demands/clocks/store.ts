@@ -87,6 +87,7 @@ export async function listNotices(
         and case
           when notice.kind in ('remind-office', 'tell-leader') then demand.state in ('screened', 'coordinating')
           when notice.kind = 'expire' then demand.state = 'expired' and notice.at >= ${since}
+          when notice.kind = 'break-glass' then notice.at >= ${since}
           else not exists (
             select from demand_event
             where demand_event.county = notice.county and demand_event.demand = notice.demand

@@ -58,6 +58,19 @@ export async function listPostsInForce(db: Db, person: string): Promise<people.P
   return (await listStandingPosts(db, [person])).filter(({ state }) => state === 'in-force');
 }
 
+/** What the person acts as: his posts, each also for the units that merged with its own. */
+export async function listActingPosts(
+  db: Db,
+  person: string,
+): Promise<{ readonly id: string; readonly unit: string; readonly role: Role }[]> {
+  const { rows } = await sql<{ id: string; unit: string; role: Role }>`
+    select distinct on (own.unit, post.role) post.id, own.unit, post.role
+    from post cross join lateral family_of(post.county, post.unit) as own (unit)
+    where post.county = current_county() and post.person = ${person} and from_at is not null and until_at is null
+    order by own.unit, post.role, post.unit <> own.unit, post.id`.execute(db);
+  return rows;
+}
+
 /** The posts of these people that are in force or await a confirmation. */
 export async function listStandingPosts(db: Db, people: readonly string[]): Promise<people.Post[]> {
   if (people.length === 0) return [];

@@ -6,7 +6,7 @@ import { namesOf } from '../../organisations/index.ts';
 import { attempt } from '../attempts/operations.ts';
 import { checkPassword, hashNewPassword } from '../passwords/operations.ts';
 import { findCredentials, putPassword, type Credentials } from '../passwords/store.ts';
-import { listPostsInForce } from '../posts/store.ts';
+import { listActingPosts } from '../posts/store.ts';
 import { assertCode, type SecondFactorParts } from '../second-factor/operations.ts';
 import { deleteSessionsOf } from '../sessions/store.ts';
 import { foldUsername } from '../username.ts';
@@ -67,7 +67,7 @@ export async function describeMe(
   posts?: readonly { readonly unit: string; readonly role: string }[],
 ): Promise<contract.Me> {
   const account = await getAccount(db, person);
-  const held = (await listPostsInForce(db, person)).filter(
+  const held = (await listActingPosts(db, person)).filter(
     ({ unit, role }) => posts === undefined || posts.some((post) => post.unit === unit && post.role === role),
   );
   const names = await namesOf(

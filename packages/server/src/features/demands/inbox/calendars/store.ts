@@ -56,7 +56,7 @@ export async function findFeed(
 ): Promise<{ readonly unit: string; readonly name: string; readonly postUnits: readonly string[] } | undefined> {
   const { rows } = await sql<{ unit: string; name: string; postUnits: string[] }>`
     select calendar_feed.unit, unit.name, array(
-      select post.unit from post
+      select own.unit from post cross join lateral family_of(post.county, post.unit) as own (unit)
       where post.county = calendar_feed.county and post.person = calendar_feed.person
         and post.from_at is not null and post.until_at is null
         and (post.role <> 'administrator' or post.unit = calendar_feed.unit)
@@ -87,24 +87,27 @@ export interface FeedEntry {
 
 const MOST_ENTRIES = 2000;
 
-/** What the unit bears from `since` on and has not been let off, withdrawn demands included. */
+/** What the unit, and those that merged with it, bear from `since` on and have not been let off; the withdrawn as well. */
 export async function listFeedEntries(
   db: Db,
   { county, unit }: { readonly county: string; readonly unit: string },
   since: string,
 ): Promise<FeedEntry[]> {
   const { rows } = await sql<FeedEntry>`
+    with borne as (
+      select distinct demand_bearer.demand
+      from demand_bearer
+      left join bearer_task using (county, demand, unit)
+      where demand_bearer.county = ${county} and demand_bearer.unit = any(array(select family_of(${county}, ${unit})))
+        and bearer_task.state is distinct from 'released'
+    )
     select
       demand.id as demand, demand.version, demand.state, demand.kind, ask, title, unit.name as issuer_name, demand.code,
       starts_at, ends_at, due_at, demand.changed_at, details -> 'venues' as venues
-    from demand_bearer
-    join demand on demand.county = demand_bearer.county and demand.id = demand_bearer.demand
+    from borne
+    join demand on demand.county = ${county} and demand.id = borne.demand
     join unit on unit.county = demand.county and unit.code = demand.issuer
-    left join bearer_task on bearer_task.county = demand_bearer.county
-      and bearer_task.demand = demand_bearer.demand and bearer_task.unit = demand_bearer.unit
-    where demand_bearer.county = ${county} and demand_bearer.unit = ${unit}
-      and demand.code is not null and coalesce(ends_at, due_at) > ${since}
-      and bearer_task.state is distinct from 'released'
+    where demand.code is not null and coalesce(ends_at, due_at) > ${since}
     order by coalesce(starts_at, due_at), demand.id
     limit ${MOST_ENTRIES}`.execute(db);
   return rows;

@@ -1,6 +1,7 @@
 import { Refusal, type DeepReadonly, type inbox } from '@qingzhuang/contract';
 import { holdsRole, type Actor } from '../../../../platform/actor.ts';
 import type { Acting } from '../../../../platform/context.ts';
+import { useGlass } from '../../break-glass/operations.ts';
 import type { Demand } from '../../demand.ts';
 import { findDemand, isVisible, listFiles } from '../../store.ts';
 import { chinaDayOf, codeStateOf, shared, type InboxRow } from '../inbox.ts';
@@ -225,11 +226,17 @@ export async function settleReturn(
   return toStatus(row);
 }
 
+const WATCHERS_OF_RETURNS = ['office', 'supervisor'] as const;
+
 /** Who sent the demand back: for office and supervisor, and never for somebody of the unit that issued it. */
-export async function readReturnPersons({ db, actor }: Acting, id: string): Promise<ReturnPerson[]> {
+export async function readReturnPersons(acting: Acting, id: string): Promise<ReturnPerson[]> {
+  const { db, actor } = acting;
   const demand = await findDemand(db, { county: actor.county, id });
   if (demand === undefined || !(await isVisible(db, actor, id))) throw new Refusal('no-such-record');
   if (actor.posts.some(({ unit }) => unit === demand.draft.issuer)) throw new Refusal('not-allowed');
+  if (!WATCHERS_OF_RETURNS.some((role) => holdsRole(actor, role))) {
+    await useGlass(acting, { demand: id, purpose: 'see-return-persons', deed: 'saw-return-persons' });
+  }
   return listReturnPersons(db, actor.county, id);
 }
 
