@@ -82,7 +82,19 @@ function usePlaces(feature: string, who: Who | null): readonly [places: Place[],
 }
 
 const BEHIND_ACCOUNT: readonly string[] = [
-  ...(['home', 'account', 'sign-in', 'inbox', 'gate', 'draft', 'demands', 'admin'] satisfies SignedInFeature[]),
+  ...([
+    'home',
+    'account',
+    'sign-in',
+    'inbox',
+    'gate',
+    'draft',
+    'demands',
+    'admin',
+    'leader',
+    'caps',
+    'planning',
+  ] satisfies SignedInFeature[]),
 ];
 
 function isBehindAccount(feature: string): feature is SignedInFeature {

@@ -6,7 +6,7 @@ describe('the menu', () => {
     expect(placesFor(['bearer-clerk'])).toEqual(['inbox', 'demands']);
   });
   test('adds up what several posts allow', () => {
-    expect(placesFor(['drafter', 'administrator'])).toEqual(['draft', 'demands', 'admin']);
+    expect(placesFor(['drafter', 'administrator'])).toEqual(['draft', 'caps', 'demands', 'admin']);
   });
   test('is the register for somebody without any post', () => {
     expect(placesFor([])).toEqual(['demands']);
@@ -16,6 +16,9 @@ describe('the menu', () => {
 describe('the first page of the day', () => {
   test('is the queue for the office, even when it drafts too', () => {
     expect(homeFor(['drafter', 'office'])).toBe('gate');
+  });
+  test('is the one page for a leader', () => {
+    expect(homeFor(['leader', 'unit-lead'])).toBe('leader');
   });
   test('is the list for a bearer, even one who drafts for those below', () => {
     expect(homeFor(['bearer-clerk'])).toBe('inbox');

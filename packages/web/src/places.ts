@@ -1,18 +1,21 @@
 import type { Role } from '@qingzhuang/contract';
 
 /** The pages behind the account, in the order of the menu. */
-export type WorkPlace = 'inbox' | 'gate' | 'draft' | 'demands' | 'admin';
+export type WorkPlace = 'leader' | 'inbox' | 'gate' | 'draft' | 'planning' | 'caps' | 'demands' | 'admin';
 
 /** A page stands in the menu of those whose posts can do something there; the register is for everyone. */
 const FOR_ROLES: Readonly<Record<WorkPlace, readonly Role[] | 'everyone'>> = {
+  leader: ['leader', 'office', 'supervisor', 'auditor'],
   inbox: ['bearer-clerk', 'unit-lead'],
   gate: ['office', 'unit-lead', 'leader'],
   draft: ['drafter', 'unit-lead', 'office'],
+  planning: ['office', 'leader'],
+  caps: ['office', 'leader', 'unit-lead', 'drafter', 'administrator'],
   demands: 'everyone',
   admin: ['administrator', 'auditor', 'supervisor'],
 };
 
-const ORDER: readonly WorkPlace[] = ['inbox', 'gate', 'draft', 'demands', 'admin'];
+const ORDER: readonly WorkPlace[] = ['leader', 'inbox', 'gate', 'draft', 'planning', 'caps', 'demands', 'admin'];
 
 /** What the menu offers a person with these roles. */
 export function placesFor(roles: readonly Role[]): WorkPlace[] {
@@ -24,7 +27,8 @@ export function placesFor(roles: readonly Role[]): WorkPlace[] {
 
 /** Where a person with these roles begins the day. */
 export function homeFor(roles: readonly Role[]): WorkPlace {
-  if (roles.includes('office') || roles.includes('leader')) return 'gate';
+  if (roles.includes('office')) return 'gate';
+  if (roles.includes('leader')) return 'leader';
   if (roles.includes('bearer-clerk')) return 'inbox';
   if (roles.includes('drafter') || roles.includes('unit-lead')) return 'draft';
   return roles.length > 0 && roles.every((role) => role === 'administrator') ? 'admin' : 'demands';

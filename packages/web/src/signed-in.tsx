@@ -28,6 +28,13 @@ const GatePage = lazy(() =>
 const InboxPages = lazy(() =>
   import('./features/inbox/inbox-pages.tsx').then((module) => ({ default: module.InboxPages })),
 );
+const LeaderPage = lazy(() =>
+  import('./features/leader/leader-page.tsx').then((module) => ({ default: module.LeaderPage })),
+);
+const CapsPage = lazy(() => import('./features/caps/caps-page.tsx').then((module) => ({ default: module.CapsPage })));
+const PlanningPage = lazy(() =>
+  import('./features/planning/planning-page.tsx').then((module) => ({ default: module.PlanningPage })),
+);
 const AdministrationPage = lazy(() =>
   import('./features/administration/administration-page.tsx').then((module) => ({
     default: module.AdministrationPage,
@@ -94,7 +101,10 @@ const PAGES: Readonly<
   inbox: (_, rest) => <InboxPages rest={rest} />,
   demands: (id) => (id === undefined ? <RegisterPage /> : <DemandPage key={id} id={id} />),
   draft: (id) => <DraftPage key={id ?? ''} id={id ?? null} />,
-  gate: (id) => <GatePage id={id ?? null} />,
+  gate: (id, [, into]) => <GatePage id={id ?? null} into={into ?? null} />,
+  leader: () => <LeaderPage />,
+  caps: (part, [, id]) => <CapsPage part={part ?? null} id={id ?? null} />,
+  planning: (unit, [, day]) => <PlanningPage unit={unit ?? null} day={day ?? null} />,
   admin: (id) => <AdministrationPage part={id} />,
 };
 

@@ -12,6 +12,11 @@ export function sayDay(day: string, language: string, today: Date): string {
   return say(new Date(`${day}T12:00:00+08:00`), language, today, {});
 }
 
+/** `18:00` in Beijing. */
+export function sayTime(at: string): string {
+  return toTypedInstant(at).slice(-5);
+}
+
 /** The value of a `datetime-local` field, in Beijing time. */
 export function toTypedInstant(at: string | null): string {
   return at === null ? '' : new Date(Date.parse(at) + BEIJING_OFFSET_MS).toISOString().slice(0, 16);

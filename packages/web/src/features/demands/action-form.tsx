@@ -19,18 +19,20 @@ const LONGEST_REASON = 1000;
 interface ActionFormProps {
   readonly demand: Demand;
   readonly action: Step;
+  /** What a merge is proposed into. */
+  readonly into?: string | null;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** What a step needs to be told, and the button that takes it. What is written stays until the step is taken. */
-export function ActionForm({ demand, action, onClose, onDone }: ActionFormProps): ReactElement {
+export function ActionForm({ demand, action, into = null, onClose, onDone }: ActionFormProps): ReactElement {
   const { decision: words, actions } = useWords();
   const { person } = useMe();
   const call = useApi();
   const queries = useQueryClient();
   const takeIn = useTakeIn();
-  const [given, setGiven, forget] = useKept<Given>(`${person}/${action}/${demand.id}`, NOTHING_GIVEN);
+  const [given, setGiven, forget] = useKept<Given>(`${person}/${action}/${demand.id}`, { ...NOTHING_GIVEN, into });
   const needs = needsOf(action, demand);
   const taking = useMutation({
     mutationFn: () => takeStep(call, action, demand, given),

@@ -15,10 +15,12 @@ interface ActionsProps {
   readonly open?: demands.DemandAction | null;
   readonly onOpen?: (action: demands.DemandAction | null) => void;
   readonly onDone?: () => void;
+  /** What a merge is proposed into. */
+  readonly into?: string | null;
 }
 
 /** The buttons are exactly what the server says this person may do now. */
-export function Actions({ demand, open: given, onOpen, onDone }: ActionsProps): ReactElement {
+export function Actions({ demand, open: given, onOpen, onDone, into = null }: ActionsProps): ReactElement {
   const { actions, demand: words, decision } = useWords();
   const [own, setOwn] = useState<demands.DemandAction | null>(null);
   const [note, setNote] = useState('');
@@ -61,6 +63,7 @@ export function Actions({ demand, open: given, onOpen, onDone }: ActionsProps): 
           key={`${demand.id}/${open}`}
           demand={demand}
           action={open}
+          into={into}
           onClose={() => show(null)}
           onDone={() => {
             show(null);

@@ -9,10 +9,10 @@ export function VerdictLine({ demand }: { readonly demand: Demand }): ReactEleme
   const { demand: words, coordination } = useWords();
   const { duration } = useMessages();
   const { screening, bearerCount } = demand;
+  // Counted once, by the server: what stands in the text and what the registers say.
+  const [errors, warnings] = [demand.errors ?? 0, demand.warnings ?? 0];
   if (screening === null) return <p className="verdict-line">{words.notCounted}</p>;
-  const { perBearerMinutes: per, totalMinutes: total, findings, assumptions } = screening;
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const { perBearerMinutes: per, totalMinutes: total, assumptions } = screening;
   const tone = errors > 0 ? 'alarm' : warnings > 0 ? 'advice' : 'clear';
   return (
     <div className={`verdict-line verdict-line-${tone}`}>

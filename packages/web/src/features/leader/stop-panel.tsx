@@ -106,8 +106,7 @@ function useStop(what: 'suspend' | 'defer', { id, version }: Item, until: string
       queries.setQueryData(['demand', id], changed);
       void queries.invalidateQueries({ queryKey: ['demands'] });
     },
-    onError: (error) =>
-      error instanceof Refusal ? queries.invalidateQueries({ queryKey: ['overview'] }) : undefined,
+    onError: (error) => (error instanceof Refusal ? queries.invalidateQueries({ queryKey: ['overview'] }) : undefined),
   });
 }
 

@@ -9,21 +9,23 @@ import { Actions } from '../actions.tsx';
 import '../demands.css';
 import { Facts } from '../facts.tsx';
 import { Findings } from '../findings.tsx';
+import { RegisterFindings } from '../register-findings.tsx';
 import { type Demand, type Summary, useDemand, useDemands } from '../queries.ts';
 import { StateTag } from '../state-tag.tsx';
 import { VerdictLine } from '../verdict-line.tsx';
+import { Precedents } from './precedents.tsx';
 import { inOrder, minutesAtStake, neighbour } from './queue.ts';
 
 const MOST_READ = 200;
 
-/** 把关: the queue by hours at stake on one side, the case on the other. */
-export function GatePage({ id }: { readonly id: string | null }): ReactElement {
+/** 把关: the queue by hours at stake on one side, the case on the other; with `into` its merge view is open. */
+export function GatePage({ id, into }: { readonly id: string | null; readonly into: string | null }): ReactElement {
   const phone = usePhone();
   const { data, error } = useDemands({ state: ['coordinating', 'screened'] }, MOST_READ);
   const queue = inOrder(data?.pages.flatMap(({ items }) => items) ?? []);
   // Where there is room the first case lies open.
   const shown = id ?? (phone ? null : neighbour(queue, null, 1));
-  const [open, setOpen] = useState<demands.DemandAction | null>(null);
+  const [open, setOpen] = useState<demands.DemandAction | null>(into === null ? null : 'merge');
   function show(next: string | null): void {
     setOpen(null);
     if (next === null) goTo('gate');
@@ -38,7 +40,14 @@ export function GatePage({ id }: { readonly id: string | null }): ReactElement {
       <QueueList queue={queue} shown={shown} />
       <div className="gate-case">
         {shown !== null && (
-          <Case key={shown} id={shown} open={open} onOpen={setOpen} onDone={() => show(following(queue, shown))} />
+          <Case
+            key={shown}
+            id={shown}
+            into={into}
+            open={open}
+            onOpen={setOpen}
+            onDone={() => show(following(queue, shown))}
+          />
         )}
       </div>
     </div>
@@ -107,6 +116,8 @@ function QueueList({
 
 interface CaseProps {
   readonly id: string;
+  /** What the planner proposes to merge it into. */
+  readonly into: string | null;
   readonly open: demands.DemandAction | null;
   readonly onOpen: (action: demands.DemandAction | null) => void;
   readonly onDone: () => void;
@@ -126,7 +137,13 @@ function Case({ id, ...decision }: CaseProps): ReactElement {
   );
 }
 
-function CaseView({ demand, open, onOpen, onDone }: Omit<CaseProps, 'id'> & { readonly demand: Demand }): ReactElement {
+function CaseView({
+  demand,
+  into,
+  open,
+  onOpen,
+  onDone,
+}: Omit<CaseProps, 'id'> & { readonly demand: Demand }): ReactElement {
   return (
     <article className="stack">
       <header className="demand-head">
@@ -136,8 +153,10 @@ function CaseView({ demand, open, onOpen, onDone }: Omit<CaseProps, 'id'> & { re
         </p>
       </header>
       <VerdictLine demand={demand} />
-      <Actions demand={demand} open={open} onOpen={onOpen} onDone={onDone} />
+      <Actions demand={demand} into={into} open={open} onOpen={onOpen} onDone={onDone} />
+      <RegisterFindings screening={demand.screening} />
       <Findings findings={demand.screening?.findings ?? []} />
+      <Precedents demand={demand} />
       <section className="panel">
         <Facts demand={demand} />
       </section>
