@@ -13,6 +13,17 @@ export interface DemoDemand {
   /** `YYYY-MM-DD` */
   readonly draftedOn: string;
   readonly fate: Fate;
+  /** What bearers did about it, in order. */
+  readonly deeds?: readonly DemoDeed[];
+  /** So many days after it was drafted it was suspended. */
+  readonly suspendedAfter?: number;
+}
+
+/** One bearer answers, or without words returns, so many days after the demand was drafted. */
+export interface DemoDeed {
+  readonly unit: string;
+  readonly days: number;
+  readonly says: string | null;
 }
 
 interface Subject {
@@ -22,7 +33,7 @@ interface Subject {
   readonly details: (from: string) => demands.DemandDetails;
 }
 
-const TASK = {
+export const TASK = {
   kind: 'task',
   duty: null,
   reports: 0,
@@ -39,7 +50,7 @@ const SUBJECTS: readonly Subject[] = [
     title: '关于召开春季农业生产调度视频会议的通知',
     ask: '分管负责人参加视频会',
     toVillages: false,
-    details: (from) => meeting(from, 90, 'video'),
+    details: (from) => meeting(weekAfter(from), 90, 'video'),
   },
   {
     title: '关于开展自建房安全隐患复核的通知',
@@ -108,7 +119,7 @@ const SUBJECTS: readonly Subject[] = [
     title: '关于召开安全生产工作推进会的通知',
     ask: '主要负责人参会',
     toVillages: false,
-    details: (from) => meeting(from, 120, 'onsite'),
+    details: (from) => meeting(weekAfter(from), 120, 'onsite'),
   },
   {
     title: '关于申报市级卫生村的通知',
@@ -164,13 +175,16 @@ function invent(draftedOn: string, daysAgo: number, draw: Draw): DemoDemand {
   };
 }
 
-function meeting(from: string, minutes: number, mode: 'video' | 'onsite'): demands.DemandDetails {
-  const startsAt = Date.parse(`${dayAfter(from, 7)}T01:00:00.000Z`);
+function weekAfter(day: string): string {
+  return `${dayAfter(day, 7)}T01:00:00.000Z`;
+}
+
+export function meeting(startsAt: string, minutes: number, mode: 'video' | 'onsite'): demands.DemandDetails {
   return {
     kind: 'meeting',
     mode,
-    startsAt: new Date(startsAt).toISOString(),
-    endsAt: new Date(startsAt + minutes * 60_000).toISOString(),
+    startsAt,
+    endsAt: new Date(Date.parse(startsAt) + minutes * 60_000).toISOString(),
     people: 2,
     talks: 0,
     levels: ['township'],
@@ -180,7 +194,7 @@ function meeting(from: string, minutes: number, mode: 'video' | 'onsite'): deman
   };
 }
 
-function dayAfter(day: string, days: number): string {
+export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 

@@ -2,11 +2,13 @@ import type { Actor } from '../platform/actor.ts';
 import type { Acting, Context } from '../platform/context.ts';
 import { inCounty } from '../platform/county.ts';
 import type { Db } from '../platform/db.ts';
-import { admitDemand, draftDemand, takeStep } from '../features/demands/index.ts';
+import { changeSetting } from '../features/caps/index.ts';
+import { admitDemand, answerTask, draftDemand, returnTask, takeStep } from '../features/demands/index.ts';
 import { insertUnits } from '../features/organisations/index.ts';
 import { addPerson, foundCountyWithin, grantPost, hasCounty, hashNewPassword } from '../features/people/index.ts';
 import { ACCOUNTS, ADMINISTRATOR, COUNTY, DEMO_PASSWORD, OFFICE, UNITS } from './county.ts';
-import { inventDemands, type DemoDemand } from './demands.ts';
+import { inventDemands, type DemoDeed, type DemoDemand } from './demands.ts';
+import { inventForWhiteTower, TOWN, VILLAGE } from './white-tower.ts';
 
 export interface SeedParts extends Pick<Context, 'clock' | 'chance' | 'metrics'> {
   readonly owner: Db;
@@ -28,7 +30,11 @@ export async function seedDemo({ owner, ...parts }: SeedParts): Promise<void> {
       const { id } = await addPerson(acting, account, password);
       await grantPost(acting, { id, unit: account.unit, role: account.role });
     }
-    for (const demand of inventDemands(parts.clock.today())) await live(within, demand);
+    const today = parts.clock.today();
+    await setCeilings(within, founder);
+    for (const demand of [...inventDemands(today), ...inventForWhiteTower(today)]) {
+      await live(within, { ...demand, deeds: demand.deeds ?? answersInTime(demand, today) });
+    }
   });
 }
 
@@ -37,7 +43,8 @@ export async function hasDemoCounty(owner: Db): Promise<boolean> {
 }
 
 /** Lets a demand live through its days. */
-async function live(parts: Omit<Acting, 'actor'>, { draft, draftedOn, fate }: DemoDemand): Promise<void> {
+async function live(parts: Omit<Acting, 'actor'>, demand: DemoDemand): Promise<void> {
+  const { draft, draftedOn, fate } = demand;
   const { issuer } = draft;
   const drafter = actorFor('drafter', issuer);
   function on<Result>(actor: Actor, days: number, work: (acting: Acting) => Promise<Result>): Promise<Result> {
@@ -60,10 +67,44 @@ async function live(parts: Omit<Acting, 'actor'>, { draft, draftedOn, fate }: De
   await on(office, 1, (acting) => admitDemand(acting, { id, reason, caseByCase }));
   await on(drafter, 1, (acting) => takeStep(acting, id, { do: 'start' }));
   if (fate === 'closed') await on(drafter, 2, (acting) => takeStep(acting, id, { do: 'close' }));
+  for (const { unit, days, says } of demand.deeds ?? []) {
+    const deed = { unit, demand: id, event: parts.chance.id() };
+    await on(actorFor('bearer-clerk', unit), days, (acting) =>
+      says === null ? returnTask(acting, deed) : answerTask(acting, { ...deed, text: says }),
+    );
+  }
+  if (demand.suspendedAfter !== undefined) {
+    const reason = '与县里统一检查时间相近，合并后再办。';
+    await on(drafter, demand.suspendedAfter, (acting) => takeStep(acting, id, { do: 'suspend', reason }));
+  }
+}
+
+/** The two clerks who can be visited answer in time: what is late on their lists stands there to be seen. */
+function answersInTime({ draft, draftedOn, fate }: DemoDemand, today: string): DemoDeed[] {
+  const { dueAt, bearers } = draft;
+  if (fate !== 'running' || dueAt === null || dueAt.slice(0, 10) >= today) return [];
+  const days = (Date.parse(dueAt.slice(0, 10)) - Date.parse(draftedOn)) / DAY_MS - 1;
+  return [TOWN, VILLAGE]
+    .filter((unit) => bearers.includes(unit))
+    .map((unit) => ({ unit, days, says: '已按要求办好，没有新的情况。' }));
+}
+
+/** The county has set ceilings, so that a list can be held against them. */
+async function setCeilings(parts: Omit<Acting, 'actor'>, person: string): Promise<void> {
+  const today = parts.clock.today();
+  const value = { township: 120, subdistrict: 120, village: 40, community: 40 };
+  const change = {
+    key: 'ceilingHours',
+    value,
+    source: '清河减办〔2026〕1号（演示）',
+    from: clockOn(today, -90).today(),
+  } as const;
+  const actor = { ...actorFor('office', OFFICE), person };
+  await changeSetting({ ...parts, clock: clockOn(today, -90), actor }, change);
 }
 
 /** Somebody of the unit; the persons behind the departments' demands have no account. */
-function actorFor(role: 'drafter' | 'office', unit: string): Actor {
+function actorFor(role: 'drafter' | 'office' | 'bearer-clerk', unit: string): Actor {
   const number = (role === 'office' ? '9' : '1') + unit.slice(1);
   return {
     person: `00000000-0000-4000-8000-${number}`,

@@ -4,7 +4,7 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { GivenAnswer } from './given-answer.tsx';
-import { type Task, useAnswer } from './queries.ts';
+import { type Answer, type Task, useAnswer } from './queries.ts';
 
 interface ReplyProps {
   readonly task: Task;
@@ -18,20 +18,25 @@ interface ReplyProps {
 export function Reply({ task, mayAnswer, before, onDone }: ReplyProps): ReactElement | null {
   const { task: words } = useWords();
   const [changes, setChanges] = useState(false);
-  const { answer, answeredAt, known, unit, demand, state } = task;
-  const isAnswered = state === 'answered' && answer !== null && answeredAt !== null;
-  if (mayAnswer && (changes || (!isAnswered && known === null))) {
+  const { known } = task;
+  const given = givenAnswer(task);
+  if (mayAnswer && (changes || (given === null && known === null))) {
     return <AnswerForm task={task} before={before} onDone={onDone} onClose={() => setChanges(false)} />;
   }
-  if (isAnswered) {
+  if (given !== null) {
     return (
-      <GivenAnswer unit={unit} demand={demand} answer={answer} at={answeredAt} title={null}>
+      <GivenAnswer unit={task.unit} demand={task.demand} {...given} title={null}>
         {mayAnswer && <Button onClick={() => setChanges(true)}>{words.again}</Button>}
       </GivenAnswer>
     );
   }
   if (!mayAnswer || known === null) return <p className="soft">{words.closed}</p>;
   return <Known task={task} known={known} before={before} onDone={onDone} onChange={() => setChanges(true)} />;
+}
+
+/** The answer that holds; null when there is none, or the demand was sent back after it. */
+function givenAnswer({ state, answer, answeredAt }: Task): { readonly answer: Answer; readonly at: string } | null {
+  return state === 'answered' && answer !== null && answeredAt !== null ? { answer, at: answeredAt } : null;
 }
 
 interface KnownProps extends Omit<ReplyProps, 'mayAnswer'> {
