@@ -157,7 +157,7 @@ export function addressOf({ endpoint, bucket, prefix, addressing }: BucketSettin
 async function readBounded(response: Response): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     length += chunk.length;
     if (length > MOST_BYTES) throw new Error('too-large');
     chunks.push(chunk);

@@ -9,9 +9,9 @@ import { openFolder, type FileStore } from './files.ts';
 interface Ground {
   readonly files: FileStore;
   /** The names of what is stored. */
-  listStored(): Promise<string[]>;
+  readonly listStored: () => Promise<string[]>;
   /** Puts other bytes in the place of a file. */
-  spoil(sha256: string, bytes: string): Promise<void>;
+  readonly spoil: (sha256: string, bytes: string) => Promise<void>;
 }
 
 const BYTES = new TextEncoder().encode('关于报送名单的通知');

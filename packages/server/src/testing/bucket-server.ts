@@ -83,22 +83,31 @@ interface Answer {
 }
 
 const AUTHORIZATION =
-  /^AWS4-HMAC-SHA256 Credential=(\w+)\/(\d{8}\/[\w-]+\/s3\/aws4_request), ?SignedHeaders=([\w;-]+), ?Signature=(\w{64})$/;
+  /^AWS4-HMAC-SHA256 Credential=(?<accessKey>\w+)\/(?<scope>[\w/-]+), ?SignedHeaders=(?<names>[\w;-]+), ?Signature=(?<signature>\w{64})$/;
+
+/** Whether a request bears the right signature for us, and all that decides is signed. */
+function isSigned(request: IncomingMessage): boolean {
+  const found = AUTHORIZATION.exec(request.headers.authorization ?? '')?.groups;
+  if (found === undefined) return false;
+  const { accessKey, scope, names = '', signature } = found;
+  const at = String(request.headers['x-amz-date']);
+  const isOurs = accessKey === ACCESS_KEY && scope === scopeOf(at);
+  const isWhole = ['host', 'x-amz-content-sha256', 'x-amz-date'].every((name) => names.split(';').includes(name));
+  return isOurs && isWhole && signature === sign(request, names, at);
+}
+
+function scopeOf(at: string): string {
+  return `${at.slice(0, 8)}/${REGION}/s3/aws4_request`;
+}
 
 /** Signature version 4 as the documentation of Amazon S3 describes it, for addresses without a query. */
-function isSigned({ method = '', url = '', headers }: IncomingMessage): boolean {
-  const [, accessKey, scope = '', names = '', signature] = AUTHORIZATION.exec(headers.authorization ?? '') ?? [];
-  const [date = '', region] = scope.split('/');
-  const at = String(headers['x-amz-date']);
-  if (accessKey !== ACCESS_KEY || region !== REGION || !at.startsWith(date)) return false;
-  const signed = names.split(';');
-  // What decides must be signed.
-  if (!['host', 'x-amz-content-sha256', 'x-amz-date'].every((name) => signed.includes(name))) return false;
-  const lines = signed.map((name) => `${name}:${String(headers[name]).trim()}\n`).join('');
-  const request = [method, url, '', lines, names, headers['x-amz-content-sha256']].join('\n');
-  const text = ['AWS4-HMAC-SHA256', at, scope, digestOf(request)].join('\n');
-  const key = scope.split('/').reduce<string | Buffer>((secret, part) => hmac(secret, part), `AWS4${SECRET_KEY}`);
-  return hmac(key, text).toString('hex') === signature;
+function sign({ method, url, headers }: IncomingMessage, names: string, at: string): string {
+  const lines = names.split(';').map((name) => `${name}:${String(headers[name]).trim()}\n`);
+  const request = [method, url, '', lines.join(''), names, headers['x-amz-content-sha256']].join('\n');
+  const text = ['AWS4-HMAC-SHA256', at, scopeOf(at), digestOf(request)].join('\n');
+  const parts = scopeOf(at).split('/');
+  const key = parts.reduce<string | Buffer>((secret, part) => hmac(secret, part), `AWS4${SECRET_KEY}`);
+  return hmac(key, text).toString('hex');
 }
 
 function hmac(key: string | Buffer, text: string): Buffer {

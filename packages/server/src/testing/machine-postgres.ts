@@ -18,9 +18,9 @@ const OLDEST_MAJOR = 15;
 export function findMachinePostgres(): MachinePostgres | undefined {
   const directories = [askPgConfig(), ...globSync('/usr/{lib/postgresql,pgsql-}*/{,*/}bin')];
   return directories
-    .map(describe)
-    .filter((found) => found !== undefined && found.major >= OLDEST_MAJOR)
-    .toSorted((a, b) => (a?.major ?? 0) - (b?.major ?? 0))[0];
+    .flatMap((directory) => describe(directory) ?? [])
+    .filter(({ major }) => major >= OLDEST_MAJOR)
+    .toSorted((a, b) => a.major - b.major)[0];
 }
 
 /** Global set-up: like `postgres.ts`, from the machine's own programs. Nothing where there are none. */
@@ -30,7 +30,8 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
 }
 
 function askPgConfig(): string {
-  return spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' }).stdout?.trim() ?? '';
+  const { error, stdout } = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
+  return error === undefined ? stdout.trim() : '';
 }
 
 /** A directory may hold the client's programs only. */

@@ -20,7 +20,7 @@ export interface Acknowledged {
 
 type Write = <Input, Reply>(
   endpoint: Endpoint<Input, Reply>,
-  input: Input,
+  input: DeepReadonly<Input>,
   ifMatch?: number,
 ) => Promise<DeepReadonly<Reply>>;
 
@@ -41,12 +41,12 @@ export interface Ledger {
 }
 
 /** Refusals that say nothing about what is asked for. */
-const UNCERTAIN: readonly string[] = ['internal', 'busy', 'not-ready'];
+const UNCERTAIN: readonly string[] = ['internal', 'busy', 'not-ready', 'took-too-long'];
 
 const LONGEST_ANSWER_MS = 30_000;
 
 export function openLedger(program: Program): Ledger {
-  let wake = (): void => undefined;
+  let wake: (() => void) | undefined;
   const ledger: Ledger = {
     acknowledged: [],
     uncertain: 0,
@@ -61,15 +61,21 @@ export function openLedger(program: Program): Ledger {
   };
 
   function createWrite(call: Call): Write {
-    return async function write<Input, Reply>(endpoint: Endpoint<Input, Reply>, input: Input, ifMatch?: number) {
+    return async function write<Input, Reply>(
+      endpoint: Endpoint<Input, Reply>,
+      input: DeepReadonly<Input>,
+      ifMatch?: number,
+    ) {
       const options = { idempotencyKey: randomUUID(), ...(ifMatch !== undefined && { ifMatch }) };
-      // The type cannot know that an endpoint with input takes one.
-      const ask = (): Promise<DeepReadonly<Reply>> => (call as LooseCall)(endpoint, input, options);
+      function ask(): Promise<DeepReadonly<Reply>> {
+        // The type cannot know that an endpoint with input takes one.
+        return (call as LooseCall)(endpoint, input, options);
+      }
       for (;;) {
         const reply = await ask().catch(toUncertain);
         if (reply !== LOST) {
           ledger.acknowledged.push({ reply, repeat: ask });
-          wake();
+          wake?.();
           return reply;
         }
         ledger.uncertain += 1;
@@ -82,7 +88,7 @@ export function openLedger(program: Program): Ledger {
 
 type LooseCall = <Input, Reply>(
   endpoint: Endpoint<Input, Reply>,
-  input: Input,
+  input: DeepReadonly<Input>,
   options: { readonly idempotencyKey: string },
 ) => Promise<DeepReadonly<Reply>>;
 

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readPostmaster } from '../../platform/postgres/postmaster.ts';
 
@@ -66,7 +67,7 @@ export async function startProgram(dataDirectory: string): Promise<Program> {
   };
 }
 
-async function launch(dataDirectory: string): Promise<{ child: ReturnType<typeof spawn>; address: string }> {
+async function launch(dataDirectory: string): Promise<{ child: ChildProcessByStdio<null, Readable, null>; address: string }> {
   const log = await open(path.join(dataDirectory, 'program.log'), 'a');
   const child = spawn(process.execPath, [MAIN], {
     env: { PATH: '/usr/bin:/bin', PORT: '0', QINGZHUANG_DATA: dataDirectory },

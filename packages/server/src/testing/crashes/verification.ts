@@ -120,5 +120,8 @@ async function listAuditFaults(dataDirectory: string): Promise<string[]> {
   const file = path.join(dataDirectory, `exported-${(exports += 1)}.log`);
   await exportAudit(place, file, { county: COUNTY.code, personal: true });
   const reports = [...(await verifyAudit(place)), await verifyLogFile(file)];
-  return reports.flatMap((report) => report?.faults ?? ['no log']).map((fault) => `audit: ${JSON.stringify(fault)}`);
+  return reports.flatMap((report) => {
+    if (report === undefined) return ['audit: nothing was exported'];
+    return report.faults.map((fault) => `audit: ${JSON.stringify(fault)}`);
+  });
 }

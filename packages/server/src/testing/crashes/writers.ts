@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { demands, inbox, Refusal, signIn } from '@qingzhuang/contract';
+import { demands, inbox, Refusal, signIn, type DeepReadonly } from '@qingzhuang/contract';
 import type { Clerk, Ledger } from './ledger.ts';
+
+type Demand = DeepReadonly<demands.Demand>;
 
 /** A file that has been stored for a demand, and who may read it. */
 export interface Stored {
@@ -35,7 +37,7 @@ export async function openOffice(ledger: Ledger): Promise<Office> {
   const [issuer, bearerUnit] = await Promise.all([unitOf(drafter), unitOf(bearer)]);
   const promised: Promised = { versions: new Map(), tasks: new Map(), files: [], titles: [] };
 
-  function note<Kept extends demands.Demand>(demand: Kept): Kept {
+  function note<Kept extends Demand>(demand: Kept): Kept {
     promised.versions.set(demand.id, demand.version);
     return demand;
   }
@@ -58,7 +60,7 @@ export async function openOffice(ledger: Ledger): Promise<Office> {
   }
 
   /** Others change the register meanwhile; the demand has then been screened anew and is decided on as it is now. */
-  async function admit({ id, version }: Pick<demands.Demand, 'id' | 'version'>): Promise<demands.Demand> {
+  async function admit({ id, version }: Pick<Demand, 'id' | 'version'>): Promise<Demand> {
     const decision = { id, reason: '一事一议', caseByCase: true };
     return office.write(demands.admitDemand, decision, version).catch((error: unknown) => {
       if (!(error instanceof Refusal) || error.code !== 'screening-outdated') throw error;
@@ -66,7 +68,7 @@ export async function openOffice(ledger: Ledger): Promise<Office> {
     });
   }
 
-  function draftTask(title: string): Promise<demands.Demand> {
+  function draftTask(title: string): Promise<Demand> {
     return drafter.write(demands.draftDemand, {
       ...{ title, ask: '核对 12 户名单', issuer, bearers: [bearerUnit], planItem: null },
       ...{ dueAt: '2099-03-06T10:00:00Z', expiresOn: '2099-06-30' },
@@ -75,7 +77,7 @@ export async function openOffice(ledger: Ledger): Promise<Office> {
   }
 
   /** Its text gives the bearer grounds to return it. */
-  async function draftFile(title: string): Promise<demands.Demand> {
+  async function draftFile(title: string): Promise<Demand> {
     const bytes = `${title}\n各村民委员会：\n请各村于今日下班前报送名单，每日上报进展并上传现场照片，逾期通报批评。\n`;
     const file = new File([bytes], '通知.txt');
     const read = await drafter.write(demands.draftFromFile, { issuer, file });
@@ -85,10 +87,10 @@ export async function openOffice(ledger: Ledger): Promise<Office> {
     promised.files.push({ bytes, read: () => drafter.call(demands.readDemandFile, where) });
     const { ask, dueAt, expiresOn, planItem, details } = read;
     const draft = { title, ask, issuer, bearers: [bearerUnit], dueAt, expiresOn, planItem, details };
-    return drafter.write(demands.reviseDemand, { id: note(read).id, ...draft } as never, read.version);
+    return drafter.write(demands.reviseDemand, { id: note(read).id, ...draft }, read.version);
   }
 
-  async function answer(deed: { unit: string; demand: string; event: string }): Promise<inbox.Task> {
+  async function answer(deed: { unit: string; demand: string; event: string }): Promise<DeepReadonly<inbox.Task>> {
     const bytes = `${deed.demand} 的答复 ${'名单 '.repeat(5000)}`;
     const file = new File([bytes], '名单.txt');
     const { sha256 } = await bearer.write(inbox.handInFile, { unit: bearerUnit, file });
@@ -102,7 +104,8 @@ export async function openOffice(ledger: Ledger): Promise<Office> {
     ...{ promised, drafter, bearer, bearerUnit },
     async work(kind, isOver) {
       while (!isOver()) {
-        for await (const _ of steps(kind)) if (isOver()) return;
+        const life = steps(kind);
+        while (!isOver() && (await life.next()).done !== true);
       }
     },
   };
