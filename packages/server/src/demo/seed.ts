@@ -3,11 +3,19 @@ import type { Acting, Context } from '../platform/context.ts';
 import { inCounty } from '../platform/county.ts';
 import type { Db } from '../platform/db.ts';
 import { changeSetting } from '../features/caps/index.ts';
-import { admitDemand, answerTask, draftDemand, returnTask, takeStep } from '../features/demands/index.ts';
+import {
+  admitDemand,
+  answerTask,
+  declareEmergency,
+  draftDemand,
+  returnTask,
+  takeStep,
+} from '../features/demands/index.ts';
 import { insertUnits } from '../features/organisations/index.ts';
 import { addPerson, foundCountyWithin, grantPost, hasCounty, hashNewPassword } from '../features/people/index.ts';
 import { ACCOUNTS, ADMINISTRATOR, COUNTY, DEMO_PASSWORD, OFFICE, UNITS } from './county.ts';
 import { inventDemands, type DemoDeed, type DemoDemand } from './demands.ts';
+import { decideYear, inventForLeader, registerOrders, writePlan } from './year.ts';
 import { inventForWhiteTower, TOWN, VILLAGE } from './white-tower.ts';
 
 export interface SeedParts extends Pick<Context, 'clock' | 'chance' | 'metrics'> {
@@ -32,9 +40,13 @@ export async function seedDemo({ owner, ...parts }: SeedParts): Promise<void> {
     }
     const today = parts.clock.today();
     await setCeilings(within, founder);
-    for (const demand of [...inventDemands(today), ...inventForWhiteTower(today)]) {
+    const office = { ...within, actor: { ...actorFor('office', OFFICE), person: founder } };
+    await decideYear({ ...office, clock: clockOn(today, -DECIDED_DAYS_AGO) });
+    for (const demand of [...inventDemands(today), ...inventForWhiteTower(today), ...inventForLeader(today)]) {
       await live(within, { ...demand, deeds: demand.deeds ?? answersInTime(demand, today) });
     }
+    await registerOrders(office);
+    await writePlan(office);
   });
 }
 
@@ -53,9 +65,15 @@ async function live(parts: Omit<Acting, 'actor'>, demand: DemoDemand): Promise<v
 
   const { id } = await on(drafter, 0, (acting) => draftDemand(acting, draft));
   if (fate === 'draft') return;
+  const office = actorFor('office', OFFICE);
+  if (fate === 'emergency') {
+    await on(drafter, 0, (acting) => declareEmergency(acting, { id, grounds: '险情已经发生，来不及走完审定。' }));
+    const review = { do: 'review-emergency', upheld: true, reason: '现场情况属实。' } as const;
+    if (demand.reviewed) await on(office, 1, (acting) => takeStep(acting, id, review));
+    return;
+  }
   const submitted = await on(drafter, 0, (acting) => takeStep(acting, id, { do: 'submit' }));
   if (fate === 'waiting') return;
-  const office = actorFor('office', OFFICE);
   if (fate === 'refused') {
     await on(office, 1, (acting) =>
       takeStep(acting, id, { do: 'refuse', reason: '与本月已准入事项内容相同，请合并。' }),
@@ -75,7 +93,7 @@ async function live(parts: Omit<Acting, 'actor'>, demand: DemoDemand): Promise<v
   }
   if (demand.suspendedAfter !== undefined) {
     const reason = '与县里统一检查时间相近，合并后再办。';
-    await on(drafter, demand.suspendedAfter, (acting) => takeStep(acting, id, { do: 'suspend', reason }));
+    await on(office, demand.suspendedAfter, (acting) => takeStep(acting, id, { do: 'suspend', reason }));
   }
 }
 
@@ -113,6 +131,9 @@ function actorFor(role: 'drafter' | 'office' | 'bearer-clerk', unit: string): Ac
     posts: [{ unit, role }],
   };
 }
+
+/** When the caps of the year were decided, and the first day without meetings. */
+const DECIDED_DAYS_AGO = 90;
 
 const DAY_MS = 86_400_000;
 
