@@ -67,7 +67,9 @@ export async function startProgram(dataDirectory: string): Promise<Program> {
   };
 }
 
-async function launch(dataDirectory: string): Promise<{ child: ChildProcessByStdio<null, Readable, null>; address: string }> {
+async function launch(
+  dataDirectory: string,
+): Promise<{ child: ChildProcessByStdio<null, Readable, null>; address: string }> {
   const log = await open(path.join(dataDirectory, 'program.log'), 'a');
   const child = spawn(process.execPath, [MAIN], {
     env: { PATH: '/usr/bin:/bin', PORT: '0', QINGZHUANG_DATA: dataDirectory },
