@@ -5,7 +5,7 @@ import { crash, type Crash, type Victim } from './run.ts';
 const directory = await copyDataDirectory(inject('pristine'));
 afterAll(() => removeDirectory(directory));
 
-// Fifteen seconds by itself; a busy machine takes much longer to start programs.
+// Four starts of the whole program: seconds on an idle machine, minutes on a busy one.
 const LONGEST_MS = 240_000;
 
 test(
