@@ -113,6 +113,8 @@ export const CountySettings = z
     smallestGroup: z.int().min(3).max(100),
     emergencyReviewHours: z.int().min(1).max(720),
     ceilingHours: CeilingHours.nullable(),
+    consultationPanel: z.int().min(1).max(20),
+    consultationDays: z.int().min(1).max(30),
     majorHours: z.number().min(1).max(1_000_000),
   })
   .meta({ id: 'CountySettings', description: '本县设定的各项数值' });

@@ -38,6 +38,7 @@ export const DemandAction = z
   .enum([
     'revise',
     'submit',
+    'consult',
     'declare-emergency',
     'admit',
     'refuse',
@@ -125,6 +126,17 @@ export const DemandFile = z
   .meta({ id: 'DemandFile', description: '附件，按内容存放' });
 export type DemandFile = z.infer<typeof DemandFile>;
 
+/** What it took beside what was estimated. */
+export const Comparison = z
+  .object({
+    estimatedMinutes: z.number().nullable(),
+    measuredMinutes: z.number().nullable(),
+    count: z.int().describe('有几个承接单位的实测'),
+    ratio: z.number().nullable().describe('实测 ÷ 测算；实测不足 5 个承接单位时为 null'),
+  })
+  .meta({ id: 'Comparison', description: '测算与实测的对照，不显示任何一个单位的用时' });
+export type Comparison = z.infer<typeof Comparison>;
+
 export const Demand = z
   .object({
     ...summary,
@@ -134,6 +146,8 @@ export const Demand = z
     screening: Screening.nullable(),
     files: z.array(DemandFile),
     mergedInto: Id.nullable(),
+    comparison: Comparison.nullable().describe('办结后与实测的对照'),
+    hasConsultation: z.boolean(),
     actions: z.array(DemandAction),
   })
   .meta({ id: 'Demand', description: '事项' });
@@ -232,6 +246,13 @@ const ById = z.strictObject({ id: Id });
 const WithReason = z.strictObject({ id: Id, reason: paragraphs(1000) });
 
 export const submitDemand = step('submit', '提交审定。', ISSUERS, ById);
+
+export const consultDemand = step(
+  'consult',
+  '会商：随机请几个承接单位说适合不适合。',
+  [...ISSUERS, 'leader'],
+  z.strictObject({ id: Id, question: paragraphs(500) }),
+);
 
 export const declareEmergency = step(
   'emergency',

@@ -3,6 +3,7 @@ import * as audit from './audit.ts';
 import { listBreakGlass, openBreakGlass } from './break-glass.ts';
 import * as caps from './caps.ts';
 import { checkDocument } from './check.ts';
+import * as consultations from './consultations.ts';
 import * as codes from './codes.ts';
 import * as demands from './demands.ts';
 import * as demo from './demo.ts';
@@ -34,6 +35,14 @@ export const endpoints = {
   listDemands: demands.listDemands,
   readDemandHistory: demands.readDemandHistory,
   submitDemand: demands.submitDemand,
+  consultDemand: demands.consultDemand,
+  readConsultation: consultations.readConsultation,
+  replyToOpinion: consultations.replyToOpinion,
+  listInvitations: consultations.listInvitations,
+  giveOpinion: consultations.giveOpinion,
+  proposeAmendment: consultations.proposeAmendment,
+  listAmendments: consultations.listAmendments,
+  replyToAmendment: consultations.replyToAmendment,
   declareEmergency: demands.declareEmergency,
   admitDemand: demands.admitDemand,
   refuseDemand: demands.refuseDemand,
@@ -59,6 +68,8 @@ export const endpoints = {
   acceptReturn: inbox.acceptReturn,
   answerReturn: inbox.answerReturn,
   listReturnPersons: inbox.listReturnPersons,
+  openBreakGlass,
+  listBreakGlass,
   reportMeetingHeld: inbox.reportMeetingHeld,
   readHonesty: inbox.readHonesty,
   registerOrder: inbox.registerOrder,
@@ -68,8 +79,6 @@ export const endpoints = {
   readOffGateFile: inbox.readOffGateFile,
   nameIssuer: inbox.nameIssuer,
   createFeed: inbox.createFeed,
-  openBreakGlass,
-  listBreakGlass,
   listFeeds: inbox.listFeeds,
   revokeFeed: inbox.revokeFeed,
   readFeed: inbox.readFeed,

@@ -21,6 +21,7 @@ export * as audit from './audit.ts';
 export * as breakGlass from './break-glass.ts';
 export * as caps from './caps.ts';
 export * as check from './check.ts';
+export * as consultations from './consultations.ts';
 export * as codes from './codes.ts';
 export * as demands from './demands.ts';
 export * as demo from './demo.ts';

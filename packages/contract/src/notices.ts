@@ -11,11 +11,14 @@ export const NoticeKind = z
     'emergency-review-overdue',
     'expire',
     'break-glass',
+    'close-consultation',
+    'amendment-reply-overdue',
+    'review',
   ])
   .meta({
     id: 'NoticeKind',
     description:
-      '提醒：审定已等一个工作日、已等两个工作日、应急审查快到时限、应急审查已过时限、事项到期失效、有人紧急破例',
+      '提醒：审定已等一个工作日、已等两个工作日、应急审查快到时限、应急审查已过时限、事项到期失效、有人紧急破例、会商结束、修正建议逾期未答复、已对照实测用时',
   });
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

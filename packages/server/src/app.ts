@@ -3,7 +3,7 @@ import { auditRoutes } from './features/audit/index.ts';
 import { capRoutes } from './features/caps/index.ts';
 import { checkRoutes, type Checkers } from './features/checks/index.ts';
 import { demoRoutes } from './demo/routes.ts';
-import { codeRoutes, demandRoutes, inboxRoutes } from './features/demands/index.ts';
+import { codeRoutes, consultationRoutes, demandRoutes, inboxRoutes } from './features/demands/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { insightRoutes } from './features/insights/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
@@ -80,6 +80,7 @@ export function createApp({
   peopleRoutes(api, { settings: accounts, seals }, milliseconds);
   demoRoutes(api, isDemo);
   demandRoutes(api, { checkers, files });
+  consultationRoutes(api);
   codeRoutes(api, { keys, url: accounts.url }, milliseconds);
   inboxRoutes(api, { checkers, files }, milliseconds);
   organisationRoutes(api);

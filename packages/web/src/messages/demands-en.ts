@@ -38,6 +38,7 @@ export const demandsEn: typeof demandsZh = {
   actions: {
     revise: 'Revise',
     submit: 'Submit',
+    consult: 'Ask bearers',
     'declare-emergency': 'Emergency',
     admit: 'Admit',
     refuse: 'Refuse',
@@ -64,6 +65,7 @@ export const demandsEn: typeof demandsZh = {
       ],
       merge: ['内容与该事项重复，合并办理。', '同一批承接单位、同一时段，合并开展。'],
       defer: ['本月承接单位工时已满，下月再议。', '请先与有关部门会商后再议。'],
+      consult: ['这样办合适吗？', '时限够不够？', '所要的数据，手头是不是已经有了？'],
       suspend: ['防汛应急期间，暂停办理。'],
       withdraw: ['不再需要。', '已有数据可用，撤回要求。'],
     },
@@ -73,6 +75,9 @@ export const demandsEn: typeof demandsZh = {
     evidence: 'Evidence of use',
     evidenceHint: 'Which results were really used, and where',
     grounds: 'What is urgent',
+    question: 'What to ask',
+    questionHint:
+      'A few bearers are drawn by chance; one tap is enough, and none is needed. You do not see who answers.',
     emergencyWarning:
       'Only for floods, rescue, epidemics, accidents. It is issued at once, reviewed by the office within 48 hours, counted as an emergency use of your unit and published.',
     upheld: 'It was urgent',
@@ -133,6 +138,9 @@ export const demandsEn: typeof demandsZh = {
       'demand-revised': 'Revised',
       'demand-screened': 'Screened by the system',
       'demand-submitted': 'Submitted',
+      'consultation-opened': 'Bearers are asked',
+      'consultation-closed': 'The consultation has ended',
+      'demand-reviewed': 'Compared with the measured time',
       'coordination-asked': 'Sent to a case-by-case decision',
       'emergency-declared': 'Emergency: issued at once',
       'emergency-upheld': 'Emergency use upheld',

@@ -8,7 +8,7 @@ export const inboxEn: typeof inboxZh = {
     places: { list: 'List', register: 'Register an order', calendar: 'Calendar' },
     noPost: 'Your posts bear no demands.',
     month: (month) => `Month ${String(month)}:`,
-    hours: (spent) => `about ${spent}`,
+    hours: (spent) => ` about ${spent}`,
     ceiling: (most) => ` of at most ${most}`,
     overCeiling: 'That is more than the ceiling. The burden-reduction office can settle it; you need not argue.',
     left: (count) => (count === 0 ? 'Nothing to do' : `${String(count)} to do`),
@@ -143,6 +143,9 @@ export const inboxEn: typeof inboxZh = {
       'emergency-review-overdue': 'is an emergency not reviewed within 48 hours',
       expire: 'has ended by itself: its time is over',
       'break-glass': 'somebody has broken the glass for this: please check',
+      'close-consultation': 'the consultation has ended: read what bearers say',
+      'amendment-reply-overdue': 'an amendment proposed by a bearer has had no reply in time',
+      review: 'was compared with the measured time',
     },
   },
 };

@@ -145,6 +145,9 @@ export const inboxZh = {
       'emergency-review-overdue': '应急使用过了 48 小时没有审查',
       expire: '到期，自己失效了',
       'break-glass': '有人为这件事紧急破例，请核对',
+      'close-consultation': '会商结束了，请看基层的意见',
+      'amendment-reply-overdue': '基层的修正建议过了时限没有答复',
+      review: '已对照实测用时',
     } satisfies Record<notices.NoticeKind, string>,
   },
 };

@@ -142,15 +142,25 @@ test('an emergency is to be reviewed within 48 hours', () => {
 
 describe('what a person may do', () => {
   test.each<[string, Demand, Person, readonly demands.DemandAction[]]>([
-    ['its author with a screened draft', screened, author, ['revise', 'submit', 'declare-emergency', 'withdraw']],
-    ['its author with a submitted draft', submitted, author, ['revise', 'declare-emergency', 'withdraw']],
+    [
+      'its author with a screened draft',
+      screened,
+      author,
+      ['revise', 'submit', 'consult', 'declare-emergency', 'withdraw'],
+    ],
+    ['its author with a submitted draft', submitted, author, ['revise', 'consult', 'declare-emergency', 'withdraw']],
     [
       'the lead with a submitted draft',
       submitted,
       lead,
-      ['revise', 'declare-emergency', 'admit', 'refuse', 'merge', 'withdraw'],
+      ['revise', 'consult', 'declare-emergency', 'admit', 'refuse', 'merge', 'withdraw'],
     ],
-    ['the office with what the gate stopped', coordinating, office, ['admit', 'refuse', 'merge', 'defer', 'withdraw']],
+    [
+      'the office with what the gate stopped',
+      coordinating,
+      office,
+      ['consult', 'admit', 'refuse', 'merge', 'defer', 'withdraw'],
+    ],
     ['a bearer with a running demand', running, clerk, []],
     ['a leader with a running demand', running, leader, ['suspend', 'withdraw']],
     ['its author with a running demand', running, author, ['renew', 'close', 'withdraw']],

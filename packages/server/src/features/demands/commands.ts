@@ -16,6 +16,13 @@ const EMERGENCY_REVIEW_HOURS = 48;
 export type Command =
   | { readonly do: 'revise'; readonly draft: DeepReadonly<demands.DemandDraft> }
   | { readonly do: 'submit' }
+  | {
+      readonly do: 'consult';
+      readonly question: string;
+      readonly panel: readonly string[];
+      readonly closesAt: string;
+      readonly minutes: number;
+    }
   | { readonly do: 'declare-emergency'; readonly grounds: string; readonly code: string }
   | { readonly do: 'review-emergency'; readonly upheld: boolean; readonly reason: string }
   | { readonly do: 'admit'; readonly code: string; readonly reason: string | null; readonly caseByCase: boolean }
@@ -60,6 +67,9 @@ const CONSEQUENCES: {
 } = {
   revise: ({ command: { draft }, actor: { person } }) => [{ type: 'demand-revised', draft, by: person }],
   submit: submitted,
+  consult: ({ command: { question, panel, closesAt, minutes } }) => [
+    { type: 'consultation-opened', question, panel, closesAt, minutes },
+  ],
   'declare-emergency': ({ command: { grounds, code }, moment: { now } }) => [
     { type: 'emergency-declared', grounds, code, reviewDueAt: hoursAfter(now, EMERGENCY_REVIEW_HOURS) },
   ],
@@ -121,6 +131,7 @@ type Duty = 'issuer' | 'decider' | 'office' | 'stopper' | 'owner';
 const DUTY_OF: Readonly<Record<demands.DemandAction, Duty>> = {
   revise: 'issuer',
   submit: 'issuer',
+  consult: 'owner',
   'declare-emergency': 'issuer',
   admit: 'decider',
   refuse: 'decider',
@@ -135,6 +146,11 @@ const DUTY_OF: Readonly<Record<demands.DemandAction, Duty>> = {
   withdraw: 'owner',
 };
 
+/** Whether only the opened glass lets the actor decide this. */
+export function needsGlass(demand: Demand, action: demands.DemandAction, actor: Person): boolean {
+  return refusalFor(demand, action, { posts: actor.posts, person: actor.person }) === 'four-eyes';
+}
+
 /** Throws `four-eyes` where somebody else must decide, `not-allowed` where the post is missing. */
 function assertMayDo(demand: Demand, action: demands.DemandAction, actor: Person): void {
   const refusal = refusalFor(demand, action, actor);
@@ -146,11 +162,6 @@ export function availableActions(demand: Demand, actor: Person): demands.DemandA
   return (Object.keys(DUTY_OF) as demands.DemandAction[]).filter(
     (action) => isPossible(demand, action) && refusalFor(demand, action, actor) === undefined,
   );
-/** Whether only the opened glass lets the actor decide this. */
-export function needsGlass(demand: Demand, action: demands.DemandAction, actor: Person): boolean {
-  return refusalFor(demand, action, { posts: actor.posts, person: actor.person }) === 'four-eyes';
-}
-
 }
 
 type Denial = 'not-allowed' | 'four-eyes';
@@ -171,6 +182,7 @@ function refusalToDecide(
   actor: Person,
 ): Denial | undefined {
   const { issuer } = draft;
+  if (actor.decidesAlone === true && holds(actor, ['office'])) return undefined;
   const byLead = duty === 'decider' && state === 'screened' && holds(actor, ['unit-lead'], issuer);
   if (!byLead && !decidesForCounty(actor, issuer)) {
     return holds(actor, ['office'], issuer) ? 'four-eyes' : 'not-allowed';
@@ -178,16 +190,15 @@ function refusalToDecide(
   return authors.includes(actor.person) || submittedBy === actor.person ? 'four-eyes' : undefined;
 }
 
-/** A leader, or the office of another unit than the issuer's. */
-function decidesForCounty(actor: Person, issuer: string): boolean {
-  return holds(actor, ['leader']) || (holds(actor, ['office']) && !holds(actor, ['office'], issuer));
-}
-  if (actor.decidesAlone === true && holds(actor, ['office'])) return undefined;
-
-function holds({ posts }: Person, roles: readonly Role[], unit?: string): boolean {
-  return posts.some((post) => roles.includes(post.role) && (unit === undefined || post.unit === unit));
-}
 function mayDecideForCounty(actor: Person, issuer: string): boolean {
   return decidesForCounty(actor, issuer) || (actor.decidesAlone === true && holds(actor, ['office']));
 }
 
+/** A leader, or the office of another unit than the issuer's. */
+function decidesForCounty(actor: Person, issuer: string): boolean {
+  return holds(actor, ['leader']) || (holds(actor, ['office']) && !holds(actor, ['office'], issuer));
+}
+
+function holds({ posts }: Person, roles: readonly Role[], unit?: string): boolean {
+  return posts.some((post) => roles.includes(post.role) && (unit === undefined || post.unit === unit));
+}

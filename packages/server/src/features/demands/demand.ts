@@ -29,6 +29,15 @@ export interface Demand {
   readonly emergency: boolean;
   readonly deferredUntil: string | null;
   readonly mergedInto: string | null;
+  /** The one time that its bearers were asked; null before. */
+  readonly consultation: {
+    readonly askedFrom: 'screened' | 'coordinating';
+    readonly isOpen: boolean;
+    /** Of all who were asked together. */
+    readonly minutes: number;
+  } | null;
+  /** What it took beside what was estimated; null before it was reviewed. */
+  readonly comparison: DeepReadonly<demands.Comparison> | null;
   /** Where a suspended demand goes back to. */
   readonly suspendedFrom: 'admitted' | 'running' | null;
 }
@@ -43,6 +52,20 @@ export type DemandEvent =
   | { readonly type: 'demand-revised'; readonly draft: Draft; readonly by: string }
   | { readonly type: 'demand-screened'; readonly screening: Screening }
   | { readonly type: 'demand-submitted'; readonly by: string }
+  | {
+      readonly type: 'consultation-opened';
+      readonly question: string;
+      readonly panel: readonly string[];
+      readonly closesAt: string;
+      readonly minutes: number;
+    }
+  /** Who said nothing had no objection. */
+  | {
+      readonly type: 'consultation-closed';
+      readonly fit: number;
+      readonly unfit: number;
+      readonly silent: number;
+    }
   | { readonly type: 'coordination-asked'; readonly reasons: readonly demands.CoordinationReason[] }
   | {
       readonly type: 'emergency-declared';
@@ -67,7 +90,8 @@ export type DemandEvent =
   | { readonly type: 'demand-renewed'; readonly expiresOn: string; readonly evidence: string }
   | { readonly type: 'demand-withdrawn'; readonly reason: string }
   | { readonly type: 'demand-expired' }
-  | { readonly type: 'demand-closed' };
+  | { readonly type: 'demand-closed' }
+  | { readonly type: 'demand-reviewed'; readonly comparison: DeepReadonly<demands.Comparison> };
 
 /** The state after the first event, and after each further one. */
 export function evolve(demand: Demand | undefined, event: DemandEvent): Demand {
@@ -90,6 +114,8 @@ function draftedFrom({ draft, by, document }: Extract<DemandEvent, { readonly ty
     emergency: false,
     deferredUntil: null,
     mergedInto: null,
+    consultation: null,
+    comparison: null,
     suspendedFrom: null,
   };
 }
@@ -112,6 +138,16 @@ const CHANGES: {
   }),
   'demand-screened': ({ state }, { screening }) => ({ state: state === 'draft' ? 'screened' : state, screening }),
   'demand-submitted': (_, { by }) => ({ submittedBy: by }),
+  'consultation-opened': ({ state }, { minutes }) => ({
+    state: 'consulting',
+    consultation: { askedFrom: state === 'coordinating' ? 'coordinating' : 'screened', isOpen: true, minutes },
+  }),
+  'consultation-closed': ({ state, consultation, screening }) => ({
+    // An emergency may have overtaken it.
+    state: state === 'consulting' ? (consultation?.askedFrom ?? 'screened') : state,
+    consultation: consultation && { ...consultation, isOpen: false },
+    screening: screening && { ...screening, register: screening.register.filter(isNotAboutAsking) },
+  }),
   'coordination-asked': () => ({ state: 'coordinating' }),
   'emergency-declared': (_, { code, reviewDueAt }) => ({
     state: 'running',
@@ -138,7 +174,12 @@ const CHANGES: {
   'demand-withdrawn': () => ({ state: 'withdrawn' }),
   'demand-expired': () => ({ state: 'expired' }),
   'demand-closed': () => ({ state: 'closed' }),
+  'demand-reviewed': (_, { comparison }) => ({ state: 'reviewed', comparison }),
 };
+
+function isNotAboutAsking({ ruleId }: { readonly ruleId: string }): boolean {
+  return ruleId !== 'gate/no-consultation';
+}
 
 function changeOf(demand: Demand, event: LaterEvent): Partial<Demand> {
   // The table pairs each type with its own event, which the index type cannot say.
@@ -157,18 +198,19 @@ export function replay(events: readonly DemandEvent[]): Demand {
 const POSSIBLE_IN: Readonly<Record<demands.DemandAction, readonly demands.DemandState[]>> = {
   revise: ['draft', 'screened', 'coordinating', 'refused'],
   submit: ['screened'],
-  'declare-emergency': ['draft', 'screened', 'coordinating'],
+  consult: ['screened', 'coordinating'],
+  'declare-emergency': ['draft', 'screened', 'consulting', 'coordinating'],
   admit: ['screened', 'coordinating'],
   refuse: ['screened', 'coordinating'],
   merge: ['screened', 'coordinating'],
   defer: ['coordinating'],
-  'review-emergency': ['running', 'suspended', 'closed', 'expired'],
+  'review-emergency': ['running', 'suspended', 'closed', 'reviewed', 'expired'],
   start: ['admitted'],
   suspend: ['admitted', 'running'],
   resume: ['suspended'],
   renew: ['admitted', 'running', 'expired'],
   close: ['running'],
-  withdraw: ['draft', 'screened', 'coordinating', 'admitted', 'running', 'suspended'],
+  withdraw: ['draft', 'screened', 'consulting', 'coordinating', 'admitted', 'running', 'suspended'],
 };
 
 /** Throws `wrong-state` when the demand is not where this action is possible. */
@@ -188,6 +230,8 @@ function isSubmitted({ submittedBy }: Demand): boolean {
 /** What else an action needs. */
 const CONDITIONS: Readonly<Partial<Record<demands.DemandAction, (demand: Demand) => boolean>>> = {
   submit: (demand) => !isSubmitted(demand),
+  // Once is enough: whoever is asked gives his time.
+  consult: ({ consultation }) => consultation === null,
   admit: isSubmitted,
   refuse: isSubmitted,
   merge: isSubmitted,

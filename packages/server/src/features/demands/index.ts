@@ -6,4 +6,4 @@ export { consultationRoutes } from './consultations/routes.ts';
 export { demandRoutes } from './routes.ts';
 export { isVisible } from './store.ts';
 export { ringClocks, type Unattended } from './clocks/operations.ts';
-export { admitDemand, draftDemand, takeStep } from './operations.ts';
+export { admitDemand, declareEmergency, draftDemand, takeStep } from './operations.ts';

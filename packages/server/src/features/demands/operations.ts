@@ -271,6 +271,8 @@ async function view(acting: Acting, key: DemandKey, demand: Demand): Promise<Vie
     screening,
     files,
     mergedInto,
+    comparison: demand.comparison,
+    hasConsultation: demand.consultation !== null,
     actions: availableActions(demand, await asDecider(acting, key.id)),
   };
 }

@@ -15,6 +15,9 @@ import { type Demand, useTakeIn } from './queries.ts';
 import { type Given, isComplete, type Needs, needsOf, NOTHING_GIVEN, type Step, takeStep } from './steps.ts';
 
 const LONGEST_REASON = 1000;
+/** What the words of a step are called, where they are no reason. */
+const CALLED = { renew: 'evidence', 'declare-emergency': 'grounds', consult: 'question' } as const;
+const HINTS = { renew: 'evidenceHint', consult: 'questionHint' } as const;
 
 interface ActionFormProps {
   readonly demand: Demand;
@@ -146,10 +149,11 @@ interface ReasonFieldProps extends PartProps {
 function ReasonField({ action, must, given, onChange }: ReasonFieldProps): ReactElement {
   const { decision: words } = useWords();
   const templates = words.templates[action] ?? [];
-  const label = action === 'renew' ? words.evidence : action === 'declare-emergency' ? words.grounds : words.reason;
+  const label = words[action in CALLED ? CALLED[action as keyof typeof CALLED] : 'reason'];
+  const hint = action in HINTS ? words[HINTS[action as keyof typeof HINTS]] : undefined;
   return (
     <>
-      <Entry label={must ? label : words.reasonOptional} hint={action === 'renew' ? words.evidenceHint : undefined}>
+      <Entry label={must ? label : words.reasonOptional} hint={hint}>
         {(named) => (
           <textarea
             {...named}

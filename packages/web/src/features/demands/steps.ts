@@ -23,6 +23,7 @@ export interface Needs {
 
 const NEEDS: Readonly<Record<Step, Needs>> = {
   submit: { reason: 'no' },
+  consult: { reason: 'must' },
   start: { reason: 'no' },
   close: { reason: 'no' },
   admit: { reason: 'may' },
@@ -60,6 +61,7 @@ export function takeStep(call: Call, step: Step, demand: Demand, given: Given): 
   const reason = given.reason.trim();
   const steps: Readonly<Record<Step, () => Promise<Demand>>> = {
     submit: () => call(demands.submitDemand, { id }, seen),
+    consult: () => call(demands.consultDemand, { id, question: reason }, seen),
     start: () => call(demands.startDemand, { id }, seen),
     close: () => call(demands.closeDemand, { id }, seen),
     admit: () =>

@@ -86,6 +86,8 @@ export const SETTING_DEFAULTS: Defaults = {
   smallestGroup: { title: '最小公布组', unit: '份', value: 5, basis: HOUSE },
   emergencyReviewHours: { title: '应急先行的事后审查时限', unit: '小时', value: 48, basis: HOUSE },
   ceilingHours: { title: '各类承接单位每月负担上限', unit: '小时', value: null, basis: COUNTY },
+  consultationPanel: { title: '会商随机请几个承接单位', unit: '个', value: 5, basis: HOUSE },
+  consultationDays: { title: '会商留给承接单位', unit: '个工作日', value: 3, basis: HOUSE },
   majorHours: { title: '重大事项：全县合计用时', unit: '小时', value: 1000, basis: HOUSE },
 };
 

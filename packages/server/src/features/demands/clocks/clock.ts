@@ -12,7 +12,13 @@ export type ClockKind =
   /** The hours for the review of an emergency are over: counted against the office, told to the leader. */
   | 'emergency-review-overdue'
   /** The day after its last one: the demand ends by itself. */
-  | 'expire';
+  | 'expire'
+  /** Whoever was asked and said nothing has no objection. */
+  | 'close-consultation'
+  /** A proposal of a bearer has had no reply: told to the office. */
+  | 'amendment-reply-overdue'
+  /** What it took is compared with what was estimated. */
+  | 'review';
 
 /** What an event does to the clocks of its demand. */
 export interface ClockChange {
@@ -22,7 +28,7 @@ export interface ClockChange {
 
 const DECISION: readonly ClockKind[] = ['remind-office', 'tell-leader'];
 const REVIEW: readonly ClockKind[] = ['remind-emergency-review', 'emergency-review-overdue'];
-const ALL: readonly ClockKind[] = [...DECISION, ...REVIEW, 'expire'];
+const ALL: readonly ClockKind[] = [...DECISION, ...REVIEW, 'expire', 'close-consultation', 'amendment-reply-overdue'];
 
 const REMIND_AFTER_DAYS = 1;
 const CLIMB_AFTER_DAYS = 2;
@@ -46,6 +52,15 @@ const CHANGES: {
   'demand-submitted': (_, __, at) => ({ set: decisionClocks(at), stop: [] }),
   // The wait begins again at the start of the day it was put off to.
   'demand-deferred': ({ until }) => ({ set: decisionClocks(startOfDay(until)), stop: [] }),
+  'consultation-opened': ({ closesAt }) => ({
+    set: [{ kind: 'close-consultation', ringsAt: closesAt }],
+    stop: DECISION,
+  }),
+  // Whoever decides could not while others were being asked.
+  'consultation-closed': (_, demand, at) => ({
+    set: demand.submittedBy === null ? [] : decisionClocks(at),
+    stop: ['close-consultation'],
+  }),
   'demand-revised': () => ({ set: [], stop: DECISION }),
   'emergency-declared': ({ reviewDueAt }, demand) => ({
     set: [...reviewClocks(reviewDueAt), expiry(demand)],
@@ -58,13 +73,13 @@ const CHANGES: {
   'demand-refused': ended,
   'demand-merged': ended,
   'demand-withdrawn': ended,
-  'demand-closed': ended,
+  'demand-closed': (_, demand, at) => ({ ...ended(), set: [reviewClock(demand, at)] }),
   'demand-expired': ended,
 };
 
 /** The review of an emergency stays due after the demand itself has ended. */
 function ended(): ClockChange {
-  return { set: [], stop: [...DECISION, 'expire'] };
+  return { set: [], stop: [...DECISION, 'expire', 'close-consultation'] };
 }
 
 function decisionClocks(at: string): ClockChange['set'] {
@@ -72,6 +87,14 @@ function decisionClocks(at: string): ClockChange['set'] {
     { kind: 'remind-office', ringsAt: workingDaysAfter(at, REMIND_AFTER_DAYS) },
     { kind: 'tell-leader', ringsAt: workingDaysAfter(at, CLIMB_AFTER_DAYS) },
   ];
+}
+
+/** Answers are measured when they are given; how long a meeting took is told afterwards. */
+const REVIEW_AFTER_DAYS = 14;
+
+function reviewClock({ draft }: Demand, at: string): ClockChange['set'][number] {
+  const waits = draft.details.kind === 'meeting' ? REVIEW_AFTER_DAYS * DAY_MS : 0;
+  return { kind: 'review', ringsAt: new Date(Date.parse(at) + waits).toISOString() };
 }
 
 function reviewClocks(dueAt: string): ClockChange['set'] {
@@ -113,7 +136,11 @@ export function toldBy(kind: ClockKind, demand: Demand): { readonly role: Role; 
     case 'emergency-review-overdue':
       return { role: 'leader', unit: null };
     case 'expire':
+    case 'close-consultation':
+    case 'review':
       return { role: 'drafter', unit: demand.draft.issuer };
+    case 'amendment-reply-overdue':
+      return { role: 'office', unit: null };
   }
 }
 
@@ -126,6 +153,12 @@ export function stillMatters(kind: ClockKind, { state, emergencyReviewDueAt }: D
     case 'remind-emergency-review':
     case 'emergency-review-overdue':
       return emergencyReviewDueAt !== null;
+    case 'close-consultation':
+      return state === 'consulting';
+    case 'amendment-reply-overdue':
+      return true;
+    case 'review':
+      return state === 'closed';
     case 'expire':
       return state === 'admitted' || state === 'running' || state === 'suspended';
   }

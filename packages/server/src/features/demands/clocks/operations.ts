@@ -3,6 +3,10 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Acting } from '../../../platform/context.ts';
 import { inCounty } from '../../../platform/county.ts';
 import type { Db } from '../../../platform/db.ts';
+import { setReplyClock } from '../consultations/operations.ts';
+import { countVerdicts, isReplyOverdue } from '../consultations/store.ts';
+import type { DemandEvent } from '../demand.ts';
+import { compareDemand } from '../inbox/minutes/operations.ts';
 import { record } from '../recording/operations.ts';
 import { findDemand, lockDemand } from '../store.ts';
 import { stillMatters, toldBy } from './clock.ts';
@@ -40,9 +44,12 @@ async function ring(tx: Db, ringing: RingingClock, now: string): Promise<boolean
   if (!(await takeClock(tx, ringing, now))) return false;
   const demand = await findDemand(tx, ringing);
   if (demand === undefined || !stillMatters(ringing.kind, demand)) return false;
-  if (ringing.kind === 'expire') {
-    await record(tx, ringing, demand, { events: [{ type: 'demand-expired' }], person: null, unit: null, at: now });
+  if (ringing.kind === 'amendment-reply-overdue') {
+    await setReplyClock(tx, ringing, now);
+    if (!(await isReplyOverdue(tx, ringing, now))) return false;
   }
+  const events = await eventsOf(tx, ringing);
+  if (events.length > 0) await record(tx, ringing, demand, { events, person: null, unit: null, at: now });
   await insertNotice(tx, ringing, { kind: ringing.kind, ...toldBy(ringing.kind, demand), at: now });
   return true;
 }
@@ -55,4 +62,22 @@ const DAY_MS = 86_400_000;
 export function readNotices({ db, actor: { county, posts }, clock }: Acting): Promise<notices.Notice[]> {
   const since = new Date(clock.now().getTime() - EXPIRY_DAYS * DAY_MS).toISOString();
   return listNotices(db, { county, posts, since });
+}
+
+/** What happens to the demand when the clock rings; nothing where somebody is only told. */
+async function eventsOf(tx: Db, ringing: RingingClock): Promise<DemandEvent[]> {
+  switch (ringing.kind) {
+    case 'expire':
+      return [{ type: 'demand-expired' }];
+    case 'close-consultation':
+      return [{ type: 'consultation-closed', ...(await countVerdicts(tx, ringing)) }];
+    case 'review':
+      return [{ type: 'demand-reviewed', comparison: await compareDemand(tx, ringing) }];
+    case 'remind-office':
+    case 'tell-leader':
+    case 'remind-emergency-review':
+    case 'emergency-review-overdue':
+    case 'amendment-reply-overdue':
+      return [];
+  }
 }

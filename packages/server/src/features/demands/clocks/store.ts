@@ -88,6 +88,17 @@ export async function listNotices(
           when notice.kind in ('remind-office', 'tell-leader') then demand.state in ('screened', 'coordinating')
           when notice.kind = 'expire' then demand.state = 'expired' and notice.at >= ${since}
           when notice.kind = 'break-glass' then notice.at >= ${since}
+          when notice.kind = 'close-consultation' then
+            demand.state in ('screened', 'coordinating') and notice.at >= ${since}
+          when notice.kind = 'review' then notice.at >= ${since}
+          when notice.kind = 'amendment-reply-overdue' then exists (
+            select from amendment_proposal as proposal
+            where proposal.county = notice.county and proposal.demand = notice.demand
+              and proposal.reply_due_at <= notice.at and not exists (
+                select from amendment_reply as reply
+                where reply.county = proposal.county and reply.proposal = proposal.id
+              )
+          )
           else not exists (
             select from demand_event
             where demand_event.county = notice.county and demand_event.demand = notice.demand

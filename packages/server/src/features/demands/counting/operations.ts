@@ -24,7 +24,8 @@ export async function countAgainstCaps(
         issuer,
         kind: details.kind,
         times: details.timesPerYear,
-        minutes: demand.screening?.totalMinutes.likely ?? 0,
+        // Asking bearers took their time as well.
+        minutes: (demand.screening?.totalMinutes.likely ?? 0) + (demand.consultation?.minutes ?? 0),
         planItem,
         passing: counting,
       });

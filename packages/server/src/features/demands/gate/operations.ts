@@ -3,6 +3,7 @@ import { holdsRole } from '../../../platform/actor.ts';
 import type { Acting } from '../../../platform/context.ts';
 import { capsLeft, settingsOn } from '../../caps/index.ts';
 import type { ScreeningFacts } from '../screening.ts';
+import { countAsked } from '../consultations/store.ts';
 import { NO_REGISTERS } from './gate-facts.ts';
 import { gateSettings, meetingCalendar } from './settings.ts';
 import { findGateFacts, listReached } from './store.ts';
@@ -37,6 +38,7 @@ export async function findScreeningFacts(acting: Acting, { id, draft, document }
       registers: {
         ...NO_REGISTERS,
         ...meetingCalendar(county),
+        opinions: await countAsked(db, { county: actor.county, id }),
         plan: left.hasPlan ? left.planItems.filter((item) => item.kind === kind).map(({ number }) => number) : null,
       },
     },

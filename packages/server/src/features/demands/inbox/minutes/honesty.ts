@@ -16,7 +16,7 @@ export interface HeldMeeting {
 }
 
 /** Fewer bearers than this would show how long one of them took. */
-const SMALLEST_GROUP = 5;
+export const SMALLEST_GROUP = 5;
 
 const EXPLANATION =
   '实测 ÷ 测算。实测：报表和文件从打开到答复的用时，中断超过 10 分钟的不计；会议为召集单位登记的实际时长乘以承接单位数。' +

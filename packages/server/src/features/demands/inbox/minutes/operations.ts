@@ -1,9 +1,12 @@
-import { Refusal, type inbox } from '@qingzhuang/contract';
+import { Refusal, type DeepReadonly, type demands, type inbox } from '@qingzhuang/contract';
 import type { Acting } from '../../../../platform/context.ts';
+import type { Db } from '../../../../platform/db.ts';
 import { namesOf } from '../../../organisations/index.ts';
 import { actsForIssuer, assertMayFollow } from '../tasks/operations.ts';
+import { applyClockChange } from '../../clocks/store.ts';
+import { comparisonOf } from './comparison.ts';
 import { honestyOf } from './honesty.ts';
-import { insertMeetingHeld, listHeldMeetings, listMeasurements } from './store.ts';
+import { findHeldMeeting, insertMeetingHeld, listHeldMeetings, listMeasurements, listMeasurementsOf } from './store.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -26,6 +29,11 @@ export async function reportMeetingHeld(
     ...{ county: actor.county, demand: id, id: chance.id(), startedAt, endedAt, at },
     person: actor.person,
   });
+  // Nothing more is to be waited for.
+  if (demand.state === 'closed') {
+    const key = { county: actor.county, id };
+    await applyClockChange(db, key, { set: [{ kind: 'review', ringsAt: at }], stop: [] });
+  }
   return {
     id,
     plannedMinutes: minutesBetween(details.startsAt, details.endsAt),
@@ -35,6 +43,14 @@ export async function reportMeetingHeld(
 
 function minutesBetween(from: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(from)) / MINUTE_MS);
+}
+
+/** What one demand took beside what was estimated. */
+export async function compareDemand(
+  db: Db,
+  { county, id }: { readonly county: string; readonly id: string },
+): Promise<DeepReadonly<demands.Comparison>> {
+  return comparisonOf(await listMeasurementsOf(db, county, id), await findHeldMeeting(db, county, id));
 }
 
 export async function readHonesty({ db, actor }: Acting, issuer: string): Promise<inbox.Honesty> {
