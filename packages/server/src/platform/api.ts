@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { isIP, isIPv6 } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import {
@@ -279,14 +279,21 @@ function observe({ metrics }: Context, log: Log): MiddlewareHandler<Env> {
 }
 
 /** Statuses, headers and body of a reply that is no refusal. */
-function send(c: HonoContext<Env>, { media, path, method, versioned }: AnyEndpoint, reply: unknown): Response {
+function send(c: HonoContext<Env>, endpoint: AnyEndpoint, reply: unknown): Response {
+  const { media, path, method, versioned } = endpoint;
   c.header('cache-control', cachingOf(path));
   c.header('content-type', media.startsWith('text/') ? `${media}; charset=utf-8` : media);
-  if (media === 'application/octet-stream') return c.body(reply as Uint8Array<ArrayBuffer>);
-  if (media !== 'application/json') return c.body(String(reply));
+  const body = bodyOf(media, reply);
   if (versioned) c.header('etag', `"${(reply as { version: number }).version}"`);
-  if (method === 'GET') linkNext(c, reply);
-  return c.body(JSON.stringify(reply));
+  // Hono would read the reply again, and hash it in another thread.
+  else if (method === 'GET') c.header('etag', `"${createHash('sha1').update(body).digest('base64url')}"`);
+  if (method === 'GET' && media === 'application/json') linkNext(c, reply);
+  return c.body(body);
+}
+
+function bodyOf(media: string, reply: unknown): string | Uint8Array<ArrayBuffer> {
+  if (media === 'application/json') return JSON.stringify(reply);
+  return media === 'application/octet-stream' ? (reply as Uint8Array<ArrayBuffer>) : String(reply);
 }
 
 /** RFC 8288: where a list goes on. */

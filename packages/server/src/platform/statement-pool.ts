@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Refusal } from '@qingzhuang/contract';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
@@ -63,12 +64,23 @@ function pipelining(client: pg.PoolClient, nameOf: NameOf): PostgresPoolClient {
     // A transaction in which nothing was asked need not take place.
     if (CLOSING.test(text) && before[0] !== undefined && !before[0].text.startsWith('select')) return SENT_LATER;
     // All are on their way before the first is answered. What fails first is what is thrown.
-    const answers = await Promise.all([...before, statement].map(send));
+    const answers = await Promise.all(together(client, () => [...before, statement].map(send)));
     return answers.at(-1) ?? SENT_LATER;
   }
 
   // Cursors, the other use of Kysely's type, are not possible on a pipelined connection.
   return { query: query as typeof query & PostgresPoolClient['query'], release: () => client.release() };
+}
+
+/** What is written meanwhile leaves in one packet: each costs a system call and wakes the server up. */
+function together<Result>(client: pg.PoolClient, write: () => Result): Result {
+  const { stream } = (client as pg.PoolClient & { readonly connection: { readonly stream: Writable } }).connection;
+  stream.cork();
+  try {
+    return write();
+  } finally {
+    stream.uncork();
+  }
 }
 
 function refuseWhenBusy(error: unknown): never {
