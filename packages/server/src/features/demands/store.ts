@@ -290,6 +290,11 @@ function asSummary(row: object): demands.DemandSummary {
 }
 
 function summaries(db: Db, county: string) {
+  return withIssuer(db, county).select(['demand.version', 'demand.submitted', 'demand.errors', 'demand.warnings']);
+}
+
+/** The demands of a county as every list shows them. */
+export function withIssuer(db: Db, county: string) {
   return db
     .selectFrom('demand')
     .innerJoin('unit', (join) =>
@@ -297,22 +302,18 @@ function summaries(db: Db, county: string) {
     )
     .select([
       'demand.id',
-      'demand.version',
       'demand.state',
+      'demand.code',
       'demand.kind',
       'demand.title',
       'demand.ask',
       'demand.issuer',
       'unit.name as issuerName',
-      'demand.code',
       'demand.dueAt',
       'demand.expiresOn',
       'demand.emergency',
-      'demand.submitted',
       'demand.bearerCount',
       'demand.totalMinutes',
-      'demand.errors',
-      'demand.warnings',
       'demand.changedAt',
     ])
     .where('demand.county', '=', county);

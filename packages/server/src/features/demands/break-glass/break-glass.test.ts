@@ -103,12 +103,13 @@ test('it is open for this demand, this purpose and this person only, and for fou
 
 test('an administrator sees who returned a demand while the glass is broken, each look on record', async () => {
   const demand = await returned();
-  const look = (): Promise<{ items: readonly { person: string }[] }> =>
-    administrator.call(inbox.listReturnPersons, { id: demand.id });
+  async function look(): Promise<readonly { readonly person: string }[]> {
+    return (await administrator.call(inbox.listReturnPersons, { id: demand.id })).items;
+  }
   await expect(look()).rejects.toMatchObject({ code: 'not-allowed' });
   await open(administrator, demand.id, 'see-return-persons');
 
-  expect((await look()).items.map(({ person }) => person)).toEqual([clerk.person]);
+  expect((await look()).map(({ person }) => person)).toEqual([clerk.person]);
   await look();
   const opening = await openingOf(watchers.supervisor, demand);
   expect(opening?.uses.map(({ deed }) => deed)).toEqual(['saw-return-persons', 'saw-return-persons']);

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { readCursor, rowsFor, type PageRequest } from '../../../platform/cursor.ts';
 import type { Db } from '../../../platform/db.ts';
+import { withIssuer } from '../store.ts';
 
 /** An admitted demand as the register tells of it. */
 export interface RegisterRow {
@@ -72,29 +73,7 @@ function asRow(row: object): RegisterRow {
 }
 
 function registered(db: Db, county: string) {
-  return db
-    .selectFrom('demand')
-    .innerJoin('unit', (join) =>
-      join.onRef('unit.county', '=', 'demand.county').onRef('unit.code', '=', 'demand.issuer'),
-    )
-    .select([
-      'demand.id',
-      'demand.state',
-      'demand.code',
-      'demand.kind',
-      'demand.title',
-      'demand.ask',
-      'demand.issuer',
-      'unit.name as issuerName',
-      'demand.dueAt',
-      'demand.expiresOn',
-      'demand.emergency',
-      'demand.bearerCount',
-      'demand.totalMinutes',
-      'demand.changedAt',
-    ])
-    .where('demand.county', '=', county)
-    .where('demand.code', 'is not', null);
+  return withIssuer(db, county).where('demand.code', 'is not', null);
 }
 
 /** The day in China on which the demand got its code, and who must do it. */

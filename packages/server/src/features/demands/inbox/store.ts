@@ -49,20 +49,26 @@ function asRow(row: object): InboxRow {
   return row as InboxRow;
 }
 
-function inboxRows(db: Db, county: string) {
+/** Bearers of demands, each with what it has done so far. */
+export function bearersWithTasks(db: Db, county: string) {
   return db
     .selectFrom('demandBearer')
-    .innerJoin('demand', (join) =>
-      join.onRef('demand.county', '=', 'demandBearer.county').onRef('demand.id', '=', 'demandBearer.demand'),
-    )
-    .innerJoin('unit', (join) =>
-      join.onRef('unit.county', '=', 'demand.county').onRef('unit.code', '=', 'demand.issuer'),
-    )
     .leftJoin('bearerTask', (join) =>
       join
         .onRef('bearerTask.county', '=', 'demandBearer.county')
         .onRef('bearerTask.demand', '=', 'demandBearer.demand')
         .onRef('bearerTask.unit', '=', 'demandBearer.unit'),
+    )
+    .where('demandBearer.county', '=', county);
+}
+
+function inboxRows(db: Db, county: string) {
+  return bearersWithTasks(db, county)
+    .innerJoin('demand', (join) =>
+      join.onRef('demand.county', '=', 'demandBearer.county').onRef('demand.id', '=', 'demandBearer.demand'),
+    )
+    .innerJoin('unit', (join) =>
+      join.onRef('unit.county', '=', 'demand.county').onRef('unit.code', '=', 'demand.issuer'),
     )
     .select([
       'demand.id as demand',
@@ -87,7 +93,6 @@ function inboxRows(db: Db, county: string) {
       'bearerTask.note',
     ])
     .select(sql<number>`(demand.details ->> 'timesPerYear')::int`.as('timesPerYear'))
-    .where('demandBearer.county', '=', county)
     .where('demand.code', 'is not', null);
 }
 

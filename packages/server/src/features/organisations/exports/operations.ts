@@ -1,6 +1,8 @@
 import type { Acting } from '../../../platform/context.ts';
 import type { Exchange } from '../../../platform/api.ts';
-import { toCsv, toTable } from '../imports/unit-table.ts';
+import { toCsv } from '../../../platform/spreadsheets/csv.ts';
+import { toWorkbook } from '../../../platform/spreadsheets/workbook.ts';
+import { toTable } from '../imports/unit-table.ts';
 import { assertAdministers } from '../operations.ts';
 import { listTree } from '../store.ts';
 import { countyUnit } from '../unit-code.ts';
@@ -13,13 +15,9 @@ export async function exportUnits(acting: Acting, _: undefined, exchange: Exchan
 }
 
 export async function exportUnitWorkbook(acting: Acting, _: undefined, exchange: Exchange): Promise<Uint8Array> {
-  // Loaded on first use: it is large, and starting must be quick.
-  const { utils, write } = await import('@e965/xlsx');
-  // Cells made of texts are texts: whatever they look like, no spreadsheet computes them or rounds a code.
-  const sheet = utils.aoa_to_sheet(await readTable(acting));
-  const bytes: unknown = write({ SheetNames: ['单位'], Sheets: { 单位: sheet } }, { type: 'array', bookType: 'xlsx' });
+  const table = await readTable(acting);
   exchange.setHeader('content-disposition', 'attachment; filename="units.xlsx"');
-  return new Uint8Array(bytes as ArrayBuffer);
+  return toWorkbook('单位', table);
 }
 
 async function readTable({ db, actor }: Acting): Promise<string[][]> {

@@ -1,11 +1,10 @@
-import { Refusal, type organisations } from '@qingzhuang/contract';
+import type { organisations } from '@qingzhuang/contract';
 import type { Acting } from '../../../platform/context.ts';
-import { createWorkerPool } from '../../../platform/worker-pool.ts';
+import { readTables } from '../../../platform/spreadsheets/read-tables.ts';
 import { assertAdministers } from '../operations.ts';
 import { insertUnits, listAllUnits, lockTree, updateUnits } from '../store.ts';
 import { planImport, type ImportPlan } from './unit-import.ts';
 import { readUnitLines, type UnitLine } from './unit-table.ts';
-import type { TableAnswer, TableTask } from './worker.ts';
 
 export interface UnitTable {
   /** The tables that have a heading for the names of units. */
@@ -16,33 +15,12 @@ export interface UnitTable {
 /** The largest county has some 1,500 units; planning so many lines takes one or two seconds. */
 const MOST_LINES = 20_000;
 
-const WORKER = {
-  script: new URL('worker.ts', import.meta.url),
-  size: 1,
-  mostWaiting: 1,
-  timeLimitMs: 10_000,
-  mostMegabytes: 512,
-};
-
-/** Reads what was sent, in a worker of its own: imports are rare, and a hostile file may cost seconds. */
+/** Reads what was sent, before any transaction begins. */
 export async function readUnitTable(
   request: organisations.UnitTableText | organisations.UnitTableFile,
 ): Promise<UnitTable> {
-  const bytes = 'text' in request ? new TextEncoder().encode(request.text) : await bytesOf(request.file);
-  if (bytes.length === 0) throw new Refusal('empty');
-  const readers = createWorkerPool<TableTask, TableAnswer>(WORKER);
-  try {
-    const answer = await readers.run(bytes, [bytes.buffer]);
-    if ('refusal' in answer) throw new Refusal(answer.refusal);
-    const tables = answer.tables.map(readUnitLines).filter((lines) => lines !== undefined);
-    return { tables, dryRun: request.dryRun };
-  } finally {
-    await readers.stop();
-  }
-}
-
-async function bytesOf(file: File): Promise<TableTask> {
-  return new Uint8Array(await file.arrayBuffer());
+  const tables = await readTables('text' in request ? request.text : request.file);
+  return { tables: tables.map(readUnitLines).filter((lines) => lines !== undefined), dryRun: request.dryRun };
 }
 
 /** Writes the lines: all of them, or none where one is in conflict. */

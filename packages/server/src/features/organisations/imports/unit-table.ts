@@ -1,11 +1,5 @@
 import { organisations } from '@qingzhuang/contract';
-
-/** One row of a table as a person numbers it, its cells by column from 0. */
-export interface TableRow {
-  /** From 1, the heading included. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import type { TableRow } from '../../../platform/spreadsheets/worker.ts';
 
 /** What one line says of a unit, as it was written; empty where nothing was. */
 export interface UnitLine {
@@ -66,7 +60,7 @@ function findColumns(heading: readonly string[]): Columns {
 
 function readLine({ line, cells }: TableRow, columns: Columns): UnitLine {
   function cell(column: Column): string {
-    return withoutGuard((cells[columns[column]] ?? '').trim());
+    return cells[columns[column]] ?? '';
   }
   return { line, code: plainDigits(cell('code')), name: cell('name'), nature: cell('nature'), parent: cell('parent') };
 }
@@ -104,28 +98,3 @@ export function toTable(units: readonly Omit<organisations.UnitSummary, 'level' 
     ...units.map(({ code, name, nature, parent }) => [code, name, organisations.natureNames[nature], parent ?? '']),
   ];
 }
-
-const BYTE_ORDER_MARK = '\ufeff';
-
-/** CSV by RFC 4180, marked as UTF-8 for spreadsheets. */
-export function toCsv(rows: readonly (readonly string[])[]): string {
-  return `${BYTE_ORDER_MARK}${rows.map((row) => row.map(toCell).join(',')).join('\r\n')}\r\n`;
-}
-
-function toCell(text: string): string {
-  const cell = withGuard(text);
-  return /[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-/** A spreadsheet would take the text for a formula; an apostrophe before it says that it is text. */
-function withGuard(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-/** What `withGuard` has put before a text. */
-function withoutGuard(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
-}
-
-/** How a cell begins that spreadsheets compute, full-width forms included; with guards before it, it is one still. */
-const FORMULA = /^'*[=+\-@＝＋－＠\t\r]/u;

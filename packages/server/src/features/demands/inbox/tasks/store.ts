@@ -1,7 +1,7 @@
 import type { demands, inbox } from '@qingzhuang/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../../../platform/db.ts';
-import type { BearerKey } from '../store.ts';
+import { bearersWithTasks, type BearerKey } from '../store.ts';
 import { evolve, UNTOUCHED, type BearerEvent, type BearerTask } from './bearer-task.ts';
 
 export interface TaskKey extends BearerKey {
@@ -130,16 +130,9 @@ export async function listStatusRows(
   db: Db,
   { county, demand, unit }: { readonly county: string; readonly demand: string; readonly unit?: string },
 ): Promise<StatusRow[]> {
-  const rows = await db
-    .selectFrom('demandBearer')
+  const rows = await bearersWithTasks(db, county)
     .innerJoin('unit', (join) =>
       join.onRef('unit.county', '=', 'demandBearer.county').onRef('unit.code', '=', 'demandBearer.unit'),
-    )
-    .leftJoin('bearerTask', (join) =>
-      join
-        .onRef('bearerTask.county', '=', 'demandBearer.county')
-        .onRef('bearerTask.demand', '=', 'demandBearer.demand')
-        .onRef('bearerTask.unit', '=', 'demandBearer.unit'),
     )
     .select([
       'demandBearer.unit',
@@ -151,7 +144,6 @@ export async function listStatusRows(
       'bearerTask.reasons',
       'bearerTask.note',
     ])
-    .where('demandBearer.county', '=', county)
     .where('demandBearer.demand', '=', demand)
     .$if(unit !== undefined, (query) => query.where('demandBearer.unit', '=', unit ?? ''))
     .orderBy('demandBearer.unit')
