@@ -26,6 +26,8 @@ describe.skipIf(noBrowser !== '')(`pages behind the account${noBrowser}`, async 
   const drafter = await county.signInAs('drafter', BUREAU);
   const office = await county.signInAs('office', OFFICE);
   const lead = await county.signInAs('unit-lead', BUREAU);
+  const leader = await county.signInAs('leader', `${BUREAU.slice(0, 6)}000000`);
+  const clerk = await county.signInAs('bearer-clerk', TOWNS[0]);
   const [draft, waiting] = [await drop(drafter, 0), await drop(drafter, 1)];
   await drafter.call(demands.submitDemand, { id: waiting.id }, { ifMatch: waiting.version });
   const coded = await admitted(drafter, lead);
@@ -44,7 +46,16 @@ describe.skipIf(noBrowser !== '')(`pages behind the account${noBrowser}`, async 
     ['draft', `#/draft/${draft.id}`, drafter, openFinding],
     ['gate', '#/gate', office, (page) => page.locator('.gate-queue a').first().waitFor()],
     ['case', `#/gate/${waiting.id}`, office, openMerge],
+    ['list', '#/inbox', clerk, (page) => page.locator('.task-row').first().waitFor()],
+    ['task', `#/inbox/${TOWNS[0]}/${coded}`, clerk, openQuestion],
+    ['order', '#/inbox/register', clerk, (page) => page.getByText('还没有登记过').waitFor()],
+    ['calendar', '#/inbox/calendar', clerk, makeFeed],
     ['units', '#/admin', county.administrator, tryImport],
+    ['leader', '#/leader', leader, openStop],
+    ['caps', `#/caps/caps/${BUREAU}`, office, openGrant],
+    ['plan', '#/caps/plan', office, (page) => page.getByText('还没有计划').waitFor()],
+    ['settings', '#/caps/settings', office, openSetting],
+    ['planning', `#/planning/${TOWNS[0]}/2027-03-12`, office, (page) => page.locator('.week-item').first().waitFor()],
     ['people', '#/admin/people', county.administrator, openPerson],
   ];
 
@@ -103,9 +114,37 @@ async function openMerge(page: Page): Promise<void> {
   await page.locator('.side-by-side').waitFor();
 }
 
+async function openQuestion(page: Page): Promise<void> {
+  await page.locator('.task-facts').waitFor();
+  await page.locator('.task-ask summary').click();
+}
+
+async function makeFeed(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '生成地址' }).click();
+  await page.locator('.calendar-feeds .code-line').waitFor();
+}
+
 async function tryImport(page: Page): Promise<void> {
   await page.getByRole('button', { name: '先看看会怎样' }).first().click();
   await page.locator('.unit-village').first().waitFor();
+}
+
+async function openStop(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^暂停：/u })
+    .first()
+    .click();
+  await page.locator('.leader-reasons').waitFor();
+}
+
+async function openGrant(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '核定任务总量' }).first().click();
+  await page.locator('.caps-desk').waitFor();
+}
+
+async function openSetting(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '修改：无会日和无会周' }).click();
+  await page.locator('.setting-desk').waitFor();
 }
 
 async function openPerson(page: Page): Promise<void> {

@@ -78,7 +78,7 @@ export async function sumOffGate(db: Db, { county, from }: Span): Promise<OffGat
 
 type Named<Row> = Omit<Row, 'issuerName'>;
 
-const SHOWN = 8;
+const SHOWN = 6;
 
 /** The live demands that ask the most hours. */
 export async function listHeaviest(db: Db, county: string): Promise<Named<insights.HeavyDemand>[]> {

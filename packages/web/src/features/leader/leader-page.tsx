@@ -60,15 +60,17 @@ function OverviewView({ overview }: { readonly overview: Overview }): ReactEleme
       </header>
       <div className="leader-panels">
         <WeeksPanel weeks={overview.weeks} />
-        <IssuersPanel issuers={overview.issuers} />
+        <div className="stack">
+          <IssuersPanel issuers={overview.issuers} />
+          <StopPanel what="suspend" items={overview.heaviest} count={overview.heaviest.length} />
+          <StopPanel what="defer" items={overview.waiting.items} count={overview.waiting.count} />
+        </div>
         <div className="stack">
           <KindsPanel kinds={overview.kinds} />
           <ForecastPanel forecast={overview.forecast} />
+          <EmergenciesPanel emergencies={overview.emergencies} />
+          <OffGatePanel offGate={overview.offGate} />
         </div>
-        <StopPanel what="suspend" items={overview.heaviest} count={overview.heaviest.length} />
-        <StopPanel what="defer" items={overview.waiting.items} count={overview.waiting.count} />
-        <EmergenciesPanel emergencies={overview.emergencies} />
-        <OffGatePanel offGate={overview.offGate} />
         <ExceptionalPanel exceptional={overview.exceptional} />
       </div>
     </>

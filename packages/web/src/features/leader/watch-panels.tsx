@@ -14,12 +14,13 @@ interface WatchPanelProps {
   readonly none: string | null;
   readonly how: string;
   readonly more?: string | null;
+  readonly wide?: true;
   readonly children: ReactNode;
 }
 
-function WatchPanel({ title, alarm = null, none, how, more = null, children }: WatchPanelProps): ReactElement {
+function WatchPanel({ title, alarm = null, none, how, more = null, wide, children }: WatchPanelProps): ReactElement {
   return (
-    <section className="panel">
+    <section className={wide ? 'panel leader-wide' : 'panel'}>
       <h2>
         {title} {alarm !== null && <span className="tag tag-alarm">{alarm}</span>}
       </h2>
@@ -93,6 +94,7 @@ export function ExceptionalPanel({ exceptional }: Pick<Overview, 'exceptional'>)
   const { count, over, items } = exceptional;
   return (
     <WatchPanel
+      wide
       title={words.title}
       alarm={over > 0 ? words.over(over) : null}
       none={count === 0 ? words.none : null}

@@ -22,7 +22,7 @@ export function Merges({ week }: { readonly week: Week }): ReactElement | null {
         {week.merges.map(({ demand, into, bearers }) => (
           <li key={demand}>
             <span className="lines-main">
-              {items.get(demand)?.ask}
+              {items.get(demand)?.ask} <span className="soft">{items.get(demand)?.issuerName}</span>
               <small>
                 {words.mergeInto(items.get(into)?.ask ?? '')} · {words.mergeLine(bearers)}
               </small>
@@ -51,7 +51,8 @@ export function Clashes({ week }: { readonly week: Week }): ReactElement | null 
               {demands.map((id, index) => (
                 <span key={id}>
                   {index > 0 && ' ↔ '}
-                  <a href={hrefOf('demands', id)}>{items.get(id)?.ask}</a>
+                  <a href={hrefOf('demands', id)}>{items.get(id)?.ask}</a>{' '}
+                  <span className="soft">{items.get(id)?.issuerName}</span>
                 </span>
               ))}
               <small>{words.clashLine(sayInstant(from, language, now()), bearers)}</small>
