@@ -17,7 +17,7 @@ export interface Sights {
 /** Demands in no order, and tasks to be answered. */
 export async function findSights(owner: Db, today: string): Promise<Sights> {
   const { rows } = await sql<{ readonly id: string }>`
-    select id from demand where county = ${COUNTY} order by hashtext(id::text) limit 20000`.execute(owner);
+    select id from demand where county = ${COUNTY} and code is not null order by hashtext(id::text) limit 20000`.execute(owner);
   const waiting = await sql<{ readonly demand: string; readonly unit: string }>`
     select demand, unit from demand_bearer join demand on demand.county = demand_bearer.county and id = demand
     where demand.county = ${COUNTY} and state = 'running' and not exists (

@@ -21,7 +21,7 @@ export async function listYearsOfUse(
     select year, measure, sum(amount) as total,
       coalesce(sum(amount) filter (where to_char(day, 'MM-DD') <= ${monthAndDay}), 0) as so_far,
       coalesce(sum(amount::numeric * amount) filter (where to_char(day, 'MM-DD') <= ${monthAndDay}), 0) as squares
-    from cap_use as spent, lateral (values (kind, times::bigint), ('minutes', minutes)) as counted (measure, amount)
+    from cap_count as spent, lateral (values (kind, times::bigint), ('minutes', minutes)) as counted (measure, amount)
     where county = ${of.county} and issuer = ${of.issuer} and year between ${of.from} and ${of.until}
       and entry = 'spent' and not exists (
         select from cap_use as given

@@ -113,7 +113,10 @@ interface CapRow extends CapState {
   readonly over: number;
 }
 
-/** Granted and used of a year by issuer and measure, wherever there is either; of one issuer, or of all. */
+/**
+ * Granted and used of a year by issuer and measure, wherever there is either; of one issuer, or of all. Used is also
+ * what went past the gate.
+ */
 export async function listCapRows(
   db: Db,
   { county, year, issuer }: Pick<CapYear, 'county' | 'year'> & { readonly issuer: string | null },
@@ -125,7 +128,7 @@ export async function listCapRows(
       group by issuer, measure
     ), used as (
       select issuer, measure, sum(amount) as used, count(*) filter (where over) - 2 * count(*) filter (where over and times < 0) as over
-      from cap_use, lateral (values (kind, times::bigint), ('minutes', minutes)) as counted (measure, amount)
+      from cap_count, lateral (values (kind, times::bigint), ('minutes', minutes)) as counted (measure, amount)
       where county = ${county} and year = ${year} and (${issuer}::text is null or issuer = ${issuer})
       group by issuer, measure
     )

@@ -1,4 +1,4 @@
-import { inbox } from '@qingzhuang/contract';
+import { caps, inbox } from '@qingzhuang/contract';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../../../testing/app.ts';
@@ -21,6 +21,7 @@ const toilets = await gate.run({
   ask: '报送农村旱厕改造进度表',
   dueAt: '2026-03-20T10:00:00Z',
 });
+const atGate = { times: await used(bureau, 'times'), minutes: await used(bureau, 'minutes') };
 const PASTED = '各村：请于3月20日18:00前把农村旱厕改造进度表报给县住房和城乡建设局，收到请回复。';
 const UNKNOWN = '紧急！各村明天中午前上报养老助餐点照片 20 张，配文字说明，接龙。';
 
@@ -123,6 +124,39 @@ describe('the originals', () => {
       await expect(call(inbox.readOffGateFile, which)).rejects.toMatchObject({ code: 'not-allowed' });
       await expect(call(inbox.listOffGateDemands, {})).rejects.toMatchObject({ code: 'not-allowed' });
     }
+  });
+});
+
+async function used(issuer: string, what: 'times' | 'minutes'): Promise<number> {
+  const { caps: all } = await office.call(caps.listCaps, { year: 2026, issuer });
+  const counted = all.filter(({ measure }) => (measure === 'minutes') === (what === 'minutes'));
+  return counted.reduce((sum, cap) => sum + cap.used, 0);
+}
+
+describe('the caps of whoever gave the order', () => {
+  test('count it once by its kind, and its minutes for every unit that has registered it', async () => {
+    const { items } = await office.call(inbox.listOffGateDemands, { issuer: bureau, limit: 200 });
+    const minutes = items.map(({ totalMinutes }) => Math.round(totalMinutes.likely));
+
+    expect(items.map(({ bearerCount }) => bearerCount)).toContain(2);
+    expect(await used(bureau, 'times')).toBe(atGate.times + items.length);
+    expect(await used(bureau, 'minutes')).toBe(minutes.reduce((sum, one) => sum + one, atGate.minutes));
+  });
+
+  test('are those of the unit that the office names', async () => {
+    await clerk.call(inbox.registerOrder, { unit: village, text: '速将今冬蔬菜大棚除雪情况的书面报告报来' });
+    const [unnamed] = (await office.call(inbox.listOffGateDemands, { unknown: 'true' })).items;
+    const before = [await used(bureau, 'minutes'), await used(town, 'minutes')];
+    const id = unnamed?.id ?? '';
+    const { totalMinutes } = await office.call(inbox.nameIssuer, { id, issuer: bureau });
+    const named = [await used(bureau, 'minutes'), await used(town, 'minutes')];
+    await office.call(inbox.nameIssuer, { id, issuer: town });
+    const renamed = [await used(bureau, 'minutes'), await used(town, 'minutes')];
+    const minutes = Math.round(totalMinutes.likely);
+
+    expect(minutes).toBeGreaterThan(0);
+    expect(named).toEqual([(before[0] ?? 0) + minutes, before[1]]);
+    expect(renamed).toEqual([before[0], (before[1] ?? 0) + minutes]);
   });
 });
 
