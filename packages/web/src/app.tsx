@@ -1,5 +1,4 @@
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
-import { CheckPage } from './features/check/check-page.tsx';
 import { Frame, type Place } from './ui/frame.tsx';
 import { LanguageProvider, useMessages } from './ui/language.tsx';
 import { usePhone, useScheme } from './ui/media.ts';
@@ -9,6 +8,10 @@ import { homeFor, placesFor } from './places.ts';
 import type { SignedInFeature } from './signed-in.tsx';
 import { useWho, type Who } from './who.ts';
 
+// Whoever begins the day with his list need not load the checker's page first.
+const CheckPage = lazy(() =>
+  import('./features/check/check-page.tsx').then((module) => ({ default: module.CheckPage })),
+);
 const RulesPage = lazy(() =>
   import('./features/rules/rules-page.tsx').then((module) => ({ default: module.RulesPage })),
 );

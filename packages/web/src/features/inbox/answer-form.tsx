@@ -29,20 +29,18 @@ interface AnswerFormProps {
 export function AnswerForm({ task, before, onDone, onClose }: AnswerFormProps): ReactElement {
   const { task: words } = useWords();
   const [typed, keep, forget] = useTyped(task);
-  const answering = useAnswer(task);
+  const answering = useAnswer(task, () => {
+    forget();
+    onClose();
+    onDone();
+  });
   const [busy, setBusy] = useState(false);
   const text = typed.text.trim();
   const isEmpty = text === '' && typed.files.length === 0;
   async function send(): Promise<void> {
     await before();
     const said = { ...(text !== '' && { text }), files: typed.files.map(({ sha256 }) => sha256) };
-    answering.mutate(said, {
-      onSuccess() {
-        forget();
-        onClose();
-        onDone();
-      },
-    });
+    answering.mutate(said);
   }
   return (
     <form

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { useMessages } from '../../ui/language.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
+import { Invitations } from './invitations.tsx';
 import { openTasks, useInbox, type Inbox, type InboxTask } from './queries.ts';
 import { TaskRow } from './task-row.tsx';
 
@@ -30,14 +31,22 @@ export function InboxPage({ unit }: { readonly unit: string }): ReactElement {
       <p role="status" className={note === '' ? 'unseen' : 'note inbox-note'}>
         {note}
       </p>
+      <Invitations unit={unit} />
       {open === 0 && <p className="soft">{words.nothing}</p>}
       {GROUPS.map((group) => (
-        <Tasks key={group} title={words.groups[group]} tasks={page[group]} unit={unit} onDone={setNote} />
+        <Tasks
+          key={group}
+          title={words.groups[group]}
+          tasks={page[group]}
+          unit={unit}
+          isPressing={group !== 'later'}
+          onDone={setNote}
+        />
       ))}
       {page.done.length > 0 && (
         <details className="inbox-done">
           <summary>{words.done(page.done.length)}</summary>
-          <Tasks title={null} tasks={page.done} unit={unit} onDone={setNote} />
+          <Tasks title={null} tasks={page.done} unit={unit} isPressing={false} onDone={setNote} />
         </details>
       )}
     </>
@@ -52,7 +61,8 @@ function Month({ month: { month, minutes, ceilingMinutes } }: { readonly month: 
   return (
     <div className={isOver ? 'inbox-month inbox-month-over' : 'inbox-month'}>
       <p>
-        {words.month(Number(month.slice(5)))} {words.hours(duration(minutes))}
+        {words.month(Number(month.slice(5)))}
+        {words.hours(duration(minutes))}
         {ceilingMinutes !== null && words.ceiling(duration(ceilingMinutes))}
       </p>
       {ceilingMinutes !== null && (
@@ -69,17 +79,18 @@ interface TasksProps {
   readonly title: string | null;
   readonly tasks: readonly InboxTask[];
   readonly unit: string;
+  readonly isPressing: boolean;
   readonly onDone: (note: string) => void;
 }
 
-function Tasks({ title, tasks, unit, onDone }: TasksProps): ReactElement | null {
+function Tasks({ title, tasks, unit, isPressing, onDone }: TasksProps): ReactElement | null {
   if (tasks.length === 0) return null;
   return (
     <section className="inbox-group">
       {title !== null && <h2>{title}</h2>}
       <ul className="card inbox-tasks">
         {tasks.map((task) => (
-          <TaskRow key={task.demand} task={task} unit={unit} onDone={onDone} />
+          <TaskRow key={task.demand} task={task} unit={unit} isPressing={isPressing} onDone={onDone} />
         ))}
       </ul>
     </section>

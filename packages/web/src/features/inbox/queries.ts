@@ -44,22 +44,23 @@ export type Said =
   | { readonly unchanged: true }
   | { readonly text?: string; readonly files?: readonly string[]; readonly unchanged?: never };
 
-export function useAnswer(key: TaskKey): UseMutationResult<Task, Error, Said> {
+export function useAnswer(key: TaskKey, onDone: () => void): UseMutationResult<Task, Error, Said> {
   const call = useApi();
-  return useDeed(key, (deed, said: Said) => {
+  return useDeed(key, onDone, (deed, said: Said) => {
     const { files = [], ...rest } = said.unchanged === true ? { ...said, files: [] } : said;
     return call(inbox.answerTask, { ...key, event: deed, ...rest, ...(files.length > 0 && { files: [...files] }) });
   });
 }
 
-export function useReturn(key: TaskKey): UseMutationResult<Task, Error, void> {
+export function useReturn(key: TaskKey, onDone: () => void): UseMutationResult<Task, Error, void> {
   const call = useApi();
-  return useDeed(key, (deed) => call(inbox.returnTask, { ...key, event: deed }));
+  return useDeed(key, onDone, (deed) => call(inbox.returnTask, { ...key, event: deed }));
 }
 
 /** One act: tried again under the same name until it has succeeded. */
 function useDeed<Given>(
   { unit, demand }: TaskKey,
+  onDone: () => void,
   act: (deed: string, given: Given) => Promise<Task>,
 ): UseMutationResult<Task, Error, Given> {
   const queries = useQueryClient();
@@ -73,6 +74,8 @@ function useDeed<Given>(
     },
     onSuccess(task) {
       tried.current = null;
+      // First, for what the page shows afterwards may have no place for whoever asked.
+      onDone();
       queries.setQueryData(['task', unit, demand], task);
       void queries.invalidateQueries({ queryKey: ['inbox', unit] });
     },

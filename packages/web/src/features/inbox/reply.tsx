@@ -47,10 +47,10 @@ interface KnownProps extends Omit<ReplyProps, 'mayAnswer'> {
 /** The last answer to the same, with its source and date: one tap says that nothing has changed. */
 function Known({ task, known, before, onDone, onChange }: KnownProps): ReactElement {
   const { task: words } = useWords();
-  const answering = useAnswer(task);
+  const answering = useAnswer(task, onDone);
   async function confirm(): Promise<void> {
     await before();
-    answering.mutate({ unchanged: true }, { onSuccess: onDone });
+    answering.mutate({ unchanged: true });
   }
   return (
     <GivenAnswer unit={task.unit} demand={known.demand} answer={known.answer} at={known.answeredAt} title={known.title}>

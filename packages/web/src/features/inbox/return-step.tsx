@@ -13,7 +13,7 @@ interface ReturnStepProps extends TaskKey {
 export function ReturnStep({ unit, demand, onCancel, onDone }: ReturnStepProps): ReactElement {
   const { returning: words, loading } = useWords();
   const { data: task, error } = useTask({ unit, demand });
-  const going = useReturn({ unit, demand });
+  const going = useReturn({ unit, demand }, onDone);
   if (task === undefined) return error ? <RefusalNote error={error} /> : <p className="soft">{loading}</p>;
   const hasReason = task.reasons.length > 0;
   return (
@@ -23,11 +23,7 @@ export function ReturnStep({ unit, demand, onCancel, onDone }: ReturnStepProps):
       {hasReason && <p className="soft small">{words.noName}</p>}
       <div className="row">
         {hasReason && (
-          <Button
-            kind="primary"
-            disabled={going.isPending}
-            onClick={() => going.mutate(undefined, { onSuccess: onDone })}
-          >
+          <Button kind="primary" disabled={going.isPending} onClick={() => going.mutate()}>
             {going.isPending ? words.working : words.confirm}
           </Button>
         )}
@@ -51,7 +47,7 @@ function Reasons({ reasons }: { readonly reasons: Task['reasons'] }): ReactEleme
             </span>
           )}
           <span className="reason-grounds">
-            {grounds !== words.confidence[confidence] && `${grounds} `}
+            {confidence === 'verified' && `${grounds} `}
             <span className={confidence === 'unverified' ? 'tag' : 'tag tag-live'}>{words.confidence[confidence]}</span>
           </span>
         </li>

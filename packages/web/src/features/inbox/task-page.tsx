@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
+import { Amendments } from './amendments.tsx';
 import { AskIssuer } from './ask-issuer.tsx';
 import { CodeLine } from './code-line.tsx';
 import { mayDo } from './may-do.ts';
@@ -55,6 +56,7 @@ function TaskView({ task }: { readonly task: Task }): ReactElement {
       {acts && may.mayReturn && reasons.length > 0 && (
         <SendBack unit={unit} demand={demand} onDone={() => setDone(returning.done(ask))} />
       )}
+      {acts && <Amendments unit={unit} demand={demand} mayPropose={may.isDue} />}
       <AskIssuer task={task} />
     </div>
   );

@@ -14,11 +14,13 @@ import { ReturnStep } from './return-step.tsx';
 interface TaskRowProps {
   readonly task: InboxTask;
   readonly unit: string;
+  /** Late, or due this week. */
+  readonly isPressing: boolean;
   readonly onDone: (note: string) => void;
 }
 
 /** What to do, by when and how long; who asks stands below, small. It is answered or returned from here. */
-export function TaskRow({ task, unit, onDone }: TaskRowProps): ReactElement {
+export function TaskRow({ task, unit, isPressing, onDone }: TaskRowProps): ReactElement {
   const { inbox: words, returning } = useWords();
   const [returns, setReturns] = useState(false);
   const { demand, ask, emergency, mayReturn } = task;
@@ -36,7 +38,7 @@ export function TaskRow({ task, unit, onDone }: TaskRowProps): ReactElement {
         <Below task={task} />
       </div>
       <div className="task-row-do">
-        <Button kind={isDue ? 'primary' : 'default'} href={hrefOf('inbox', unit, demand)}>
+        <Button kind={isPressing ? 'primary' : 'default'} href={hrefOf('inbox', unit, demand)}>
           {isDue ? words.task : words.look}
           <span className="unseen">：{ask}</span>
         </Button>
