@@ -1,9 +1,9 @@
-/** Two months of what departments ask, from a seed: the same every time, relative to the day it is made. */
+/** Twelve weeks of what departments ask, from a seed: the same every time, relative to the day it is made. */
 import type { demands } from '@qingzhuang/contract';
 import { DEPARTMENT_CODES, TOWN_CODES, VILLAGE_CODES } from './county.ts';
 
 const DAY_MS = 86_400_000;
-const DAYS_BACK = 60;
+const DAYS_BACK = 84;
 
 /** What becomes of a draft. */
 export type Fate = 'running' | 'waiting' | 'draft' | 'refused' | 'closed' | 'emergency';
@@ -17,6 +17,8 @@ export interface DemoDemand {
   readonly deeds?: readonly DemoDeed[];
   /** So many days after it was drafted it was suspended. */
   readonly suspendedAfter?: number;
+  /** An emergency that the office has looked at the day after and found to be one. */
+  readonly reviewed?: true;
 }
 
 /** One bearer answers, or without words returns, so many days after the demand was drafted. */

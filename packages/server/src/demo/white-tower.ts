@@ -5,7 +5,7 @@ import { TASK, dayAfter, meeting, type DemoDemand, type DemoDeed } from './deman
 
 export const TOWN = unitOf('zhen');
 export const VILLAGE = unitOf('cun');
-const VILLAGES = VILLAGE_CODES.filter((code) => code.startsWith(TOWN.slice(0, 9)));
+export const VILLAGES = VILLAGE_CODES.filter((code) => code.startsWith(TOWN.slice(0, 9)));
 
 function unitOf(username: string): string {
   return ACCOUNTS.find((account) => account.username === username)?.unit ?? '';
