@@ -2,6 +2,7 @@ import { accountEn } from './account-en.ts';
 import { administrationEn } from './administration-en.ts';
 import { codesEn } from './codes-en.ts';
 import { capsEn } from './caps-en.ts';
+import { consultationsEn } from './consultations-en.ts';
 import { demandsEn } from './demands-en.ts';
 import { leaderEn } from './leader-en.ts';
 import { planningEn } from './planning-en.ts';
@@ -16,6 +17,7 @@ import type { WorkWords } from './work-zh.ts';
 export const workEn: WorkWords = {
   ...accountEn,
   ...demandsEn,
+  ...consultationsEn,
   ...inboxEn,
   ...administrationEn,
   ...codesEn,

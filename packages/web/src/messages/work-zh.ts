@@ -2,6 +2,7 @@ import { accountZh } from './account-zh.ts';
 import { administrationZh } from './administration-zh.ts';
 import { codesZh } from './codes-zh.ts';
 import { capsZh } from './caps-zh.ts';
+import { consultationsZh } from './consultations-zh.ts';
 import { demandsZh } from './demands-zh.ts';
 import { leaderZh } from './leader-zh.ts';
 import { planningZh } from './planning-zh.ts';
@@ -15,6 +16,7 @@ import { webhooksZh } from './webhooks-zh.ts';
 export const workZh = {
   ...accountZh,
   ...demandsZh,
+  ...consultationsZh,
   ...inboxZh,
   ...administrationZh,
   ...codesZh,

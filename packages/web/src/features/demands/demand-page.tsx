@@ -5,6 +5,7 @@ import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import { Actions } from './actions.tsx';
 import { Bearing } from './bearing.tsx';
+import { Consultation } from './consultation.tsx';
 import './demands.css';
 import { Facts } from './facts.tsx';
 import { Findings, showFinding } from './findings.tsx';
@@ -52,6 +53,7 @@ function DemandView({ demand }: { readonly demand: Demand }): ReactElement {
         {demand.mergedInto !== null && <a href={hrefOf('demands', demand.mergedInto)}>{words.merged}</a>}
       </section>
       <MeetingHeld demand={demand} />
+      <Consultation demand={demand} />
       <Bearing demand={demand} />
       <RegisterFindings screening={demand.screening} />
       <Findings findings={demand.screening?.findings ?? []} />
