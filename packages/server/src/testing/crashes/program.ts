@@ -26,6 +26,8 @@ const LONGEST_MS = 120_000;
 
 export async function startProgram(dataDirectory: string): Promise<Program> {
   let { child, address } = await launch(dataDirectory);
+  // A run that is broken off leaves nothing behind.
+  process.once('exit', () => child.kill('SIGKILL'));
 
   async function end(signal: NodeJS.Signals): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return;
