@@ -19,6 +19,7 @@ function readGenerated(): Map<string, string> {
     ...globSync('packages/*/{src,eval}/**/*.gen.*'),
     ...globSync('docs/**/*.gen.*'),
     ...globSync('docs/rules/*.md'),
+    'docs/access.md',
   ];
   return new Map(paths.toSorted().map((path) => [path, readFileSync(path, 'utf8')]));
 }
