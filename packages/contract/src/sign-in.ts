@@ -38,7 +38,11 @@ export type Me = z.infer<typeof Me>;
 export const signIn = endpoint('POST /api/v1/sessions', {
   summary: '用用户名和口令登录；设了动态验证码的还要 code，一次性口令还要 newPassword',
   input: z.strictObject({
-    username: z.string().min(1).max(100),
+    username: z
+      .string()
+      .min(1)
+      .max(100)
+      .regex(/^\P{Cc}*$/u, '不能含有控制字符'),
     password: Password,
     code: Code.exactOptional(),
     newPassword: Password.exactOptional(),
@@ -67,7 +71,10 @@ export const PasskeyOptions = z
 
 const Encoded = z.string().max(100_000);
 const answered = {
-  id: z.string().min(1).max(2000),
+  id: z
+    .string()
+    .max(2000)
+    .regex(/^[\w-]+=*$/, '应为 Base64url'),
   rawId: Encoded,
   type: z.literal('public-key'),
 };

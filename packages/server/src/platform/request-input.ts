@@ -90,11 +90,21 @@ async function readBody(request: Request, mostBytes: number, take: TakeMemory): 
 
 function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (hasLoneSurrogate(text)) throw new Refusal('malformed-json');
+    return JSON.parse(text) as unknown;
   } catch (cause) {
     if (cause instanceof SyntaxError || cause instanceof TypeError) throw new Refusal('malformed-json');
     throw cause;
   }
+}
+
+/** One escape after the other, so that an escaped backslash begins none; two halves of one character are one. */
+const ESCAPES = /\\(?:ud[89ab]..\\ud[c-f]..|u(?<half>d[89a-f]..)|[^])/gi;
+
+/** Half a character can be written in JSON alone. Nothing can store it, so it is no text. */
+function hasLoneSurrogate(json: string): boolean {
+  return /\\ud/i.test(json) && json.matchAll(ESCAPES).some(({ groups }) => groups?.['half'] !== undefined);
 }
 
 async function parseForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
