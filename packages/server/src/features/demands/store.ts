@@ -1,5 +1,12 @@
 import type { DeepReadonly, demands, Page } from '@qingzhuang/contract';
-import { sql, type ExpressionBuilder, type SqlBool, type Expression } from 'kysely';
+import {
+  sql,
+  type ExpressionBuilder,
+  type SqlBool,
+  type Expression,
+  type Selectable,
+  type SelectQueryBuilder,
+} from 'kysely';
 import { z } from 'zod';
 import { holdsRole, type Actor } from '../../platform/actor.ts';
 import { readCursor, rowsFor, toPage, type PageRequest } from '../../platform/cursor.ts';
@@ -293,8 +300,14 @@ function summaries(db: Db, county: string) {
   return withIssuer(db, county).select(['demand.version', 'demand.submitted', 'demand.errors', 'demand.warnings']);
 }
 
+type ListedDemand = Pick<
+  Selectable<DB['demand']>,
+  | ('id' | 'state' | 'code' | 'kind' | 'title' | 'ask' | 'issuer' | 'dueAt')
+  | ('expiresOn' | 'emergency' | 'bearerCount' | 'totalMinutes' | 'changedAt')
+> & { readonly issuerName: string };
+
 /** The demands of a county as every list shows them. */
-export function withIssuer(db: Db, county: string) {
+export function withIssuer(db: Db, county: string): SelectQueryBuilder<DB, 'demand' | 'unit', ListedDemand> {
   return db
     .selectFrom('demand')
     .innerJoin('unit', (join) =>

@@ -26,7 +26,7 @@ export function assertOwnUnit({ posts }: Actor, unit: string): void {
 
 /** The row as this person may see it. Whether a bearer has looked is its own business: those above may be who asks. */
 export function asSeenBy({ posts }: Actor, unit: string, row: InboxRow): InboxRow {
-  return row.state !== 'opened' || posts.some((post) => post.unit === unit) ? row : { ...row, state: 'new' };
+  return row.state !== 'opened' || posts.some((post) => post.unit === unit) ? row : { ...row, state: null };
 }
 
 /** Only the unit's own clerk or lead does things in its name. */

@@ -1,6 +1,7 @@
 import type { demands } from '@qingzhuang/contract';
-import { sql } from 'kysely';
+import { sql, type Nullable, type SelectQueryBuilder } from 'kysely';
 import type { Db } from '../../../platform/db.ts';
+import type { DB } from '../../../platform/db-schema.gen.ts';
 import type { InboxRow } from './inbox.ts';
 
 /** One bearer in its county. */
@@ -50,7 +51,14 @@ function asRow(row: object): InboxRow {
 }
 
 /** Bearers of demands, each with what it has done so far. */
-export function bearersWithTasks(db: Db, county: string) {
+export function bearersWithTasks(
+  db: Db,
+  county: string,
+): SelectQueryBuilder<
+  Omit<DB, 'bearerTask'> & { bearerTask: Nullable<DB['bearerTask']> },
+  'demandBearer' | 'bearerTask',
+  object
+> {
   return db
     .selectFrom('demandBearer')
     .leftJoin('bearerTask', (join) =>
