@@ -5,13 +5,17 @@ import { COUNTY, DEPARTMENTS, OFFICE, TOWNSHIPS, VILLAGES_PER_TOWNSHIP } from '.
 
 const VILLAGES = TOWNSHIPS * VILLAGES_PER_TOWNSHIP;
 
+/** Leaders act for the county itself. */
+const LEADERS_OFFICE = `${COUNTY}000000`;
+
 /** How many people hold each post; 3,000 in all. */
 const CLERKS = 2400;
 const DRAFTERS = 400;
 const LEADS = 160;
-const DECIDERS = 40;
+const DECIDERS = 35;
+const LEADERS = 5;
 
-export const PEOPLE = CLERKS + DRAFTERS + LEADS + DECIDERS;
+const PEOPLE = CLERKS + DRAFTERS + LEADS + DECIDERS + LEADERS;
 
 /** Who is signed in by the token of this number, by his post. */
 export interface SignedIn {
@@ -31,6 +35,10 @@ export function drafter(number: number): SignedIn {
 
 export function decider(number: number): SignedIn {
   return { token: tokenOf(CLERKS + DRAFTERS + LEADS + (number % DECIDERS)), unit: OFFICE };
+}
+
+export function leader(number: number): SignedIn {
+  return { token: tokenOf(CLERKS + DRAFTERS + LEADS + DECIDERS + (number % LEADERS)), unit: LEADERS_OFFICE };
 }
 
 function tokenOf(person: number): string {
@@ -71,13 +79,15 @@ async function seedPeople(tx: Db, today: string): Promise<void> {
       case
         when n < ${CLERKS} then ${COUNTY} || (101 + n % ${VILLAGES} / ${VILLAGES_PER_TOWNSHIP}) || (201 + n % ${VILLAGES_PER_TOWNSHIP})
         when n < ${CLERKS + DRAFTERS + LEADS} then ${COUNTY} || '000' || lpad((11 + (n - ${CLERKS}) % ${DEPARTMENTS})::text, 3, '0')
-        else ${OFFICE}
+        when n < ${CLERKS + DRAFTERS + LEADS + DECIDERS} then ${OFFICE}
+        else ${LEADERS_OFFICE}
       end,
       case
         when n < ${CLERKS} then 'bearer-clerk'
         when n < ${CLERKS + DRAFTERS} then 'drafter'
         when n < ${CLERKS + DRAFTERS + LEADS} then 'unit-lead'
-        else 'office'
+        when n < ${CLERKS + DRAFTERS + LEADS + DECIDERS} then 'office'
+        else 'leader'
       end, ${at}, ${at}
     from (select id, substr(username, 6)::int as n from person where county = ${COUNTY}) as numbered`.execute(tx);
   await sql`

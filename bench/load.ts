@@ -15,12 +15,23 @@ export interface Shot {
   readonly ifMatch?: number;
 }
 
-/** Sends a request and gives the body of the reply; throws unless it was a success. */
+/** Sends a request and gives the body of the reply; throws `Answered` unless it was a success. */
 export type Send = (shot: Shot) => Promise<string>;
+
+/** What was answered instead of a success. */
+export class Answered extends Error {
+  readonly status: number;
+
+  constructor(status: number, shot: Shot, body: string) {
+    super(`${shot.method} ${shot.path}: ${status} ${body}`);
+    this.status = status;
+  }
+}
 
 export function connect(url: string, connections: number): { readonly send: Send; readonly close: () => void } {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  async function send({ method, path, token, body, ifMatch }: Shot): Promise<string> {
+  async function send(shot: Shot): Promise<string> {
+    const { method, path, token, body, ifMatch } = shot;
     const payload = body === undefined ? undefined : JSON.stringify(body);
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
       const headers = {
@@ -33,7 +44,7 @@ export function connect(url: string, connections: number): { readonly send: Send
         .end(payload);
     });
     const answer = await text(response);
-    if (response.statusCode !== 200) throw new Error(`${method} ${path}: ${response.statusCode} ${answer}`);
+    if (response.statusCode !== 200) throw new Answered(response.statusCode ?? 0, shot, answer);
     return answer;
   }
   return { send, close: () => agent.destroy() };

@@ -9,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   check: async () => (await import('./check.ts')).benchCheck(),
   crashes: async () => (await import('./crashes.ts')).benchCrashes(),
   service: async () => (await import('./service.ts')).benchService(),
+  'service-walls': async () => (await import('./service-walls.ts')).benchWalls(),
   'service-screening': async () => (await import('./service-screening.ts')).benchScreening(),
 };
 

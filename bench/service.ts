@@ -9,6 +9,7 @@ import { systemClock } from '../packages/server/src/platform/clock.ts';
 import { openDb } from '../packages/server/src/platform/db.ts';
 import { migrate, readMigrations } from '../packages/server/src/platform/migrate.ts';
 import { findRunningPostgres, startEmbeddedPostgres } from '../packages/server/src/platform/postgres/embedded.ts';
+import { BARE, saturateBare } from './bare.ts';
 import { seedCountyLife } from './county-life.ts';
 import { arrive, connect, saturate, type Run } from './load.ts';
 import { percentile, print, round, summarise } from './measurement.ts';
@@ -62,7 +63,11 @@ export async function measureService(dataDirectory: string): Promise<void> {
     const { send, close } = connect(server.url, WORKERS);
     const visits = createVisits(send, sights);
     for (const name of Object.keys(visits) as (keyof Visits)[]) {
-      await measure(server, `service.${name}`, () => saturate(WORKERS, SECONDS, visits[name]));
+      const run = await measure(server, `service.${name}`, () => saturate(WORKERS, SECONDS, visits[name]));
+      const bare = BARE.find((kind) => kind === name);
+      if (bare === undefined) continue;
+      // In the same minute, so that both meet the same machine.
+      compare(run, name, await saturateBare(connection, sights, bare, { workers: WORKERS, seconds: SECONDS }));
     }
     await measure(server, 'service.mixed.capacity', () => saturate(WORKERS, SECONDS, mixed(visits)));
     close();
@@ -76,15 +81,25 @@ export async function measureService(dataDirectory: string): Promise<void> {
 }
 
 /** Requests per second; their times, of which `value` is the 99th of a hundred; and what one costs in processor time. */
-async function measure({ pid }: RunningProgram, name: string, run: () => Promise<Run>): Promise<void> {
+async function measure({ pid }: RunningProgram, name: string, run: () => Promise<Run>): Promise<Run> {
   const before = processorTime(pid);
-  const { sent, latencies, perSecond, failed } = await run();
+  const done = await run();
+  const { sent, latencies, perSecond, failed } = done;
   const processor = (processorTime(pid) - before) / sent;
   const times = summarise(name, 'ms', latencies);
   print({ ...times, name: `${name}.rate`, unit: 'requests/s', value: round(perSecond) });
   print({ ...times, name: `${name}.p99`, value: percentile(latencies, 0.99) });
   print({ ...times, name: `${name}.processor`, value: round(processor) });
   if (failed > 0) print({ ...times, name: `${name}.failed`, unit: 'requests', value: failed });
+  return done;
+}
+
+/** Against the same statements on the bare driver; `ratio` is the bare time for one request divided by ours. */
+function compare({ latencies, perSecond }: Run, name: string, bare: Run): void {
+  const peer = summarise(`service.${name}.bare-pg`, 'ms', bare.latencies);
+  print({ ...peer, unit: 'requests/s', value: round(bare.perSecond) });
+  const ours = summarise(`service.${name}`, 'ms', latencies);
+  print({ ...ours, peer: peer.name, ratio: round(perSecond / bare.perSecond) });
 }
 
 interface RunningProgram {

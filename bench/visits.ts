@@ -2,8 +2,8 @@
 import { demands } from '@qingzhuang/contract';
 import { sql } from 'kysely';
 import type { Db } from '../packages/server/src/platform/db.ts';
-import { clerk, decider, drafter } from './county-life.ts';
-import type { Send } from './load.ts';
+import { clerk, decider, drafter, leader, type SignedIn } from './county-life.ts';
+import { Answered, type Send } from './load.ts';
 import { COUNTY, draftNumber, villages, VILLAGES_PER_TOWNSHIP } from './register.ts';
 
 /** What is there to be visited. */
@@ -17,7 +17,9 @@ export interface Sights {
 /** Demands in no order, and tasks to be answered. */
 export async function findSights(owner: Db, today: string): Promise<Sights> {
   const { rows } = await sql<{ readonly id: string }>`
-    select id from demand where county = ${COUNTY} and code is not null order by hashtext(id::text) limit 20000`.execute(owner);
+    select id from demand where county = ${COUNTY} and code is not null order by hashtext(id::text) limit 20000`.execute(
+    owner,
+  );
   const waiting = await sql<{ readonly demand: string; readonly unit: string }>`
     select demand, unit from demand_bearer join demand on demand.county = demand_bearer.county and id = demand
     where demand.county = ${COUNTY} and state = 'running' and not exists (
@@ -33,6 +35,16 @@ export async function findSights(owner: Db, today: string): Promise<Sights> {
   };
 }
 
+interface Version {
+  readonly id: string;
+  readonly version: number;
+}
+
+interface Step {
+  readonly do: 'submit' | 'admit';
+  readonly body: object;
+}
+
 export type Visit = () => Promise<unknown>;
 
 export interface Visits {
@@ -41,6 +53,8 @@ export interface Visits {
   readonly inbox: Visit;
   readonly task: Visit;
   readonly month: Visit;
+  /** The page for leaders, of the whole county. */
+  readonly overview: Visit;
   readonly answer: Visit;
   /** For one township; every tenth for the whole county. */
   readonly screen: Visit;
@@ -53,8 +67,8 @@ export interface Visits {
 /** Requests of ever other people about ever other things. */
 export function createVisits(send: Send, { today, demands: ids, waiting }: Sights): Visits {
   let count = 0;
-  const screened: { readonly id: string; readonly version: number; readonly by: number }[] = [];
-  const submitted: { readonly id: string; readonly version: number }[] = [];
+  const screened: (Version & { readonly by: number })[] = [];
+  const submitted: Version[] = [];
 
   function next(): number {
     // A prime step, so that neighbours in time are strangers in the tables.
@@ -76,23 +90,28 @@ export function createVisits(send: Send, { today, demands: ids, waiting }: Sight
   async function admit(): Promise<void> {
     const ready = submitted.shift();
     if (ready !== undefined) {
-      const path = `/api/v1/demands/${ready.id}/admit`;
-      const body = { reason: '一事一议', caseByCase: true };
-      await send({ method: 'POST', path, token: decider(next()).token, body, ifMatch: ready.version });
+      const by = decider(next());
+      await decide(ready, by, { do: 'admit', body: { reason: '一事一议', caseByCase: true } });
       return;
     }
     const draft = screened.shift();
     if (draft === undefined) return screen(false);
-    const path = `/api/v1/demands/${draft.id}/submit`;
-    const reply = await send({
-      method: 'POST',
-      path,
-      token: drafter(draft.by).token,
-      body: {},
-      ifMatch: draft.version,
+    submitted.push(await decide(draft, drafter(draft.by), { do: 'submit', body: {} }));
+  }
+
+  /** Takes a step; when the register has changed since the screening, after a look at what is new. */
+  async function decide(demand: Version, { token }: SignedIn, step: Step): Promise<Version> {
+    const path = `/api/v1/demands/${demand.id}`;
+    function take(ifMatch: number): Promise<string> {
+      return send({ method: 'POST', path: `${path}/${step.do}`, token, body: step.body, ifMatch });
+    }
+    const reply = await take(demand.version).catch(async (error: unknown) => {
+      if (!(error instanceof Answered && error.status === 409)) throw error;
+      const now = demands.Demand.parse(JSON.parse(await send({ method: 'GET', path, token })));
+      return take(now.version);
     });
     const { id, version } = demands.Demand.parse(JSON.parse(reply));
-    submitted.push({ id, version });
+    return { id, version };
   }
 
   function get(token: string, path: string): Promise<string> {
@@ -116,6 +135,7 @@ export function createVisits(send: Send, { today, demands: ids, waiting }: Sight
       const { token, unit } = clerk(next());
       return get(token, `units/${unit}/load`);
     },
+    overview: () => get(leader(next()).token, 'overview'),
     answer() {
       const task = waiting.pop();
       if (task === undefined) throw new Error('Every task is answered.');
