@@ -31,7 +31,7 @@ describe('a setting', () => {
 
   test.each(Object.keys(caps.CountySettings.shape) as caps.SettingKey[])('%s has fields of its shape', (key) => {
     const shape = shapeOf(key);
-    const one = { number: '1', share: '50', text: '08:00-12:00' } as const;
+    const one = { number: '5', share: '50', text: '08:00-12:00' } as const;
     const typed = shape in one ? { value: one[shape as keyof typeof one] } : {};
 
     expect(caps.CountySettings.shape[key].safeParse(valueOf(shape, typed)).success).toBe(true);
