@@ -17,7 +17,7 @@ export async function readInput(
 ): Promise<unknown> {
   const { method, path, input } = endpoint;
   if (input === undefined) return undefined;
-  if (method === 'GET') return validate(input, { ...readQuery(request), ...steps });
+  if (method === 'GET') return validate(input, withSteps(readQuery(request), steps));
   // What is named by the address alone needs no body.
   if (request.body === null && stepsOf(path).length > 0) return validate(input, steps);
   const { bytes, contentType, form } = await readContent(request, endpoint, take);
@@ -57,13 +57,13 @@ function readQuery(request: Request): Record<string, string | string[]> {
   );
 }
 
-/** The address decides what is meant; a body that says otherwise is refused with the field it may not have. */
+/** The address decides what is meant; a query or a body that says it again is refused with the field it may not have. */
 function withSteps(body: unknown, steps: Readonly<Record<string, string>>): unknown {
   if (Object.keys(steps).length === 0 || typeof body !== 'object' || body === null) return body;
   const twice = Object.keys(steps).filter((name) => Object.hasOwn(body, name));
   if (twice.length === 0) return { ...body, ...steps };
   throw new Refusal('invalid-input', {
-    errors: twice.map((name) => ({ pointer: toPointer([name]), detail: '由地址给出，内容中不再填写' })),
+    errors: twice.map((name) => ({ pointer: toPointer([name]), detail: '由地址给出，不再另外填写' })),
   });
 }
 
