@@ -14,7 +14,6 @@ export const returnsEn: typeof returnsZh = {
     returned: (count) => `${String(count)} returned it`,
     released: (count) => `${String(count)} released`,
     states: { waiting: 'no answer', answered: 'answered', returned: 'returned', released: 'released' },
-    onDay: (day) => day,
     unchanged: 'Same as last time',
     returnsTitle: 'Returns',
     grounds: 'Grounds',

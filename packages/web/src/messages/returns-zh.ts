@@ -16,7 +16,6 @@ export const returnsZh = {
     returned: (count: number): string => `${String(count)} 个退回`,
     released: (count: number): string => `${String(count)} 个不再承接`,
     states: { waiting: '没有答复', answered: '已答复', returned: '已退回', released: '不再承接' },
-    onDay: (day: string): string => `${day}`,
     unchanged: '与上次相同',
     returnsTitle: '退回',
     grounds: '依据',

@@ -12,11 +12,13 @@ import './account.css';
 import { type Credentials, DemoAccounts } from './demo-accounts.tsx';
 import { knowsPasskeys, proveByPasskey, refusalOnly } from './passkey.ts';
 
+const NOBODY: Credentials = { username: '', password: '' };
+
 /** The door: user name and password, then what the server still asks for; passkey and single sign-on beside it. */
 export function SignInPage(): ReactElement {
   const { signIn: words } = useWords();
   const enter = useEnter();
-  const [chosen, setChosen] = useState<Credentials | null>(null);
+  const [chosen, setChosen] = useState(NOBODY);
   return (
     <div className="sign-in stack">
       <header className="page-head">
@@ -26,7 +28,7 @@ export function SignInPage(): ReactElement {
         </p>
       </header>
       <ReturnFromSingleSignOn onEnter={enter} />
-      <PasswordForm key={chosen?.username} filled={chosen} onEnter={enter} />
+      <PasswordForm key={chosen.username} filled={chosen} onEnter={enter} />
       <div className="stack sign-in-others">
         <PasskeyButton onEnter={enter} />
         <SingleSignOnButton />
@@ -51,11 +53,11 @@ function useEnter(): (me: Me) => void {
   };
 }
 
-function PasswordForm({ filled, onEnter }: WayIn & { readonly filled: Credentials | null }): ReactElement {
+function PasswordForm({ filled, onEnter }: WayIn & { readonly filled: Credentials }): ReactElement {
   const { signIn: words } = useWords();
   const call = useApi();
-  const [username, setUsername] = useState(filled?.username ?? '');
-  const [password, setPassword] = useState(filled?.password ?? '');
+  const [username, setUsername] = useState(filled.username);
+  const [password, setPassword] = useState(filled.password);
   const [code, setCode] = useState('');
   const [newPassword, setNewPassword] = useState('');
   const [repeat, setRepeat] = useState('');

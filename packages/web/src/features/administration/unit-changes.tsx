@@ -1,6 +1,6 @@
 import { organisations, Refusal } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
 import { Button } from '../../ui/button.tsx';
@@ -125,7 +125,7 @@ function ChangeForm({ verb, effects, run, onDone, children }: ChangeFormProps): 
       ]),
     onSuccess: onDone,
   });
-  function submit(event: FormEvent): void {
+  function submit(event: { preventDefault(): void }): void {
     event.preventDefault();
     if (isShown) changing.mutate();
     else setShown(true);

@@ -29,8 +29,10 @@ export function UnitDesk({ code, units }: UnitDeskProps): ReactElement {
     queryFn: () => call(organisations.readUnit, { code }),
   });
   const [change, setChange] = useState<Change | null>(null);
+  function close(): void {
+    setChange(null);
+  }
   if (!unit) return <RefusalNote error={error} />;
-  const close = (): void => setChange(null);
   const isCounty = unit.parent === null;
   return (
     <div className="unit-desk stack">

@@ -19,7 +19,8 @@ export function PublicRegisterPage({ county }: { readonly county: string | null 
   const { publicRegister: words } = useWords();
   const call = useApi();
   const { data, error } = useQuery({ queryKey: ['registers'], queryFn: () => call(codes.listRegisters) });
-  const chosen = data?.items.find((item) => item.county === county) ?? data?.items[0];
+  const counties = data?.items ?? [];
+  const chosen = counties.find((item) => item.county === county) ?? counties[0];
   return (
     <div className="codes-register">
       <header className="page-head">
@@ -27,8 +28,8 @@ export function PublicRegisterPage({ county }: { readonly county: string | null 
         {chosen && <p>{words.lead(chosen.name)}</p>}
       </header>
       <RefusalNote error={error} />
-      {data && data.items.length > 1 && <CountyChoice counties={data.items} chosen={chosen?.county} />}
-      {data?.items.length === 0 && <p className="soft">{words.noCounty}</p>}
+      {chosen && counties.length > 1 && <CountyChoice counties={counties} chosen={chosen.county} />}
+      {data && counties.length === 0 && <p className="soft">{words.noCounty}</p>}
       {chosen && <Register key={chosen.county} county={chosen.county} />}
     </div>
   );
@@ -36,7 +37,7 @@ export function PublicRegisterPage({ county }: { readonly county: string | null 
 
 interface CountyChoiceProps {
   readonly counties: readonly { readonly county: string; readonly name: string }[];
-  readonly chosen: string | undefined;
+  readonly chosen: string;
 }
 
 function CountyChoice({ counties, chosen }: CountyChoiceProps): ReactElement {

@@ -45,7 +45,7 @@ export function Bearing({ demand }: { readonly demand: Demand }): ReactElement |
       {statuses.length > 0 && (
         <details>
           <summary>{words.all}</summary>
-          <ul className="lines">
+          <ul className="lines bearing-all" tabIndex={0} aria-label={words.all}>
             {statuses.map((status) => (
               <BearerLine key={status.unit} demand={demand} status={status} />
             ))}

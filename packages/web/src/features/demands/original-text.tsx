@@ -7,6 +7,7 @@ import { queue } from '../../desk/app-desk.ts';
 import { DocumentSheet } from '../../sheet/document-sheet.tsx';
 import { markEvidence } from '../../sheet/marks.ts';
 import { useWords } from '../../words.tsx';
+import './following.css';
 import type { Demand } from './queries.ts';
 
 interface OriginalTextProps {

@@ -6,6 +6,7 @@ import { now } from '../../../clock.ts';
 import { dayFrom } from '../../../ui/dates.ts';
 import { useMessages } from '../../../ui/language.tsx';
 import { useWords } from '../../../words.tsx';
+import '../following.css';
 import type { Demand } from '../queries.ts';
 
 /** How much of the year's caps the issuer has left, for this kind and for all hours. Nothing where none is counted. */

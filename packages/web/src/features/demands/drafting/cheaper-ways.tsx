@@ -3,7 +3,11 @@ import { Button } from '../../../ui/button.tsx';
 import { useMessages } from '../../../ui/language.tsx';
 import { hrefOf } from '../../../ui/route.ts';
 import { useWords } from '../../../words.tsx';
+import '../following.css';
 import type { CheaperWay } from './draft.ts';
+
+/** The first save most; five ways to join five demands would hide the rest of the page. */
+const SHOWN_AT_ONCE = 3;
 
 interface CheaperWaysProps {
   readonly ways: readonly CheaperWay[];
@@ -12,48 +16,64 @@ interface CheaperWaysProps {
   readonly isBusy: boolean;
   /** Something typed has not been saved: taking a way would lose it. */
   readonly isDirty: boolean;
-  /** What was taken last; the screening that has followed it no longer holds it. */
-  readonly taken: CheaperWay | null;
+  /** What the way that was taken last has changed, in minutes of all bearers a year, by the new screening. */
+  readonly taken: { readonly before: number; readonly after: number } | null;
 }
 
 /** What would cost less; each is taken with one press, which changes the draft and screens it again. */
 export function CheaperWays({ ways, onTake, isBusy, isDirty, taken }: CheaperWaysProps): ReactElement | null {
   const { screening: words } = useWords();
   const { duration } = useMessages();
+  const list = { onTake, isBusy, isDirty };
   if (ways.length === 0 && taken === null) return null;
   return (
     <section className="panel cheaper">
       <h2>{words.cheaperTitle}</h2>
       <div role="status">
-        {taken !== null && !isBusy && <p className="note">{words.taken(duration(taken.hoursSaved.likely * 60))}</p>}
+        {taken !== null && !isBusy && (
+          <p className="note">{words.taken(duration(taken.before), duration(taken.after))}</p>
+        )}
       </div>
-      <ul className="lines">
-        {ways.map((way, index) => (
-          <li key={index}>
-            <span className="lines-main">
-              <b>{words.ways[way.way]}</b> <span className="cheaper-saves">{words.saves(sayHours(way, duration))}</span>
-              <small>{way.proposal}</small>
-              {way.with !== null && (
-                <small>
-                  <a href={hrefOf('demands', way.with)}>{words.open}</a> {words.mergeHint}
-                </small>
-              )}
-            </span>
-            {onTake !== null && changesDraft(way) && (
-              <Button
-                disabled={isBusy || isDirty}
-                title={isDirty ? words.saveFirst : undefined}
-                aria-label={words.takeOf(words.ways[way.way])}
-                onClick={() => onTake(way)}
-              >
-                {isBusy ? words.taking : words.take}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <WayList {...list} ways={ways.slice(0, SHOWN_AT_ONCE)} />
+      {ways.length > SHOWN_AT_ONCE && (
+        <details>
+          <summary>{words.more(ways.length - SHOWN_AT_ONCE)}</summary>
+          <WayList {...list} ways={ways.slice(SHOWN_AT_ONCE)} />
+        </details>
+      )}
       {isDirty && onTake !== null && ways.some(changesDraft) && <p className="soft small">{words.saveFirst}</p>}
     </section>
+  );
+}
+
+function WayList({ ways, onTake, isBusy, isDirty }: Omit<CheaperWaysProps, 'taken'>): ReactElement {
+  const { screening: words } = useWords();
+  const { duration } = useMessages();
+  return (
+    <ul className="lines">
+      {ways.map((way, index) => (
+        <li key={index}>
+          <span className="lines-main">
+            <b>{words.ways[way.way]}</b> <span className="cheaper-saves">{words.saves(sayHours(way, duration))}</span>
+            <small>{way.proposal}</small>
+            {way.with !== null && (
+              <small>
+                <a href={hrefOf('demands', way.with)}>{words.open}</a> {words.mergeHint}
+              </small>
+            )}
+          </span>
+          {onTake !== null && changesDraft(way) && (
+            <Button
+              disabled={isBusy || isDirty}
+              aria-label={words.takeOf(words.ways[way.way])}
+              onClick={() => onTake(way)}
+            >
+              {isBusy ? words.taking : words.take}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

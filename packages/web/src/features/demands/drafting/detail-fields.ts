@@ -165,7 +165,8 @@ export function readField(details: Details, name: string): unknown {
 export function writeField(details: Details, name: string, value: unknown): Details {
   const [first = '', second] = name.split('.');
   if (first === OTHER[0] && value === null) {
-    const { otherMinutes: _emptied, ...rest } = details;
+    const rest = { ...details };
+    delete rest.otherMinutes;
     return rest;
   }
   if (second === undefined) return { ...details, [first]: value };

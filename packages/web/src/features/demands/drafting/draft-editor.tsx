@@ -43,7 +43,7 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
           onTake={(way) => editing.taking.mutate(way)}
           isBusy={editing.taking.isPending}
           isDirty={editing.isDirty}
-          taken={editing.taking.isSuccess ? editing.taking.variables : null}
+          taken={editing.taking.data ?? null}
         />
         <RefusalNote error={editing.taking.error} />
         <CapsLeft demand={demand} />
@@ -185,7 +185,16 @@ function useEditing(demand: Demand, onSaved: () => void) {
     }
   }
   const saving = useMutation({ mutationFn: save, onError });
-  const taking = useMutation({ mutationFn: (way: CheaperWay) => send(withWay(kept.draft, way)), onError });
+  const taking = useMutation({
+    async mutationFn(way: CheaperWay) {
+      const { screening } = await send(withWay(kept.draft, way));
+      return {
+        before: demand.screening?.totalMinutes.likely ?? 0,
+        after: screening?.totalMinutes.likely ?? 0,
+      };
+    },
+    onError,
+  });
   const submitting = useMutation({
     mutationFn: submit,
     onError,
