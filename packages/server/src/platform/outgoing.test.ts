@@ -97,12 +97,12 @@ describe('an address that leads inside', () => {
   });
 
   test('is refused when it hides behind a name, even beside a public address', async () => {
-    const resolve = () =>
-      Promise.resolve([
-        { address: '8.8.8.8', family: 4 },
-        { address: '127.0.0.1', family: 4 },
-      ]);
-    const outcome = await createOutgoing({ network: strict, resolve })(post('https://gate.example/'));
+    const addresses = [
+      { address: '8.8.8.8', family: 4 },
+      { address: '127.0.0.1', family: 4 },
+    ];
+    const mixed = createOutgoing({ network: strict, resolve: () => Promise.resolve(addresses) });
+    const outcome = await mixed(post('https://gate.example/'));
 
     expect(outcome).toEqual({ fault: 'forbidden-address' });
   });
@@ -115,8 +115,10 @@ describe('an address that leads inside', () => {
 
   test('cannot be put in the place of a checked one: the name is asked for once', async () => {
     const answers = ['127.0.0.1', '127.0.0.2'];
-    const resolve = () => Promise.resolve([{ address: answers.shift() ?? '', family: 4 }]);
-    const rebound = createOutgoing({ network: here, timeoutMs: 5000, resolve });
+    const rebound = createOutgoing({
+      ...{ network: here, timeoutMs: 5000 },
+      resolve: () => Promise.resolve([{ address: answers.shift() ?? '', family: 4 }]),
+    });
 
     const outcome = await rebound(post(`http://gate.example:${receiver.port}/`));
 

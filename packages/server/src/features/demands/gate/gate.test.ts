@@ -280,7 +280,7 @@ describe('what is major for the county', () => {
       await draft(drafter, draftAbout('古井登记')),
       await draft(drafter, draftAbout('牌坊登记')),
     ];
-    expect(before.screening?.unchecked).not.toContain('基层意见');
+    expect(found(before, 'gate/no-consultation')).toEqual([]);
     const hours = Math.ceil((below.totalMinutes?.likely ?? 0) / 60);
     const change = { key: 'majorHours', source: '县委办〔2026〕4号', from: '2026-03-05' } as const;
     await office.call(caps.changeSetting, { ...change, value: hours + 1 }, { ifMatch: 0 });
@@ -288,8 +288,8 @@ describe('what is major for the county', () => {
     await office.call(caps.changeSetting, { ...change, value: Math.max(1, hours - 1) }, { ifMatch: 1 });
     const major = await draft(drafter, draftAbout('祠堂登记'));
 
-    expect(less.screening?.unchecked).not.toContain('基层意见');
-    expect(major.screening?.unchecked).toContain('基层意见');
+    expect(found(less, 'gate/no-consultation')).toEqual([]);
+    expect(found(major, 'gate/no-consultation')).toHaveLength(1);
   });
 });
 
