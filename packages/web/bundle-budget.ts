@@ -9,7 +9,7 @@ const MOST_KILOBYTES = 200;
 
 /** What is loaded for a view besides the entry, by the names of its first chunks. */
 const VIEWS: Readonly<Record<string, readonly string[]>> = {
-  随手查: [],
+  随手查: ['check-page'],
   '我的清单 and 办理': ['signed-in', 'inbox-pages'],
 };
 

@@ -44,17 +44,23 @@ export type Said =
   | { readonly unchanged: true }
   | { readonly text?: string; readonly files?: readonly string[]; readonly unchanged?: never };
 
-export function useAnswer(key: TaskKey, onDone: () => void): UseMutationResult<Task, Error, Said> {
+export function useAnswer({ unit, demand }: TaskKey, onDone: () => void): UseMutationResult<Task, Error, Said> {
   const call = useApi();
-  return useDeed(key, onDone, (deed, said: Said) => {
+  return useDeed({ unit, demand }, onDone, (deed, said: Said) => {
     const { files = [], ...rest } = said.unchanged === true ? { ...said, files: [] } : said;
-    return call(inbox.answerTask, { ...key, event: deed, ...rest, ...(files.length > 0 && { files: [...files] }) });
+    return call(inbox.answerTask, {
+      unit,
+      demand,
+      event: deed,
+      ...rest,
+      ...(files.length > 0 && { files: [...files] }),
+    });
   });
 }
 
-export function useReturn(key: TaskKey, onDone: () => void): UseMutationResult<Task, Error, void> {
+export function useReturn({ unit, demand }: TaskKey, onDone: () => void): UseMutationResult<Task, Error, void> {
   const call = useApi();
-  return useDeed(key, onDone, (deed) => call(inbox.returnTask, { ...key, event: deed }));
+  return useDeed({ unit, demand }, onDone, (deed) => call(inbox.returnTask, { unit, demand, event: deed }));
 }
 
 /** One act: tried again under the same name until it has succeeded. */
