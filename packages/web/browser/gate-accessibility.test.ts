@@ -57,6 +57,9 @@ describe.skipIf(noBrowser !== '')(`pages behind the account${noBrowser}`, async 
     ['settings', '#/caps/settings', office, openSetting],
     ['planning', `#/planning/${TOWNS[0]}/2027-03-12`, office, (page) => page.locator('.week-item').first().waitFor()],
     ['people', '#/admin/people', county.administrator, openPerson],
+    ['audit', '#/admin/audit', county.administrator, (page) => page.getByText('怎么离线验证').waitFor()],
+    ['code', '#/code/QH26-7K3F-9D', undefined, (page) => page.locator('.codes-answer h2').waitFor()],
+    ['public register', '#/register', undefined, (page) => page.locator('.codes-list li').first().waitFor()],
   ];
 
   test.each(PLACES)(
@@ -127,6 +130,8 @@ async function makeFeed(page: Page): Promise<void> {
 async function tryImport(page: Page): Promise<void> {
   await page.getByRole('button', { name: '先看看会怎样' }).first().click();
   await page.locator('.unit-village').first().waitFor();
+  await page.locator('.unit-village .unit-open').first().click();
+  await page.getByRole('button', { name: '改名' }).click();
 }
 
 async function openStop(page: Page): Promise<void> {

@@ -49,7 +49,20 @@ describe.skipIf(noBrowser !== '')(`the gate in a browser${noBrowser}`, async () 
     await lead.getByText('没有等着审定的事项').waitFor();
 
     await page.reload();
-    expect(await page.locator('.demand-code strong').textContent()).toMatch(/^[A-Z]{2}\d\d-/u);
+    const code = (await page.locator('.demand-code strong').textContent()) ?? '';
+    expect(code).toMatch(/^[A-Z]{2}\d\d-/u);
+
+    const visitor = await open('#/code');
+    await visitor.getByLabel('事项码').fill(code.toLowerCase());
+    await visitor.getByRole('button', { name: '查一查' }).click();
+    await visitor.getByText('已准入，有效').waitFor();
+    await visitor.getByRole('heading', { name: '核对 12 户危房信息' }).waitFor();
+  });
+
+  test('a printed address without # opens the page of its code', async () => {
+    const page = await open('/C/ZZ26-0000-00');
+    await page.locator('.codes-answer h2').waitFor();
+    expect(new URL(page.url()).hash).toBe('#/code/ZZ26-0000-00');
   });
 
   test('a wrong password is refused in words and nothing typed is lost', async () => {

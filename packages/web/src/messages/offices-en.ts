@@ -36,6 +36,12 @@ export const officesEn: typeof officesZh = {
   },
   audit: {
     tab: 'Audit',
+    breakGlass: 'Break-glass',
+    breakGlassHint: 'What is closed may be opened in an emergency: for hours, with a reason, told to others at once.',
+    noBreakGlass: 'Nobody has used it.',
+    purposes: { 'see-return-persons': 'saw who returned a demand', 'decide-alone': 'decided without a second person' },
+    span: (at, until) => `from ${at} to ${until}`,
+    uses: (count) => `used ${String(count)} times`,
     checkpoint: 'Checkpoint',
     checkpointHint:
       'A signed digest of the log up to this entry. Keep a copy elsewhere from time to time: it proves later that nothing before it was changed or deleted.',

@@ -33,6 +33,12 @@ export const officesZh = {
   },
   audit: {
     tab: '审计',
+    breakGlass: '破例',
+    breakGlassHint: '平时看不到、办不了的，紧急时可以破例，限时、有理由、立即提醒，都列在这里。',
+    noBreakGlass: '没有人用过破例。',
+    purposes: { 'see-return-persons': '看退回的经办人', 'decide-alone': '无第二人时单独审定' },
+    span: (at: string, until: string): string => `${at} 起，到 ${until}`,
+    uses: (count: number): string => (count === 0 ? '没有用' : `用了 ${String(count)} 次`),
     checkpoint: '检查点',
     checkpointHint:
       '日志到这一条为止的签名摘要。隔一段时间另存一份，放到本系统以外：以后就能证明在那以前的记录没有被改过、删过。',

@@ -10,6 +10,7 @@ import { sayDay } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
+import { BreakGlassList } from './break-glass-list.tsx';
 
 const COMMANDS = [
   'qingzhuang audit export log.jsonl',
@@ -23,6 +24,7 @@ export function Audit(): ReactElement {
       <Checkpoint />
       <Verification />
       <Keys />
+      <BreakGlassList />
     </div>
   );
 }
