@@ -32,12 +32,8 @@ export async function readOverview({ db, actor: { county }, clock }: Acting): Pr
   const today = clock.today();
   const year = Number(today.slice(0, 4));
   const span = { county, from: firstMonday(today) };
-  const years = Array.from({ length: MOST_PAST_YEARS + 1 }, (_, back) => year - back);
-  const uses = await sumUses(
-    db,
-    span,
-    years.map((one) => ({ year: one, until: sameDayIn(one, today) })),
-  );
+  const until = Array.from({ length: MOST_PAST_YEARS + 1 }, (_, back) => sameDayIn(year - back, today));
+  const uses = await sumUses(db, span, year, until);
   const grants = await listGrants(db, county, year);
   const orders = await sumOffGate(db, span);
   const lists = {

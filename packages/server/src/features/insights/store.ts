@@ -11,34 +11,30 @@ export interface Span {
 }
 
 /**
- * What has passed the gate and was not given back, summed by year, issuer, kind and week. `years` are this one and those
- * before it, each with the day of it up to which it is compared.
+ * What has passed the gate and was not given back, summed by year, issuer, kind and week. `until` are the days up to
+ * which years are compared: of `year`, of the one before it, and so on. Every use is read, so nothing is joined.
  */
 export async function sumUses(
   db: Db,
   { county, from }: Span,
-  years: readonly { readonly year: number; readonly until: string }[],
+  year: number,
+  until: readonly string[],
 ): Promise<UseSum[]> {
-  const present = Math.max(...years.map(({ year }) => year));
   const { rows } = await sql<UseSum>`
     select
-      spent.year,
-      case when spent.year = ${present}::int then issuer end as issuer,
+      year,
+      case when year = ${year}::int then issuer end as issuer,
       kind,
       case when day >= ${from}::date then (day - ${from}::date) / 7 end as week,
-      day <= compared.until as so_far,
+      day <= (${until}::date[])[${year}::int - year + 1] as so_far,
       count(*)::int as demands,
       sum(times)::int as times,
       sum(minutes::float8) as minutes,
       sum(minutes::float8 * minutes::float8) as squares,
       count(*) filter (where over)::int as over
-    from cap_use as spent
-    join unnest(${years.map(({ year }) => year)}::int[], ${years.map(({ until }) => until)}::date[])
-      as compared (year, until) on compared.year = spent.year
-    where county = ${county} and entry = 'spent' and not exists (
-      select from cap_use as given
-      where given.county = spent.county and given.demand = spent.demand and given.entry = 'given-back'
-    )
+    from cap_use
+    where county = ${county} and entry = 'spent' and year between ${year - until.length + 1}::int and ${year}::int
+      and demand not in (select demand from cap_use where county = ${county} and entry = 'given-back')
     group by 1, 2, 3, 4, 5`.execute(db);
   return rows;
 }

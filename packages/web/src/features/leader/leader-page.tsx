@@ -10,6 +10,7 @@ import { sayDay } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
+import { NoticeStrip } from '../notices/notice-strip.tsx';
 import { ForecastPanel } from './forecast-panel.tsx';
 import { IssuersPanel } from './issuers-panel.tsx';
 import { KindsPanel } from './kinds-panel.tsx';
@@ -58,6 +59,7 @@ function OverviewView({ overview }: { readonly overview: Overview }): ReactEleme
           {words.print}
         </Button>
       </header>
+      <NoticeStrip />
       <div className="leader-panels">
         <WeeksPanel weeks={overview.weeks} />
         <div className="stack">

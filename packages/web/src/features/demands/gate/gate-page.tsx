@@ -5,6 +5,7 @@ import { usePhone } from '../../../ui/media.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { goTo, hrefOf } from '../../../ui/route.ts';
 import { useWords } from '../../../words.tsx';
+import { NoticeStrip } from '../../notices/notice-strip.tsx';
 import { Actions } from '../actions.tsx';
 import '../demands.css';
 import { Facts } from '../facts.tsx';
@@ -35,7 +36,10 @@ export function GatePage({ id, into }: { readonly id: string | null; readonly in
   if (data && queue.length === 0 && shown === null) return <NothingWaits />;
   return (
     <div className={`gate${shown === null ? '' : ' gate-open'}`}>
-      <Head queue={queue} />
+      <div className="gate-head">
+        <Head queue={queue} />
+        <NoticeStrip />
+      </div>
       <RefusalNote error={error} />
       <QueueList queue={queue} shown={shown} />
       <div className="gate-case">
@@ -70,7 +74,7 @@ function Head({ queue }: { readonly queue: readonly Summary[] }): ReactElement {
   const phone = usePhone();
   const total = queue.reduce((sum, demand) => sum + minutesAtStake(demand), 0);
   return (
-    <header className="page-head gate-head">
+    <header className="page-head">
       <h1>{queue.length > 0 ? words.waiting(queue.length, duration(total)) : words.title}</h1>
       {!phone && <p className="small">{words.keys}</p>}
     </header>
