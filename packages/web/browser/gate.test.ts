@@ -60,7 +60,7 @@ describe.skipIf(noBrowser !== '')(`the gate in a browser${noBrowser}`, async () 
   });
 
   test('a printed address without # opens the page of its code', async () => {
-    const page = await open('/C/ZZ26-0000-00');
+    const page = await open('C/ZZ26-0000-00');
     await page.locator('.codes-answer h2').waitFor();
     expect(new URL(page.url()).hash).toBe('#/code/ZZ26-0000-00');
   });
