@@ -46,6 +46,7 @@ const task = {
   code: z.string().nullable(),
   codeState: CodeState,
   emergency: z.boolean(),
+  startsAt: Instant.nullable().describe('会议、检查何时开始'),
   dueAt: Instant.nullable(),
   dueText: z.string().nullable().describe('如“3月6日（周五）18:00”'),
   expiresOn: Day,

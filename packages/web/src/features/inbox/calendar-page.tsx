@@ -110,7 +110,8 @@ function Entry({ item, unit }: { readonly item: Item; readonly unit: string }): 
   const { calendar: words } = useWords();
   const { duration } = useMessages();
   const { ask, startsAt, endsAt, dueAt, bearers, minutes, issuerName, demand } = item;
-  const at = startsAt !== null && endsAt !== null ? `${clockOf(startsAt)}–${clockOf(endsAt)}` : null;
+  const span = startsAt !== null && endsAt !== null ? `${clockOf(startsAt)}–${clockOf(endsAt)}` : null;
+  const at = span === WHOLE_DAY ? words.allDay : span;
   const facts = [
     bearers > 1 ? words.units(bearers) : null,
     minutes === null ? null : (bearers > 1 ? words.each : words.dayHours)(duration(minutes)),
@@ -127,6 +128,9 @@ function Entry({ item, unit }: { readonly item: Item; readonly unit: string }): 
     </>
   );
 }
+
+/** How the gate writes a visit that may happen on any hour of its days. */
+const WHOLE_DAY = '00:00–23:59';
 
 /** `18:00` in Beijing. */
 function clockOf(at: string): string {

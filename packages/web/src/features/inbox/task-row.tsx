@@ -62,12 +62,18 @@ export function TaskRow({ task, unit, isPressing, onDone }: TaskRowProps): React
 }
 
 /** `11月20日 周五 18:00 前 · 约 5 分钟` */
-function When({ task: { dueAt, minutes } }: { readonly task: InboxTask }): ReactElement {
+function When({ task: { startsAt, dueAt, minutes } }: { readonly task: InboxTask }): ReactElement {
   const { inbox: words } = useWords();
   const { duration } = useMessages();
   const [{ language }] = usePreferences();
-  const when = dueAt === null ? words.noDue : words.by(`${sayInstant(dueAt, language, now())} `);
-  return <>{minutes === null ? when : `${when} · ${words.about(duration(minutes))}`}</>;
+  const [at, say] = dueAt === null ? [startsAt, words.begins] : [dueAt, words.by];
+  const when = at === null ? words.noDue : say(`${sayInstant(at, language, now())} `);
+  return (
+    <>
+      <span>{when}</span>
+      {minutes !== null && <span> · {words.about(duration(minutes))}</span>}
+    </>
+  );
 }
 
 /** Who asks under which title, and where it stands when it is not simply to be done. */

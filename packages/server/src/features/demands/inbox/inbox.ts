@@ -101,9 +101,9 @@ function toTask(row: InboxRow, today: string): inbox.InboxTask {
 
 /** The part of a task that list and page have in common. */
 export function shared(row: InboxRow, today: string): Omit<inbox.InboxTask, 'mayReturn'> {
-  const { demand, kind, ask, title, issuer, issuerName, code, emergency, dueAt, expiresOn, state } = row;
+  const { demand, kind, ask, title, issuer, issuerName, code, emergency, startsAt, dueAt, expiresOn, state } = row;
   return {
-    ...{ demand, kind, ask, title, issuer, issuerName, code, emergency, dueAt, expiresOn },
+    ...{ demand, kind, ask, title, issuer, issuerName, code, emergency, startsAt, dueAt, expiresOn },
     codeState: codeStateOf(row, today),
     dueText: dueAt === null ? null : momentText(dueAt),
     minutes: minutesThisTime(row),
