@@ -59,7 +59,7 @@ function readQuery(request: Request): Record<string, string | string[]> {
 
 /** The address decides what is meant; a query or a body that says it again is refused with the field it may not have. */
 function withSteps(body: unknown, steps: Readonly<Record<string, string>>): unknown {
-  if (Object.keys(steps).length === 0 || typeof body !== 'object' || body === null) return body;
+  if (Object.keys(steps).length === 0 || typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   const twice = Object.keys(steps).filter((name) => Object.hasOwn(body, name));
   if (twice.length === 0) return { ...body, ...steps };
   throw new Refusal('invalid-input', {
