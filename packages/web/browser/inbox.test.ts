@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { SignedIn } from '../../server/src/testing/sign-in.ts';
 import { BUREAU, OFFICE, TOWNS, useCounty } from './county.ts';
-import { noBrowser, pasteText, PHONE } from './visit.ts';
+import { countTaps, noBrowser, pasteText, PHONE } from './visit.ts';
 
 const VILLAGE = '130101101201';
 
@@ -114,6 +114,7 @@ describe.skipIf(noBrowser !== '')(`the bearer’s pages in a browser${noBrowser}
     const page = await open('#/home', { as: town });
     await page.clock.setFixedTime('2026-03-05T02:00:00Z');
     await page.goto(new URL('#/inbox/calendar', page.url()).href);
+    await page.reload();
     await page.locator('.calendar-clashes').getByText('参加防火视频会 / 参加医保视频会').waitFor();
 
     await page.getByRole('button', { name: '生成地址' }).click();
@@ -126,16 +127,4 @@ describe.skipIf(noBrowser !== '')(`the bearer’s pages in a browser${noBrowser}
 
 function rowOf(page: Page, ask: string): Locator {
   return page.locator('.task-row', { hasText: ask });
-}
-
-function countTaps(page: Page): { readonly on: (target: Locator) => Promise<void>; readonly count: () => number } {
-  let taps = 0;
-  return {
-    async on(target) {
-      taps += 1;
-      await target.click();
-      await page.waitForLoadState();
-    },
-    count: () => taps,
-  };
 }
