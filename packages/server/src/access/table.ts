@@ -145,13 +145,29 @@ export const ACCESS: Readonly<Record<string, string>> = {
   'readAnswerFile by what the bearer is':        'yyxx? yyxx? yyxx? yyyy? yyyy? yyyy? yyyy? yx--?',
   'readAnswerFile by what the issuer is':        'yyxx? yyxx? xyxx? yyyy? yyyy? yyyy? yyyy? xx--?',
 
+  // Bearers are asked, and what one of them says is told to nobody above it.
+  consultDemand:                                 'y???? y???? xxxxx yyyy? yyyy? xxxxx xxxxx xx--x',
+  readConsultation:                              'y???? y???? xxxxx yyyy? yyyy? yyyy? yyyy? xx--x',
+  'replyToOpinion that nobody gave':             '????? ????? xxxxx ?xxx? xxxxx xxxxx xxxxx xx--x',
+  listInvitations:                               'xxxxx y???? y???? xxxxx xxxxx xxxxx xxxxx xx--x',
+  giveOpinion:                                   'xxxxx yx??? yx??? xxxxx xxxxx xxxxx xxxxx xx--x',
+  proposeAmendment:                              'xxxxx yx??? yx??? xxxxx xxxxx xxxxx xxxxx xx--x',
+  'listAmendments of one bearer':                'y???? y???? y???? y???? y???? y???? y???? y?--?',
+  'listAmendments of all bearers':               'yxxx? yxxx? xxxx? yyyy? yyyy? yyyy? yyyy? xx--?',
+  replyToAmendment:                              'yxxx? yxxx? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
+
+  // Glass that is broken loudly gives nobody what no post of his has.
+  'openBreakGlass to decide alone':              'xxxxx xxxxx xxxxx yyyy? xxxxx xxxxx xxxxx xx--x',
+  'openBreakGlass to see persons':               'xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx yy--?',
+  listBreakGlass:                                'xxxxx xxxxx xxxxx yyyyy yyyyy yyyyy yyyyy xx--x',
+
   // What issuers see of bearers, and never of persons.
   listBearerStatuses:                            'yxxx? yxxx? xxxxx yyyy? yyyy? yyyy? yyyy? xx--x',
   'listBearerStatuses of a draft':               'y???? y???? xxxxx yyyy? yyyy? yyyy? yyyy? xx--x',
   acceptReturn:                                  'yxxx? yxxx? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
   answerReturn:                                  'yxxx? yxxx? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
   // Who sent something back, and the words of who registered an order: never for the unit that asked.
-  listReturnPersons:                             'xxxxx xxxxx xxxxx xyyy? xxxxx xyyy? xxxxx xx--x',
+  listReturnPersons:                             'xxxxx xxxxx xxxxx xyyy? xxxxx xyyy? xxxxx xx--?',
   listOffGateFiles:                              'xxxxx xxxxx xxxxx xyyy? xxxxx xyyy? xxxxx xx--x',
   readOffGateFile:                               'xxxxx xxxxx xxxxx xyyy? xxxxx xyyy? xxxxx xx--x',
   listOffGateDemands:                            'xxxxx xxxxx xxxxx yyyyo yyyyo yyyyo yyyyo xx--x',

@@ -1,5 +1,6 @@
 import { endpoints, type AnyEndpoint } from '@qingzhuang/contract';
 import { bearerRequests } from './bearers.ts';
+import { consultationRequests } from './consultations.ts';
 import { countyRequests } from './county.ts';
 import { demandRequests } from './demands.ts';
 import { openRequests } from './open.ts';
@@ -15,6 +16,7 @@ export const requests: Readonly<Record<string, Ask>> = {
   ...countyRequests,
   ...peopleRequests,
   ...webhookRequests,
+  ...consultationRequests,
 };
 
 /** The endpoint of a case: `readDemand of a draft` asks `readDemand`. */

@@ -5,7 +5,7 @@ import type { Db } from '../../../platform/db.ts';
 import { settingsOn } from '../../caps/index.ts';
 import { applyClockChange } from '../clocks/store.ts';
 import type { Demand } from '../demand.ts';
-import { assertBears, assertMaySeeBearer } from '../inbox/operations.ts';
+import { assertBears, assertOwnUnit } from '../inbox/operations.ts';
 import { insertPerson } from '../inbox/store.ts';
 import { actsForIssuer, assertMayFollow } from '../inbox/tasks/operations.ts';
 import { takeStep } from '../operations.ts';
@@ -94,7 +94,7 @@ export async function listInvitations(
   { db, actor, clock }: Acting,
   unit: string,
 ): Promise<{ items: consultations.Invitation[] }> {
-  assertMaySeeBearer(actor, unit);
+  assertOwnUnit(actor, unit);
   const since = new Date(clock.now().getTime() - SHOWN_DAYS * DAY_MS).toISOString();
   return { items: await listStoredInvitations(db, { county: actor.county, unit }, { since }) };
 }
@@ -186,7 +186,7 @@ export async function listAmendments(
   const demand = await findDemand(db, key);
   if (demand === undefined || !(await isVisible(db, actor, id))) throw new Refusal('no-such-record');
   // The list of one unit would say whose proposal it is, so it is for that unit alone.
-  if (unit !== undefined) assertMaySeeBearer(actor, unit);
+  if (unit !== undefined) assertOwnUnit(actor, unit);
   else if (!seesAll(acting, demand)) throw new Refusal('not-allowed');
   return { items: await listStoredAmendments(db, key, unit === undefined ? {} : { unit }) };
 }
