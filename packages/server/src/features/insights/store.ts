@@ -137,7 +137,7 @@ export async function listEmergencies(
     order by overdue desc, review_due_at nulls last, id
     limit ${SHOWN}`.execute(db);
   const overdue = rows[0]?.overdueCount ?? 0;
-  return { ...beginning(rows.map(({ overdueCount: _, ...row }) => row)), overdue };
+  return { ...beginning(rows), overdue };
 }
 
 /** What passed by decision and not by itself, the most hours first. */
@@ -165,11 +165,23 @@ export async function listExceptional(
     order by cap_use.minutes desc, demand.id
     limit ${SHOWN}`.execute(db);
   const over = rows[0]?.overCount ?? 0;
-  return { ...beginning(rows.map(({ overCount: _, ...row }) => row)), over };
+  return { ...beginning(rows), over };
 }
 
-function beginning<Row extends { readonly count: number }>(
-  rows: readonly Row[],
-): { count: number; items: Omit<Row, 'count'>[] } {
-  return { count: rows[0]?.count ?? 0, items: rows.map(({ count: _, ...row }) => row) };
+interface Totals {
+  count: number;
+  overdueCount?: number;
+  overCount?: number;
+}
+
+/** The rows without the totals that each of them carries, and how many there are in all. */
+function beginning<Row extends Totals>(rows: readonly Row[]): { count: number; items: Omit<Row, keyof Totals>[] } {
+  const items = rows.map((row) => {
+    const bare: Omit<Row, keyof Totals> & Partial<Totals> = { ...row };
+    delete bare.count;
+    delete bare.overdueCount;
+    delete bare.overCount;
+    return bare;
+  });
+  return { count: rows[0]?.count ?? 0, items };
 }
