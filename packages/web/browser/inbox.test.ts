@@ -104,8 +104,11 @@ describe.skipIf(noBrowser !== '')(`the bearer’s pages in a browser${noBrowser}
 
   test('who acts for a town sees its calendar with what clashes, and makes and revokes an address', async () => {
     const town: SignedIn = await signInAs('bearer-clerk', TOWNS[0]);
-    for (const ask of ['参加防火视频会', '参加医保视频会']) {
-      const times = { startsAt: '2026-03-06T01:00:00Z', endsAt: '2026-03-06T02:30:00Z' };
+    for (const [ask, begins] of [
+      ['参加防火视频会', '01:00'],
+      ['参加医保视频会', '02:00'],
+    ] as const) {
+      const times = { startsAt: `2026-03-06T${begins}:00Z`, endsAt: '2026-03-06T02:30:00Z' };
       const place = { mode: 'video' as const, venues: [], series: null, levels: ['township' as const] };
       const details = { kind: 'meeting' as const, ...times, ...place, people: 1, talks: 0, timesPerYear: 1 };
       await run({ ask, title: `关于${ask}的通知`, bearers: [TOWNS[0]], dueAt: null, details });
