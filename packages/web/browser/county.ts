@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import { launchBrowser } from '../browser.config.ts';
 import { makeSomebody, type Somebody } from '../../server/src/testing/browser.ts';
-import { useServedApp } from '../../server/src/testing/served-app.ts';
+import { useServedApp, type ServedApp } from '../../server/src/testing/served-app.ts';
 import type { SignedIn } from '../../server/src/testing/sign-in.ts';
 import { DESKTOP } from './visit.ts';
 
@@ -26,6 +26,8 @@ const UNITS = [
 ];
 
 export interface County {
+  /** What stands behind the pages. */
+  readonly served: ServedApp;
   readonly administrator: SignedIn;
   /** Makes somebody with a post and a password of his own. */
   readonly appoint: (username: string, role: Role, unit: string) => Promise<Somebody>;
@@ -40,7 +42,8 @@ export interface VisitOptions extends BrowserContextOptions {
 
 /** Starts the server and makes the county. Everything is stopped after the tests of the file. */
 export async function useCounty(): Promise<County> {
-  const { app, address, signInAs } = await useServedApp(inject('pages'));
+  const served = await useServedApp(inject('pages'));
+  const { app, address, signInAs } = served;
   const { browser } = await launchBrowser();
   afterAll(() => browser?.close());
   const administrator = await signInAs('administrator', GOVERNMENT);
@@ -49,6 +52,7 @@ export async function useCounty(): Promise<County> {
   if (!imported.applied) throw new Error(JSON.stringify(imported));
 
   return {
+    served,
     administrator,
     signInAs,
     async appoint(username, role, unit) {

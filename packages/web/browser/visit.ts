@@ -1,5 +1,5 @@
 /** A browser for one test file, and visits to the built pages. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from '../browser.config.ts';
 import { serveSite, type Site } from './site.ts';
@@ -72,6 +72,24 @@ export async function dropFiles(
     for (const { name, bytes } of dropped) dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
     dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   }, plain);
+}
+
+export interface Taps {
+  readonly on: (target: Locator) => Promise<void>;
+  readonly count: () => number;
+}
+
+/** Taps on what is named and counts: what a clerk does must stay short. */
+export function countTaps(page: Page): Taps {
+  let taps = 0;
+  return {
+    async on(target) {
+      taps += 1;
+      await target.click();
+      await page.waitForLoadState();
+    },
+    count: () => taps,
+  };
 }
 
 function browserOf(): Browser {

@@ -13,7 +13,12 @@ export const inboxEn: typeof inboxZh = {
     overCeiling: 'That is more than the ceiling. The burden-reduction office can settle it; you need not argue.',
     left: (count) => (count === 0 ? 'Nothing to do' : `${String(count)} to do`),
     nothing: 'Nothing to do. What comes will stand here.',
-    groups: { overdue: 'Past their time', thisWeek: 'This week', later: 'Later' },
+    groups: {
+      overdue: 'Past their time',
+      thisWeek: 'This week',
+      later: 'Later',
+      lapsed: 'Just expired, nothing to do',
+    },
     done: (count) => `Done or no longer wanted (${String(count)})`,
     by: (when) => `by ${when}`,
     begins: (when) => `begins ${when}`,

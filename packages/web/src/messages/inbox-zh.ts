@@ -13,7 +13,7 @@ export const inboxZh = {
     overCeiling: '超过上限了。可以请减负办协调，不用自己去推。',
     left: (count: number): string => (count === 0 ? '没有要办的' : `还有 ${String(count)} 件要办`),
     nothing: '没有要办的。有新事项，会出现在这里。',
-    groups: { overdue: '过了时间的', thisWeek: '本周', later: '以后' },
+    groups: { overdue: '过了时间的', thisWeek: '本周', later: '以后', lapsed: '刚到期，不用办了' },
     done: (count: number): string => `办完的和不用办的（${String(count)}）`,
     by: (when: string): string => `${when}前`,
     begins: (when: string): string => `${when}开始`,

@@ -1,8 +1,11 @@
 import { type ReactElement, useState } from 'react';
+import { now } from '../../clock.ts';
+import { dayFrom } from '../../ui/dates.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
 import { Invitations } from './invitations.tsx';
+import { lapsedTasks } from './lapsed.ts';
 import { openTasks, useInbox, type Inbox, type InboxTask } from './queries.ts';
 import { TaskRow } from './task-row.tsx';
 
@@ -22,6 +25,8 @@ export function InboxPage({ unit }: { readonly unit: string }): ReactElement {
     );
   }
   const open = openTasks(page).length;
+  const lapsed = lapsedTasks(page.done, dayFrom(now(), 0));
+  const done = page.done.filter((task) => !lapsed.includes(task));
   return (
     <>
       <div className="inbox-top">
@@ -43,10 +48,11 @@ export function InboxPage({ unit }: { readonly unit: string }): ReactElement {
           onDone={setNote}
         />
       ))}
-      {page.done.length > 0 && (
+      <Tasks title={words.groups.lapsed} tasks={lapsed} unit={unit} isPressing={false} onDone={setNote} />
+      {done.length > 0 && (
         <details className="inbox-done">
-          <summary>{words.done(page.done.length)}</summary>
-          <Tasks title={null} tasks={page.done} unit={unit} isPressing={false} onDone={setNote} />
+          <summary>{words.done(done.length)}</summary>
+          <Tasks title={null} tasks={done} unit={unit} isPressing={false} onDone={setNote} />
         </details>
       )}
     </>
