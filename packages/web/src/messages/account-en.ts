@@ -35,7 +35,8 @@ export const accountEn: typeof accountZh = {
   },
   demoAccounts: {
     title: 'Demo accounts',
-    lead: (password) => `Press one to fill the form in. The password is ${password} for all; everything inside is invented.`,
+    lead: (password) =>
+      `Press one to fill the form in. The password is ${password} for all; everything inside is invented.`,
     groups: { issuers: 'Who asks', gate: 'Who decides', bearers: 'Towns and villages', watchers: 'Oversight' },
   },
   account: {

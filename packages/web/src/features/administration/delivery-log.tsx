@@ -8,7 +8,7 @@ import { sayInstant } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords, type WorkWords } from '../../words.tsx';
-import type { Webhook } from './webhooks.tsx';
+import type { Webhook } from './webhook-desk.tsx';
 
 type Delivery = DeepReadonly<webhooks.Delivery>;
 

@@ -1,4 +1,4 @@
-import { organisations, Refusal } from '@qingzhuang/contract';
+import { organisations, Refusal, type DeepReadonly } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useApi } from '../../api.tsx';
@@ -10,7 +10,8 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import type { UnitNode } from '../../units.ts';
 import { useWords } from '../../words.tsx';
-import type { Unit } from './unit-desk.tsx';
+
+export type Unit = DeepReadonly<organisations.Unit>;
 
 const LONGEST_NAME = 100;
 

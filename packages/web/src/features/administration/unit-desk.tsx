@@ -1,4 +1,4 @@
-import { organisations, type DeepReadonly } from '@qingzhuang/contract';
+import { organisations } from '@qingzhuang/contract';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
@@ -9,9 +9,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import type { UnitNode } from '../../units.ts';
 import { useWords } from '../../words.tsx';
-import { DissolveForm, MergeForm, RenameForm } from './unit-changes.tsx';
-
-export type Unit = DeepReadonly<organisations.Unit>;
+import { DissolveForm, MergeForm, RenameForm, type Unit } from './unit-changes.tsx';
 
 type Change = 'rename' | 'merge' | 'dissolve';
 

@@ -1,11 +1,13 @@
-import { webhooks } from '@qingzhuang/contract';
+import { webhooks, type DeepReadonly } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
-import { SecretOnce, type Webhook } from './webhooks.tsx';
+import { SecretOnce } from './secret-once.tsx';
+
+export type Webhook = DeepReadonly<webhooks.Webhook>;
 
 /** What is done with one address. */
 export function WebhookDesk({ webhook }: { readonly webhook: Webhook }): ReactElement {

@@ -1,20 +1,18 @@
-import { webhooks, type DeepReadonly } from '@qingzhuang/contract';
+import { webhooks } from '@qingzhuang/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
 import { Button } from '../../ui/button.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
 import { TextEntry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
 import { DeliveryLog } from './delivery-log.tsx';
-import { WebhookDesk } from './webhook-desk.tsx';
+import { SecretOnce } from './secret-once.tsx';
+import { WebhookDesk, type Webhook } from './webhook-desk.tsx';
 import './webhooks.css';
-
-export type Webhook = DeepReadonly<webhooks.Webhook>;
 
 const LONGEST_URL = 2000;
 const LONGEST_DESCRIPTION = 100;
@@ -143,26 +141,5 @@ function NewWebhook({ onMade }: { readonly onMade: (id: string) => void }): Reac
       </div>
       <RefusalNote error={making.error} />
     </form>
-  );
-}
-
-interface SecretOnceProps {
-  readonly secret: string;
-  readonly says: string;
-  readonly onKept: () => void;
-}
-
-/** A signing secret, shown until it has been handed over. */
-export function SecretOnce({ secret, says, onKept }: SecretOnceProps): ReactElement {
-  const { webhooks: words } = useWords();
-  return (
-    <div className="stack" role="status">
-      <p className="note note-warning">{says}</p>
-      <p className="code-line webhook-url">{secret}</p>
-      <div className="row">
-        <CopyButton text={secret} />
-        <Button onClick={onKept}>{words.kept}</Button>
-      </div>
-    </div>
   );
 }

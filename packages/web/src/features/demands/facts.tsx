@@ -5,7 +5,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { useWords } from '../../words.tsx';
 import { Honesty } from './honesty.tsx';
-import { sayDetails } from './say-details.ts';
+import { sayDetails } from '../../details/say-details.ts';
 import type { Demand } from './queries.ts';
 
 const MOST_NAMES = 12;

@@ -12,7 +12,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
-import { useDrop } from '../demands/drafting/use-drop.ts';
+import { useDrop } from '../../ui/use-drop.ts';
 import { FileButton } from './file-button.tsx';
 import { openTasks, useInbox } from './queries.ts';
 

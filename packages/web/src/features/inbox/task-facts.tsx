@@ -4,7 +4,7 @@ import { sayDay, sayInstant } from '../../ui/dates.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { useWords } from '../../words.tsx';
-import { sayDetails } from '../demands/say-details.ts';
+import { sayDetails } from '../../details/say-details.ts';
 import type { Task } from './queries.ts';
 
 /** By when, how long, what exactly, who asks and why. */

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { How } from '../../ui/how.tsx';
 import { useWords } from '../../words.tsx';
-import type { Overview } from './leader-page.tsx';
+import type { Overview } from './trend.ts';
 
 /** Where the year is heading: the interval as a band, what is used and what was granted as marks on it. */
 export function ForecastPanel({ forecast }: Pick<Overview, 'forecast'>): ReactElement {

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { How } from '../../ui/how.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
 import { useWords } from '../../words.tsx';
-import type { Overview } from './leader-page.tsx';
+import type { Overview } from './trend.ts';
 import { fullnessOf } from './trend.ts';
 
 const SHOWN = 6;

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { How } from '../../ui/how.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
 import { useWords } from '../../words.tsx';
-import type { Overview } from './leader-page.tsx';
+import type { Overview } from './trend.ts';
 
 /** The quarter's hours by kind, the most first. */
 export function KindsPanel({ kinds }: Pick<Overview, 'kinds'>): ReactElement {

@@ -1,4 +1,4 @@
-import { insights, type DeepReadonly } from '@qingzhuang/contract';
+import { insights } from '@qingzhuang/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useApi } from '../../api.tsx';
@@ -10,17 +10,15 @@ import { sayDay } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
-import { NoticeStrip } from '../notices/notice-strip.tsx';
+import { NoticeStrip } from '../../notices/notice-strip.tsx';
 import { ForecastPanel } from './forecast-panel.tsx';
 import { IssuersPanel } from './issuers-panel.tsx';
 import { KindsPanel } from './kinds-panel.tsx';
 import './leader.css';
 import { StopPanel } from './stop-panel.tsx';
-import { trendOf } from './trend.ts';
+import { trendOf, type Overview } from './trend.ts';
 import { EmergenciesPanel, ExceptionalPanel, OffGatePanel } from './watch-panels.tsx';
 import { WeeksPanel } from './weeks-panel.tsx';
-
-export type Overview = DeepReadonly<insights.Overview>;
 
 /** 一页: whether the load falls, who adds to it, and what to stop. It prints as it stands. */
 export function LeaderPage(): ReactElement {

@@ -1,6 +1,7 @@
 import type { DeepReadonly, insights } from '@qingzhuang/contract';
 
-type Week = DeepReadonly<insights.WeekOfLoad>;
+export type Overview = DeepReadonly<insights.Overview>;
+type Week = Overview['weeks'][number];
 
 /** Complete weeks that are compared with as many before them. */
 const COMPARED = 4;

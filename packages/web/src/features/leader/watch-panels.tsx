@@ -5,7 +5,7 @@ import { How } from '../../ui/how.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
-import type { Overview } from './leader-page.tsx';
+import type { Overview } from './trend.ts';
 
 interface WatchPanelProps {
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { How } from '../../ui/how.tsx';
 import { useWords } from '../../words.tsx';
-import type { Overview } from './leader-page.tsx';
+import type { Overview } from './trend.ts';
 
 /** Thirteen weeks as bars: upright where there is room, lying on a phone. Each bears its own figure, so no axis is needed. */
 export function WeeksPanel({ weeks }: Pick<Overview, 'weeks'>): ReactElement {

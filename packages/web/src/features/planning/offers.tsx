@@ -6,7 +6,7 @@ import { sayInstant } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
-import type { Week } from './planning-page.tsx';
+import type { Week } from './week.ts';
 import { itemsOf } from './week.ts';
 
 /** Which of what waits could go into what is there. Nothing where there is none. */

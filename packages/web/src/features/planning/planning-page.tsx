@@ -1,4 +1,4 @@
-import { inbox, type DeepReadonly } from '@qingzhuang/contract';
+import { inbox } from '@qingzhuang/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useApi } from '../../api.tsx';
@@ -17,10 +17,8 @@ import { townsOf, type UnitNode, useUnits } from '../../units.ts';
 import { useWords } from '../../words.tsx';
 import { Clashes, Merges } from './offers.tsx';
 import './planning.css';
-import { dayLater, summarise } from './week.ts';
+import { dayLater, summarise, type Week } from './week.ts';
 import { WeekGrid } from './week-grid.tsx';
-
-export type Week = DeepReadonly<inbox.Week>;
 
 const DAYS_A_WEEK = 7;
 

@@ -6,7 +6,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { hrefOf } from '../../ui/route.ts';
 import { ShareBar } from '../../ui/share-bar.tsx';
 import { useWords } from '../../words.tsx';
-import type { Week } from './planning-page.tsx';
+import type { Week } from './week.ts';
 import { breaksNoMeeting, isOver } from './week.ts';
 
 type Day = Week['days'][number];

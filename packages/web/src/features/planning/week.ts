@@ -1,6 +1,6 @@
 import type { DeepReadonly, inbox } from '@qingzhuang/contract';
 
-type Week = DeepReadonly<inbox.Week>;
+export type Week = DeepReadonly<inbox.Week>;
 type Day = Week['days'][number];
 type Item = Day['items'][number];
 

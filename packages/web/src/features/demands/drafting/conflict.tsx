@@ -5,7 +5,7 @@ import { usePreferences } from '../../../ui/preferences.ts';
 import { useWords, type WorkWords } from '../../../words.tsx';
 import { useUnits } from '../../../units.ts';
 import type { Demand } from '../queries.ts';
-import { sayDetails } from '../say-details.ts';
+import { sayDetails } from '../../../details/say-details.ts';
 import { Button } from '../../../ui/button.tsx';
 import { differencesOf, type Draft, draftOf, type KeptDraft, withField } from './draft.ts';
 

@@ -2,8 +2,14 @@ import type { ReactElement } from 'react';
 import { fromTypedInstant, toTypedInstant } from '../../../ui/dates.ts';
 import { Entry } from '../../../ui/entry.tsx';
 import { useWords } from '../../../words.tsx';
-import { DETAIL_FIELDS, type DetailField, type FieldShape, readField, writeField } from './detail-fields.ts';
-import type { Details } from './draft.ts';
+import {
+  DETAIL_FIELDS,
+  type DetailField,
+  type Details,
+  type FieldShape,
+  readField,
+  writeField,
+} from '../../../details/detail-fields.ts';
 
 interface DetailEntriesProps {
   readonly details: Details;

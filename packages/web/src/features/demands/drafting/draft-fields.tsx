@@ -6,7 +6,7 @@ import { Entry, TextEntry } from '../../../ui/entry.tsx';
 import { useWords } from '../../../words.tsx';
 import { BearerPicker } from './bearer-picker.tsx';
 import { DetailEntries } from './detail-entries.tsx';
-import { emptyDetails } from './detail-fields.ts';
+import { emptyDetails } from '../../../details/detail-fields.ts';
 import type { Draft } from './draft.ts';
 
 const LONGEST_TITLE = 200;

@@ -13,9 +13,9 @@ import { useWords } from '../../../words.tsx';
 import { DemandRow } from '../demand-row.tsx';
 import { useDemands } from '../queries.ts';
 import { Button } from '../../../ui/button.tsx';
-import { emptyDetails } from './detail-fields.ts';
+import { emptyDetails } from '../../../details/detail-fields.ts';
 import { NewDraft } from './new-draft.tsx';
-import { useDrop } from './use-drop.ts';
+import { useDrop } from '../../../ui/use-drop.ts';
 
 const ACCEPTED = '.docx,.pdf,.ofd,.xlsx,.xls,.csv,.ods,.txt,.md,.html,.htm,.wps,.doc,.et';
 const ISSUING: readonly string[] = ['drafter', 'unit-lead', 'office'];

@@ -1,8 +1,8 @@
 import type { demands } from '@qingzhuang/contract';
+import type { Details } from '../../../details/detail-fields.ts';
 import type { Demand } from '../queries.ts';
 
 export type Draft = demands.DemandDraft;
-export type Details = demands.DemandDetails;
 export type CheaperWay = NonNullable<Demand['screening']>['cheaperWays'][number];
 
 /** What is being typed about a demand, and the version it was typed on. */

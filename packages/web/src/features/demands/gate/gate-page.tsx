@@ -5,7 +5,7 @@ import { usePhone } from '../../../ui/media.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { goTo, hrefOf } from '../../../ui/route.ts';
 import { useWords } from '../../../words.tsx';
-import { NoticeStrip } from '../../notices/notice-strip.tsx';
+import { NoticeStrip } from '../../../notices/notice-strip.tsx';
 import { Actions } from '../actions.tsx';
 import '../demands.css';
 import { Facts } from '../facts.tsx';

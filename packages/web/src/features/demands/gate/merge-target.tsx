@@ -8,7 +8,7 @@ import { usePreferences } from '../../../ui/preferences.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
 import { useWords } from '../../../words.tsx';
 import { type Demand, type Summary, useDemand, useDemands } from '../queries.ts';
-import { sayDetails } from '../say-details.ts';
+import { sayDetails } from '../../../details/say-details.ts';
 import { likeness } from './likeness.ts';
 
 /** What a demand can be merged into: what is alive. */

@@ -1,13 +1,13 @@
 import { notices } from '@qingzhuang/contract';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useApi } from '../../api.tsx';
-import { now } from '../../clock.ts';
-import { holds, useMe } from '../../me.tsx';
-import { sayInstant } from '../../ui/dates.ts';
-import { usePreferences } from '../../ui/preferences.ts';
-import { hrefOf } from '../../ui/route.ts';
-import { useWords } from '../../words.tsx';
+import { useApi } from '../api.tsx';
+import { now } from '../clock.ts';
+import { holds, useMe } from '../me.tsx';
+import { sayInstant } from '../ui/dates.ts';
+import { usePreferences } from '../ui/preferences.ts';
+import { hrefOf } from '../ui/route.ts';
+import { useWords } from '../words.tsx';
 import './notice-strip.css';
 
 /** So many stand open; the rest can be unfolded. */

@@ -1,6 +1,7 @@
 import type { demands } from '@qingzhuang/contract';
-import { dayFrom } from '../../../ui/dates.ts';
-import type { Details } from './draft.ts';
+import { dayFrom } from '../ui/dates.ts';
+
+export type Details = demands.DemandDetails;
 
 /** How a field of the details is typed. */
 export type FieldShape =

@@ -1,11 +1,11 @@
-import { now } from '../../clock.ts';
-import { sayDay, sayInstant } from '../../ui/dates.ts';
-import type { WorkWords } from '../../words.tsx';
-import { DETAIL_FIELDS } from './drafting/detail-fields.ts';
-import type { Demand } from './queries.ts';
+import type { DeepReadonly } from '@qingzhuang/contract';
+import { now } from '../clock.ts';
+import { sayDay, sayInstant } from '../ui/dates.ts';
+import type { WorkWords } from '../words.tsx';
+import { DETAIL_FIELDS, type Details } from './detail-fields.ts';
 
 /** What is special to the kind in one line: `视频 · 开始 11月20日 周五 09:00 · 每年几次 12`. Zeros and blanks are left out. */
-export function sayDetails(details: Demand['details'], words: WorkWords, language: string): string {
+export function sayDetails(details: DeepReadonly<Details>, words: WorkWords, language: string): string {
   const { kind, ...rest } = details;
   // The store keeps no order; the page of the drafter does.
   const order = [...new Set(DETAIL_FIELDS[kind].map(([name]) => name.split('.')[0] ?? ''))];
