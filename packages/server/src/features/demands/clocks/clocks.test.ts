@@ -1,4 +1,4 @@
-import { demands } from '@qingzhuang/contract';
+import { demands, notices } from '@qingzhuang/contract';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useTestApp } from '../../../testing/app.ts';
@@ -193,4 +193,35 @@ test('whoever waits for what is written hears of the county, but of none where n
   now = new Date('2026-03-31T16:00:00Z');
   await ringClocks(unattended);
   expect(told).toEqual(['130101']);
+});
+
+describe('notices', () => {
+  async function noticesFor(reader: SignedIn, demand: string): Promise<string[]> {
+    const { items } = await reader.call(notices.listNotices);
+    return items.filter((notice) => notice.demand === demand).map(({ kind }) => kind);
+  }
+
+  test('are read by the role and the unit they are for, and are gone when what they call to mind is done', async () => {
+    const { id, version } = await submitted();
+    await ringAt('2026-03-09T07:30:00Z');
+    const leader = await signInAs('leader', '130101000000');
+    const later = await signInAs('office', '130101000001');
+
+    expect(await noticesFor(leader, id)).toEqual(['tell-leader']);
+    expect(await noticesFor(await signInAs('bearer-clerk', VILLAGE), id)).toEqual([]);
+    expect(await noticesFor(await signInAs('unit-lead', '130101000012'), id)).toEqual([]);
+
+    await later.call(demands.refuseDemand, { id, reason: '数据已有' }, { ifMatch: version });
+    expect(await noticesFor(leader, id)).toEqual([]);
+  });
+
+  test('of an end are read by the issuer’s drafters for two weeks', async () => {
+    const { id } = await admitted();
+    await ringAt('2026-03-31T16:00:00Z');
+
+    expect(await noticesFor(await signInAs('drafter', BUREAU), id)).toEqual(['expire']);
+    expect(await noticesFor(await signInAs('drafter', '130101000012'), id)).toEqual([]);
+    now = new Date('2026-04-15T00:00:00Z');
+    expect(await noticesFor(await signInAs('drafter', BUREAU), id)).toEqual([]);
+  });
 });
