@@ -102,8 +102,13 @@ function actor(county: string, role: Role): Actor {
 }
 
 /** The person is named in a header here; the product asks its session. */
+const secondPost = { unit: '130101000002', role: 'drafter' } as const;
+const drafter = actor('130101', 'drafter');
 const actors: Readonly<Record<string, Actor>> = {
-  drafter: actor('130101', 'drafter'),
+  drafter,
+  // The same person with more posts, and with the same in another order.
+  'drafter-of-two': { ...drafter, posts: [...drafter.posts, secondPost] },
+  'drafter-of-two-again': { ...drafter, posts: [secondPost, ...drafter.posts] },
   clerk: actor('130101', 'bearer-clerk'),
   stranger: actor('130102', 'drafter'),
 };
@@ -224,6 +229,14 @@ describe('a write', () => {
     await expect(asDrafter(writeNote, { id: 2, words: '甲' }, { idempotencyKey: 'three' })).rejects.toMatchObject({
       code: 'key-reused',
     });
+  });
+
+  test('with the key of another request of the same person by other posts gets nothing of its reply', async () => {
+    const [note, key] = [{ id: 1, words: '甲' }, { idempotencyKey: 'five' }];
+    const first = await callAs('drafter-of-two')(writeNote, note, key);
+
+    expect(await callAs('drafter-of-two-again')(writeNote, note, key)).toEqual(first);
+    await expect(asDrafter(writeNote, note, key)).rejects.toMatchObject({ code: 'key-reused' });
   });
 
   test('with a file is another request when the file is another, by its bytes or by its name', async () => {

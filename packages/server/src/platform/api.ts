@@ -92,6 +92,17 @@ type Handle<Input, Reply> = (
   exchange: Exchange,
 ) => Answer<Reply> | Promise<DeepReadonly<Reply> | Refusal>;
 
+/** What is done before, in and after the transaction of a request. */
+interface Steps<Input, Prepared, Found, Reply> {
+  prepare(context: Context, input: Input, actor: Actor): Promise<Prepared> | Prepared;
+  readonly handle: Handle<Prepared, Found>;
+  follow(found: DeepReadonly<Found>, exchange: Exchange): Answer<Reply>;
+}
+
+function asFound<Found>(found: Found): Found {
+  return found;
+}
+
 export interface Api {
   /** Answers an endpoint that needs no account. Nothing of any county is visible to its handler until it asks. */
   open<Input, Reply>(endpoint: Endpoint<Input, Reply>, handle: OpenHandle<Input, Reply>, rateLimit?: RateLimit): void;
@@ -105,6 +116,15 @@ export interface Api {
     endpoint: Endpoint<Input, Reply>,
     prepare: (context: Context, input: Input, actor: Actor) => Promise<Prepared>,
     handle: Handle<Prepared, Reply>,
+  ): void;
+  /**
+   * Like `on`, with slow work (fetching a file from a bucket, say) done after the transaction has ended, so that it
+   * holds no connection: `follow` makes the reply of what the handler has found.
+   */
+  onFollowed<Input, Found, Reply>(
+    endpoint: Endpoint<Input, Reply>,
+    handle: Handle<Input, Found>,
+    follow: (found: DeepReadonly<Found>, exchange: Exchange) => Promise<Reply>,
   ): void;
   /** Call last: the other methods of known addresses are refused, everything else is looked up among the pages. */
   finish(pages: StaticFiles | undefined): App;
@@ -158,10 +178,9 @@ export function createApi(
     });
   }
 
-  function onPrepared<Input, Prepared, Reply>(
+  function onSteps<Input, Prepared, Found, Reply>(
     endpoint: Endpoint<Input, Reply>,
-    prepare: (context: Context, input: Input, actor: Actor) => Promise<Prepared> | Prepared,
-    handle: Handle<Prepared, Reply>,
+    { prepare, handle, follow }: Steps<Input, Prepared, Found, Reply>,
   ): void {
     if (endpoint.access === 'anyone') throw new Error(`${endpoint.path} is open to anyone: use open`);
     add(endpoint, async (c, read) => {
@@ -176,10 +195,11 @@ export function createApi(
       const input = (await read()) as Input;
       const repeatable =
         writes && !confidential
-          ? await readRepeatable(c.req.header('idempotency-key'), `${method} ${path}`, input)
+          ? await readRepeatable(c.req.header('idempotency-key'), actor, `${method} ${path}`, input)
           : undefined;
       const prepared = await prepare(context, input, actor);
-      const reply = await inCounty(context.db, actor.county, (db) => {
+      const exchange = exchangeOf(c, behindProxy);
+      const found = await inCounty(context.db, actor.county, (db) => {
         const acting: Acting = {
           db,
           clock: context.clock,
@@ -188,14 +208,14 @@ export function createApi(
           actor,
           ...(seen !== undefined && { seen }),
         };
-        async function work(): Promise<DeepReadonly<Reply> | Refusal> {
-          return handle(acting, prepared, exchangeOf(c, behindProxy));
+        async function work(): Promise<DeepReadonly<Found> | Refusal> {
+          return handle(acting, prepared, exchange);
         }
         return repeatable === undefined ? work() : doOnce(db, actor, repeatable, work);
       });
       if (writes) afterWrite(actor.county);
-      if (reply instanceof Refusal) throw reply;
-      return reply;
+      if (found instanceof Refusal) throw found;
+      return follow(found, exchange);
     });
   }
 
@@ -210,9 +230,14 @@ export function createApi(
       });
     },
     on(endpoint, handle) {
-      onPrepared(endpoint, (_, input) => input, handle);
+      onSteps(endpoint, { prepare: (_, input) => input, handle, follow: asFound });
     },
-    onPrepared,
+    onPrepared(endpoint, prepare, handle) {
+      onSteps(endpoint, { prepare, handle, follow: asFound });
+    },
+    onFollowed(endpoint, handle, follow) {
+      onSteps(endpoint, { prepare: (_, input) => input, handle, follow });
+    },
     finish(pages) {
       for (const [path, known] of methods) {
         app.all(path, (c) => {

@@ -7,15 +7,19 @@ import type { Db } from './db.ts';
 /** A request that says it may arrive twice. */
 export interface Repeatable {
   readonly key: string;
-  /** What is asked for; the same key for something else is refused. */
+  /** What is asked for, and by which posts; the same key for something else is refused. */
   readonly fingerprint: string;
 }
 
 const LONGEST_KEY = 200;
 
-/** The caller's key with a digest of what it asks for, files included, or undefined without a key. */
+/**
+ * The caller's key with a digest of what it asks for, files included, or undefined without a key. The posts are part of
+ * it: a token for fewer of a person's posts gets no reply that only the others allowed.
+ */
 export async function readRepeatable(
   key: string | undefined,
+  { posts }: Pick<Actor, 'posts'>,
   address: string,
   input: unknown,
 ): Promise<Repeatable | undefined> {
@@ -23,8 +27,11 @@ export async function readRepeatable(
   if (key.length === 0 || key.length > LONGEST_KEY) {
     throw new Refusal('invalid-input', { errors: [{ pointer: '', detail: 'Idempotency-Key 应为 1 至 200 个字符' }] });
   }
+  const actingFor = posts.map(({ unit, role }) => `${unit} ${role}`).toSorted();
   const fingerprint = createHash('sha256')
     .update(address)
+    .update('\n')
+    .update(actingFor.join())
     .update('\n')
     .update(JSON.stringify((await spellFiles(input)) ?? null))
     .digest('hex');
