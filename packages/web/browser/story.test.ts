@@ -217,13 +217,9 @@ describe.skipIf(noBrowser !== '')(`a demand from the drop to the proof${noBrowse
     const past = new Date(systemClock.now().getTime() - 40 * DAY_MS);
     const clock = { now: () => past, today: () => dayAfter(TODAY, -40) };
     return inCounty(served.db, COUNTY, async (db) => {
-      const as = ({ actor }: SignedIn): Acting => ({
-        db,
-        clock,
-        actor,
-        chance: systemChance,
-        metrics: createMetrics(),
-      });
+      function as({ actor }: SignedIn): Acting {
+        return { db, clock, actor, chance: systemChance, metrics: createMetrics() };
+      }
       const { id } = await draftDemand(as(drafter), {
         title: '关于登记农家书屋图书的通知',
         ask,
