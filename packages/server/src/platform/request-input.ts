@@ -104,7 +104,11 @@ const ESCAPES = /\\(?:ud[89ab]..\\ud[c-f]..|u(?<half>d[89a-f]..)|[^])/gi;
 
 /** Half a character can be written in JSON alone. Nothing can store it, so it is no text. */
 function hasLoneSurrogate(json: string): boolean {
-  return /\\ud/i.test(json) && json.matchAll(ESCAPES).some(({ groups }) => groups?.['half'] !== undefined);
+  if (!/\\ud/i.test(json)) return false;
+  for (const { groups } of json.matchAll(ESCAPES)) {
+    if (groups?.['half'] !== undefined) return true;
+  }
+  return false;
 }
 
 async function parseForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<FormData> {
