@@ -1,5 +1,11 @@
 import { organisations } from '@qingzhuang/contract';
-import type { TableRow } from '../../../platform/spreadsheets/worker.ts';
+
+/** One row of a table that was read. */
+interface TableRow {
+  /** From 1, the heading included. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
 
 /** What one line says of a unit, as it was written; empty where nothing was. */
 export interface UnitLine {
