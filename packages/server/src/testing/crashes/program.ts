@@ -1,8 +1,7 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readPostmaster } from '../../platform/postgres/postmaster.ts';
 
@@ -69,21 +68,21 @@ export async function startProgram(dataDirectory: string): Promise<Program> {
   };
 }
 
-async function launch(
-  dataDirectory: string,
-): Promise<{ child: ChildProcessByStdio<null, Readable, null>; address: string }> {
+async function launch(dataDirectory: string): Promise<{ child: ChildProcess; address: string }> {
   const log = await open(path.join(dataDirectory, 'program.log'), 'a');
   const child = spawn(process.execPath, [MAIN], {
     env: { PATH: '/usr/bin:/bin', PORT: '0', QINGZHUANG_DATA: dataDirectory },
     stdio: ['ignore', 'pipe', log.fd],
   });
   await log.close();
+  const { stdout } = child;
+  if (stdout === null) throw new Error('What the program prints cannot be read.');
   let printed = '';
-  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+  for await (const chunk of stdout.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     printed += chunk.toString();
     const address = /http:\/\/\S+/.exec(printed)?.[0];
     if (address === undefined) continue;
-    child.stdout.resume();
+    stdout.resume();
     return { child, address };
   }
   throw new Error(`The program does not start: program.log in ${dataDirectory} says why.`);
