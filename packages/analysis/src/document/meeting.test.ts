@@ -118,7 +118,7 @@ test('the time for many sentences about meetings grows with their number', () =>
 });
 
 function fastest(source: string): number {
-  const times = [1, 2].map(() => {
+  const times = [1, 2, 3, 4].map(() => {
     const start = performance.now();
     meetingOf(source);
     return performance.now() - start;

@@ -116,7 +116,8 @@ test.each([
   expect(found?.[1]).toBe(number);
 });
 
+// Done in half a second on a quiet machine; in quadratic time it would take minutes on any.
 test('long runs of digits, numerals and masks are searched in linear time', () => {
   const pattern = new RegExp(`${NUMBER_PATTERN}户`, 'g');
   for (const sign of ['1', '一', '*', '1,']) expect(sign.repeat(300_000).match(pattern)).toBeNull();
-}, 2000);
+}, 15_000);
