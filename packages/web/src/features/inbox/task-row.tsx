@@ -61,7 +61,7 @@ export function TaskRow({ task, unit, isPressing, onDone }: TaskRowProps): React
   );
 }
 
-/** `11月20日 周五 18:00 前 · 约 5 分钟` */
+/** `11月20日 周五 18:00 前  约 5 分钟` */
 function When({ task: { startsAt, dueAt, minutes } }: { readonly task: InboxTask }): ReactElement {
   const { inbox: words } = useWords();
   const { duration } = useMessages();
@@ -71,7 +71,7 @@ function When({ task: { startsAt, dueAt, minutes } }: { readonly task: InboxTask
   return (
     <>
       <span>{when}</span>
-      {minutes !== null && <span> · {words.about(duration(minutes))}</span>}
+      {minutes !== null && <span>{words.about(duration(minutes))}</span>}
     </>
   );
 }
