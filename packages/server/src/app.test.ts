@@ -2,7 +2,7 @@ import { endpoints, Problem, refusalsOf } from '@qingzhuang/contract';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { apiDocument } from './app.ts';
-import { statuses } from './platform/api.ts';
+import { statuses } from './platform/statuses.ts';
 import { readMigrations } from './platform/migrate.ts';
 import { openDb } from './platform/db.ts';
 import { NOW, useTestApp } from './testing/app.ts';

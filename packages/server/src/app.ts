@@ -11,7 +11,7 @@ import { organisationRoutes } from './features/organisations/index.ts';
 import { referenceRoutes } from './features/reference/index.ts';
 import { webhookRoutes } from './features/webhooks/index.ts';
 import type { FindActor } from './platform/actor.ts';
-import { createApi, statuses, type App } from './platform/api.ts';
+import { createApi, type App } from './platform/api.ts';
 import type { Background } from './platform/background.ts';
 import type { AccountSettings } from './platform/config.ts';
 import type { Context } from './platform/context.ts';
@@ -22,6 +22,7 @@ import { createRateLimit } from './platform/rate-limit.ts';
 import type { Seals } from './platform/sealed.ts';
 import type { SigningKeys } from './platform/signing-keys.ts';
 import type { StaticFiles } from './platform/static-files.ts';
+import { statuses } from './platform/statuses.ts';
 
 export interface AppParts extends Context {
   readonly findActor: FindActor;

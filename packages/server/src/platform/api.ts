@@ -1,14 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { isIP, isIPv6 } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
-import {
-  Refusal,
-  toProblem,
-  type AnyEndpoint,
-  type DeepReadonly,
-  type Endpoint,
-  type RefusalCode,
-} from '@qingzhuang/contract';
+import { Refusal, toProblem, type AnyEndpoint, type DeepReadonly, type Endpoint } from '@qingzhuang/contract';
 import { Hono, type Context as HonoContext, type MiddlewareHandler } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
@@ -21,51 +14,8 @@ import { describeDefect, type Log } from './log.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { createMemoryBudget } from './memory-budget.ts';
 import { readInput } from './request-input.ts';
+import { statuses } from './statuses.ts';
 import type { StaticFiles } from './static-files.ts';
-
-/** The HTTP status of every refusal. */
-export const statuses = {
-  'malformed-json': 400,
-  'malformed-form': 400,
-  'invalid-input': 400,
-  'invalid-configuration': 400,
-  'not-signed-in': 401,
-  'wrong-credentials': 401,
-  'code-needed': 401,
-  'new-password-needed': 401,
-  'not-allowed': 403,
-  'four-eyes': 403,
-  'cross-site': 403,
-  'not-found': 404,
-  'no-such-record': 404,
-  'method-not-allowed': 405,
-  'already-exists': 409,
-  'wrong-state': 409,
-  'no-grounds': 409,
-  'over-cap': 409,
-  'screening-outdated': 409,
-  'units-below': 409,
-  'too-many': 409,
-  stale: 412,
-  'too-large': 413,
-  'unsupported-media-type': 415,
-  encrypted: 422,
-  damaged: 422,
-  unsupported: 422,
-  empty: 422,
-  'took-too-long': 422,
-  'key-reused': 422,
-  'unknown-unit': 422,
-  'forbidden-address': 422,
-  'no-such-division': 422,
-  'version-needed': 428,
-  'too-many-requests': 429,
-  internal: 500,
-  'no-division-data': 503,
-  busy: 503,
-  'files-unreachable': 503,
-  'not-ready': 503,
-} as const satisfies Record<RefusalCode, number>;
 
 /** `incoming` is missing when a test calls the app in process. */
 interface Env {
@@ -94,9 +44,9 @@ type Handle<Input, Reply> = (
 
 /** What is done before, in and after the transaction of a request. */
 interface Steps<Input, Prepared, Found, Reply> {
-  prepare(context: Context, input: Input, actor: Actor): Promise<Prepared> | Prepared;
+  readonly prepare: (context: Context, input: Input, actor: Actor) => Promise<Prepared> | Prepared;
   readonly handle: Handle<Prepared, Found>;
-  follow(found: DeepReadonly<Found>, exchange: Exchange): Answer<Reply>;
+  readonly follow: (found: DeepReadonly<Found>, exchange: Exchange) => Answer<Reply>;
 }
 
 function asFound<Found>(found: Found): Found {
@@ -124,7 +74,7 @@ export interface Api {
   onFollowed<Input, Found, Reply>(
     endpoint: Endpoint<Input, Reply>,
     handle: Handle<Input, Found>,
-    follow: (found: DeepReadonly<Found>, exchange: Exchange) => Promise<Reply>,
+    follow: (found: DeepReadonly<Found>, exchange: Exchange) => Answer<Reply>,
   ): void;
   /** Call last: the other methods of known addresses are refused, everything else is looked up among the pages. */
   finish(pages: StaticFiles | undefined): App;

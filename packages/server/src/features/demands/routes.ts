@@ -1,5 +1,6 @@
 import { demands, notices, Refusal } from '@qingzhuang/contract';
 import type { Api } from '../../platform/api.ts';
+import { sendStoredFiles } from '../../platform/stored-files.ts';
 import { breakGlassRoutes } from './break-glass/routes.ts';
 import { readNotices } from './clocks/operations.ts';
 import {
@@ -24,13 +25,10 @@ export function demandRoutes(api: Api, tools: DocumentTools): void {
     (context, dropped, actor) => prepareDocument(context, dropped, actor, tools),
     draftFromDocument,
   );
-  api.on(demands.readDemandFile, async ({ db, actor }, { id, sha256 }, exchange) => {
-    const files = (await isVisible(db, actor, id)) ? await listFiles(db, { county: actor.county, id }) : [];
-    const file = files.find((one) => one.sha256 === sha256);
-    const bytes = await tools.files.find(sha256);
-    if (file === undefined || bytes === undefined) throw new Refusal('no-such-record');
-    exchange.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
-    return bytes;
+  sendStoredFiles(api, demands.readDemandFile, tools.files, async ({ db, actor }, { id, sha256 }) => {
+    if (!(await isVisible(db, actor, id))) return undefined;
+    const files = await listFiles(db, { county: actor.county, id });
+    return files.find((one) => one.sha256 === sha256);
   });
   api.on(notices.listNotices, async (acting) => ({ items: await readNotices(acting) }));
   api.on(demands.draftDemand, (acting, draft) => draftDemand(acting, draft));

@@ -1,5 +1,6 @@
-import { inbox, Refusal } from '@qingzhuang/contract';
+import { inbox } from '@qingzhuang/contract';
 import type { Api } from '../../../../platform/api.ts';
+import { sendStoredFiles } from '../../../../platform/stored-files.ts';
 import type { DocumentTools } from '../../operations.ts';
 import {
   nameIssuer,
@@ -20,11 +21,7 @@ export function offGateRoutes(api: Api, tools: DocumentTools): void {
   api.on(inbox.listOffGateDemands, readOffGateDemands);
   api.on(inbox.nameIssuer, nameIssuer);
   api.on(inbox.listOffGateFiles, async (acting, { id }) => ({ items: await readOrderFiles(acting, id) }));
-  api.on(inbox.readOffGateFile, async (acting, { id, sha256 }, exchange) => {
-    const file = (await readOrderFiles(acting, id)).find((one) => one.sha256 === sha256);
-    const bytes = file === undefined ? undefined : await tools.files.find(sha256);
-    if (file === undefined || bytes === undefined) throw new Refusal('no-such-record');
-    exchange.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
-    return bytes;
-  });
+  sendStoredFiles(api, inbox.readOffGateFile, tools.files, async (acting, { id, sha256 }) =>
+    (await readOrderFiles(acting, id)).find((one) => one.sha256 === sha256),
+  );
 }

@@ -1,7 +1,8 @@
-import { inbox, Refusal } from '@qingzhuang/contract';
+import { inbox } from '@qingzhuang/contract';
 import type { Acting } from '../../../../platform/context.ts';
 import type { Api } from '../../../../platform/api.ts';
 import type { FileStore } from '../../../../platform/files.ts';
+import { sendStoredFiles } from '../../../../platform/stored-files.ts';
 import { handInFile, maySeeBearer, prepareFile, readInbox } from '../operations.ts';
 import {
   answerTask,
@@ -25,13 +26,9 @@ export function taskRoutes(api: Api, files: FileStore): void {
   api.on(inbox.returnTask, returnTask);
   api.onPrepared(inbox.handInFile, (context, given, actor) => prepareFile(context, given, actor, files), handInFile);
   api.on(inbox.listBearerStatuses, (acting, { id }) => listBearerStatuses(acting, id));
-  api.on(inbox.readAnswerFile, async (acting, { id, unit, sha256 }, exchange) => {
+  sendStoredFiles(api, inbox.readAnswerFile, files, async (acting, { id, unit, sha256 }) => {
     await assertMayReadAnswer(acting, id, unit);
-    const file = await findAnswerFile(acting.db, { county: acting.actor.county, demand: id, unit }, sha256);
-    const bytes = file === undefined ? undefined : await files.find(sha256);
-    if (file === undefined || bytes === undefined) throw new Refusal('no-such-record');
-    exchange.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);
-    return bytes;
+    return findAnswerFile(acting.db, { county: acting.actor.county, demand: id, unit }, sha256);
   });
   api.on(inbox.acceptReturn, (acting, which) => settleReturn(acting, which, { do: 'accept-return' }));
   api.on(inbox.answerReturn, (acting, { note, ...which }) =>
