@@ -1,12 +1,13 @@
 import { caps, demands, insights, type DeepReadonly } from '@qingzhuang/contract';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../server/src/platform/clock.ts';
 import { BUREAU, OFFICE, TOWNS, useCounty } from './county.ts';
 import { noBrowser } from './visit.ts';
 
 const GOVERNMENT = '130101000000';
 const [TOWN] = TOWNS;
-const YEAR = new Date(Date.now()).getUTCFullYear();
+const YEAR = systemClock.now().getUTCFullYear();
 
 describe.skipIf(noBrowser !== '')(`the pages of leader and office in a browser${noBrowser}`, async () => {
   const { open, signInAs } = await useCounty();
@@ -131,11 +132,11 @@ const DAY_MS = 86_400_000;
 const DAYS_A_WEEK = 7;
 
 function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+  return new Date(systemClock.now().getTime() + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** The Thursday of next week: whatever day it is now, the whole week is still to come. */
 function nextWeek(): string {
-  const weekday = new Date(Date.now()).getUTCDay() || DAYS_A_WEEK;
+  const weekday = systemClock.now().getUTCDay() || DAYS_A_WEEK;
   return dayFromNow(DAYS_A_WEEK - weekday + 4);
 }

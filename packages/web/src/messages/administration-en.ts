@@ -65,6 +65,7 @@ export const administrationEn: typeof administrationZh = {
       activate: 'Activate',
       inactive: 'inactive',
       more: 'Show more',
+      act: 'Posts',
       open: (name) => `Posts of ${name}`,
       cancel: 'Cancel',
     },

@@ -62,6 +62,7 @@ export const administrationZh = {
       activate: '恢复',
       inactive: '已停用',
       more: '再看一些',
+      act: '办理',
       open: (name: string): string => `办理${name}的岗位`,
       cancel: '取消',
     },

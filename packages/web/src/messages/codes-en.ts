@@ -7,7 +7,7 @@ export const codesEn: typeof codesZh = {
     lead: 'Is the code on the notice real, and does it still hold? Type or scan it; no account is needed.',
     label: 'Code',
     hint: 'Capitals, spaces and dashes do not matter',
-    example: 'such as QH26-7K3F-9D',
+    example: 'such as QH26\u20117K3F\u20119D',
     look: 'Check',
     looking: 'Checking …',
     scan: 'Scan the QR code',

@@ -7,7 +7,7 @@ export const codesZh = {
     lead: '通知上的事项码是真的吗，还算不算数？不用登录，输入或扫一扫就知道。',
     label: '事项码',
     hint: '大小写、空格、短横都不要紧',
-    example: '如 QH26-7K3F-9D',
+    example: '如 QH26\u20117K3F\u20119D',
     look: '查一查',
     looking: '正在查…',
     scan: '扫二维码',

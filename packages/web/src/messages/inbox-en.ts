@@ -153,6 +153,7 @@ export const inboxEn: typeof inboxZh = {
       'close-consultation': 'the consultation has ended: read what bearers say',
       'amendment-reply-overdue': 'an amendment proposed by a bearer has had no reply in time',
       review: 'was compared with the measured time',
+      'webhook-disabled': 'could not be reached and is no longer sent to; resume it when the receiver is mended',
     },
   },
 };

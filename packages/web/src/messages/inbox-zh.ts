@@ -150,6 +150,7 @@ export const inboxZh = {
       'close-consultation': '会商结束了，请看基层的意见',
       'amendment-reply-overdue': '基层的修正建议过了时限没有答复',
       review: '已对照实测用时',
+      'webhook-disabled': '推送地址一直不通，已停用；接收方修好后可以恢复',
     } satisfies Record<notices.NoticeKind, string>,
   },
 };

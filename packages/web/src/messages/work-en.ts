@@ -4,6 +4,7 @@ import { codesEn } from './codes-en.ts';
 import { capsEn } from './caps-en.ts';
 import { consultationsEn } from './consultations-en.ts';
 import { demandsEn } from './demands-en.ts';
+import { detailsEn } from './details-en.ts';
 import { leaderEn } from './leader-en.ts';
 import { planningEn } from './planning-en.ts';
 import { inboxEn } from './inbox-en.ts';
@@ -17,6 +18,7 @@ import type { WorkWords } from './work-zh.ts';
 export const workEn: WorkWords = {
   ...accountEn,
   ...demandsEn,
+  ...detailsEn,
   ...consultationsEn,
   ...inboxEn,
   ...administrationEn,
@@ -33,7 +35,7 @@ export const workEn: WorkWords = {
     unreachableAdvice: 'What you typed is still here. Look at the network and try again.',
     retryAfter: (seconds) => `Please wait ${String(seconds)} seconds.`,
     place(pointer) {
-      const name = demandsEn.fields[pointer.split('/').at(-1) ?? ''];
+      const name = detailsEn.fields[pointer.split('/').at(-1) ?? ''];
       return name === undefined ? '' : `${name}: `;
     },
     again: 'Try again',

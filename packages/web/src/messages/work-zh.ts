@@ -4,6 +4,7 @@ import { codesZh } from './codes-zh.ts';
 import { capsZh } from './caps-zh.ts';
 import { consultationsZh } from './consultations-zh.ts';
 import { demandsZh } from './demands-zh.ts';
+import { detailsZh } from './details-zh.ts';
 import { leaderZh } from './leader-zh.ts';
 import { planningZh } from './planning-zh.ts';
 import { inboxZh } from './inbox-zh.ts';
@@ -16,6 +17,7 @@ import { webhooksZh } from './webhooks-zh.ts';
 export const workZh = {
   ...accountZh,
   ...demandsZh,
+  ...detailsZh,
   ...consultationsZh,
   ...inboxZh,
   ...administrationZh,
@@ -42,6 +44,6 @@ export const workZh = {
 export type WorkWords = typeof workZh;
 
 function placeName(pointer: string): string {
-  const name = demandsZh.fields[pointer.split('/').at(-1) ?? ''];
+  const name = detailsZh.fields[pointer.split('/').at(-1) ?? ''];
   return name === undefined ? '' : `“${name}”：`;
 }

@@ -65,28 +65,18 @@ function DeliveryLine({ delivery, webhook }: { readonly delivery: Delivery; read
     mutationFn: () => call(webhooks.resendDelivery, { id: webhook.id, delivery: delivery.id }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['webhooks'] }),
   });
-  const { state, attempts, nextTryAt, happenedAt } = delivery;
+  const { state, attempts, happenedAt } = delivery;
   const [last] = attempts;
   const what = `${sayType(words, delivery.type)} · ${sayInstant(happenedAt, language, now())}`;
   const outcome = words.outcome[state === 'waiting' && last ? 'retrying' : state];
-  const facts = [
-    last && (last.fault === null ? words.status(last.status ?? 0) : words.faults[last.fault]),
-    last && words.took(last.milliseconds),
-    words.attempts(attempts.length),
-    last && nextTryAt !== null ? words.nextTry(sayInstant(nextTryAt, language, now())) : '',
-  ].filter((fact) => fact !== undefined && fact !== '');
+  const facts = useAttemptFacts(delivery);
   return (
     <li>
       <span className="lines-main">
         {what}
         <span className={`delivery delivery-${state}`}>{outcome}</span>
         {facts.length > 0 && <small>{facts.join(' · ')}</small>}
-        {last !== undefined && last.reply !== '' && (
-          <details>
-            <summary>{words.reply}</summary>
-            <pre className="delivery-reply">{last.reply}</pre>
-          </details>
-        )}
+        <Reply text={last?.reply ?? ''} />
         <RefusalNote error={resending.error} />
       </span>
       {webhook.state === 'active' && !isJustSent(delivery) && (
@@ -101,4 +91,29 @@ function DeliveryLine({ delivery, webhook }: { readonly delivery: Delivery; read
 function sayType(words: WorkWords['webhooks'], type: string): string {
   const known = webhooks.WebhookEventType.safeParse(type);
   return known.success ? words.types[known.data] : words.testType;
+}
+
+/** What the last attempt came to, how many there were, and when the next is. */
+function useAttemptFacts({ attempts, nextTryAt }: Delivery): string[] {
+  const { webhooks: words } = useWords();
+  const [{ language }] = usePreferences();
+  const [last] = attempts;
+  if (last === undefined) return [words.attempts(0)].filter((fact) => fact !== '');
+  return [
+    last.fault === null ? words.status(last.status ?? 0) : words.faults[last.fault],
+    words.took(last.milliseconds),
+    words.attempts(attempts.length),
+    nextTryAt === null ? '' : words.nextTry(sayInstant(nextTryAt, language, now())),
+  ].filter((fact) => fact !== '');
+}
+
+function Reply({ text }: { readonly text: string }): ReactElement | null {
+  const { webhooks: words } = useWords();
+  if (text === '') return null;
+  return (
+    <details>
+      <summary>{words.reply}</summary>
+      <pre className="delivery-reply">{text}</pre>
+    </details>
+  );
 }

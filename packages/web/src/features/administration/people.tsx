@@ -86,11 +86,11 @@ function PersonLine({ person, isOpen, onOpen }: PersonLineProps): ReactElement {
         <small>
           {posts.length === 0
             ? words.noPosts
-            : posts.map(({ unit, role }) => `${names.get(unit) ?? unit}${roles[role]}`).join('；')}
+            : posts.map(({ unit, role }) => `${names.get(unit) ?? unit} · ${roles[role]}`).join('；')}
         </small>
       </span>
       <Button aria-expanded={isOpen} aria-label={words.open(name)} onClick={onOpen}>
-        {isOpen ? '▴' : '▾'}
+        {words.act} {isOpen ? '▴' : '▾'}
       </Button>
       {isOpen && <PersonDesk person={person} />}
     </li>

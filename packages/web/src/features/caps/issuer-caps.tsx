@@ -116,19 +116,32 @@ function Standing({ cap, forecast }: { readonly cap: Cap; readonly forecast: For
         )}
       </span>
       {share >= 0 && <ShareBar share={share} />}
-      {forecast && forecast.high > forecast.used && (
-        <span className={granted !== null && forecast.likely > granted ? 'caps-alarm small' : 'soft small'}>
-          {words.forecast(say(forecast.likely), say(forecast.low), say(forecast.high))}
+      {forecast && <Outlook cap={cap} forecast={forecast} />}
+    </div>
+  );
+}
+
+/** Where the year is heading, and how that is worked out. */
+function Outlook({ cap, forecast }: { readonly cap: Cap; readonly forecast: Forecast }): ReactElement {
+  const { caps: words } = useWords();
+  const { measure, granted } = cap;
+  const { used, low, likely, high, explanation } = forecast;
+  function say(value: number): string {
+    return words.amount(measure, value);
+  }
+  return (
+    <>
+      {high > used && (
+        <span className={granted !== null && likely > granted ? 'caps-alarm small' : 'soft small'}>
+          {words.forecast(say(likely), say(low), say(high))}
         </span>
       )}
-      {forecast && (
-        <How>
-          <p>
-            {measure === 'minutes' && words.minutesNote}
-            {forecast.explanation}
-          </p>
-        </How>
-      )}
-    </div>
+      <How>
+        <p>
+          {measure === 'minutes' && words.minutesNote}
+          {explanation}
+        </p>
+      </How>
+    </>
   );
 }

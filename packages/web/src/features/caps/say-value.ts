@@ -40,7 +40,7 @@ export function useSayValue(): (setting: Named, value: unknown) => string {
       case 'number':
         return `${words.number(Number(value))} ${unit}`.trim();
       case 'text':
-        return String(value);
+        return value as string;
     }
   };
 }

@@ -35,7 +35,7 @@ export function typedOf(shape: SettingShape, value: unknown): Typed {
   if (value === null) return {};
   if (shape === 'no-meeting') return typedRules(value as caps.NoMeetingRules);
   if (shape === 'share') return { value: String(roundShare(Number(value) * 100)) };
-  if (shape === 'number' || shape === 'text') return { value: String(value) };
+  if (typeof value === 'number' || typeof value === 'string') return { value: String(value) };
   const numbers = value as Readonly<Record<string, number>>;
   return Object.fromEntries(
     Object.entries(numbers).map(([part, number]) => [

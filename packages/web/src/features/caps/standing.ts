@@ -32,8 +32,9 @@ function standingOf(own: readonly Cap[]): IssuerCaps {
 
 /** Used of granted; below zero where nothing was granted to compare with. */
 export function shareOf(cap: Pick<Cap, 'used' | 'granted'> | null): number {
-  if (cap === null || cap.granted === null) return -1;
-  return cap.granted > 0 ? cap.used / cap.granted : cap.used > 0 ? Number.MAX_VALUE : 0;
+  const { used, granted } = cap ?? { used: 0, granted: null };
+  if (granted === null) return -1;
+  return granted > 0 ? used / granted : used > 0 ? Number.MAX_VALUE : 0;
 }
 
 /** Nothing more may pass. A cap of none that is not used is no fault of anybody. */

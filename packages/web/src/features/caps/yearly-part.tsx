@@ -22,15 +22,14 @@ export function YearlyPart({ year, issuer }: { readonly year: number; readonly i
     queryFn: () => call(caps.listCaps, { year }),
   });
   const issuers = useVisible(data?.caps ?? []);
-  const shown = issuer ?? (phone ? null : (issuers[0]?.issuer ?? null));
+  // Where there is room the first lies open.
+  const [first = null] = phone ? [] : issuers.map((one) => one.issuer);
+  const shown = issuer ?? first;
   if (!data) return error === null ? <p className="soft">{loading}</p> : <RefusalNote error={error} />;
-  const full = issuers.filter(isFull).length;
   return (
     <div className={issuer === null ? 'caps' : 'caps caps-open'}>
       <section className="caps-list">
-        <p className={full > 0 ? 'caps-verdict caps-alarm' : 'caps-verdict'}>
-          {issuers.length === 0 ? words.none : words.verdict(full, issuers.length)}
-        </p>
+        <Verdict issuers={issuers} />
         <nav className="card caps-issuers" aria-label={words.issuers}>
           {issuers.map((one) => (
             <IssuerLink key={one.issuer} issuer={one} current={one.issuer === shown} />
@@ -43,6 +42,17 @@ export function YearlyPart({ year, issuer }: { readonly year: number; readonly i
         <IssuerCapsView key={`${shown}/${String(year)}`} issuer={shown} year={year} />
       )}
     </div>
+  );
+}
+
+/** How many have used up what they were granted. */
+function Verdict({ issuers }: { readonly issuers: readonly IssuerCaps[] }): ReactElement {
+  const { caps: words } = useWords();
+  const full = issuers.filter(isFull).length;
+  return (
+    <p className={full > 0 ? 'caps-verdict caps-alarm' : 'caps-verdict'}>
+      {issuers.length === 0 ? words.none : words.verdict(full, issuers.length)}
+    </p>
   );
 }
 

@@ -22,18 +22,16 @@ const MOST_READ = 200;
 /** 把关: the queue by hours at stake on one side, the case on the other; with `into` its merge view is open. */
 export function GatePage({ id, into }: { readonly id: string | null; readonly into: string | null }): ReactElement {
   const phone = usePhone();
-  const { data, error } = useDemands({ state: ['coordinating', 'screened'] }, MOST_READ);
-  const queue = inOrder(data?.pages.flatMap(({ items }) => items) ?? []);
+  const { queue, isRead, error } = useQueue();
   // Where there is room the first case lies open.
   const shown = id ?? (phone ? null : neighbour(queue, null, 1));
   const [open, setOpen] = useState<demands.DemandAction | null>(into === null ? null : 'merge');
   function show(next: string | null): void {
     setOpen(null);
-    if (next === null) goTo('gate');
-    else goTo('gate', next);
+    goTo('gate', ...(next === null ? [] : [next]));
   }
   useKeys(queue, shown, show, setOpen);
-  if (data && queue.length === 0 && shown === null) return <NothingWaits />;
+  if (isRead && queue.length === 0 && shown === null) return <NothingWaits />;
   return (
     <div className={`gate${shown === null ? '' : ' gate-open'}`}>
       <div className="gate-head">
@@ -56,6 +54,11 @@ export function GatePage({ id, into }: { readonly id: string | null; readonly in
       </div>
     </div>
   );
+}
+
+function useQueue(): { readonly queue: readonly Summary[]; readonly isRead: boolean; readonly error: Error | null } {
+  const { data, error } = useDemands({ state: ['coordinating', 'screened'] }, MOST_READ);
+  return { queue: inOrder(data?.pages.flatMap(({ items }) => items) ?? []), isRead: data !== undefined, error };
 }
 
 function NothingWaits(): ReactElement {
