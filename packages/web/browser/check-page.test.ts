@@ -58,6 +58,7 @@ describe.skipIf(noBrowser !== '')(`the check page${noBrowser}`, () => {
     await page.evaluate(() => navigator.serviceWorker.ready);
     await page.reload();
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await page.waitForSelector('h1');
     await page.context().setOffline(true);
     const before = site().requests.length;
 
