@@ -1,4 +1,4 @@
-/** What a clock has told the holders of a role: a decision that waits, a review that is due, a demand that has ended. */
+/** What the holders of a role are told: a decision that waits, a demand that has ended, an address that was given up. */
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { Id, Instant } from './values.ts';
@@ -14,11 +14,12 @@ export const NoticeKind = z
     'close-consultation',
     'amendment-reply-overdue',
     'review',
+    'webhook-disabled',
   ])
   .meta({
     id: 'NoticeKind',
     description:
-      '提醒：审定已等一个工作日、已等两个工作日、应急审查快到时限、应急审查已过时限、事项到期失效、有人紧急破例、会商结束、修正建议逾期未答复、已对照实测用时',
+      '提醒：审定已等一个工作日、已等两个工作日、应急审查快到时限、应急审查已过时限、事项到期失效、有人紧急破例、会商结束、修正建议逾期未答复、已对照实测用时、推送地址停用',
   });
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
@@ -26,9 +27,9 @@ export const Notice = z
   .object({
     id: Id,
     kind: NoticeKind,
-    demand: Id,
-    ask: z.string(),
-    issuerName: z.string(),
+    demand: Id.nullable().describe('推送地址停用不属于任何事项'),
+    ask: z.string().describe('事项的要求；没有事项时是推送地址的说明'),
+    issuerName: z.string().nullable().describe('没有事项时为空'),
     at: Instant,
   })
   .meta({ id: 'Notice', description: '系统提醒。发给岗位，不发给个人；事情办了，提醒就不再出现。' });

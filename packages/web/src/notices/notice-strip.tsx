@@ -50,10 +50,14 @@ function Notices({ items }: { readonly items: readonly Notice[] }): ReactElement
     <ul>
       {items.map(({ id, kind, demand, ask, issuerName, at }) => (
         <li key={id}>
-          <a href={hrefOf(decides && kind !== 'expire' ? 'gate' : 'demands', demand)}>{ask}</a> {words.says[kind]}
+          {demand === null ? (
+            <b>{ask}</b>
+          ) : (
+            <a href={hrefOf(decides && kind !== 'expire' ? 'gate' : 'demands', demand)}>{ask}</a>
+          )}{' '}
+          {words.says[kind]}
           <span className="soft">
-            {' '}
-            · {issuerName} · {sayInstant(at, language, now())}
+            {issuerName !== null && ` · ${issuerName}`} · {sayInstant(at, language, now())}
           </span>
         </li>
       ))}

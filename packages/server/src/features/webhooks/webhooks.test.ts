@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { demands, webhooks, type Call } from '@qingzhuang/contract';
+import { demands, notices, webhooks, type Call } from '@qingzhuang/contract';
 import { sql } from 'kysely';
 import { Webhook } from 'standardwebhooks';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -169,8 +169,11 @@ describe('a receiver that fails', () => {
 
     const disabled = await administrator.call(webhooks.readWebhook, { id });
     expect(disabled.state).toBe('disabled');
-    const notices = await sql`select kind, role from notice where webhook = ${id}`.execute(owner);
-    expect(notices.rows).toEqual([{ kind: 'webhook-disabled', role: 'administrator' }]);
+    const told = { kind: 'webhook-disabled', demand: null, ask: PLAN.description, issuerName: null };
+    expect((await administrator.call(notices.listNotices)).items).toMatchObject([told]);
+    const office = await signInAs('office', `${COUNTY}000001`);
+    const kinds = (await office.call(notices.listNotices)).items.map(({ kind }) => kind);
+    expect(kinds).not.toContain('webhook-disabled');
     await expect(administrator.call(webhooks.testWebhook, { id })).rejects.toMatchObject({ code: 'wrong-state' });
     await later(24);
     expect(await deliverDue(parts, COUNTY)).toBe(0);
@@ -179,6 +182,7 @@ describe('a receiver that fails', () => {
     const resumed = await administrator.call(webhooks.resumeWebhook, { id }, { ifMatch: disabled.version });
 
     expect(resumed).toMatchObject({ state: 'active', failingSince: null });
+    expect((await administrator.call(notices.listNotices)).items).toEqual([]);
     expect(await deliverDue(parts, COUNTY)).toBe(2);
   });
 

@@ -1,6 +1,7 @@
 import type { Role } from '@qingzhuang/contract';
 import type { ReactElement } from 'react';
 import { holds, useMe } from '../../me.tsx';
+import { NoticeStrip } from '../../notices/notice-strip.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import './administration.css';
@@ -44,6 +45,7 @@ export function AdministrationPage({ part: asked }: { readonly part: string | un
           ))}
         </nav>
       </header>
+      <NoticeStrip />
       {PARTS[part].show()}
     </div>
   );

@@ -65,7 +65,7 @@ const MOST_NOTICES = 50;
 
 /**
  * What the holders of these posts have been told and what still stands, the latest first, each thing once. That a demand
- * has ended stands from `since` on.
+ * has ended stands from `since` on; that a webhook was given up, until it is resumed or deleted.
  */
 export async function listNotices(
   db: Db,
@@ -74,11 +74,13 @@ export async function listNotices(
   const held = JSON.stringify(posts.map(({ role, unit }) => ({ role, unit })));
   const { rows } = await sql<notices.Notice>`
     select * from (
-      select distinct on (notice.demand, notice.kind)
-        notice.id, notice.kind, notice.demand, demand.ask, unit.name as issuer_name, notice.at
+      select distinct on (notice.demand, notice.webhook, notice.kind)
+        notice.id, notice.kind, notice.demand, coalesce(demand.ask, webhook.description) as ask,
+        unit.name as issuer_name, notice.at
       from notice
-      join demand on demand.county = notice.county and demand.id = notice.demand
-      join unit on unit.county = demand.county and unit.code = demand.issuer
+      left join demand on demand.county = notice.county and demand.id = notice.demand
+      left join unit on unit.county = demand.county and unit.code = demand.issuer
+      left join webhook on webhook.county = notice.county and webhook.id = notice.webhook
       where notice.county = ${county}
         and exists (
           select from json_to_recordset(${held}::json) as post (role text, unit text)
@@ -91,6 +93,7 @@ export async function listNotices(
           when notice.kind = 'close-consultation' then
             demand.state in ('screened', 'coordinating') and notice.at >= ${since}
           when notice.kind = 'review' then notice.at >= ${since}
+          when notice.kind = 'webhook-disabled' then webhook.state = 'disabled'
           when notice.kind = 'amendment-reply-overdue' then exists (
             select from amendment_proposal as proposal
             where proposal.county = notice.county and proposal.demand = notice.demand
@@ -105,7 +108,7 @@ export async function listNotices(
               and demand_event.type in ('emergency-upheld', 'emergency-overturned')
           )
         end
-      order by notice.demand, notice.kind, notice.at desc
+      order by notice.demand, notice.webhook, notice.kind, notice.at desc
     ) as told
     order by at desc, id
     limit ${MOST_NOTICES}`.execute(db);
