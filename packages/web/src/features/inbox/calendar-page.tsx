@@ -63,8 +63,8 @@ export function CalendarPage({ unit }: { readonly unit: string }): ReactElement 
       </div>
       <RefusalNote error={error} />
       {weeks === null && error === null && <p className="soft">{loading}</p>}
-      {weeks && <Days weeks={weeks} today={today} unit={unit} />}
       {weeks && <Clashes weeks={weeks} />}
+      {weeks && <Days weeks={weeks} today={today} unit={unit} />}
       <CalendarFeeds unit={unit} />
     </>
   );
