@@ -1,7 +1,7 @@
 /** What the gate says about a draft: findings, hours, and whether the issuer's own lead may let it pass. */
-import { estimateDemandBurden, type Interval } from '@qingzhuang/analysis';
+import type { Interval } from '@qingzhuang/analysis';
 import type { check, DeepReadonly, demands } from '@qingzhuang/contract';
-import { activitiesOf } from './activities.ts';
+import { burdenOf } from './burden.ts';
 import type { CheckedDocument } from './demand.ts';
 import { cheaperWays } from './gate/cheaper-ways.ts';
 import { askRegister, type GateSettings } from './gate/gate.ts';
@@ -21,15 +21,15 @@ export interface ScreeningFacts {
   readonly today: string;
 }
 
-/** Screens a draft. The hours are the larger of what the fields say and what the text orders: neither hides behind the other. */
+/** Screens a draft. */
 export function screen(
   draft: DeepReadonly<demands.DemandDraft>,
   facts: ScreeningFacts,
 ): DeepReadonly<demands.Screening> {
   const { document, gate, settings, now, today } = facts;
-  const declared = estimateDemandBurden(activitiesOf(draft.details), draft.bearers.length);
-  const perBearerMinutes = largerOf(declared.perBearerMinutes, document?.perBearerMinutes ?? null);
-  const given: GateCase = { draft, perBearerMinutes, today, facts: gate };
+  const orderedByText = document?.perBearerMinutes ?? null;
+  const { perBearerMinutes, assumptions } = burdenOf(draft.details, orderedByText);
+  const given: GateCase = { draft, perBearerMinutes, orderedByText, today, facts: gate };
   const findings = document?.findings ?? [];
   const { findings: register, unchecked } = askRegister(given, settings, findings);
   const crowded = register.find(({ ruleId }) => ruleId === 'gate/over-burden')?.units ?? [];
@@ -41,7 +41,7 @@ export function screen(
     cheaperWays: cheaperWays(given, crowded),
     perBearerMinutes,
     totalMinutes: times(perBearerMinutes, draft.bearers.length),
-    assumptions: [...declared.assumptions],
+    assumptions: [...assumptions],
     coordination: coordinationOf(facts, [...findings, ...register]),
   };
 }
@@ -60,10 +60,6 @@ function coordinationOf({ isOffice }: ScreeningFacts, findings: readonly AnyFind
 }
 
 const OFF_PLAN: readonly string[] = ['gate/unplanned', 'gate/unfiled-inspection'];
-
-function largerOf(one: Interval, other: Interval | null): Interval {
-  return other !== null && other.likely > one.likely ? other : one;
-}
 
 function times({ low, likely, high }: Interval, factor: number): Interval {
   return { low: low * factor, likely: likely * factor, high: high * factor };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { burdenOf } from '../burden.ts';
 import { cheaperWays } from './cheaper-ways.ts';
 import { drafted, FORM, given, MEETING, neighbour, OTHER_BUREAU, TASK, TOWN, VILLAGES } from './example.ts';
-import type { Alike } from './gate-facts.ts';
+import type { Alike, GateCase } from './gate-facts.ts';
 
 const LONG = { ...MEETING, mode: 'video', endsAt: '2026-03-12T13:00:00+08:00' } as const;
 const SAME: Alike = {
@@ -14,6 +15,11 @@ const SAME: Alike = {
   isFromAbove: false,
 };
 
+/** As `given`, with the minutes of the details themselves. */
+function costed(...[details, facts]: Parameters<typeof given>): GateCase {
+  return { ...given(details, facts), perBearerMinutes: burdenOf(details, null).perBearerMinutes };
+}
+
 /** Proposal and hours, for the five villages of the plain case. */
 function waysOf(...asked: Parameters<typeof cheaperWays>): readonly (readonly [string, number])[] {
   return cheaperWays(...asked).map(({ way, hoursSaved }) => [way, Math.round(hoursSaved.likely * 10) / 10]);
@@ -22,7 +28,7 @@ function waysOf(...asked: Parameters<typeof cheaperWays>): readonly (readonly [s
 describe('a meeting', () => {
   test('on line for three hours may be shorter, or a page; the most hours first', () => {
     // 180 minutes and 10 of preparation, five times; a page takes two minutes.
-    expect(waysOf(given(LONG))).toEqual([
+    expect(waysOf(costed(LONG))).toEqual([
       ['send-as-text', 15.7],
       ['shorten', 10],
       ['shorten', 7.5],
@@ -36,23 +42,23 @@ describe('a meeting', () => {
     [91, [60, 90]],
   ])('of %i minutes may be shortened to %j', (minutes, shorter) => {
     const endsAt = new Date(Date.parse(LONG.startsAt) + minutes * 60_000).toISOString();
-    const ways = cheaperWays(given({ ...LONG, endsAt })).filter(({ way }) => way === 'shorten');
+    const ways = cheaperWays(costed({ ...LONG, endsAt })).filter(({ way }) => way === 'shorten');
 
     expect(ways.map(({ proposal }) => proposal)).toEqual(shorter.map((most) => `压缩到${most}分钟`));
   });
 
   test('to which everybody travels may be held on line, with the details to take over', () => {
-    const [way] = cheaperWays(given(MEETING)).filter((one) => one.way === 'hold-online');
+    const [way] = cheaperWays(costed(MEETING)).filter((one) => one.way === 'hold-online');
 
     expect(way).toMatchObject({ details: { ...MEETING, mode: 'video' }, hoursSaved: { likely: 5 } });
   });
 
   test('at which somebody has to speak is not replaced by a page', () => {
-    expect(waysOf(given({ ...LONG, talks: 1 })).map(([way]) => way)).toEqual(['shorten', 'shorten']);
+    expect(waysOf(costed({ ...LONG, talks: 1 })).map(([way]) => way)).toEqual(['shorten', 'shorten']);
   });
 
   test('at the time of another may join it: the way and the preparation are saved', () => {
-    const ways = cheaperWays(given(MEETING, { neighbours: [neighbour()] }));
+    const ways = cheaperWays(costed(MEETING, { neighbours: [neighbour()] }));
 
     expect(ways.find(({ way }) => way === 'merge')).toMatchObject({
       with: neighbour().id,
@@ -77,14 +83,14 @@ test('fields that are known are left out, and a form of nothing else is not sent
   const known = { ...FORM, fields: { ...FORM.fields, known: 8 }, rows: 100 };
   const onlyKnown = { ...known, fields: { text: 0, number: 0, choice: 0, date: 0, longText: 0, file: 0, known: 8 } };
 
-  expect(cheaperWays(given(known))).toMatchObject([
+  expect(cheaperWays(costed(known))).toMatchObject([
     {
       way: 'drop-known-fields',
       proposal: '删去已有数据的8个字段，由系统带出',
       details: { fields: { known: 0, text: 4 } },
     },
   ]);
-  expect(cheaperWays(given(onlyKnown))).toMatchObject([{ proposal: '8个字段都有数据，不发这张表', details: null }]);
+  expect(cheaperWays(costed(onlyKnown))).toMatchObject([{ proposal: '8个字段都有数据，不发这张表', details: null }]);
 });
 
 test('villages of a township that is asked itself are left out, and those whose month is full', () => {
@@ -102,7 +108,7 @@ test('that every bearer is full is no reason to ask nobody', () => {
 });
 
 test('what is asked every week may be asked every month, or once', () => {
-  const weekly = cheaperWays(given({ ...TASK, timesPerYear: 52 }));
+  const weekly = cheaperWays(costed({ ...TASK, timesPerYear: 52 }));
 
   expect(weekly.map(({ proposal, details }) => [proposal, details?.timesPerYear])).toEqual([
     ['一年52次改为一次', 1],

@@ -1,7 +1,7 @@
 /** What would cost the bearers less: each way is the draft with one thing changed, counted again. */
 import { estimateDemandBurden, type Interval } from '@qingzhuang/analysis';
 import type { DeepReadonly, demands } from '@qingzhuang/contract';
-import { activitiesOf } from '../activities.ts';
+import { burdenOf, largerOf } from '../burden.ts';
 import type { Alike, GateCase, Neighbour } from './gate-facts.ts';
 import { isInWay } from './neighbours.ts';
 import { likeness } from './topic.ts';
@@ -33,13 +33,14 @@ export function cheaperWays(given: GateCase, crowdedUnits: readonly string[] = [
     .slice(0, MOST_WAYS);
 }
 
-function merging({ draft, perBearerMinutes, facts }: GateCase): Way[] {
+function merging(given: GateCase): Way[] {
+  const { draft, perBearerMinutes, facts } = given;
   const repeated = facts.alike.filter((other) => other.shared > 0 && likeness(draft, other) >= LEAST_LIKENESS);
   const known = new Set(repeated.map(({ id }) => id));
   const atSameTime = facts.neighbours.filter((other) => !known.has(other.id) && isInWay(draft.details, other));
   return [
     ...repeated.map((other) => mergedInto(other, times(perBearerMinutes, other.shared))),
-    ...(draft.details.kind === 'meeting' ? atSameTime.map((other) => joined(draft.details, other)) : []),
+    ...atSameTime.flatMap((other) => joined(given, other)),
   ];
 }
 
@@ -48,87 +49,94 @@ function mergedInto({ id, title, shared }: Alike, saved: Interval): Way {
 }
 
 /** Whoever is there already needs no second way, and prepares once; the time of the meeting itself stays. */
-function joined(details: Details, { id, title, shared }: Neighbour): Way {
-  const whole = minutesOf(details);
-  const stay = details.kind === 'meeting' ? minutesFor('other-work', details) : whole;
-  return way('merge', `并入同时进行的「${title}」，少跑一趟`, {
-    saved: times(less(whole, stay), shared.length),
-    with: id,
-  });
-}
-
-/** Only the time in the meeting. */
-function minutesFor(activity: 'other-work', details: Extract<Details, { readonly kind: 'meeting' }>): Interval {
+function joined({ draft: { details }, perBearerMinutes, orderedByText }: GateCase, other: Neighbour): Way[] {
+  if (details.kind !== 'meeting') return [];
+  const { id, title, shared } = other;
   const minutes = (Date.parse(details.endsAt) - Date.parse(details.startsAt)) / 60_000;
   const factors = { minutes, people: details.people, occurrences: details.timesPerYear };
-  return estimateDemandBurden([{ activity, factors }], 1).perBearerMinutes;
+  const stay = estimateDemandBurden([{ activity: 'other-work', factors }], 1).perBearerMinutes;
+  const saved = times(less(perBearerMinutes, largerOf(stay, orderedByText)), shared.length);
+  return [way('merge', `并入同时进行的「${title}」，少跑一趟`, { saved, with: id })];
 }
 
-function shortening({ draft: { details, bearers } }: GateCase): Way[] {
+function shortening(given: GateCase): Way[] {
+  const { details } = given.draft;
   if (details.kind !== 'meeting') return [];
   const starts = Date.parse(details.startsAt);
   const minutes = (Date.parse(details.endsAt) - starts) / 60_000;
   return SHORTER_MINUTES.filter((shorter) => shorter < minutes).map((shorter) => {
     const endsAt = new Date(starts + shorter * 60_000).toISOString();
-    return changed('shorten', `压缩到${shorter}分钟`, { from: details, to: { ...details, endsAt }, bearers });
+    return changed(given, { way: 'shorten', proposal: `压缩到${shorter}分钟`, details: { ...details, endsAt } });
   });
 }
 
-function onLine({ draft: { details, bearers } }: GateCase): Way[] {
+function onLine(given: GateCase): Way[] {
+  const { details } = given.draft;
   if (details.kind !== 'meeting' || details.mode === 'video') return [];
-  return [
-    changed('hold-online', '改为线上召开，免去路程', { from: details, to: { ...details, mode: 'video' }, bearers }),
-  ];
+  const proposal = '改为线上召开，免去路程';
+  return [changed(given, { way: 'hold-online', proposal, details: { ...details, mode: 'video' } })];
 }
 
-function asText({ draft: { details, bearers } }: GateCase): Way[] {
+function asText(given: GateCase): Way[] {
+  const { details } = given.draft;
   if (details.kind !== 'meeting' || details.talks > 0) return [];
   const { timesPerYear, otherMinutes = 0 } = details;
   const text: Details = {
     ...{ kind: 'document', genre: null, docNumber: null, parent: null },
     ...{ characters: PAGE_CHARACTERS, reports: 0, plans: 0, timesPerYear, otherMinutes },
   };
-  return [changed('send-as-text', '不开会，改发一页要点', { from: details, to: text, bearers })];
+  return [changed(given, { way: 'send-as-text', proposal: '不开会，改发一页要点', details: text })];
 }
 
-function withoutKnownFields({ draft: { details, bearers } }: GateCase): Way[] {
+function withoutKnownFields(given: GateCase): Way[] {
+  const { details, bearers } = given.draft;
   if (details.kind !== 'form' || details.fields.known === 0) return [];
   const { known } = details.fields;
   const fields = { ...details.fields, known: 0 };
   // A form of which nothing is left is no form: all of it goes.
-  const isEmpty = Object.values(fields).every((number) => number === 0);
-  const proposal = isEmpty ? `${known}个字段都有数据，不发这张表` : `删去已有数据的${known}个字段，由系统带出`;
-  if (isEmpty) return [way('drop-known-fields', proposal, { saved: times(minutesOf(details), bearers.length) })];
-  return [changed('drop-known-fields', proposal, { from: details, to: { ...details, fields }, bearers })];
+  if (Object.values(fields).every((number) => number === 0)) {
+    const saved = times(given.perBearerMinutes, bearers.length);
+    return [way('drop-known-fields', `${known}个字段都有数据，不发这张表`, { saved })];
+  }
+  const proposal = `删去已有数据的${known}个字段，由系统带出`;
+  return [changed(given, { way: 'drop-known-fields', proposal, details: { ...details, fields } })];
 }
 
 /** Leaves out whom the register shows to be crowded; a whole range of villages below a township that is asked as well. */
-function fewerBearers({ draft: { bearers }, perBearerMinutes }: GateCase, crowded: readonly string[]): Way[] {
+function fewerBearers(given: GateCase, crowded: readonly string[]): Way[] {
+  const { bearers } = given.draft;
   const asked = new Set(bearers);
-  const below = bearers.filter((unit) => !unit.endsWith('000') && asked.has(`${unit.slice(0, 9)}000`));
+  const below = bearers.filter((unit) => !unit.endsWith('000') && asked.has(townshipOf(unit)));
+  const full = crowded.filter((unit) => asked.has(unit));
   return [
-    leaving(
-      '本月不再要求工时已满的',
-      crowded.filter((unit) => asked.has(unit)),
-      { bearers, perBearerMinutes },
-    ),
-    leaving('已请乡镇办理，不再要求其所属的', below, { bearers, perBearerMinutes }),
-  ].flatMap((found) => found ?? []);
+    ...leaving(given, '本月不再要求工时已满的', full),
+    ...leaving(given, '已请乡镇办理，不再要求其所属的', below),
+  ];
 }
 
-interface Asked {
-  readonly bearers: readonly string[];
-  readonly perBearerMinutes: Interval;
-}
-
-function leaving(words: string, units: readonly string[], { bearers, perBearerMinutes }: Asked): Way | null {
+function leaving({ draft, perBearerMinutes }: GateCase, words: string, units: readonly string[]): Way[] {
+  const stay = new Set(draft.bearers).difference(new Set(units));
+  const leaveOut = units.filter((unit) => !isCalledAnyway(draft.details, unit, stay));
   // A demand on nobody is a withdrawal, and that is no cheaper way of asking.
-  if (units.length === 0 || units.length === bearers.length) return null;
-  const saved = times(perBearerMinutes, units.length);
-  return way('ask-fewer', `${words}${units.length}个单位`, { saved, leaveOut: units });
+  if (leaveOut.length === 0 || leaveOut.length === draft.bearers.length) return [];
+  const saved = times(perBearerMinutes, leaveOut.length);
+  return [way('ask-fewer', `${words}${leaveOut.length}个单位`, { saved, leaveOut })];
 }
 
-function lessOften({ draft: { details, bearers } }: GateCase): Way[] {
+/** A meeting takes in all below its bearers at the levels that it goes down to: whom it calls so cannot be left out. */
+function isCalledAnyway(details: Details, unit: string, stay: ReadonlySet<string>): boolean {
+  if (details.kind !== 'meeting') return false;
+  const isVillage = !unit.endsWith('000');
+  const isAtLevel = details.levels.includes(isVillage ? 'village' : 'township');
+  return isAtLevel && ((isVillage && stay.has(townshipOf(unit))) || stay.has(`${unit.slice(0, 6)}000000`));
+}
+
+function townshipOf(village: string): string {
+  return `${village.slice(0, 9)}000`;
+}
+
+function lessOften(given: GateCase): Way[] {
+  const { details } = given.draft;
   const { timesPerYear } = details;
   const choices = [
     { times: MONTHLY, proposal: '改为每月一次', isLess: timesPerYear >= WEEKLY },
@@ -137,22 +145,20 @@ function lessOften({ draft: { details, bearers } }: GateCase): Way[] {
   return choices
     .filter(({ isLess }) => isLess)
     .map(({ times: fewer, proposal }) =>
-      changed('ask-less-often', proposal, { from: details, to: { ...details, timesPerYear: fewer }, bearers }),
+      changed(given, { way: 'ask-less-often', proposal, details: { ...details, timesPerYear: fewer } }),
     );
 }
 
 interface Change {
-  readonly from: Details;
-  readonly to: Details;
-  readonly bearers: readonly string[];
+  readonly way: Way['way'];
+  readonly proposal: string;
+  readonly details: Details;
 }
 
-function changed(kind: Way['way'], proposal: string, { from, to, bearers }: Change): Way {
-  return way(kind, proposal, { saved: times(less(minutesOf(from), minutesOf(to)), bearers.length), details: to });
-}
-
-function minutesOf(details: Details): Interval {
-  return estimateDemandBurden(activitiesOf(details), 1).perBearerMinutes;
+/** What is saved is what screening shows less once the details are these. */
+function changed({ draft, perBearerMinutes, orderedByText }: GateCase, { way: kind, proposal, details }: Change): Way {
+  const after = burdenOf(details, orderedByText).perBearerMinutes;
+  return way(kind, proposal, { saved: times(less(perBearerMinutes, after), draft.bearers.length), details });
 }
 
 interface Effect {
@@ -169,7 +175,10 @@ function way(kind: Way['way'], proposal: string, effect: Effect): Way {
 
 /** Bound by bound: both sides assume the same costs, so that where one is low the other is as well. */
 function less(one: Interval, other: Interval): Interval {
-  return { low: one.low - other.low, likely: one.likely - other.likely, high: one.high - other.high };
+  const likely = one.likely - other.likely;
+  const bounds = [one.low - other.low, one.high - other.high, likely];
+  // Nobody has more to do because less is asked.
+  return { low: Math.max(0, Math.min(...bounds)), likely, high: Math.max(...bounds) };
 }
 
 function times({ low, likely, high }: Interval, factor: number): Interval {

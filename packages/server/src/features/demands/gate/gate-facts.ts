@@ -6,8 +6,10 @@ import type { Subject } from './topic.ts';
 /** One draft, ready to be screened. */
 export interface GateCase {
   readonly draft: DeepReadonly<demands.DemandDraft>;
-  /** In a year. */
+  /** In a year; the larger of what the fields say and what the text orders. */
   readonly perBearerMinutes: Interval;
+  /** What the text orders of each bearer, however the fields are changed; null without a text. */
+  readonly orderedByText: Interval | null;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly facts: GateFacts;

@@ -1,4 +1,4 @@
-import { estimateDemandBurden, type CheckResult, type Interval } from '@qingzhuang/analysis';
+import type { CheckResult, Interval } from '@qingzhuang/analysis';
 import { Refusal, type demands, type inbox, type Page } from '@qingzhuang/contract';
 import { holdsRole, type Actor } from '../../../../platform/actor.ts';
 import type { Acting, Context } from '../../../../platform/context.ts';
@@ -6,7 +6,7 @@ import type { PageRequest } from '../../../../platform/cursor.ts';
 import { runCheck } from '../../../checks/index.ts';
 import { assertUnits } from '../../../organisations/index.ts';
 import type { DocumentTools } from '../../operations.ts';
-import { activitiesOf } from '../../activities.ts';
+import { burdenOf } from '../../burden.ts';
 import { readDraft } from '../../reading.ts';
 import { listAddressableUnits } from '../../store.ts';
 import { assertBears, assertOwnUnit, takeBytes, type FileOrText } from '../operations.ts';
@@ -104,13 +104,9 @@ async function readOrder({ db, actor, clock }: Acting, { unit, text, result }: P
   return {
     order: { text, title, docNumber: withoutControls(document.docNumber), issuer, dueAt, startsAt },
     ...{ draft, issuerWords },
-    minutes: largerOf(estimateDemandBurden(activitiesOf(details), 1).perBearerMinutes, burden.perBearerMinutes),
+    // As at the gate.
+    minutes: burdenOf(details, burden.perBearerMinutes).perBearerMinutes,
   };
-}
-
-/** As at the gate: what the fields say and what the text orders hide nothing from each other. */
-function largerOf(one: Interval, other: Interval | null): Interval {
-  return other !== null && other.likely > one.likely ? other : one;
 }
 
 function withoutControls(words: string | null): string | null {
