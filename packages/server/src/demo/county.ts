@@ -35,7 +35,8 @@ const DEPARTMENTS = [
   '文化广电和旅游局',
   '市场监督管理局',
   '人力资源和社会保障局',
-];
+] as const;
+export type DepartmentName = (typeof DEPARTMENTS)[number];
 const TOWNS =
   '柳河 石桥 白塔 青山 东岭 南湾 西坪 北关 红旗 新集 双桥 大王 小营 龙泉 杨庄 马桥 陈集 黄村 李店 河口'.split(' ');
 const VILLAGES = '王庄 张庄 李庄 前营 后营 上坪 下坪 东沟 西沟 桥头 河湾 柳树 枣园 大槐 石井'.split(' ');
@@ -47,7 +48,12 @@ function code(township: number, village: number): string {
 }
 
 export const OFFICE = code(0, 1);
-export const DEPARTMENT_CODES = DEPARTMENTS.map((_, index) => code(0, 11 + index));
+export const DEPARTMENT_CODES = DEPARTMENTS.map(departmentOf);
+
+export function departmentOf(name: DepartmentName): string {
+  return code(0, 11 + DEPARTMENTS.indexOf(name));
+}
+
 export const TOWN_CODES = TOWNS.map((_, index) => townOf(index));
 export const VILLAGE_CODES = TOWNS.flatMap((_, town) => VILLAGES.map((__, village) => villageOf(town, village)));
 

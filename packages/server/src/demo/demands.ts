@@ -1,6 +1,6 @@
 /** Twelve weeks of what departments ask, from a seed: the same every time, relative to the day it is made. */
 import type { demands } from '@qingzhuang/contract';
-import { DEPARTMENT_CODES, TOWN_CODES, VILLAGE_CODES } from './county.ts';
+import { departmentOf, TOWN_CODES, VILLAGE_CODES, type DepartmentName } from './county.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_BACK = 84;
@@ -32,6 +32,8 @@ interface Subject {
   readonly title: string;
   readonly ask: string;
   readonly toVillages: boolean;
+  /** Departments whose business it is; a subject of two is asked twice. */
+  readonly issuers: readonly DepartmentName[];
   readonly details: (from: string) => demands.DemandDetails;
 }
 
@@ -52,24 +54,28 @@ const SUBJECTS: readonly Subject[] = [
     title: '关于召开春季农业生产调度视频会议的通知',
     ask: '分管负责人参加视频会',
     toVillages: false,
+    issuers: ['农业农村局'],
     details: (from) => meeting(weekAfter(from), 90, 'video'),
   },
   {
     title: '关于开展自建房安全隐患复核的通知',
     ask: '复核辖区自建房 20 户',
     toVillages: true,
+    issuers: ['住房和城乡建设局', '应急管理局'],
     details: () => ({ ...TASK, visits: 20 }),
   },
   {
     title: '关于报送高标准农田管护情况的函',
     ask: '填报高标准农田管护情况表',
     toVillages: true,
+    issuers: ['农业农村局', '自然资源局'],
     details: () => ({ kind: 'form', fields: FIELDS, rows: 5, signatures: 1, prints: 1, timesPerYear: 1 }),
   },
   {
     title: '关于开展防汛物资检查的通知',
     ask: '配合检查防汛物资',
     toVillages: false,
+    issuers: ['水利局', '应急管理局'],
     details: (from) => ({
       kind: 'inspection',
       object: '防汛物资储备',
@@ -86,6 +92,7 @@ const SUBJECTS: readonly Subject[] = [
     title: '关于印发人居环境整治提升实施方案的通知',
     ask: '制定本镇实施方案并报送',
     toVillages: false,
+    issuers: ['农业农村局', '生态环境分局'],
     details: () => ({
       kind: 'document',
       genre: '通知',
@@ -101,6 +108,7 @@ const SUBJECTS: readonly Subject[] = [
     title: '关于推广应用“清河政务通”小程序的通知',
     ask: '安装小程序并每周打卡',
     toVillages: true,
+    issuers: ['人力资源和社会保障局', '民政局'],
     details: () => ({
       kind: 'platform',
       name: '清河政务通',
@@ -115,18 +123,21 @@ const SUBJECTS: readonly Subject[] = [
     title: '关于核对医保参保名单的通知',
     ask: '核对未参保人员名单',
     toVillages: true,
+    issuers: ['卫生健康局', '民政局'],
     details: () => ({ ...TASK, visits: 6, reports: 1 }),
   },
   {
     title: '关于召开安全生产工作推进会的通知',
     ask: '主要负责人参会',
     toVillages: false,
+    issuers: ['应急管理局', '市场监督管理局'],
     details: (from) => meeting(weekAfter(from), 120, 'onsite'),
   },
   {
     title: '关于申报市级卫生村的通知',
     ask: '准备申报材料 12 项',
     toVillages: true,
+    issuers: ['卫生健康局', '文化广电和旅游局'],
     details: () => ({
       kind: 'campaign',
       name: '市级卫生村',
@@ -157,8 +168,9 @@ type Draw = (below: number) => number;
 
 function invent(draftedOn: string, daysAgo: number, draw: Draw): DemoDemand {
   const subject = SUBJECTS[draw(SUBJECTS.length)] ?? SUBJECTS[0];
-  const issuer = DEPARTMENT_CODES[draw(DEPARTMENT_CODES.length)] ?? '';
   if (subject === undefined) throw new Error('The demo has subjects.');
+  const name = subject.issuers[draw(subject.issuers.length)];
+  if (name === undefined) throw new Error('Every subject has its issuers.');
   const fate = FATES[draw(FATES.length)] ?? 'running';
   return {
     draftedOn,
@@ -167,7 +179,7 @@ function invent(draftedOn: string, daysAgo: number, draw: Draw): DemoDemand {
     draft: {
       title: subject.title,
       ask: subject.ask,
-      issuer,
+      issuer: departmentOf(name),
       bearers: subject.toVillages ? VILLAGE_CODES : TOWN_CODES,
       dueAt: `${dayAfter(draftedOn, 10 + draw(20))}T10:00:00.000Z`,
       expiresOn: dayAfter(draftedOn, 45 + draw(60)),

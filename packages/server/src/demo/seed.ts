@@ -57,11 +57,8 @@ export async function hasDemoCounty(owner: Db): Promise<boolean> {
 /** Lets a demand live through its days. */
 async function live(parts: Omit<Acting, 'actor'>, demand: DemoDemand): Promise<void> {
   const { draft, draftedOn, fate } = demand;
-  const { issuer } = draft;
-  const drafter = actorFor('drafter', issuer);
-  function on<Result>(actor: Actor, days: number, work: (acting: Acting) => Promise<Result>): Promise<Result> {
-    return work({ ...parts, clock: clockOn(draftedOn, days), actor });
-  }
+  const drafter = actorFor('drafter', draft.issuer);
+  const on = dayBook(parts, draftedOn);
 
   const { id } = await on(drafter, 0, (acting) => draftDemand(acting, draft));
   if (fate === 'draft') return;
@@ -80,21 +77,39 @@ async function live(parts: Omit<Acting, 'actor'>, demand: DemoDemand): Promise<v
     );
     return;
   }
-  const caseByCase = submitted.state === 'coordinating';
+  await run(parts, demand, { id, caseByCase: submitted.state === 'coordinating' });
+}
+
+/** Lets a demand pass, and what becomes of it then. */
+async function run(
+  parts: Omit<Acting, 'actor'>,
+  { draft, draftedOn, fate, deeds = [], suspendedAfter }: DemoDemand,
+  { id, caseByCase }: { readonly id: string; readonly caseByCase: boolean },
+): Promise<void> {
+  const drafter = actorFor('drafter', draft.issuer);
+  const office = actorFor('office', OFFICE);
+  const on = dayBook(parts, draftedOn);
   const reason = caseByCase ? '年度重点工作，一事一议同意。' : null;
   await on(office, 1, (acting) => admitDemand(acting, { id, reason, caseByCase }));
   await on(drafter, 1, (acting) => takeStep(acting, id, { do: 'start' }));
   if (fate === 'closed') await on(drafter, 2, (acting) => takeStep(acting, id, { do: 'close' }));
-  for (const { unit, days, says } of demand.deeds ?? []) {
+  for (const { unit, days, says } of deeds) {
     const deed = { unit, demand: id, event: parts.chance.id() };
     await on(actorFor('bearer-clerk', unit), days, (acting) =>
       says === null ? returnTask(acting, deed) : answerTask(acting, { ...deed, text: says }),
     );
   }
-  if (demand.suspendedAfter !== undefined) {
-    const reason = '与县里统一检查时间相近，合并后再办。';
-    await on(office, demand.suspendedAfter, (acting) => takeStep(acting, id, { do: 'suspend', reason }));
+  if (suspendedAfter !== undefined) {
+    const why = '与县里统一检查时间相近，合并后再办。';
+    await on(office, suspendedAfter, (acting) => takeStep(acting, id, { do: 'suspend', reason: why }));
   }
+}
+
+type On = <Result>(actor: Actor, days: number, work: (acting: Acting) => Promise<Result>) => Promise<Result>;
+
+/** Does something as somebody, so many days after the first. */
+function dayBook(parts: Omit<Acting, 'actor'>, firstDay: string): On {
+  return (actor, days, work) => work({ ...parts, clock: clockOn(firstDay, days), actor });
 }
 
 /** The two clerks who can be visited answer in time: what is late on their lists stands there to be seen. */
