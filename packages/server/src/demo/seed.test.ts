@@ -44,4 +44,4 @@ test('a seeding that is broken off anywhere leaves nothing, and the next one mak
   const [{ demands = 0, units = 0 } = {}] = await countRows();
   expect(demands).toBeGreaterThan(20);
   expect(units).toBeGreaterThan(300);
-});
+}, 240_000);

@@ -69,7 +69,8 @@ function SettingLine({ setting }: { readonly setting: Setting }): ReactElement {
           <span className="setting-value">{sayValue(setting, value)}</span>
         )}
         <small>
-          {source} · {from === null ? words.byDefault : words.from(sayDay(from, language, now()))}
+          {source}
+          {value !== null && ` · ${from === null ? words.byDefault : words.from(sayDay(from, language, now()))}`}
         </small>
       </span>
       {mayChange && (
