@@ -12,7 +12,7 @@ const NOTICE = [
   '关于召开秋冬农业生产现场会的通知',
   '各乡镇人民政府：',
   `定于${new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long' }).format(MEETING)}9时至12时在县政府三楼会议室召开秋冬农业生产现场会，请各乡镇主要负责人、分管负责人参加。`,
-  '会后各乡镇须于每日17时前报送落实情况，没有进展的也要报“无”。',
+  '请提前报送书面发言材料。会后三日内报送落实情况，没有进展的也要报“无”，并上传带水印的现场照片不少于5张。',
   '清河县农业农村局',
 ].join('\n');
 
@@ -86,7 +86,7 @@ async function openCode(page: Page): Promise<void> {
   await page
     .locator('.codes-row-head', { has: page.locator('.tag-live') })
     .locator('a')
-    .first()
+    .nth(2)
     .click();
   await see('.codes-answer h2')(page);
 }
