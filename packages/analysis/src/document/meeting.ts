@@ -62,6 +62,8 @@ const PROSE_HINT =
   /[开议头面一期散例频到参座个]会|讨论|商[量议]|召开|举行|举办|碰|会[期议改推,。;!\n]|会$|连线|座谈|开始|线上|茶叙|集中/u;
 const NO_PROSE =
   /召开了|召开的|已(?:于|经)?[^。\n]{0,20}召开|会议精神|举行了|年度?以来|前召开|截止|截至|报送|上报|反馈/u;
+/** 定于3月5日9时召开会议,会后每日上报: what is reported later in the sentence makes the meeting no less called. */
+const CALLED = /(?:定|拟|将)于[^。\n,;]{2,40}(?:召开|举行|举办)(?![了的])/u;
 const MOVED = /(?:延期|推迟|调整|改期|改|提前)[到至为]/u;
 const ANY_ONE = /任选|任意一|选择一场|其中一场|任一场|择一|分批(?:参加|次)|上午场[^。]*下午场/u;
 const AGENDA_MINUTES = new RegExp(`(?<number>${NUMBER_PATTERN}) ?个?(?<unit>分钟|小时|刻钟)`, 'u');
@@ -221,7 +223,7 @@ function tellsOfMeeting(sentence: string, { labelled, isMessage }: Manner): bool
     PROSE_HINT.test(sentence) &&
     /[\d一二两三四五六七八九十半]/u.test(sentence) &&
     (PROSE.test(sentence) || (isMessage && MESSAGE_PROSE.test(sentence))) &&
-    (labelled || !NO_PROSE.test(sentence) || MOVED.test(sentence))
+    (labelled || !NO_PROSE.test(sentence) || MOVED.test(sentence) || CALLED.test(sentence))
   );
 }
 

@@ -392,6 +392,14 @@ describe('a document that is dropped', () => {
     expect(revised.screening?.perBearerMinutes.likely).toBeGreaterThan(60);
   });
 
+  test('without a date has its days read from today', async () => {
+    const text = '关于召开冬修水利会的通知\n各乡镇：\n定于4月10日9时至12时召开冬修水利会。会后每日报送进度。';
+    const { details } = await drafter.call(demands.draftFromFile, { issuer: BUREAU, text });
+
+    const time = { startsAt: '2026-04-10T01:00:00.000Z', endsAt: '2026-04-10T04:00:00.000Z' };
+    expect(details).toMatchObject({ kind: 'meeting', ...time, timesPerYear: 1 });
+  });
+
   test('is kept as it came, for those who may see the demand', async () => {
     const file = new File([NOTICE], 'C:\\我的文档\\通知.txt');
     const drafted = await drafter.call(demands.draftFromFile, { issuer: BUREAU, file });

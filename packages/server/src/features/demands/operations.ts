@@ -1,5 +1,5 @@
 import { Refusal, type DeepReadonly, type demands } from '@qingzhuang/contract';
-import type { CheckResult } from '@qingzhuang/analysis';
+import type { CheckResult, ReportedDocument } from '@qingzhuang/analysis';
 import type { Acting, Context } from '../../platform/context.ts';
 import type { FileStore } from '../../platform/files.ts';
 import { baseName, runCheck, type Checkers } from '../checks/index.ts';
@@ -62,6 +62,8 @@ export type Dropped =
 export interface PreparedDocument {
   readonly issuer: string;
   readonly result: CheckResult;
+  /** What it says, its days read from its own date or, without one, from now. */
+  readonly document: ReportedDocument;
   readonly file: demands.DemandFile;
 }
 
@@ -86,17 +88,23 @@ export async function prepareDocument(
   const file = { sha256: await files.put(bytes), name, bytes: bytes.length };
   // A zero byte cannot be kept in a record; in its place stands a character as long.
   const content = 'file' in dropped ? bytes : dropped.text.replaceAll('\0', ' ');
-  const { result } = await runCheck({ name, content, facts: { today: clock.today() }, config: {} }, checkers);
-  return { issuer: dropped.issuer, result, file };
+  const facts = { today: clock.today() };
+  const { result } = await runCheck({ name, content, facts, config: {} }, checkers);
+  const { document } = result;
+  if (document.date !== null) return { issuer: dropped.issuer, result, document, file };
+  // A day without a year in a text without a date is read from now on; what is found fault with stays as it is.
+  const read = { ...facts, receivedAt: clock.now().toISOString() };
+  const dated = await runCheck({ name, content, facts: read, config: {} }, checkers);
+  return { issuer: dropped.issuer, result, document: dated.result.document, file };
 }
 
 /** Drafts a demand from what a document says. */
 export async function draftFromDocument(
   acting: Acting,
-  { issuer, result, file }: PreparedDocument,
+  { issuer, result, document, file }: PreparedDocument,
 ): Promise<DeepReadonly<demands.DraftedDemand>> {
   const units = await listAddressableUnits(acting.db, acting.actor.county);
-  const { draft, toConfirm } = readDraft(result, { issuer, units, today: acting.clock.today() });
+  const { draft, toConfirm } = readDraft({ document }, { issuer, units, today: acting.clock.today() });
   const { findings, burden } = result;
   const demand = await draftDemand(acting, draft, {
     file,

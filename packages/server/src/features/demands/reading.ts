@@ -177,7 +177,7 @@ const READ_DETAILS: Readonly<
       characters: bodyCharacters,
       reports: count(units, 'submit'),
       plans: units.filter(({ action, object }) => action === 'set-up' && /方案|计划|预案/u.test(object ?? '')).length,
-      timesPerYear: timesOf(units),
+      timesPerYear: timesOf(units.filter(isNoMeeting)),
     },
     [],
   ],
@@ -188,7 +188,7 @@ const READ_DETAILS: Readonly<
       rows: 1,
       signatures: count(units, 'sign'),
       prints: 0,
-      timesPerYear: timesOf(units),
+      timesPerYear: timesOf(units.filter(({ action }) => FILLING.has(action))),
     },
     ['fields', 'rows'],
   ],
@@ -215,7 +215,7 @@ const READ_DETAILS: Readonly<
       photos: units.filter(({ proof }) => proof.includes('photo')).length,
       people: 1,
       days: 0,
-      timesPerYear: timesOf(units),
+      timesPerYear: timesOf(units.filter(isNoMeeting)),
     },
     ['people', 'days'],
   ],
@@ -227,7 +227,7 @@ const READ_DETAILS: Readonly<
       entries: count(units, 'enter-data'),
       checkIns: count(units, 'check-in'),
       people: 1,
-      timesPerYear: timesOf(units),
+      timesPerYear: timesOf(units.filter(({ action }) => ON_PLATFORM.has(action))),
     },
     ['name', 'people'],
   ],
@@ -249,7 +249,7 @@ const READ_DETAILS: Readonly<
       items: 0,
       reports: count(units, 'submit'),
       plaques: count(units, 'hang'),
-      timesPerYear: timesOf(units),
+      timesPerYear: timesOf(units.filter(isNoMeeting)),
     },
     ['items'],
   ],
@@ -281,7 +281,7 @@ function readMeeting({ meeting, demands: units }: ReportedDocument, today: strin
       levels: ['township'],
       venues: venue === null ? [] : [clean(venue, 100)],
       series: null,
-      timesPerYear: timesOf(units),
+      timesPerYear: timesOf(gatheringsOf(units, start !== null)),
     },
     ['people', 'levels', ...unsaid({ startsAt: start, endsAt: end ?? minutes, mode })],
   ];
@@ -307,7 +307,28 @@ function quantityOf(units: Units, action: Units[number]['action']): number {
 
 const MOST_TIMES = 1000;
 
-/** How often a year, by the most frequent demand of the text. */
+type Action = Units[number]['action'];
+
+const GATHERING: ReadonlySet<Action> = new Set(['hold-meeting', 'attend']);
+const FILLING: ReadonlySet<Action> = new Set(['fill', 'enter-data', 'submit', 'upload', 'sign']);
+const ON_PLATFORM: ReadonlySet<Action> = new Set(['enter-data', 'upload', 'check-in', 'fill', 'install']);
+
+function isNoMeeting({ action }: Units[number]): boolean {
+  return !GATHERING.has(action);
+}
+
+/**
+ * The meetings among what is demanded. Where one has a day of its own, a rhythm whose words order something else as well
+ * (每日报送 in the same sentence) is that other thing's.
+ */
+function gatheringsOf(units: Units, hasDay: boolean): Units {
+  const ofOthers = new Set(units.filter(isNoMeeting).flatMap(({ frequency }) => frequency?.text ?? []));
+  return units.filter(
+    (unit) => !isNoMeeting(unit) && !(hasDay && unit.frequency !== null && ofOthers.has(unit.frequency.text)),
+  );
+}
+
+/** How often a year, by the most frequent of these. */
 function timesOf(units: Units): number {
   const times = units.map(({ frequency }) => frequency?.timesPerYear ?? 1);
   return Math.min(MOST_TIMES, Math.max(1, Math.round(Math.max(1, ...times))));
