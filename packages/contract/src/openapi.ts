@@ -148,14 +148,16 @@ function headerOf(name: string, description: string): ApiParameter {
 
 function bodyOf({ path, upload, mostBytes }: AnyEndpoint, input: z.ZodType): NonNullable<ApiOperation['requestBody']> {
   const steps = stepsOf(path);
-  // The steps of the path are no part of the body.
-  const body = steps.length === 0 ? schemaOf(input) : without(inlineSchemaOf(input), steps);
+  function bodySchema(shape: z.ZodType): Schema {
+    // The steps of the path are no part of the body.
+    return steps.length === 0 ? schemaOf(shape) : without(inlineSchemaOf(shape), steps);
+  }
   return {
     description: `上限 ${mostBytes / 1024 / 1024} MiB`,
     required: true,
     content: {
-      'application/json': { schema: body },
-      ...(upload && { 'multipart/form-data': { schema: without(inlineSchemaOf(upload), steps) } }),
+      'application/json': { schema: bodySchema(input) },
+      ...(upload && { 'multipart/form-data': { schema: bodySchema(upload) } }),
     },
   };
 }
@@ -220,9 +222,12 @@ function schemaOf(shape: z.ZodType): Schema {
   return id === undefined ? inlineSchemaOf(shape) : { $ref: addressOf(id) };
 }
 
-/** Named shapes inside stay references. */
+/** Named shapes inside stay references; the shape itself stands in place even if it has a name. */
 function inlineSchemaOf(shape: z.ZodType): Schema {
-  const schema = withoutAddress(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }));
+  const { id } = shape.meta() ?? {};
+  const described = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' });
+  const own = id !== undefined && described.$ref === `#/$defs/${id}` ? described.$defs?.[id] : undefined;
+  const schema = withoutAddress(own ?? described);
   return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Schema;
 }
 

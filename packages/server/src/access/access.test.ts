@@ -121,8 +121,23 @@ test.each(closed)('$name is closed without an account', async ({ name }) => {
   expect(await countRows()).toEqual(before);
 });
 
-/** Somebody with two posts, and a token for each. */
-async function withTokens(role: Role, post: string): Promise<{ wide: string; narrow: string; by: SignedIn }> {
+interface TwoTokens {
+  readonly wide: string;
+  readonly narrow: string;
+  readonly by: SignedIn;
+}
+
+const holders = new Map<string, Promise<TwoTokens>>();
+
+/** Somebody with two posts, and a token for each; the same one each time. */
+function withTokens(role: Role, post: string): Promise<TwoTokens> {
+  const key = `${role} ${post}`;
+  const known = holders.get(key) ?? makeTokens(role, post);
+  holders.set(key, known);
+  return known;
+}
+
+async function makeTokens(role: Role, post: string): Promise<TwoTokens> {
   const by = await here.signInAs(role, post);
   const maker = { ...actorFor('administrator', here.units.county), person: by.person };
   const other = { id: by.person, unit: here.units.otherVillage, role: 'bearer-clerk' } as const;
