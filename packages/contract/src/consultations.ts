@@ -49,6 +49,7 @@ export const Invitation = z
     verdict: Verdict.nullable().describe('本单位已作的回答'),
     words: z.string().nullable(),
     reply: z.string().nullable().describe('发起单位的答复'),
+    isGuessable: z.boolean().describe('该事项的承接单位不足 3 个，发起单位猜得到是谁答的'),
   })
   .meta({ id: 'Invitation', description: '一份征求意见；可以不回答' });
 export type Invitation = z.infer<typeof Invitation>;

@@ -4,7 +4,9 @@ import type { consultationsZh } from './consultations-zh.ts';
 export const consultationsEn: typeof consultationsZh = {
   consultation: {
     invited: (count: number): string => (count === 1 ? 'You are asked once' : `You are asked ${String(count)} times`),
-    optional: 'No answer is needed and counts as no objection. The issuer does not see who answers.',
+    optional: 'No answer is needed and counts as no objection.',
+    unseen: 'The issuer does not see who answers.',
+    guessable: 'Fewer than three units bear this: the issuer may guess who answers.',
     from: (issuer: string): string => `${issuer} intends to demand:`,
     cost: (minutes: string): string => `about ${minutes} a year for each unit`,
     until: (when: string): string => `until ${when}`,

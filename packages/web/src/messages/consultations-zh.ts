@@ -2,7 +2,9 @@
 export const consultationsZh = {
   consultation: {
     invited: (count: number): string => (count === 1 ? '有一份征求意见' : `有 ${String(count)} 份征求意见`),
-    optional: '不答也可以，视为没有不同意见。发起单位看不到是谁答的。',
+    optional: '不答也可以，视为没有不同意见。',
+    unseen: '发起单位看不到是谁答的。',
+    guessable: '承接单位不足 3 个，发起单位可能猜到是谁答的。',
     from: (issuer: string): string => `${issuer}打算要求：`,
     cost: (minutes: string): string => `每个单位一年约 ${minutes}`,
     until: (when: string): string => `${when}前有效`,

@@ -54,7 +54,7 @@ function InvitationLine({ unit, invitation }: InvitationLineProps): ReactElement
   const { consultation: words } = useWords();
   const { duration } = useMessages();
   const [{ language }] = usePreferences();
-  const { ask, issuerName, question, minutes, closesAt, isOpen, reply } = invitation;
+  const { ask, issuerName, question, minutes, closesAt, isOpen, reply, isGuessable } = invitation;
   return (
     <li className="invitation">
       <span className="lines-main">
@@ -66,6 +66,7 @@ function InvitationLine({ unit, invitation }: InvitationLineProps): ReactElement
         </small>
         <span>{question}</span>
       </span>
+      {isOpen && <p className="soft">{isGuessable ? words.guessable : words.unseen}</p>}
       {isOpen && <Answer unit={unit} invitation={invitation} />}
       {reply !== null && (
         <p className="note">

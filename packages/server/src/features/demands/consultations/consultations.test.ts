@@ -27,10 +27,10 @@ beforeEach(async () => {
   await sql`delete from demand_clock`.execute(owner);
 });
 
-async function draft(): Promise<demands.Demand> {
+async function draft(bearers: readonly string[] = VILLAGES): Promise<demands.Demand> {
   return (await gate.drafter.call(demands.draftDemand, {
     title: `关于报送塘坝清单的通知${randomUUID()}`,
-    ...{ ask: '报送塘坝清单', issuer: gate.bureau, bearers: VILLAGES, dueAt: null, expiresOn: '2026-06-30' },
+    ...{ ask: '报送塘坝清单', issuer: gate.bureau, bearers: [...bearers], dueAt: null, expiresOn: '2026-06-30' },
     planItem: null,
     details: { kind: 'task', duty: null, reports: 1, visits: 0, photos: 0, people: 1, days: 0, timesPerYear: 1 },
   })) as demands.Demand;
@@ -38,8 +38,8 @@ async function draft(): Promise<demands.Demand> {
 
 const QUESTION = '时限够不够？';
 
-async function consulted(): Promise<demands.Demand> {
-  const { id, version } = await draft();
+async function consulted(bearers?: readonly string[]): Promise<demands.Demand> {
+  const { id, version } = await draft(bearers);
   const call = gate.drafter.call(demands.consultDemand, { id, question: QUESTION }, { ifMatch: version });
   return (await call) as demands.Demand;
 }
@@ -186,6 +186,22 @@ describe('an opinion', () => {
       { code: 'no-such-record' },
     );
   });
+
+  test.each([
+    [1, true],
+    [2, true],
+    [3, false],
+    [7, false],
+  ])(
+    'of one among %i bearers says beforehand whether it can be guessed whose it is: %s',
+    async (count, isGuessable) => {
+      const { id } = await consulted(VILLAGES.slice(0, count));
+      const [unit] = await panelOf(id);
+      const { items } = await (await clerkOf(unit)).call(consultations.listInvitations, { unit });
+
+      expect(items.filter(({ demand }) => demand === id)).toMatchObject([{ isGuessable }]);
+    },
+  );
 
   test('is taken from the panel only, in time, and under its own number', async () => {
     const { id } = await consulted();

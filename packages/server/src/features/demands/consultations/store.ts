@@ -69,6 +69,9 @@ export async function findOpening(db: Db, { county, id }: DemandKey): Promise<Op
   return rows[0];
 }
 
+/** The panel is hidden, so an answer may be that of any bearer; among fewer than these it is soon guessed whose it is. */
+const FEWEST_UNKNOWN = 3;
+
 /** What a unit is asked, or was asked since a day; one demand when it is named. */
 export async function listInvitations(
   db: Db,
@@ -79,7 +82,8 @@ export async function listInvitations(
     select demand.id as demand, demand.title, demand.ask, demand.kind, issuer.name as issuer_name,
       round((demand.total_minutes ->> 'likely')::numeric / demand.bearer_count)::int as minutes,
       opening.data ->> 'question' as question, opening.data ->> 'closesAt' as closes_at,
-      demand.state = 'consulting' as is_open, last.verdict, last.words, last.reply
+      demand.state = 'consulting' as is_open, last.verdict, last.words, last.reply,
+      demand.bearer_count < ${FEWEST_UNKNOWN} as is_guessable
     from consultation_seat as seat
     join demand on demand.county = seat.county and demand.id = seat.demand
     join unit as issuer on issuer.county = demand.county and issuer.code = demand.issuer
