@@ -1,4 +1,4 @@
-import { endpoints, Problem, refusalsOf } from '@qingzhuang/contract';
+import { endpoints, Problem, refusalsOf, stepsOf } from '@qingzhuang/contract';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { apiDocument } from './app.ts';
@@ -38,6 +38,19 @@ describe('the OpenAPI document', () => {
       documented.toSorted(),
     );
   });
+
+  test.each(Object.values(endpoints))(
+    'names the steps of $method $path as parameters, and not in the body',
+    (endpoint) => {
+      const { parameters = [], requestBody } =
+        apiDocument.paths[templateOf(endpoint.path)]?.[endpoint.method.toLowerCase()] ?? {};
+      const steps = stepsOf(endpoint.path);
+      const body = requestBody?.content['application/json']?.schema['properties'] ?? {};
+
+      expect(parameters.filter((one) => one.in === 'path').map(({ name }) => name)).toEqual(steps);
+      expect(Object.keys(body).filter((field) => steps.includes(field))).toEqual([]);
+    },
+  );
 
   test('gives every refusal of an endpoint its status', () => {
     for (const endpoint of Object.values(endpoints)) {

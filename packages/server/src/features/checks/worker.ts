@@ -35,8 +35,13 @@ parentPort?.on('message', (task: CheckTask) => {
 async function answer({ name, content, facts, config }: CheckTask): Promise<CheckAnswer> {
   try {
     const checker = getChecker(config);
-    const { text, unread, ...places } =
-      typeof content === 'string' ? plainSource(content) : (await readBytes(content, name)).source;
+    const {
+      text: read,
+      unread,
+      ...places
+    } = typeof content === 'string' ? plainSource(content) : (await readBytes(content, name)).source;
+    // The database keeps no NUL; a space leaves every place where it was.
+    const text = read.replaceAll('\0', ' ');
     const result = checker.check({ text, unread, ...places }, { ...facts, path: name });
     return { result, source: { text, unread } };
   } catch (error) {
