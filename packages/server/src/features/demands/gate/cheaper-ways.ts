@@ -115,7 +115,7 @@ function fewerBearers(given: GateCase, crowded: readonly string[]): Way[] {
 }
 
 function leaving({ draft, perBearerMinutes }: GateCase, words: string, units: readonly string[]): Way[] {
-  const stay = new Set(draft.bearers).difference(new Set(units));
+  const stay = new Set(draft.bearers.filter((unit) => !units.includes(unit)));
   const leaveOut = units.filter((unit) => !isCalledAnyway(draft.details, unit, stay));
   // A demand on nobody is a withdrawal, and that is no cheaper way of asking.
   if (leaveOut.length === 0 || leaveOut.length === draft.bearers.length) return [];
