@@ -89,7 +89,8 @@ export async function prepareDocument(
   // A zero byte cannot be kept in a record; in its place stands a character as long.
   const content = 'file' in dropped ? bytes : dropped.text.replaceAll('\0', ' ');
   const facts = { today: clock.today() };
-  const { result } = await runCheck({ name, content, facts, config: {} }, checkers);
+  // A check takes the bytes away, and an undated document is read twice.
+  const { result } = await runCheck({ name, content: content.slice(), facts, config: {} }, checkers);
   const { document } = result;
   if (document.date !== null) return { issuer: dropped.issuer, result, document, file };
   // A day without a year in a text without a date is read from now on; what is found fault with stays as it is.
