@@ -59,7 +59,7 @@ describe.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1'])('a text that begins like
 
 describe('a demand', () => {
   function refused(changes: Record<string, unknown>, call: Call = drafter.call): Promise<void> {
-    const wrong = { ...draft, ...changes } as demands.DemandDraft;
+    const wrong = { ...draft, ...changes };
     return expect(call(demands.draftDemand, wrong)).rejects.toMatchObject({ code: 'invalid-input' });
   }
 
