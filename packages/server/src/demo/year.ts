@@ -14,9 +14,9 @@ const SOURCE = '清河减办〔2026〕3号（演示）';
 const GRANTED: readonly (readonly [measure: caps.CapMeasure, amounts: readonly number[]])[] = [
   ['meeting', [4, 6, 3]],
   ['form', [3, 4, 2]],
-  ['task', [4, 8, 3, 5]],
+  ['task', [6, 10, 5, 8]],
   ['platform', [60, 52, 104]],
-  ['minutes', [240_000, 600_000, 150_000, 360_000]],
+  ['minutes', [600_000, 900_000, 480_000, 720_000]],
 ];
 
 /** The year's caps and the days without meetings, decided a quarter ago by the office. */

@@ -145,7 +145,9 @@ describe('asking bearers', () => {
 
   test('is nothing for others', async () => {
     const { id, version } = await draft();
-    const ask = (call: Call) => call(demands.consultDemand, { id, question: QUESTION }, { ifMatch: version });
+    function ask(call: Call): Promise<unknown> {
+      return call(demands.consultDemand, { id, question: QUESTION }, { ifMatch: version });
+    }
     const other = await signInAs('drafter', `${COUNTY}000012`);
     const stranger = await signInAs('drafter', '130102000011');
 
@@ -238,7 +240,9 @@ describe('a major demand', () => {
     const change = { key: 'majorHours' as const, value: 1, from: '2026-03-05', source: '试行' };
     await administrator.call(caps.changeSetting, change, { ifMatch: version });
     const { id, screening } = await consulted();
-    const rulesOf = (of: demands.Screening | null) => of?.register.map(({ ruleId }) => ruleId) ?? [];
+    function rulesOf(of: demands.Screening | null): string[] {
+      return of?.register.map(({ ruleId }) => ruleId) ?? [];
+    }
     expect(rulesOf(screening)).toContain('gate/no-consultation');
 
     await ringAt(CLOSED);
@@ -259,7 +263,7 @@ describe('an amendment', () => {
     const proposal = { id, unit, event: randomUUID(), words: '请把日报改成周报' };
     await clerk.call(consultations.proposeAmendment, proposal);
     const amendment = await clerk.call(consultations.proposeAmendment, proposal);
-    return { id, unit, amendment: amendment as consultations.Amendment };
+    return { id, unit, amendment };
   }
 
   test('gets its reply, which both sides read, and the issuer does not see whose it is', async () => {
@@ -294,8 +298,9 @@ describe('an amendment', () => {
     const words = '请推迟';
     const other = await signInAs('bearer-clerk', gate.otherVillage);
     const town = await signInAs('bearer-clerk', gate.town);
-    const propose = (call: Call, of: string) =>
-      call(consultations.proposeAmendment, { id, unit: of, event: randomUUID(), words });
+    function propose(call: Call, of: string): Promise<unknown> {
+      return call(consultations.proposeAmendment, { id, unit: of, event: randomUUID(), words });
+    }
 
     await expect(propose(town.call, gate.town)).rejects.toMatchObject({ code: 'no-such-record' });
     await expect(propose(other.call, unit)).rejects.toMatchObject({ code: 'no-such-record' });

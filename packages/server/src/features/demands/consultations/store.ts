@@ -118,7 +118,7 @@ export async function insertOpinion(db: Db, opinion: NewOpinion): Promise<boolea
 }
 
 /** Whether the number stands for this opinion already. */
-export async function isSameOpinion(db: Db, { at: _, ...opinion }: NewOpinion): Promise<boolean> {
+export async function isSameOpinion(db: Db, opinion: Omit<NewOpinion, 'at'>): Promise<boolean> {
   const { rows } = await sql`
     select from opinion where county = ${opinion.county} and id = ${opinion.id} and demand = ${opinion.demand}
       and unit = ${opinion.unit} and verdict = ${opinion.verdict} and words is not distinct from ${opinion.words}`.execute(
