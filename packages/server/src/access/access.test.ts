@@ -2,7 +2,7 @@
 import { account, endpoints, signIn, type Role } from '@qingzhuang/contract';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { grantPost } from '../features/people/index.ts';
+import { grantPost } from '../features/people/posts/operations.ts';
 import { useTestApp } from '../testing/app.ts';
 import { act, actorFor, openCounty, type CountyUnits, type CountyWorld } from '../testing/county-world.ts';
 import { endpointOf, requests } from '../testing/requests/all.ts';

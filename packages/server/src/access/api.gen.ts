@@ -360,7 +360,6 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description 出错时的回复（RFC 9457）。code 是固定不变的错误代码。 */
@@ -1184,7 +1183,6 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type $defs = Record<string, never>;
 export interface operations {
     draftFromFile: {
         parameters: {

@@ -2,17 +2,13 @@ import type { Actor } from '../platform/actor.ts';
 import type { Acting, Context } from '../platform/context.ts';
 import { inCounty } from '../platform/county.ts';
 import type { Db } from '../platform/db.ts';
-import { changeSetting } from '../features/caps/index.ts';
-import {
-  admitDemand,
-  answerTask,
-  declareEmergency,
-  draftDemand,
-  returnTask,
-  takeStep,
-} from '../features/demands/index.ts';
+import { changeSetting } from '../features/caps/settings/operations.ts';
+import { answerTask, returnTask } from '../features/demands/inbox/tasks/operations.ts';
+import { admitDemand, declareEmergency, draftDemand, takeStep } from '../features/demands/operations.ts';
 import { insertUnits } from '../features/organisations/index.ts';
-import { addPerson, foundCountyWithin, grantPost, hasCounty, hashNewPassword } from '../features/people/index.ts';
+import { hasCounty, hashNewPassword } from '../features/people/index.ts';
+import { addPerson, foundCountyWithin } from '../features/people/persons/operations.ts';
+import { grantPost } from '../features/people/posts/operations.ts';
 import { ACCOUNTS, ADMINISTRATOR, COUNTY, DEMO_PASSWORD, OFFICE, UNITS } from './county.ts';
 import { inventDemands, type DemoDeed, type DemoDemand } from './demands.ts';
 import { decideYear, inventForLeader, registerOrders, writePlan } from './year.ts';

@@ -1,6 +1,7 @@
 /** What the office and the leader look at: caps, a plan, days without meetings, emergencies, orders past the gate. */
 import type { caps } from '@qingzhuang/contract';
-import { changeSetting, grantCap } from '../features/caps/index.ts';
+import { changeSetting } from '../features/caps/settings/operations.ts';
+import { grantCap } from '../features/caps/yearly/operations.ts';
 import type { Acting } from '../platform/context.ts';
 import { COUNTY, DEPARTMENT_CODES } from './county.ts';
 import { dayAfter, TASK, type DemoDemand } from './demands.ts';

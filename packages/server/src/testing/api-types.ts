@@ -24,7 +24,8 @@ export async function describeApiTypes(document: ApiDocument): Promise<string> {
     // JSON Schema has no word for a file but text.
     transform: ({ format }) => (format === 'binary' ? factory.createTypeReferenceNode('Blob') : undefined),
   });
-  return astToString(tree);
+  // What the document has none of is still named; nobody asks for it.
+  return astToString(tree).replaceAll(/^export type [\w$]+ = Record<string, never>;\n/gmu, '');
 }
 
 /** The document without other operations, and without the shapes that only those use. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { demands, Role } from '@qingzhuang/contract';
-import { admitDemand, draftDemand, takeStep } from '../features/demands/index.ts';
+import { admitDemand, draftDemand, takeStep } from '../features/demands/operations.ts';
 import type { Actor } from '../platform/actor.ts';
 import { systemChance } from '../platform/chance.ts';
 import type { Acting } from '../platform/context.ts';
@@ -38,7 +38,7 @@ export interface MadeDemand {
   readonly version: number;
 }
 
-export function unitsOf(code: string): CountyUnits {
+function unitsOf(code: string): CountyUnits {
   return {
     county: `${code}000000`,
     office: `${code}000001`,

@@ -6,7 +6,9 @@ import type { AccountSettings } from '../platform/config.ts';
 import type { Context } from '../platform/context.ts';
 import { inCounty } from '../platform/county.ts';
 import type { Db } from '../platform/db.ts';
-import { addPerson, foundCounty, grantPost, startSession } from '../features/people/index.ts';
+import { foundCounty, startSession } from '../features/people/index.ts';
+import { addPerson } from '../features/people/persons/operations.ts';
+import { grantPost } from '../features/people/posts/operations.ts';
 
 /** Somebody who has signed in. */
 export interface SignedIn {

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { usePreferences } from './preferences.ts';
 
 /** Follows a media query. */
-export function useMedia(query: string): boolean {
+function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {
       const list = matchMedia(query);

@@ -2,6 +2,5 @@ export { ceilingOf } from './loads/operations.ts';
 export { explain as explainForecast, forecast as forecastYear } from './forecasts/forecast.ts';
 export { capRoutes } from './routes.ts';
 export { findNoMeetingReason } from './settings/no-meeting-days.ts';
-export { changeSetting } from './settings/operations.ts';
 export { settingsOn } from './settings/store.ts';
-export { capsLeft, giveBackCap, grantCap, spendCap } from './yearly/operations.ts';
+export { capsLeft, giveBackCap, spendCap } from './yearly/operations.ts';

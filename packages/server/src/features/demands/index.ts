@@ -1,9 +1,7 @@
 export { verifyCode, type CodeVerdict } from './codes/operations.ts';
 export { codeRoutes } from './codes/routes.ts';
-export { answerTask, returnTask } from './inbox/tasks/operations.ts';
 export { inboxRoutes } from './inbox/routes.ts';
 export { consultationRoutes } from './consultations/routes.ts';
 export { demandRoutes } from './routes.ts';
 export { isVisible } from './store.ts';
 export { ringClocks, type Unattended } from './clocks/operations.ts';
-export { admitDemand, declareEmergency, draftDemand, takeStep } from './operations.ts';

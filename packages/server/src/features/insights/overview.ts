@@ -3,7 +3,7 @@ import { dayNumber, formatDay } from '@qingzhuang/analysis';
 import type { caps, demands, insights } from '@qingzhuang/contract';
 
 /** A quarter: long enough to see whether the load falls, short enough to remember what it was. */
-export const WEEKS = 13;
+const WEEKS = 13;
 const DAYS_A_WEEK = 7;
 
 /** Uses that have year, kind, week and side of today in common. */

@@ -1,7 +1,6 @@
 export { makeOneTimePassword, hashNewPassword } from './passwords/operations.ts';
-export { addPerson, foundCounty, foundCountyWithin } from './persons/operations.ts';
+export { foundCounty } from './persons/operations.ts';
 export { hasCounty } from './persons/store.ts';
-export { grantPost } from './posts/operations.ts';
 export { peopleRoutes } from './routes.ts';
 export { resealSecrets } from './second-factor/operations.ts';
 export { createFindActor, startSession } from './sessions/operations.ts';

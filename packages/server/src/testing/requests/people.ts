@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { people, signIn } from '@qingzhuang/contract';
-import { addPerson, grantPost } from '../../features/people/index.ts';
+import { addPerson } from '../../features/people/persons/operations.ts';
+import { grantPost } from '../../features/people/posts/operations.ts';
 import { act, actorFor, type CountyWorld } from '../county-world.ts';
 import type { Ask } from './request.ts';
 
