@@ -9,7 +9,7 @@ import { caps, demands, inbox, type DeepReadonly } from '@qingzhuang/contract';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportLog } from '../../server/src/features/audit/index.ts';
-import { admitDemand, draftDemand, takeStep } from '../../server/src/features/demands/index.ts';
+import { admitDemand, draftDemand, takeStep } from '../../server/src/features/demands/operations.ts';
 import { systemChance } from '../../server/src/platform/chance.ts';
 import { systemClock } from '../../server/src/platform/clock.ts';
 import type { Acting } from '../../server/src/platform/context.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { breaksNoMeeting, dayLater, isOver, itemsOf, summarise } from './week.ts';
 
 const item = {
-  ...({ demand: 'a', kind: 'meeting', title: '', ask: '', issuer: '', issuerName: '', waiting: false } as const),
+  ...{ demand: 'a', kind: 'meeting' as const, title: '', ask: '', issuer: '', issuerName: '', waiting: false },
   ...{ startsAt: null, endsAt: null, dueAt: null, bearers: 1, minutes: 60 },
 };
 
