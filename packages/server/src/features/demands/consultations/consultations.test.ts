@@ -209,7 +209,7 @@ describe('an opinion', () => {
     const { id } = await consulted();
     const panel = await panelOf(id);
     const outside = VILLAGES.find((unit) => !panel.includes(unit)) ?? '';
-    const [unit, second] = panel as unknown as [string, string];
+    const [unit, second = ''] = panel;
     const clerk = await clerkOf(unit);
     const opinion = { unit, demand: id, event: randomUUID(), verdict: 'fit' as const };
     const outsider = await clerkOf(outside);
