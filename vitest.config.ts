@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { findMachinePostgres } from './packages/server/src/testing/machine-postgres.ts';
 import { SkipsReporter } from './tools/skips-reporter.ts';
@@ -25,6 +26,8 @@ const DATABASE_TESTS = globSync('packages/server/src/{features/**,platform}/*.te
 export default defineConfig({
   test: {
     reporters: ['default', new SkipsReporter()],
+    // Left to itself Vitest keeps a core free, which on two cores halves it; much of a run waits for a database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       project('analysis', 'packages/analysis'),
       project('readers', 'packages/readers'),
