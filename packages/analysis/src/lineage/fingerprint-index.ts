@@ -1,0 +1,224 @@
+/** Finds the documents that share most fingerprints with a text, among a million, in memory. */
+import { mergePostings, rangeOf, sortPostings, withDirectory, type Postings } from './postings.ts';
+
+/** A document and how many of the fingerprints asked for it holds. */
+export interface Nearest {
+  readonly key: string;
+  readonly shared: number;
+  /** How many fingerprints were asked for after the most common were left out. */
+  readonly asked: number;
+}
+
+/**
+ * So many postings are read for one question, the rarest fingerprints first: a phrase that stands in every second
+ * document tells nothing, and its list would take longest. The database search follows the same rule.
+ */
+export const POSTINGS_A_QUESTION = 1_000_000;
+
+/** Waiting pairs are sorted in once there are so many, or at the next question. */
+const WAITING = 2 ** 22;
+/** Sorted parts are not merged beyond this, so that a merge never needs twice the memory of the whole. */
+const LARGEST_PART = 2 ** 26;
+
+/** What an index consists of: enough to restore it. */
+export interface IndexParts {
+  readonly keys: readonly string[];
+  readonly parts: readonly Pick<Postings, 'fingerprints' | 'documents'>[];
+}
+
+/** Grows by `add`, forgets by `remove`; answers do not depend on the order of additions. */
+export class FingerprintIndex {
+  private keys: (string | null)[] = [];
+  private readonly numbers = new Map<string, number>();
+  private parts: Postings[] = [];
+  private waiting = new Waiting();
+  private counts = new Uint16Array(0);
+
+  /** Restores what `toParts` gave. The arrays are used as they are. */
+  static fromParts({ keys, parts }: IndexParts): FingerprintIndex {
+    const index = new FingerprintIndex();
+    for (const [number, key] of keys.entries()) index.numbers.set(key, number);
+    index.keys = [...keys];
+    index.parts = parts.map(({ fingerprints, documents }) => withDirectory(fingerprints, documents));
+    return index;
+  }
+
+  get size(): number {
+    return this.numbers.size;
+  }
+
+  has(key: string): boolean {
+    return this.numbers.has(key);
+  }
+
+  /** Adds a document, or replaces the one of this key. */
+  add(key: string, fingerprints: Uint32Array): void {
+    this.remove(key);
+    const number = this.keys.length;
+    this.keys.push(key);
+    this.numbers.set(key, number);
+    this.waiting.add(fingerprints, number);
+    if (this.waiting.length >= WAITING) this.settle();
+  }
+
+  /** Forgets a document; false when there is none of this key. */
+  remove(key: string): boolean {
+    const number = this.numbers.get(key);
+    if (number === undefined) return false;
+    this.keys[number] = null;
+    return this.numbers.delete(key);
+  }
+
+  /** The documents that share most of these fingerprints, most first, then by key; none that shares nothing. */
+  nearest(fingerprints: Uint32Array, top: number): Nearest[] {
+    this.settle();
+    const lists = this.chooseLists(fingerprints);
+    const touched = this.count(lists);
+    const least = this.sharedByTop(touched, top);
+    const found: Nearest[] = [];
+    for (const number of touched) {
+      const shared = this.counts[number] as number;
+      this.counts[number] = 0;
+      const key = shared < least ? null : this.keys[number];
+      if (key !== null && key !== undefined) found.push({ key, shared, asked: lists.length });
+    }
+    return found.sort((a, b) => b.shared - a.shared || compareKeys(a.key, b.key)).slice(0, top);
+  }
+
+  /** In how many documents each of these fingerprints stands. */
+  frequencies(fingerprints: Uint32Array): Uint32Array {
+    this.settle();
+    return fingerprints.map((fingerprint) => this.rangesOf(fingerprint).postings);
+  }
+
+  /** Everything in one order of keys and sorted parts, without what was removed. */
+  toParts(): IndexParts {
+    this.settle();
+    const renumbered = new Uint32Array(this.keys.length);
+    const keys: string[] = [];
+    for (const [number, key] of this.keys.entries()) {
+      if (key === null) continue;
+      renumbered[number] = keys.length;
+      keys.push(key);
+    }
+    const parts = this.parts.map((part) => {
+      const kept = keys.length === this.keys.length ? part : mergePostings(part, EMPTY, this.isRemoved);
+      return { fingerprints: kept.fingerprints, documents: kept.documents.map((number) => renumbered[number] as number) };
+    });
+    return { keys, parts };
+  }
+
+  private readonly isRemoved = (number: number): boolean => this.keys[number] === null;
+
+  /** Sorts in what waits; parts of like size become one, so that there are never many. */
+  private settle(): void {
+    if (this.waiting.length === 0) return;
+    this.parts.push(this.waiting.sorted());
+    this.waiting = new Waiting();
+    for (;;) {
+      const [early, late] = this.parts.slice(-2);
+      if (!early || !late || !areMergedWhenNeighbours(early, late)) return;
+      this.parts.splice(-2, 2, mergePostings(early, late, this.isRemoved));
+    }
+  }
+
+  /** What the last of the `top` best shares at least, so that not all of a long list is sorted. */
+  private sharedByTop(touched: readonly number[], top: number): number {
+    const documentsSharing = new Uint32Array(MOST_COUNTED + 1);
+    for (const number of touched) if (!this.isRemoved(number)) documentsSharing[this.counts[number] as number]!++;
+    let least = MOST_COUNTED;
+    for (let documents = 0; least > 1; least--) {
+      documents += documentsSharing[least] as number;
+      if (documents >= top) return least;
+    }
+    return least;
+  }
+
+  private chooseLists(fingerprints: Uint32Array): Ranges[] {
+    const lists: Ranges[] = [];
+    for (const fingerprint of new Set(fingerprints)) {
+      const ranges = this.rangesOf(fingerprint);
+      if (ranges.postings > 0) lists.push(ranges);
+    }
+    lists.sort((a, b) => a.postings - b.postings || a.fingerprint - b.fingerprint);
+    let sum = 0;
+    const affordable = lists.findIndex(({ postings }) => (sum += postings) > POSTINGS_A_QUESTION);
+    return affordable === -1 ? lists : lists.slice(0, Math.max(1, affordable));
+  }
+
+  private rangesOf(fingerprint: number): Ranges {
+    let postings = 0;
+    const ranges: number[] = [];
+    for (const part of this.parts) {
+      const [from, to] = rangeOf(part, fingerprint);
+      ranges.push(from, to);
+      postings += to - from;
+    }
+    return { fingerprint, postings, ranges };
+  }
+
+  /** Counts into `counts`; returns the documents counted. */
+  private count(lists: readonly Ranges[]): number[] {
+    if (this.counts.length < this.keys.length) this.counts = new Uint16Array(this.keys.length * 2);
+    const touched: number[] = [];
+    for (const { ranges } of lists) {
+      for (const [at, { documents }] of this.parts.entries()) {
+        const end = ranges[2 * at + 1] as number;
+        for (let posting = ranges[2 * at] as number; posting < end; posting++) {
+          const document = documents[posting] as number;
+          if ((this.counts[document] as number) === 0) touched.push(document);
+          if ((this.counts[document] as number) < MOST_COUNTED) this.counts[document]!++;
+        }
+      }
+    }
+    return touched;
+  }
+}
+
+const MOST_COUNTED = 0xffff;
+
+interface Ranges {
+  readonly fingerprint: number;
+  readonly postings: number;
+  /** From and to in each part, one after the other. */
+  readonly ranges: readonly number[];
+}
+
+const EMPTY: Postings = withDirectory(new Uint32Array(0), new Uint32Array(0));
+
+function areMergedWhenNeighbours(early: Postings, late: Postings): boolean {
+  const sum = early.fingerprints.length + late.fingerprints.length;
+  return sum <= LARGEST_PART && early.fingerprints.length <= 2 * late.fingerprints.length;
+}
+
+function compareKeys(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Pairs not yet sorted. */
+class Waiting {
+  length = 0;
+  private fingerprints = new Uint32Array(1024);
+  private documents = new Uint32Array(1024);
+
+  add(fingerprints: Uint32Array, document: number): void {
+    const length = this.length + fingerprints.length;
+    if (length > this.fingerprints.length) {
+      this.fingerprints = grown(this.fingerprints, length);
+      this.documents = grown(this.documents, length);
+    }
+    this.fingerprints.set(fingerprints, this.length);
+    this.documents.fill(document, this.length, length);
+    this.length = length;
+  }
+
+  sorted(): Postings {
+    return sortPostings(this.fingerprints.subarray(0, this.length), this.documents.subarray(0, this.length));
+  }
+}
+
+function grown(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(length, array.length * 2));
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,92 @@
+/**
+ * Fingerprints of a text by winnowing (Schleimer, Wilkerson and Aiken, SIGMOD 2003): of every window of neighbouring
+ * sequences one is kept, so that two texts with a common run of `GUARANTEED` signs always share a fingerprint.
+ */
+import { SIGNS } from './signs.ts';
+
+/** Signs in a sequence: shorter ones meet by chance, longer ones break at every changed word. */
+const SEQUENCE = 12;
+/** Sequences in a window: a longer one keeps fewer fingerprints and misses shorter copies. */
+const WINDOW = 12;
+/** Signs of a common run that is found wherever it stands; with marks, numbers and particles some 30 characters. */
+export const GUARANTEED: number = SEQUENCE + WINDOW - 1;
+
+const BASE = 0x01000193;
+/** What the sign that leaves a sequence weighs by then. */
+const LEAVING = power(BASE, SEQUENCE);
+
+/**
+ * A function from a text to its fingerprints, 32 bits each, in the order of the text; a short text has none, and equal
+ * neighbours stand once. Its working memory is kept between calls: 6 bytes a character of the longest text.
+ */
+export function createFingerprinter(): (text: string) => Uint32Array {
+  let signs = new Uint16Array(0);
+  let values = new Uint32Array(0);
+  return (text) => {
+    if (text.length > signs.length) {
+      signs = new Uint16Array(text.length);
+      values = new Uint32Array(text.length);
+    }
+    const sequences = readSequences(text, signs, values);
+    // The smallest of each window go where values that are no longer looked at stood: there are never more of them.
+    return values.slice(0, winnow(values, sequences));
+  };
+}
+
+/** Writes the mixed value of each sequence of signs; returns how many there are. */
+function readSequences(text: string, signs: Uint16Array, values: Uint32Array): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = SIGNS[text.charCodeAt(at)] as number;
+    signs[length] = sign;
+    length += sign === 0 ? 0 : 1;
+  }
+  if (length < SEQUENCE) return 0;
+  let rolling = 0;
+  for (let at = 0; at < SEQUENCE; at++) rolling = (Math.imul(rolling, BASE) + (signs[at] as number)) | 0;
+  const last = length - SEQUENCE;
+  for (let at = 0; at < last; at++) {
+    values[at] = mix(rolling);
+    const entering = signs[at + SEQUENCE] as number;
+    rolling = (Math.imul(rolling, BASE) + entering - Math.imul(signs[at] as number, LEAVING)) | 0;
+  }
+  values[last] = mix(rolling);
+  return last + 1;
+}
+
+/** Keeps the rightmost smallest value of each window, at the front of `values`; returns how many are kept. */
+function winnow(values: Uint32Array, sequences: number): number {
+  if (sequences === 0) return 0;
+  let kept = 0;
+  let before = -1;
+  let smallestAt = rightmostSmallest(values, 0, Math.min(WINDOW, sequences));
+  let smallest = values[smallestAt] as number;
+  let at = Math.min(WINDOW, sequences);
+  for (;;) {
+    if (smallest !== before) values[kept++] = before = smallest;
+    const leaves = Math.min(sequences, smallestAt + WINDOW);
+    while (at < leaves && (values[at] as number) > smallest) at++;
+    if (at === sequences) return kept;
+    smallestAt = at < leaves ? at : rightmostSmallest(values, smallestAt + 1, at + 1);
+    smallest = values[smallestAt] as number;
+    at++;
+  }
+}
+
+function rightmostSmallest(values: Uint32Array, from: number, to: number): number {
+  let found = from;
+  for (let at = from + 1; at < to; at++) if ((values[at] as number) <= (values[found] as number)) found = at;
+  return found;
+}
+
+/** Neighbouring values of a rolling sum are alike in their high bits; the smallest of a window must be any of them. */
+function mix(value: number): number {
+  const half = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
+  return (half ^ (half >>> 13)) >>> 0;
+}
+
+function power(base: number, exponent: number): number {
+  let result = 1;
+  for (let step = 0; step < exponent; step++) result = Math.imul(result, base);
+  return result;
+}
