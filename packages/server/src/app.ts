@@ -3,12 +3,12 @@ import { auditRoutes } from './features/audit/index.ts';
 import { capRoutes } from './features/caps/index.ts';
 import { checkRoutes, type Checkers } from './features/checks/index.ts';
 import { demoRoutes } from './demo/routes.ts';
-import { codeRoutes, consultationRoutes, demandRoutes, inboxRoutes } from './features/demands/index.ts';
+import { codeRoutes, consultationRoutes, demandRoutes, inboxRoutes, SLIP_STYLE } from './features/demands/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { insightRoutes } from './features/insights/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { organisationRoutes } from './features/organisations/index.ts';
-import { referenceRoutes } from './features/reference/index.ts';
+import { REFERENCE_STYLE, referenceRoutes } from './features/reference/index.ts';
 import { webhookRoutes } from './features/webhooks/index.ts';
 import type { FindActor } from './platform/actor.ts';
 import { createApi, type App } from './platform/api.ts';
@@ -70,7 +70,8 @@ export function createApp({
   pages,
   ...context
 }: AppParts): App {
-  const api = createApi({ ...context, behindProxy: accounts.behindProxy }, log, findActor, (county) => {
+  const ground = { ...context, behindProxy: accounts.behindProxy, inlineStyles: [SLIP_STYLE, REFERENCE_STYLE] };
+  const api = createApi(ground, log, findActor, (county) => {
     sequencer.ask(county);
     deliverer.ask(county);
   });

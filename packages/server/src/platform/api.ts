@@ -83,6 +83,8 @@ export interface Api {
 interface ApiContext extends Context {
   /** Requests come by a proxy; the address that asks is what the proxy says it is. */
   readonly behindProxy?: boolean;
+  /** The style sheets written into answers that must need nothing else; a browser applies no other one it finds there. */
+  readonly inlineStyles?: readonly string[];
 }
 
 /**
@@ -90,7 +92,7 @@ interface ApiContext extends Context {
  * county that something has been written for.
  */
 export function createApi(
-  { behindProxy = false, ...context }: ApiContext,
+  { behindProxy = false, inlineStyles = [], ...context }: ApiContext,
   log: Log,
   findActor: FindActor,
   afterWrite: (county: string) => void = () => undefined,
@@ -100,7 +102,7 @@ export function createApi(
   const within = createMemoryBudget(MOST_BODY_BYTES);
 
   app.use(observe(context, log));
-  app.use(secureHeaders(SECURITY));
+  app.use(secureHeaders(securityWith(inlineStyles)));
   // Reads of the API can be asked for again cheaply.
   app.on('GET', '/api/*', etag());
   app.onError((error, c) => {
@@ -212,27 +214,29 @@ const MOST_BODY_BYTES = 256 * 1024 * 1024;
 
 const PAGES = 'pages';
 
-const SECURITY = {
-  contentSecurityPolicy: {
-    defaultSrc: ["'self'"],
-    // The PDF reader decodes its pictures in WebAssembly.
-    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-    // Ant Design writes its styles while the page runs.
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    fontSrc: ["'self'", 'data:'],
-    workerSrc: ["'self'", 'blob:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
-  permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [], usb: [] },
-  referrerPolicy: 'no-referrer',
-  xFrameOptions: 'DENY',
-  // Whoever puts TLS in front of the program decides about it.
-  strictTransportSecurity: false,
-} satisfies Parameters<typeof secureHeaders>[0];
+function securityWith(inlineStyles: readonly string[]): Parameters<typeof secureHeaders>[0] {
+  const hashes = inlineStyles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  return {
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      // The PDF reader decodes its pictures in WebAssembly.
+      scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+      styleSrc: ["'self'", ...hashes],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      workerSrc: ["'self'", 'blob:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+    permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [], payment: [], usb: [] },
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'DENY',
+    // Whoever puts TLS in front of the program decides about it.
+    strictTransportSecurity: false,
+  };
+}
 
 /** Gives every request its number, and afterwards counts it and logs it by route: an address may hold private words. */
 function observe({ metrics }: Context, log: Log): MiddlewareHandler<Env> {

@@ -1,1 +1,2 @@
+export { REFERENCE_STYLE } from './page.ts';
 export { referenceRoutes } from './routes.ts';

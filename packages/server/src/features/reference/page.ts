@@ -1,6 +1,6 @@
 import { refusals, type ApiDocument, type ApiOperation } from '@qingzhuang/contract';
 
-const STYLE = `
+export const REFERENCE_STYLE = `
   :root { color-scheme: light dark; --accent: #0f766e; --line: #8884; }
   @media (prefers-color-scheme: dark) { :root { --accent: #2dd4bf; } }
   body { font: 16px/1.7 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
@@ -26,7 +26,7 @@ export function renderPage({ info, paths, components }: ApiDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(info.title)} 接口说明</title>
-<style>${STYLE}</style>
+<style>${REFERENCE_STYLE}</style>
 </head>
 <body>
 <main>

@@ -48,14 +48,9 @@ test('a finding shows advice, clause with its confidence, and the rewrite to tak
     '采纳',
     '上午发下午要',
   ]) {
-    expect(squeezed(html)).toContain(squeezed(words));
+    expect(html).toContain(words);
   }
 });
-
-// Outside the app Ant Design spaces the two characters of a button.
-function squeezed(text: string): string {
-  return text.replace(/\s/gu, '');
-}
 
 test('a house rule says that no clause stands behind it', () => {
   expect(renderToStaticMarkup(<FindingDetail finding={findingOf({ basis: [] })} title="" choice={null} />)).toContain(

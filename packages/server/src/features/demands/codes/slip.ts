@@ -14,7 +14,7 @@ export interface Slip {
 
 const MINUTES_PER_HOUR = 60;
 
-const STYLE = `
+export const SLIP_STYLE = `
   @page { size: A4; margin: 20mm }
   body { font: 12pt/1.6 "Noto Sans SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: #111; margin: 0 auto; max-width: 170mm; padding: 8mm }
   h1 { font-size: 16pt; margin: 0 0 4mm }
@@ -80,6 +80,6 @@ function dayInChina(instant: string): string {
 function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${escapeMarkup(title)}</title><style>${STYLE}</style></head>
+<meta name="robots" content="noindex"><title>${escapeMarkup(title)}</title><style>${SLIP_STYLE}</style></head>
 <body>${body}</body></html>\n`;
 }
