@@ -103,7 +103,10 @@ export class FingerprintIndex {
     }
     const parts = this.parts.map((part) => {
       const kept = keys.length === this.keys.length ? part : mergePostings(part, EMPTY, this.isRemoved);
-      return { fingerprints: kept.fingerprints, documents: kept.documents.map((number) => renumbered[number] as number) };
+      return {
+        fingerprints: kept.fingerprints,
+        documents: kept.documents.map((number) => renumbered[number] as number),
+      };
     });
     return { keys, parts };
   }

@@ -1,6 +1,7 @@
 /** What of a text is compared when it is asked who copied whom: its words without what each level puts in its own way. */
 import { isHan, isLatin } from '../document/characters.ts';
 import { PLAIN } from '../document/folding.ts';
+import type { Span } from '../document/stance.ts';
 
 /** Numbers, however written: targets are compared by `raised.ts`, and a changed number makes no new sentence. */
 const NUMERALS = '〇零一二两三四五六七八九十百千万亿廿卅';
@@ -25,16 +26,19 @@ export interface SignedText {
   readonly offsets: Int32Array;
 }
 
-/** The signs of the part of `text` from `start` to `end`; offsets are into the whole text. */
-export function signsOf(text: string, start = 0, end: number = text.length): SignedText {
-  const signs = new Uint16Array(end - start);
-  const offsets = new Int32Array(end - start);
+/** The signs of some stretches of a text, one after the other; offsets are into the whole text. */
+export function signsOf(text: string, stretches: readonly Span[]): SignedText {
+  const most = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+  const signs = new Uint16Array(most);
+  const offsets = new Int32Array(most);
   let length = 0;
-  for (let at = start; at < end; at++) {
-    const sign = SIGNS[text.charCodeAt(at)] ?? 0;
-    if (sign === 0) continue;
-    signs[length] = sign;
-    offsets[length++] = at;
+  for (const { start, end } of stretches) {
+    for (let at = start; at < end; at++) {
+      const sign = SIGNS[text.charCodeAt(at)] as number;
+      if (sign === 0) continue;
+      signs[length] = sign;
+      offsets[length++] = at;
+    }
   }
   return { signs: signs.subarray(0, length), offsets: offsets.subarray(0, length) };
 }

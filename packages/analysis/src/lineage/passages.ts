@@ -1,0 +1,208 @@
+/** Which clauses of a text stand in another, in what words, and where. */
+import { firstIndex } from '../document/ascending.ts';
+import type { Span } from '../document/stance.ts';
+import { chainRuns, type Chain } from './chains.ts';
+import { clausesOf, isClauseEnd, type ComparedClause } from './clauses.ts';
+import { findCommonRuns, type CommonRun } from './common-runs.ts';
+import { signsOf, type SignedText } from './signs.ts';
+
+/** The part of a text that is compared. */
+export interface ComparedText {
+  readonly text: string;
+  readonly stretches: readonly Span[];
+}
+
+/** A clause and the words of the other text that it was taken from. Offsets are into the two texts. */
+export interface CopiedClause extends Span {
+  readonly superiorStart: number;
+  readonly superiorEnd: number;
+  /** Equal signs of the clause, of all its signs. */
+  readonly equal: number;
+  readonly signs: number;
+  /** What of the clause is found in the other text, from sign to sign. */
+  readonly runs: readonly CommonRun[];
+  /** The words that only one of the two has, of the clause and of what it was taken from. */
+  readonly unshared: { readonly own: string; readonly superior: string };
+}
+
+/** A clause is taken over when this share of it lies in a chain. */
+const LEAST_CLAUSE_SHARE = 0.5;
+/** A clause beside copied ones needs no chain of its own when this share of it stands near their source. */
+const LEAST_NEIGHBOUR_SHARE = 0.6;
+/** How far around the source of the neighbours, in signs. */
+const NEIGHBOURHOOD = 80;
+/** A sentence of which so much is taken over is taken over: the rest are words put in. */
+const LEAST_SENTENCE_SHARE = 0.75;
+
+/** Two texts ready to be compared, and what they have in common. */
+interface Pair {
+  readonly texts: readonly [own: string, superior: string];
+  readonly left: SignedText;
+  readonly right: SignedText;
+  readonly clauses: readonly ComparedClause[];
+  readonly runs: readonly CommonRun[];
+  readonly chains: readonly Chain[];
+}
+
+/** The copied clauses of `subordinate` in their order. */
+export function findCopiedClauses(subordinate: ComparedText, superior: ComparedText): CopiedClause[] {
+  const left = signsOf(subordinate.text, subordinate.stretches);
+  const right = signsOf(superior.text, superior.stretches);
+  const runs = findCommonRuns(left.signs, right.signs);
+  const chains = chainRuns(runs, left.signs.length);
+  const clauses = clausesOf(subordinate.text, subordinate.stretches, left);
+  const pair: Pair = { texts: [subordinate.text, superior.text], left, right, clauses, runs, chains };
+  const found = clauses.map((clause) => byChain(pair, clause));
+  for (const [index, clause] of clauses.entries()) found[index] ??= byNeighbours(pair, clause, found, index);
+  fillSentences(pair, found);
+  return found.filter((clause) => clause !== null);
+}
+
+function byChain(pair: Pair, clause: ComparedClause): CopiedClause | null {
+  const runs: CommonRun[] = [];
+  let covered = 0;
+  const { chains } = pair;
+  for (let at = firstIndex(chains, ({ leftEnd }) => leftEnd > clause.from); at < chains.length; at++) {
+    const chain = chains[at];
+    if (!chain || chain.left >= clause.to) break;
+    covered += Math.min(chain.leftEnd, clause.to) - Math.max(chain.left, clause.from);
+    runs.push(...chain.runs.flatMap((run) => partWithin(run, clause)));
+  }
+  return runs.length > 0 && covered >= LEAST_CLAUSE_SHARE * (clause.to - clause.from)
+    ? copied(pair, clause, runs)
+    : null;
+}
+
+/** What of a run lies in a clause: nothing, or one part. */
+function partWithin(run: CommonRun, { from, to }: ComparedClause): CommonRun[] {
+  const left = Math.max(run.left, from);
+  const length = Math.min(run.left + run.length, to) - left;
+  return length > 0 ? [{ left, right: run.right + left - run.left, length }] : [];
+}
+
+function copied({ texts, left, right }: Pair, clause: ComparedClause, runs: readonly CommonRun[]): CopiedClause {
+  const from = Math.min(...runs.map((run) => run.right));
+  const to = Math.max(...runs.map((run) => run.right + run.length));
+  const equal = runs.reduce((sum, { length }) => sum + length, 0);
+  const signs = clause.to - clause.from;
+  const superior = { start: right.offsets[from] as number, end: (right.offsets[to - 1] as number) + 1 };
+  const ownShared = runs.map((run) => spanOf(left, run.left, run.length));
+  const superiorShared = runs.map((run) => spanOf(right, run.right, run.length));
+  return {
+    start: clause.start,
+    end: clause.end,
+    superiorStart: superior.start,
+    superiorEnd: superior.end,
+    equal: Math.min(equal, signs),
+    signs,
+    runs,
+    unshared: {
+      own: wordsOutside(texts[0], clause, ownShared),
+      superior: wordsOutside(texts[1], toClauseEnds(texts[1], superior), superiorShared),
+    },
+  };
+}
+
+function spanOf({ offsets }: SignedText, from: number, length: number): Span {
+  return { start: offsets[from] as number, end: (offsets[from + length - 1] as number) + 1 };
+}
+
+/** Words of `within` that lie in none of the spans, which may overlap. */
+function wordsOutside(text: string, within: Span, spans: readonly Span[]): string {
+  let words = '';
+  let at = within.start;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start > at) words += text.slice(at, start) + ' ';
+    at = Math.max(at, end);
+  }
+  return words + text.slice(at, Math.max(at, within.end));
+}
+
+/** A negation stands at most so far from the words it turns. */
+const REACH = 8;
+
+function toClauseEnds(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from > 0 && start - from < REACH && !isClauseEnd(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && !isClauseEnd(text.charCodeAt(to))) to++;
+  return { start: from, end: to };
+}
+
+/** A short clause, or one moved within its sentence: its words stand near what its neighbours were taken from. */
+function byNeighbours(
+  pair: Pair,
+  clause: ComparedClause,
+  found: readonly (CopiedClause | null)[],
+  index: number,
+): CopiedClause | null {
+  for (const neighbour of [found[index - 1], found[index + 1]]) {
+    const source = neighbour?.runs[0];
+    if (!neighbour || !source) continue;
+    const runs = runsNear(pair, clause, source.right);
+    const covered = runs.reduce((sum, { length }) => sum + length, 0);
+    if (covered >= LEAST_NEIGHBOUR_SHARE * (clause.to - clause.from)) return copied(pair, clause, runs);
+  }
+  return null;
+}
+
+/** Runs of the clause whose other end lies near a place, none taking a sign twice. */
+function runsNear({ runs }: Pair, clause: ComparedClause, place: number): CommonRun[] {
+  const near: CommonRun[] = [];
+  let end = clause.from;
+  for (let at = firstIndex(runs, ({ left }) => left >= clause.from); at < runs.length; at++) {
+    const run = runs[at];
+    if (!run || run.left >= clause.to) break;
+    if (Math.abs(run.right - place) > NEIGHBOURHOOD || run.left + run.length <= end) continue;
+    const [part] = partWithin(run, { ...clause, from: end });
+    if (part === undefined) continue;
+    near.push(part);
+    end = part.left + part.length;
+  }
+  return near;
+}
+
+/** Marks the few words between copied clauses of one sentence as copied with them. */
+function fillSentences(pair: Pair, found: (CopiedClause | null)[]): void {
+  let first = 0;
+  for (const [index, clause] of pair.clauses.entries()) {
+    if (!clause.endsSentence && index + 1 < pair.clauses.length) continue;
+    fillSentence(pair.clauses, found, first, index + 1);
+    first = index + 1;
+  }
+}
+
+function fillSentence(
+  clauses: readonly ComparedClause[],
+  found: (CopiedClause | null)[],
+  from: number,
+  to: number,
+): void {
+  let all = 0;
+  let taken = 0;
+  for (let at = from; at < to; at++) {
+    const clause = clauses[at];
+    const signs = clause ? clause.to - clause.from : 0;
+    all += signs;
+    if (found[at]) taken += signs;
+  }
+  if (taken === all || taken < LEAST_SENTENCE_SHARE * all) return;
+  for (let at = from; at < to; at++) {
+    const clause = clauses[at];
+    const neighbour = found[at - 1] ?? found[at + 1];
+    if (!clause || found[at] || !neighbour) continue;
+    const { superiorStart, superiorEnd } = neighbour;
+    const { start, end } = clause;
+    const unshared = { own: '', superior: '' };
+    found[at] = {
+      start,
+      end,
+      superiorStart,
+      superiorEnd,
+      equal: 0,
+      signs: clause.to - clause.from,
+      runs: [],
+      unshared,
+    };
+  }
+}

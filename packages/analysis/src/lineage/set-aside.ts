@@ -1,0 +1,87 @@
+/** What of a document is shown but not counted when it is asked how much was copied. */
+import type { OfficialDocument } from '../document/read-document.ts';
+import type { Span } from '../document/stance.ts';
+import { STOCK_PHRASES } from './stock-phrases.ts';
+
+/** Why it is not counted: passed on as it is, quoted from a law or a speech, or said by everybody. */
+export type SetAsideKind = 'forwarded' | 'quoted' | 'stock';
+
+export interface SetAside extends Span {
+  readonly kind: SetAsideKind;
+}
+
+/** Stretches that are set aside, in order of their kinds' weight: forwarded, quoted, stock. They may overlap. */
+export function findSetAside(document: OfficialDocument, superior: OfficialDocument): SetAside[] {
+  const { text } = document;
+  return [
+    ...forwarded(document, superior),
+    ...spansOf(text, QUOTATION, 'quoted'),
+    ...spansOf(text, ARTICLE, 'quoted'),
+    ...spansOf(text, STOCK_PHRASES, 'stock'),
+  ];
+}
+
+/** Where the document is compared at all: everything but letterhead, title, recipients, signature and imprint. */
+export function comparedStretches({ text, header }: OfficialDocument): Span[] {
+  const { head, title, recipients, signature, imprint } = header.zones;
+  const left = [head, title, recipients, signature, imprint]
+    .filter((zone) => zone !== null)
+    .sort((a, b) => a.start - b.start);
+  const stretches: Span[] = [];
+  let start = 0;
+  for (const zone of left) {
+    if (zone.start > start) stretches.push({ start, end: zone.start });
+    start = Math.max(start, zone.end);
+  }
+  if (start < text.length) stretches.push({ start, end: text.length });
+  return stretches;
+}
+
+const PASSES_ON = /(?:转发|批转)(?:了)?(?:《[^》\n]{2,80}》|[^,。;\n]{2,60})/u;
+const NAMED_AND_SENT = /将《?(?<named>[^》\n]{4,100})》?(?:全文)?(?:印发|转发|下发|转给)(?:给)?/u;
+
+/** Below the covering words of a document that passes another one on, everything is that other one. */
+function forwarded(document: OfficialDocument, superior: OfficialDocument): SetAside[] {
+  const { title, zones } = document.header;
+  const start = zones.signature?.end ?? endOfCover(document);
+  if (start === null || !passesOn(title?.text ?? '', document, superior)) return [];
+  return [{ start, end: document.text.length, kind: 'forwarded' }];
+}
+
+function passesOn(title: string, { text, header }: OfficialDocument, superior: OfficialDocument): boolean {
+  if (PASSES_ON.test(title)) return true;
+  const { start, end } = header.zones.body;
+  const named = NAMED_AND_SENT.exec(text.slice(start, Math.min(end, start + COVER_LENGTH)))?.groups?.['named'];
+  return named !== undefined && isTitleOf(named, superior);
+}
+
+const COVER_LENGTH = 600;
+
+/** 印发 of a document of one's own is no forwarding; of the superior's it is. */
+function isTitleOf(named: string, { title }: OfficialDocument): boolean {
+  const own = title?.replaceAll(/[《》\s]/gu, '') ?? '';
+  const other = named.replaceAll(/[《》\s]/gu, '');
+  return own !== '' && (own === other || own.includes(other));
+}
+
+/** The covering words end with the line that sends the document. */
+function endOfCover({ text, header }: OfficialDocument): number | null {
+  const { start } = header.zones.body;
+  const sends = /(?:转发|印发|下发)给你们[^\n]*/u.exec(text.slice(start, start + COVER_LENGTH));
+  return sends === null ? null : start + sends.index + sends[0].length;
+}
+
+/** Words in quotation marks after a source: 《…》第三条规定:"…", 省委书记强调:"…". */
+const QUOTATION =
+  /(?:规定|指出|强调|明确|要求|提出|载明|写道|原文)[^,。;"\n]{0,8}[:,]?"[^"]{8,1200}"|《[^》\n]{2,60}》[^,。;"\n]{0,20}[:,]?"[^"]{8,1200}"/gu;
+/** An article of a law told in the law's words: 根据《…条例》第十二条规定,… to the end of the sentence. */
+const ARTICLE =
+  /《[^》\n]{2,60}(?:法|条例|规定|办法|细则|准则|规则)》[^。;\n]{0,6}第[一二三四五六七八九十百\d]{1,6}条[^。\n]{0,400}[。\n]/gu;
+
+function spansOf(text: string, pattern: RegExp, kind: SetAsideKind): SetAside[] {
+  return Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    kind,
+  }));
+}
