@@ -5,6 +5,7 @@ import { chainRuns, type Chain } from './chains.ts';
 import { clausesOf, isClauseEnd, type ComparedClause } from './clauses.ts';
 import { findCommonRuns, type CommonRun } from './common-runs.ts';
 import { signsOf, type SignedText } from './signs.ts';
+import { TellingSigns } from './telling.ts';
 
 /** The part of a text that is compared. */
 export interface ComparedText {
@@ -34,6 +35,11 @@ const NEIGHBOURHOOD = 80;
 /** A sentence of which so much is taken over is taken over: the rest are words put in. */
 const LEAST_SENTENCE_SHARE = 0.75;
 
+/** Signs that a passage must have in common beyond the words of the subject: about twenty characters of text. */
+const LEAST_TOLD = 12;
+/** Clauses stand so near each other in both texts to be one passage, in characters. */
+const SAME_PASSAGE = 60;
+
 /** Two texts ready to be compared, and what they have in common. */
 interface Pair {
   readonly texts: readonly [own: string, superior: string];
@@ -55,7 +61,32 @@ export function findCopiedClauses(subordinate: ComparedText, superior: ComparedT
   const found = clauses.map((clause) => byChain(pair, clause));
   for (const [index, clause] of clauses.entries()) found[index] ??= byNeighbours(pair, clause, found, index);
   fillSentences(pair, found);
-  return found.filter((clause) => clause !== null);
+  return tellingGroups(found, new TellingSigns(right.signs));
+}
+
+/** Keeps the clauses that together with their neighbours tell enough; a lone turn of phrase proves nothing. */
+function tellingGroups(found: readonly (CopiedClause | null)[], telling: TellingSigns): CopiedClause[] {
+  const kept: CopiedClause[] = [];
+  let group: CopiedClause[] = [];
+  const close = (): void => {
+    const told = group.reduce((sum, { runs }) => sum + runs.reduce((of, run) => of + telling.of(run), 0), 0);
+    if (told >= LEAST_TOLD) kept.push(...group);
+    group = [];
+  };
+  for (const clause of found) {
+    const last = group.at(-1);
+    if (clause === null) continue;
+    if (last !== undefined && !areNeighbours(last, clause)) close();
+    group.push(clause);
+  }
+  close();
+  return kept;
+}
+
+/** Near each other in both texts; words put in between, or sentences that changed places, do not part them. */
+function areNeighbours(one: CopiedClause, other: CopiedClause): boolean {
+  const apart = Math.max(other.superiorStart - one.superiorEnd, one.superiorStart - other.superiorEnd);
+  return other.start - one.end <= SAME_PASSAGE && apart <= SAME_PASSAGE;
 }
 
 function byChain(pair: Pair, clause: ComparedClause): CopiedClause | null {

@@ -1,0 +1,42 @@
+/** How much an equal run tells: the words of the subject itself, which a text repeats all the time, tell nothing. */
+import type { CommonRun } from './common-runs.ts';
+
+const SEQUENCE = 3;
+/** A sequence that a text uses more often than this is its subject: 人工智能, 人居环境. */
+const OFTEN = 3;
+/** Nobody hits upon so many equal signs alone, whatever their words. */
+const LONG_RUN = 24;
+
+/** Judges runs by the text that they may have been taken from. */
+export class TellingSigns {
+  private readonly text: Uint16Array;
+  private readonly counts: Uint8Array;
+
+  constructor(text: Uint16Array) {
+    this.text = text;
+    this.counts = new Uint8Array(2 ** Math.ceil(Math.log2(4 * text.length + 2)));
+    for (let at = 0; at + SEQUENCE <= text.length; at++) {
+      const slot = this.slotAt(at);
+      if ((this.counts[slot] as number) <= OFTEN) this.counts[slot]!++;
+    }
+  }
+
+  /** The signs of a run that belong to no word of the subject. */
+  of({ right, length }: CommonRun): number {
+    if (length >= LONG_RUN) return length;
+    let told = 0;
+    let toldUntil = right;
+    for (let at = right; at + SEQUENCE <= right + length; at++) {
+      if ((this.counts[this.slotAt(at)] as number) > OFTEN) continue;
+      told += at + SEQUENCE - Math.max(at, toldUntil);
+      toldUntil = at + SEQUENCE;
+    }
+    return told;
+  }
+
+  private slotAt(at: number): number {
+    let value = 0;
+    for (let step = 0; step < SEQUENCE; step++) value = Math.imul(value ^ (this.text[at + step] as number), 0x9e3779b1);
+    return (value ^ (value >>> 15)) & (this.counts.length - 1);
+  }
+}
