@@ -1,0 +1,160 @@
+/** The counted things of a sentence: numbers with a unit, shares, and "all of them" said in words. */
+import { NUMBER_PATTERN, readNumber } from '../document/numerals.ts';
+import type { Span } from '../document/stance.ts';
+import { SILENCE } from '../document/statements.ts';
+import { nextStart, startsOf } from '../document/starts.ts';
+import type { Heard } from './measures.ts';
+import type { Rhythm } from './measures-frequencies.ts';
+import { SHARE, UNIT_PATTERN, unitOf, type Metric, type MeasureUnit } from './measures-units.ts';
+import * as words from './measures-words.ts';
+
+export interface Quantity extends Span {
+  readonly metric: Metric;
+  readonly value: number;
+  readonly upper: number;
+  readonly unit: MeasureUnit;
+  readonly family: string;
+  readonly numberStart: number;
+  readonly numberEnd: number;
+  readonly comparator: words.Comparator | null;
+  readonly lessIsStricter: boolean;
+  readonly rhythm: Rhythm | null;
+}
+
+const QUANTITY = new RegExp(
+  `(?<number>${NUMBER_PATTERN})(?: ?(?:[-—–~]{1,2}|至|到) ?(?<last>${NUMBER_PATTERN}))? ?(?<unit>${UNIT_PATTERN})?`,
+  'uy',
+);
+const STARTS = startsOf('0123456789一二两三四五六七八九十百千万半几数若壹贰叁肆伍陆柒捌玖拾', everyUnit());
+
+function everyUnit(): string {
+  return Array.from({ length: 0x9fff - 0x20 }, (_, index) => String.fromCharCode(0x20 + index)).join('');
+}
+
+/** Longer runs of numbers are data. */
+const MOST_OF_SENTENCE = 60;
+
+/** The quantities that a sentence demands, the times of its rhythms left out. Linear. */
+export function readQuantities(heard: Heard, rhythms: readonly Rhythm[]): Quantity[] {
+  const { text, start: offset } = heard;
+  const found: Quantity[] = [];
+  for (let at = nextStart(text, 0, STARTS); at < text.length && found.length < MOST_OF_SENTENCE;) {
+    QUANTITY.lastIndex = at;
+    const match = QUANTITY.exec(text);
+    const end = match === null ? at + 1 : at + match[0].length;
+    if (match !== null && !isTaken(heard, { start: offset + at, end: offset + end }, rhythms)) {
+      const quantity = quantityOf(heard, match, rhythms);
+      if (quantity !== null) found.push(quantity);
+    }
+    at = nextStart(text, end, STARTS);
+  }
+  return [...found, ...readWhole(heard, found)];
+}
+
+/** Part of a rhythm or of a date. */
+function isTaken({ deadlines }: Heard, span: Span, rhythms: readonly Rhythm[]): boolean {
+  return [...deadlines, ...rhythms].some(({ start, end }) => span.start < end && span.end > start);
+}
+
+function quantityOf(heard: Heard, match: RegExpExecArray, rhythms: readonly Rhythm[]): Quantity | null {
+  const { number = '', last, unit } = match.groups ?? {};
+  const isShare = /[%‰]$|成.?$|分之/u.test(last ?? number);
+  const reading = isShare ? SHARE : unit === undefined ? undefined : unitOf(unit);
+  if (!reading) return null;
+  const start = match.index;
+  const context = contextOf(heard.text, start, start + match[0].length);
+  if (isNoTarget(match[0], context, reading.metric)) return null;
+  const value = shareOf(readNumber(number), isShare, number);
+  const upper = last === undefined ? value : readNumber(last);
+  if (value === null || upper === null || value <= 0) return null;
+  const span = { start: heard.start + start, end: heard.start + start + match[0].length };
+  return {
+    ...span,
+    metric: reading.metric,
+    unit: reading.unit,
+    family: reading.family,
+    value: value * reading.factor,
+    upper: Math.max(value, upper) * reading.factor,
+    end: span.end + (/^ ?[及或]?以[上下内]/u.exec(context.after)?.[0].length ?? 0),
+    numberStart: span.start,
+    numberEnd: span.end,
+    comparator: null,
+    lessIsStricter: false,
+    rhythm: rhythmFor(span, context.clauseStart + heard.start, rhythms),
+  };
+}
+
+/** In 80-90% the first number takes its sign from the second. */
+function shareOf(value: number | null, isShare: boolean, number: string): number | null {
+  const isBare = isShare && value !== null && value > 1 && /^[\d.]+$/u.test(number);
+  return isBare ? value / 100 : value;
+}
+
+interface Context {
+  readonly clauseStart: number;
+  readonly before: string;
+  readonly after: string;
+  readonly clause: string;
+}
+
+const CLAUSE_MARKS = `,，。;；:：!！?？\\t\\n${SILENCE}`;
+const BEFORE = new RegExp(`[^${CLAUSE_MARKS}]{0,60}$`, 'u');
+const AFTER = new RegExp(`^[^${CLAUSE_MARKS}]{0,40}`, 'u');
+
+function contextOf(text: string, start: number, end: number): Context {
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  const after = AFTER.exec(text.slice(end, end + 40))?.[0] ?? '';
+  return { clauseStart: start - before.length, before, after, clause: before + text.slice(start, end) + after };
+}
+
+function isNoTarget(written: string, { before, after, clause }: Context, metric: Metric): boolean {
+  if (/[第〔\d.]$|附[件表]$/u.test(before) || (metric === '总分' && /[时点]$/u.test(before))) return true;
+  if (words.ONE_FOR_ONE.test(written + after) || words.VAGUE_ONE.test(written)) return true;
+  if (words.PLAIN_ONE.test(written) && !/每|各|至少|不少于/u.test(before)) return true;
+  if (metric === '数量' && words.SAYING.test(after)) return true;
+  if (metric === '金额' && words.NOBODYS_DEBT.test(clause)) return true;
+  if (words.TOLD.test(before) || words.SPARES.test(clause)) return true;
+  if (metric === '时长' && isDate(written, before, after)) return true;
+  return metric !== '覆盖率' && isCondition(before, after);
+}
+
+/** 三日内 is a deadline, 提前三日 a lead time: both are read elsewhere; 3月5日 is a date. */
+function isDate(written: string, before: string, after: string): boolean {
+  return written.endsWith('日') && !written.endsWith('工作日')
+    ? true
+    : /^ ?(?:之?内|以内|前|后|之?前)/u.test(after) || /提前[^,]{0,6}$|[月年]$/u.test(before);
+}
+
+function isCondition(before: string, after: string): boolean {
+  if (/(?:不(?:得|能|可|应)?(?:少|低|短)于|至少|最少)$/u.test(before)) return false;
+  return (
+    words.CONDITION_AFTER.test(after) && (/^ ?[及或]?以[上下内]/u.test(after) || words.CONDITION_BEFORE.test(before))
+  );
+}
+
+const LONGEST_REACH = 30;
+
+/** 每月报信息两篇: the turn before the amount is its own, unless it says how many times. */
+function rhythmFor({ start }: Span, clauseStart: number, rhythms: readonly Rhythm[]): Rhythm | null {
+  const last = rhythms.findLast((rhythm) => rhythm.end <= start && rhythm.start >= clauseStart);
+  return last && !last.isCounted && start - last.end <= LONGEST_REACH ? last : null;
+}
+
+/** 全覆盖, 应签尽签, 一户不漏: a share of one. */
+function readWhole({ text, start: offset }: Heard, found: readonly Quantity[]): Quantity[] {
+  return Array.from(text.matchAll(words.WHOLE), ({ 0: said, index }) => ({
+    ...SHARE,
+    start: offset + index,
+    end: offset + index + said.length,
+    numberStart: offset + index,
+    numberEnd: offset + index + said.length,
+    value: 1,
+    upper: 1,
+    comparator: 'exact' as const,
+    lessIsStricter: false,
+    rhythm: null,
+  })).filter(
+    ({ start, end }) =>
+      !found.some((other) => other.metric === '覆盖率' && Math.abs(other.start - end) < 12 && other.end > start - 12),
+  );
+}

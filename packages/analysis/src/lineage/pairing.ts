@@ -1,0 +1,52 @@
+/** Pairs the places of two texts that speak of the same matter. */
+import { similarity, weighSubject, type Subject, type Weight } from './subject.ts';
+
+export interface Pair<Item> {
+  readonly below: Item;
+  readonly above: Item;
+  /** 0 to 1. */
+  readonly similarity: number;
+}
+
+export interface PairingRules<Item> {
+  /** Whether the two can be set against each other at all. */
+  readonly isComparable: (below: Item, above: Item) => boolean;
+  /** Of two partners that fit nearly as well the equal one is meant: what is equal is never raised. */
+  readonly isEqual: (below: Item, above: Item) => boolean;
+  /** Pairs below it are chance. */
+  readonly threshold: number;
+}
+
+/** Equal partners may fit this much worse and are still preferred. */
+const EQUAL_BONUS = 0.08;
+
+/** The pairs that are each other's best, in the order of the lower text. Quadratic in the items, which are capped. */
+export function pairUp<Item extends { readonly subject: Subject }>(
+  below: readonly Item[],
+  above: readonly Item[],
+  weight: Weight,
+  { isComparable, isEqual, threshold }: PairingRules<Item>,
+): Pair<Item>[] {
+  const upper = above.map((item) => ({ item, subject: weighSubject(item.subject, weight), best: -1, score: 0 }));
+  const lower = below.map((item) => ({
+    item,
+    subject: weighSubject(item.subject, weight),
+    best: -1,
+    score: 0,
+    alike: 0,
+  }));
+  for (const [at, left] of lower.entries()) {
+    for (const [index, right] of upper.entries()) {
+      if (!isComparable(left.item, right.item)) continue;
+      const alike = similarity(left.subject, right.subject);
+      if (alike < threshold) continue;
+      const score = alike + (isEqual(left.item, right.item) ? EQUAL_BONUS : 0);
+      if (score > left.score) Object.assign(left, { best: index, score, alike });
+      if (score > right.score) Object.assign(right, { best: at, score });
+    }
+  }
+  return lower.flatMap(({ item, best, alike }, at) => {
+    const partner = upper[best];
+    return partner?.best === at ? [{ below: item, above: partner.item, similarity: alike }] : [];
+  });
+}

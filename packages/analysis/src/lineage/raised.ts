@@ -1,0 +1,122 @@
+/** Targets that the lower text sets higher than the upper one. */
+import type { OfficialDocument } from '../document/read-document.ts';
+import type { Span } from '../document/stance.ts';
+import { readMeasures, type Measure } from './measures.ts';
+import { timesPer, type Rhythm } from './measures-frequencies.ts';
+import type { Metric, MeasureUnit } from './measures-units.ts';
+import { pairUp } from './pairing.ts';
+import { weighTerms } from './subject.ts';
+
+/** One side of a raised target; offsets into that side's normalised text. */
+export interface Target extends Span {
+  /** In `unit`: 90 percent, 50000 yuan, 7 per-week. */
+  readonly value: number;
+  readonly unit: MeasureUnit;
+}
+
+export interface RaisedTarget {
+  readonly metric: Metric;
+  readonly superior: Target;
+  readonly subordinate: Target;
+}
+
+/**
+ * Two measures that share less than this of their content are two matters. Sentences about one matter in other words share
+ * from 0.4 upwards, those about another matter of the same drive mostly stay below 0.25 (see the tests).
+ */
+const SAME_MATTER = 0.33;
+
+/**
+ * Measures that the subordinate sets stricter than its superior, in the order of the subordinate's text: more, more often,
+ * fewer faults, longer ahead, or the same number made a duty where it was an aim. Deadlines are compared elsewhere.
+ */
+export function findRaised(subordinate: OfficialDocument, superior: OfficialDocument): RaisedTarget[] {
+  const below = readMeasures(subordinate).filter(({ metric }) => metric !== '期限');
+  const above = readMeasures(superior).filter(({ metric }) => metric !== '期限');
+  if (below.length === 0 || above.length === 0) return [];
+  const pairs = pairUp(below, above, weighTerms([subordinate, superior]), {
+    isComparable,
+    isEqual: (left, right) => !isStricter(left, right),
+    threshold: SAME_MATTER,
+  });
+  return pairs.flatMap((pair) => (isStricter(pair.below, pair.above) ? [told(pair.below, pair.above)] : []));
+}
+
+function isComparable(below: Measure, above: Measure): boolean {
+  if (below.family !== above.family || below.metric !== above.metric) return false;
+  if (below.lessIsStricter !== above.lessIsStricter) return false;
+  return (
+    below.metric === '频次' || below.metric === '覆盖率' || (isOwedToSame(below, above) && hasSameTurn(below, above))
+  );
+}
+
+/** 每镇三个 and 每村三个 say more and more; 每村三个 and 全镇五个 cannot be set against each other. */
+function isOwedToSame({ level: below }: Measure, { level: above }: Measure): boolean {
+  return below === null || above === null || below <= above;
+}
+
+/** What is owed once a month does not compare with what is owed once. */
+function hasSameTurn({ rhythm: below }: Measure, { rhythm: above }: Measure): boolean {
+  if (below === null || above === null) return (below ?? above)?.unit === 'per-year' || below === above;
+  return true;
+}
+
+/** Less than a tenth is another way to count: four times a month is every week, three times is every ten days. */
+const SAME_TURN = 1.1;
+
+function isStricter(below: Measure, above: Measure): boolean {
+  if (below.rhythm !== null && above.rhythm !== null && below.metric === '频次')
+    return isOftener(below.rhythm, above.rhythm);
+  if (below.lessIsStricter) return below.upper < above.upper || isMadeDuty(below, above, below.upper === above.upper);
+  const [less, more] = [amountOf(below, above), amountOf(above, below)];
+  if (below.rhythm !== null && above.rhythm !== null && below.rhythm.value !== above.rhythm.value)
+    return less > more * SAME_TURN;
+  return less > more || isMadeDuty(below, above, less === more);
+}
+
+function isOftener(below: Rhythm, above: Rhythm): boolean {
+  if (below.clock === 'day' && above.clock === 'day' && below.value === above.value)
+    return below.onDaysOff && !above.onDaysOff;
+  if (below.clock === above.clock) return below.value > above.value * SAME_TURN;
+  return below.least > above.most * SAME_TURN;
+}
+
+/** Per year where both are owed again and again. */
+function amountOf({ value, rhythm }: Measure, { rhythm: other }: Measure): number {
+  return rhythm !== null && other !== null && rhythm.value !== other.value ? value * rhythm.value : value;
+}
+
+/** 力争九成 became 必须达到九成: no higher number, but no longer an aim. */
+function isMadeDuty({ force: below }: Measure, { force: above }: Measure, isSame: boolean): boolean {
+  return isSame && below === 'firm' && above === 'aim';
+}
+
+function told(below: Measure, above: Measure): RaisedTarget {
+  const isRhythm = below.metric === '频次' || differInTurnOnly(below, above);
+  const unit = isRhythm ? (above.rhythm?.unit ?? above.unit) : above.unit;
+  return {
+    metric: isRhythm ? '频次' : below.metric,
+    superior: { start: above.start, end: above.end, value: valueIn(unit, above, isRhythm), unit },
+    subordinate: { start: below.start, end: below.end, value: valueIn(unit, inTurnOf(above, below), isRhythm), unit },
+  };
+}
+
+/** 每月两篇 became 每周两篇. */
+function differInTurnOnly({ value, rhythm }: Measure, above: Measure): boolean {
+  return rhythm !== null && above.rhythm !== null && value === above.value && rhythm.value !== above.rhythm.value;
+}
+
+/** Five a week against two a month are twenty-two a month. */
+function inTurnOf({ rhythm: above }: Measure, below: Measure): Measure {
+  if (below.metric === '频次' || below.rhythm === null || above === null) return below;
+  return { ...below, value: (below.value * below.rhythm.value) / above.value };
+}
+
+const FACTORS: Readonly<Partial<Record<MeasureUnit, number>>> = { percent: 0.01, hours: 60, days: 1440 };
+const WORKING_DAY = 480;
+
+function valueIn(unit: MeasureUnit, { value, rhythm, metric }: Measure, isRhythm: boolean): number {
+  if (isRhythm && rhythm !== null) return timesPer(unit, rhythm);
+  const factor = metric === '提前量' && unit === 'days' ? WORKING_DAY : (FACTORS[unit] ?? 1);
+  return Math.round((value / factor) * 100) / 100;
+}

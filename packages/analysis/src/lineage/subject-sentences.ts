@@ -1,0 +1,93 @@
+/** The sentences of a body, and what the words at a place of one are about. */
+import type { OfficialDocument } from '../document/read-document.ts';
+import type { Span } from '../document/stance.ts';
+import type { Statement } from '../document/statements.ts';
+import { termsOf, type Subject, type Terms } from './subject.ts';
+
+/** A sentence of the body or of an attachment with what stands around it. */
+export interface BodySentence {
+  readonly statement: Statement;
+  /** The sentence before it in the same paragraph, or the whole row of a table cell. */
+  readonly lead: Span | null;
+}
+
+/** What is longer is no sentence but damaged text, and reading its stance would cost too much. */
+const LONGEST_SENTENCE = 5000;
+
+/** The sentences that belong to the matter itself: no letterhead, title, recipients, signature or imprint. Linear. */
+export function sentencesOfBody({ text, statements, header }: OfficialDocument): BodySentence[] {
+  const { body, signature, imprint } = header.zones;
+  const sentences: BodySentence[] = [];
+  let before: Statement | null = null;
+  for (const statement of statements) {
+    const isOutside = statement.attachment === null && (statement.end <= body.start || statement.start >= body.end);
+    if (isOutside || liesIn(statement, signature) || liesIn(statement, imprint)) continue;
+    if (statement.end - statement.start > LONGEST_SENTENCE) continue;
+    sentences.push({ statement, lead: leadOf(text, statement, before) });
+    before = statement;
+  }
+  return sentences;
+}
+
+function liesIn({ start, end }: Span, zone: Span | null): boolean {
+  return zone !== null && start >= zone.start && end <= zone.end;
+}
+
+const LONGEST_LEAD = 160;
+
+function leadOf(text: string, statement: Statement, before: Statement | null): Span | null {
+  if (statement.inTable) return rowOf(text, statement);
+  if (before === null || text.slice(before.end, statement.start).includes('\n')) return null;
+  return { start: Math.max(before.start, before.end - LONGEST_LEAD), end: before.end };
+}
+
+function rowOf(text: string, { start, end }: Span): Span {
+  const from = Math.max(0, start - LONGEST_LEAD);
+  const first = text.lastIndexOf('\n', start - 1) + 1;
+  const stop = text.slice(end, end + LONGEST_LEAD).indexOf('\n');
+  return { start: Math.max(from, first), end: stop === -1 ? Math.min(text.length, end + LONGEST_LEAD) : end + stop };
+}
+
+const NEAR = 12;
+const CLAUSE = 60;
+const SENTENCE = 150;
+/** A sentence with fewer terms leaves to the sentence before it what it is about. */
+const FEW_TERMS = 6;
+const CLAUSE_MARKS = ',，。;；:!！?？\t\n';
+
+/** What the words at `place` are about; `between` are the nearest places of the same kind, whose words are theirs. */
+export function subjectAt(text: string, place: Span, { statement, lead }: BodySentence, between: Span): Subject {
+  const clause = clauseAround(text, place, statement);
+  const sentence = {
+    start: Math.max(statement.start, place.start - SENTENCE),
+    end: Math.min(statement.end, place.end + SENTENCE),
+  };
+  const near = {
+    start: Math.max(clause.start, between.start, place.start - NEAR),
+    end: Math.min(clause.end, between.end, place.end + NEAR),
+  };
+  const said = termsOf(text, sentence.start, sentence.end);
+  return {
+    near: termsOf(text, near.start, near.end),
+    clause: termsOf(text, clause.start, clause.end),
+    sentence: said.length >= FEW_TERMS ? said : merged(said, leadTerms(text, statement, lead)),
+  };
+}
+
+function leadTerms(text: string, { heading }: Statement, lead: Span | null): Terms {
+  return lead === null ? termsOf(heading, 0, heading.length) : termsOf(text, lead.start, lead.end);
+}
+
+function merged(left: Terms, right: Terms): Terms {
+  return [...new Set([...left, ...right])].sort((first, second) => first - second);
+}
+
+/** The clause that holds the place, at most `CLAUSE` characters to either side. */
+export function clauseAround(text: string, place: Span, within: Span): Span {
+  const least = Math.max(within.start, place.start - CLAUSE);
+  const most = Math.min(within.end, place.end + CLAUSE);
+  let { start, end } = place;
+  while (start > least && !CLAUSE_MARKS.includes(text.charAt(start - 1))) start--;
+  while (end < most && !CLAUSE_MARKS.includes(text.charAt(end))) end++;
+  return { start, end };
+}

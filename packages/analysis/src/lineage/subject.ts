@@ -1,0 +1,178 @@
+/** What words are about: their content without levels, turns, numbers and manner, comparable across two texts. */
+import type { OfficialDocument } from '../document/read-document.ts';
+import type { Span } from '../document/stance.ts';
+import { createWordTable } from '../document/word-table.ts';
+import { SAME_THINGS, SAYS_NOTHING } from './subject-words.ts';
+
+/** The content of some words: distinct terms in ascending order. */
+export type Terms = readonly number[];
+
+/** What a place of a text is about, from near to far. Empty terms where nothing is said. */
+export interface Subject {
+  /** The words right beside it. */
+  readonly near: Terms;
+  readonly clause: Terms;
+  /** The sentence, and what leads into it where that says little. */
+  readonly sentence: Terms;
+}
+
+/** How much a term tells of its place, from 0. */
+export type Weight = (term: number) => number;
+
+/** Concepts are negative, so that no pair of characters is one of them. */
+const NOTHING = 0;
+const WORDS = createWordTable<number>(conceptWords());
+
+function* conceptWords(): Iterable<readonly [string, number]> {
+  for (const word of SAYS_NOTHING.trim().split(/\s+/u)) yield [word, NOTHING];
+  const things = SAME_THINGS.trim().split('\n');
+  for (const [index, words] of things.entries()) {
+    for (const word of words.split(' ')) yield [word, -1 - index];
+  }
+}
+
+const CODE_UNITS = 65_536;
+const SAYS_LITTLE =
+  '的了和与及或在由将把被并以为至从向对按等各每全均都也其该此本我〇零一二两三四五六七八九十百千万亿省市县区镇乡村年月日号旬周季';
+/** 1 for each code unit that belongs to content: Han and Latin without particles, numerals and levels. */
+const IS_CONTENT = contentUnits();
+
+function contentUnits(): Uint8Array {
+  const units = new Uint8Array(CODE_UNITS);
+  for (let code = 0x4e00; code <= 0x9fff; code++) units[code] = 1;
+  for (let code = 0x41; code <= 0x5a; code++) units[code] = units[code + 0x20] = 1;
+  for (const character of SAYS_LITTLE) units[character.charCodeAt(0)] = 0;
+  return units;
+}
+
+/** The distinct terms of a stretch of normalised text: concepts for words with synonyms, else pairs of characters. Linear. */
+export function termsOf(text: string, start: number, end: number): Terms {
+  const terms: number[] = [];
+  let from = start;
+  WORDS.scan(text, start, end, (concept, wordStart, wordEnd) => {
+    collectPairs(text, { start: from, end: wordStart }, terms);
+    if (concept !== NOTHING) terms.push(concept);
+    from = wordEnd;
+  });
+  collectPairs(text, { start: from, end }, terms);
+  return distinct(terms);
+}
+
+/** Pairs of neighbouring content characters; a character that stands alone is a term of its own. */
+function collectPairs(text: string, { start, end }: Span, terms: number[]): void {
+  let runStart = -1;
+  for (let at = start; at <= end; at++) {
+    const code = at < end ? text.charCodeAt(at) : 0;
+    if (at < end && IS_CONTENT[code] === 1) {
+      if (runStart >= 0) terms.push(text.charCodeAt(at - 1) * CODE_UNITS + code);
+      else runStart = at;
+      continue;
+    }
+    if (runStart >= 0 && at - runStart === 1) terms.push(text.charCodeAt(runStart));
+    runStart = -1;
+  }
+}
+
+function distinct(terms: number[]): Terms {
+  terms.sort((left, right) => left - right);
+  return terms.filter((term, index) => term !== terms[index - 1]);
+}
+
+/** Of very long texts the first part tells well enough which terms are common. */
+const COUNTED_LENGTH = 200_000;
+const COUNTED_SENTENCE = 200;
+/** Texts of a few sentences tell nothing about how common a term is. */
+const FEWEST_SENTENCES = 12;
+
+/** How much a term tells in these texts: the rarer among their sentences, the more. */
+export function weighTerms(documents: readonly OfficialDocument[]): Weight {
+  const weights = new Map<number, number>();
+  const counts = documents.map(countTerms);
+  const most = Math.max(FEWEST_SENTENCES, ...counts.map(({ sentences }) => sentences));
+  for (const { frequency } of counts) {
+    for (const [term, count] of frequency) {
+      weights.set(term, Math.min(weights.get(term) ?? Number.POSITIVE_INFINITY, Math.log(1 + most / count)));
+    }
+  }
+  const rarest = Math.log(1 + most);
+  return (term) => (weights.get(term) ?? rarest) * strengthOf(term);
+}
+
+/** A word known to have synonyms is a whole word; a pair may be half of one, a single character says little. */
+function strengthOf(term: number): number {
+  return term < 0 ? 1.5 : term < CODE_UNITS ? 0.5 : 1;
+}
+
+function countTerms({ text, statements }: OfficialDocument): { sentences: number; frequency: Map<number, number> } {
+  const frequency = new Map<number, number>();
+  let sentences = 0;
+  for (const { start, end } of statements) {
+    if (start > COUNTED_LENGTH) break;
+    sentences++;
+    for (const term of termsOf(text, start, Math.min(end, start + COUNTED_SENTENCE))) {
+      frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    }
+  }
+  return { sentences, frequency };
+}
+
+/** Terms with what each of them tells. */
+export interface WeighedTerms {
+  readonly terms: Terms;
+  readonly weights: readonly number[];
+  readonly total: number;
+}
+
+export function weigh(terms: Terms, weight: Weight): WeighedTerms {
+  const weights = terms.map(weight);
+  return { terms, weights, total: weights.reduce((sum, each) => sum + each, 0) };
+}
+
+/** The weight of what two lists of terms share. Linear. */
+export function sharedWeight({ terms, weights }: WeighedTerms, { terms: others }: WeighedTerms): number {
+  let shared = 0;
+  for (let at = 0, other = 0; at < terms.length && other < others.length;) {
+    const term = terms[at] ?? 0;
+    const second = others[other] ?? 0;
+    if (term === second) shared += weights[at] ?? 0;
+    if (term <= second) at++;
+    if (second <= term) other++;
+  }
+  return shared;
+}
+
+export type WeighedSubject = Readonly<Record<keyof Subject, WeighedTerms>>;
+
+export function weighSubject({ near, clause, sentence }: Subject, weight: Weight): WeighedSubject {
+  return { near: weigh(near, weight), clause: weigh(clause, weight), sentence: weigh(sentence, weight) };
+}
+
+/** How much the shorter of two texts counts against the longer: words may be added without changing what is meant. */
+const SHORTER = 0.7;
+
+/** 0 to 1; null when one of them says nothing. */
+function likeness(left: WeighedTerms, right: WeighedTerms): number | null {
+  if (left.total === 0 || right.total === 0) return null;
+  const size = SHORTER * Math.min(left.total, right.total) + (1 - SHORTER) * Math.max(left.total, right.total);
+  return sharedWeight(left, right) / size;
+}
+
+/** What the circles around a place count; a circle that says nothing leaves its share to the others. */
+const CIRCLES = [
+  ['near', 0.4],
+  ['clause', 0.3],
+  ['sentence', 0.3],
+] as const;
+
+/** How surely two places speak of the same matter, 0 to 1. */
+export function similarity(left: WeighedSubject, right: WeighedSubject): number {
+  let total = 0;
+  let counted = 0;
+  for (const [circle, share] of CIRCLES) {
+    const alike = likeness(left[circle], right[circle]);
+    if (alike === null) continue;
+    total += share * alike;
+    counted += share;
+  }
+  return counted === 0 ? 0 : total / counted;
+}
