@@ -2,7 +2,7 @@
 import { readDocument, type OfficialDocument, type ReadingFacts } from '../document/read-document.ts';
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/stance.ts';
-import { findCopied, type Passage, type PassageKind } from './copied-share.ts';
+import { findCopied, sourceOf, type Passage, type PassageKind } from './copied-share.ts';
 
 /** What is known of the reading of each document. */
 export interface ComparisonFacts {
@@ -44,33 +44,51 @@ export function compareDocuments(
 
 /** The same for documents that are read already. */
 export function compareRead(subordinate: OfficialDocument, superior: OfficialDocument): Comparison {
-  const { copiedShare, boilerplateShare, passages } = findCopied(subordinate, superior);
+  const { copiedShare, boilerplateShare, passages } = findCopied(subordinate, sourceOf(superior));
   return {
     copiedShare: rounded(copiedShare),
     boilerplateShare: rounded(boilerplateShare),
-    passages: passages.map((passage) => reportPassage(passage, subordinate, superior)),
+    passages: reportPassages(
+      passages.map((passage) => ({ ...passage, ...sourceSpan(superior, passage) })),
+      subordinate,
+      superior.source.text,
+    ),
   };
 }
 
-function reportPassage(passage: Passage, subordinate: OfficialDocument, superior: OfficialDocument): ReportedPassage {
-  const source = quote(superior, { start: passage.superiorStart, end: passage.superiorEnd });
-  return {
-    ...quote(subordinate, passage),
-    superiorStart: source.start,
-    superiorEnd: source.end,
-    superiorQuote: source.quote,
+/** Passages as they are shown: with the words of both, in the offsets of the extracted texts. */
+export function reportPassages(
+  passages: readonly Passage[],
+  document: OfficialDocument,
+  superiorText: string,
+): ReportedPassage[] {
+  return passages.map((passage) => ({
+    ...quoteOf(document, passage),
+    superiorStart: passage.superiorStart,
+    superiorEnd: passage.superiorEnd,
+    superiorQuote: superiorText.slice(passage.superiorStart, passage.superiorEnd),
     similarity: rounded(passage.similarity),
     kind: passage.kind,
+  }));
+}
+
+function sourceSpan(
+  { normalised }: OfficialDocument,
+  passage: Passage,
+): Pick<Passage, 'superiorStart' | 'superiorEnd'> {
+  return {
+    superiorStart: normalised.toSource(passage.superiorStart),
+    superiorEnd: normalised.toSourceEnd(passage.superiorEnd),
   };
 }
 
-function quote({ normalised, source }: OfficialDocument, span: Span): Quoted {
+function quoteOf({ normalised, source }: OfficialDocument, span: Span): Quoted {
   const start = normalised.toSource(span.start);
   const end = normalised.toSourceEnd(span.end);
   return { start, end, quote: source.text.slice(start, end) };
 }
 
 /** Three decimals: a tenth of a point of a share is more than the method can tell. */
-function rounded(share: number): number {
+export function rounded(share: number): number {
   return Math.round(share * 1000) / 1000;
 }

@@ -2,7 +2,7 @@
 import { isDigit, isHan, isLatin } from '../document/characters.ts';
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Span } from '../document/stance.ts';
-import { findCopiedClauses, type CopiedClause } from './passages.ts';
+import { findCopiedClauses, type ComparedText, type CopiedClause } from './passages.ts';
 import { comparedStretches, findSetAside, type SetAside, type SetAsideKind } from './set-aside.ts';
 import { isTurned } from './turned.ts';
 
@@ -30,14 +30,27 @@ const LEAST_SET_ASIDE = 0.6;
 /** Clauses of one passage stand so near each other in both texts. */
 const SAME_PASSAGE = 40;
 
-/** Compares the bodies of two documents; see `Passage` for what is counted and what is only shown. */
-export function findCopied(document: OfficialDocument, superior: OfficialDocument): CopiedShare {
+/** A document that something may have been taken from. */
+export interface Source extends ComparedText {
+  readonly title: string | null;
+}
+
+/** What of a read document is compared. */
+export function sourceOf(document: OfficialDocument): Source {
+  return { text: document.text, stretches: comparedStretches(document), title: document.title };
+}
+
+/**
+ * Compares the body of a document with a source; see `Passage` for what is counted and what is only shown. `learnt` are
+ * stretches that a library knows to be stock phrases.
+ */
+export function findCopied(document: OfficialDocument, superior: Source, learnt: readonly Span[] = []): CopiedShare {
   const stretches = comparedStretches(document);
-  const asides = findSetAside(document, superior);
-  const clauses = findCopiedClauses(
-    { text: document.text, stretches },
-    { text: superior.text, stretches: comparedStretches(superior) },
-  );
+  const asides = [
+    ...findSetAside(document, superior.title),
+    ...learnt.map(({ start, end }): SetAside => ({ start, end, kind: 'stock' })),
+  ];
+  const clauses = findCopiedClauses({ text: document.text, stretches }, superior);
   const counted = new CountedCharacters(document.text, stretches, asides);
   const passages = clauses.map((clause) => passageOf(clause, asides));
   const taken = passages.reduce((sum, passage) => sum + (isTaken(passage) ? counted.ownBetween(passage) : 0), 0);

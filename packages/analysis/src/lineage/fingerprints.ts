@@ -2,7 +2,8 @@
  * Fingerprints of a text by winnowing (Schleimer, Wilkerson and Aiken, SIGMOD 2003): of every window of neighbouring
  * sequences one is kept, so that two texts with a common run of `GUARANTEED` signs always share a fingerprint.
  */
-import { SIGNS } from './signs.ts';
+import type { Span } from '../document/stance.ts';
+import { SIGNS, signsOf } from './signs.ts';
 
 /** Signs in a sequence: shorter ones meet by chance, longer ones break at every changed word. */
 const SEQUENCE = 12;
@@ -31,6 +32,26 @@ export function createFingerprinter(): (text: string) => Uint32Array {
     // The smallest of each window go where values that are no longer looked at stood: there are never more of them.
     return values.slice(0, winnow(values, sequences));
   };
+}
+
+/** A fingerprint and the characters it stands for, as offsets into the text. */
+export interface FingerprintPlace extends Span {
+  readonly fingerprint: number;
+}
+
+/** The fingerprints of a text with their places; slower than a fingerprinter, for the one text that is asked about. */
+export function fingerprintPlaces(text: string, fingerprints: Uint32Array): FingerprintPlace[] {
+  const { signs, offsets } = signsOf(text, [{ start: 0, end: text.length }]);
+  const wanted = new Set(fingerprints);
+  const places: FingerprintPlace[] = [];
+  for (let at = 0; at + SEQUENCE <= signs.length; at++) {
+    let sum = 0;
+    for (let step = 0; step < SEQUENCE; step++) sum = (Math.imul(sum, BASE) + (signs[at + step] as number)) | 0;
+    const fingerprint = mix(sum);
+    if (!wanted.has(fingerprint)) continue;
+    places.push({ fingerprint, start: offsets[at] as number, end: (offsets[at + SEQUENCE - 1] as number) + 1 });
+  }
+  return places;
 }
 
 /** Writes the mixed value of each sequence of signs; returns how many there are. */

@@ -11,10 +11,10 @@ export interface SetAside extends Span {
 }
 
 /** Stretches that are set aside, in order of their kinds' weight: forwarded, quoted, stock. They may overlap. */
-export function findSetAside(document: OfficialDocument, superior: OfficialDocument): SetAside[] {
+export function findSetAside(document: OfficialDocument, superiorTitle: string | null): SetAside[] {
   const { text } = document;
   return [
-    ...forwarded(document, superior),
+    ...forwarded(document, superiorTitle),
     ...spansOf(text, QUOTATION, 'quoted'),
     ...spansOf(text, ARTICLE, 'quoted'),
     ...spansOf(text, STOCK_PHRASES, 'stock'),
@@ -41,24 +41,24 @@ const PASSES_ON = /(?:转发|批转)(?:了)?(?:《[^》\n]{2,80}》|[^,。;\n]{2
 const NAMED_AND_SENT = /将《?(?<named>[^》\n]{4,100})》?(?:全文)?(?:印发|转发|下发|转给)(?:给)?/u;
 
 /** Below the covering words of a document that passes another one on, everything is that other one. */
-function forwarded(document: OfficialDocument, superior: OfficialDocument): SetAside[] {
+function forwarded(document: OfficialDocument, superiorTitle: string | null): SetAside[] {
   const { title, zones } = document.header;
   const start = zones.signature?.end ?? endOfCover(document);
-  if (start === null || !passesOn(title?.text ?? '', document, superior)) return [];
+  if (start === null || !passesOn(title?.text ?? '', document, superiorTitle)) return [];
   return [{ start, end: document.text.length, kind: 'forwarded' }];
 }
 
-function passesOn(title: string, { text, header }: OfficialDocument, superior: OfficialDocument): boolean {
+function passesOn(title: string, { text, header }: OfficialDocument, superiorTitle: string | null): boolean {
   if (PASSES_ON.test(title)) return true;
   const { start, end } = header.zones.body;
   const named = NAMED_AND_SENT.exec(text.slice(start, Math.min(end, start + COVER_LENGTH)))?.groups?.['named'];
-  return named !== undefined && isTitleOf(named, superior);
+  return named !== undefined && isTitleOf(named, superiorTitle);
 }
 
 const COVER_LENGTH = 600;
 
 /** 印发 of a document of one's own is no forwarding; of the superior's it is. */
-function isTitleOf(named: string, { title }: OfficialDocument): boolean {
+function isTitleOf(named: string, title: string | null): boolean {
   const own = title?.replaceAll(/[《》\s]/gu, '') ?? '';
   const other = named.replaceAll(/[《》\s]/gu, '');
   return own !== '' && (own === other || own.includes(other));

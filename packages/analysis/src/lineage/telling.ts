@@ -1,11 +1,16 @@
 /** How much an equal run tells: the words of the subject itself, which a text repeats all the time, tell nothing. */
+import { COMMON_NAMES } from './common-names.ts';
 import type { CommonRun } from './common-runs.ts';
+import { signsOf } from './signs.ts';
 
 const SEQUENCE = 3;
 /** A sequence that a text uses more often than this is its subject: 人工智能, 人居环境. */
 const OFTEN = 3;
 /** Nobody hits upon so many equal signs alone, whatever their words. */
 const LONG_RUN = 24;
+
+/** Their sequences across the gaps between names are none that a text has. */
+const NAMES = signsOf(COMMON_NAMES, [{ start: 0, end: COMMON_NAMES.length }]).signs;
 
 /** Judges runs by the text that they may have been taken from. */
 export class TellingSigns {
@@ -14,9 +19,10 @@ export class TellingSigns {
 
   constructor(text: Uint16Array) {
     this.text = text;
-    this.counts = new Uint8Array(2 ** Math.ceil(Math.log2(4 * text.length + 2)));
+    this.counts = new Uint8Array(2 ** Math.ceil(Math.log2(4 * (text.length + NAMES.length))));
+    for (let at = 0; at + SEQUENCE <= NAMES.length; at++) this.counts[this.slotAt(NAMES, at)] = OFTEN + 1;
     for (let at = 0; at + SEQUENCE <= text.length; at++) {
-      const slot = this.slotAt(at);
+      const slot = this.slotAt(text, at);
       if ((this.counts[slot] as number) <= OFTEN) this.counts[slot]!++;
     }
   }
@@ -27,16 +33,16 @@ export class TellingSigns {
     let told = 0;
     let toldUntil = right;
     for (let at = right; at + SEQUENCE <= right + length; at++) {
-      if ((this.counts[this.slotAt(at)] as number) > OFTEN) continue;
+      if ((this.counts[this.slotAt(this.text, at)] as number) > OFTEN) continue;
       told += at + SEQUENCE - Math.max(at, toldUntil);
       toldUntil = at + SEQUENCE;
     }
     return told;
   }
 
-  private slotAt(at: number): number {
+  private slotAt(text: Uint16Array, at: number): number {
     let value = 0;
-    for (let step = 0; step < SEQUENCE; step++) value = Math.imul(value ^ (this.text[at + step] as number), 0x9e3779b1);
+    for (let step = 0; step < SEQUENCE; step++) value = Math.imul(value ^ (text[at + step] as number), 0x9e3779b1);
     return (value ^ (value >>> 15)) & (this.counts.length - 1);
   }
 }

@@ -1,0 +1,11 @@
+/** Lineage: what a document took from its superior's or from a library, raised, shortened and added. */
+export {
+  compareDocuments,
+  compareRead,
+  type Comparison,
+  type ComparisonFacts,
+  type ReportedPassage,
+} from './compare.ts';
+export { createFingerprinter } from './fingerprints.ts';
+export { FingerprintIndex, POSTINGS_A_QUESTION, type IndexParts, type Nearest } from './fingerprint-index.ts';
+export { searchLibrary, type LibraryAnswer, type LibraryMatch } from './library-search.ts';
