@@ -15,8 +15,6 @@ export interface Chain {
 const LONGEST_GAP = 14;
 /** What a changed sign costs against an equal one. */
 const GAP_COST = 0.4;
-/** Fewer equal signs are a common turn of phrase. */
-const LEAST_EQUAL = 8;
 /** Less equal than this is another sentence with the same words. */
 const LEAST_DENSITY = 0.5;
 /** Runs that may be continued at one time; more of them only in texts made to be slow. */
@@ -29,15 +27,15 @@ interface Link {
   readonly before: number;
 }
 
-/** The best chains, none taking signs of `left` twice, in the order of `left`. */
-export function chainRuns(runs: readonly CommonRun[], leftLength: number): Chain[] {
+/** The best chains of at least so many equal signs, none taking signs of `left` twice, in the order of `left`. */
+export function chainRuns(runs: readonly CommonRun[], leftLength: number, leastEqual: number): Chain[] {
   const links = linkRuns(runs);
   const taken = new Uint8Array(leftLength);
   const isUsed = new Uint8Array(runs.length);
   const chains: Chain[] = [];
   for (const index of byScore(links)) {
     const chain = collect(links, index, isUsed, taken);
-    if (chain === null) continue;
+    if (chain === null || chain.equal < leastEqual) continue;
     taken.fill(1, chain.left, chain.leftEnd);
     chains.push(chain);
   }
@@ -99,7 +97,7 @@ function collect(links: readonly Link[], last: number, isUsed: Uint8Array, taken
     runs: runs.reverse(),
   };
   const span = Math.max(chain.leftEnd - chain.left, chain.rightEnd - chain.right);
-  return chain.equal >= LEAST_EQUAL && chain.equal >= LEAST_DENSITY * span ? chain : null;
+  return chain.equal >= LEAST_DENSITY * span ? chain : null;
 }
 
 function equalSigns(runs: readonly CommonRun[]): number {

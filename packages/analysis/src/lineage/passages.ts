@@ -32,11 +32,28 @@ const LEAST_CLAUSE_SHARE = 0.5;
 const LEAST_NEIGHBOUR_SHARE = 0.6;
 /** How far around the source of the neighbours, in signs. */
 const NEIGHBOURHOOD = 80;
+/** Places above that are tried for one sentence. */
+const MOST_PLACES_OF_SENTENCE = 24;
 /** A sentence of which so much is taken over is taken over: the rest are words put in. */
 const LEAST_SENTENCE_SHARE = 0.75;
 
-/** Signs that a passage must have in common beyond the words of the subject: about twenty characters of text. */
-const LEAST_TOLD = 12;
+/** How much must be equal for words to count as taken over. */
+interface Strictness {
+  /** Equal signs of a chain. */
+  readonly leastEqual: number;
+  /** Signs that a passage has in common beyond the words of the subject. */
+  readonly leastTold: number;
+  /** Whether the words of a sentence may stand above in any order. */
+  readonly anyOrder: boolean;
+}
+
+/** Where nothing is known of two texts a turn of phrase is chance: some twenty characters must be equal. */
+const UNRELATED: Strictness = { leastEqual: 8, leastTold: 12, anyOrder: false };
+/** Who has taken so many signs, and such a share of the whole, has taken the short sentences between too. */
+const PROVEN_TOLD = 40;
+const PROVEN_SHARE = 0.08;
+const PROVEN: Strictness = { leastEqual: 4, leastTold: 4, anyOrder: true };
+
 /** Clauses stand so near each other in both texts to be one passage, in characters. */
 const SAME_PASSAGE = 60;
 
@@ -54,33 +71,43 @@ interface Pair {
 export function findCopiedClauses(subordinate: ComparedText, superior: ComparedText): CopiedClause[] {
   const left = signsOf(subordinate.text, subordinate.stretches);
   const right = signsOf(superior.text, superior.stretches);
-  const runs = findCommonRuns(left.signs, right.signs);
-  const chains = chainRuns(runs, left.signs.length);
+  const texts = [subordinate.text, superior.text] as const;
   const clauses = clausesOf(subordinate.text, subordinate.stretches, left);
-  const pair: Pair = { texts: [subordinate.text, superior.text], left, right, clauses, runs, chains };
-  const found = clauses.map((clause) => byChain(pair, clause));
-  for (const [index, clause] of clauses.entries()) found[index] ??= byNeighbours(pair, clause, found, index);
-  fillSentences(pair, found);
-  return tellingGroups(found, new TellingSigns(right.signs));
+  const pair = { texts, left, right, clauses, runs: findCommonRuns(left.signs, right.signs) };
+  const telling = new TellingSigns(right.signs);
+  const certain = findUnder(pair, UNRELATED, telling);
+  const proven = Math.max(PROVEN_TOLD, PROVEN_SHARE * left.signs.length);
+  return toldBy(certain, telling) < proven ? certain : findUnder(pair, PROVEN, telling);
 }
 
-/** Keeps the clauses that together with their neighbours tell enough; a lone turn of phrase proves nothing. */
-function tellingGroups(found: readonly (CopiedClause | null)[], telling: TellingSigns): CopiedClause[] {
-  const kept: CopiedClause[] = [];
-  let group: CopiedClause[] = [];
-  const close = (): void => {
-    const told = group.reduce((sum, { runs }) => sum + runs.reduce((of, run) => of + telling.of(run), 0), 0);
-    if (told >= LEAST_TOLD) kept.push(...group);
-    group = [];
-  };
+function findUnder(
+  pair: Omit<Pair, 'chains'>,
+  { leastEqual, leastTold, anyOrder }: Strictness,
+  telling: TellingSigns,
+): CopiedClause[] {
+  const chained: Pair = { ...pair, chains: chainRuns(pair.runs, pair.left.signs.length, leastEqual) };
+  const found = pair.clauses.map((clause) => byChain(chained, clause));
+  for (const [index, clause] of pair.clauses.entries()) found[index] ??= byNeighbours(chained, clause, found, index);
+  for (const sentence of sentencesOf(pair.clauses)) fillSentence(chained, found, sentence, anyOrder);
+  return groupsOf(found)
+    .filter((group) => toldBy(group, telling) >= leastTold)
+    .flat();
+}
+
+function toldBy(clauses: readonly CopiedClause[], telling: TellingSigns): number {
+  return clauses.reduce((sum, { runs }) => sum + runs.reduce((of, run) => of + telling.of(run), 0), 0);
+}
+
+/** Clauses that are neighbours in both texts: a lone turn of phrase proves nothing, a row of them does. */
+function groupsOf(found: readonly (CopiedClause | null)[]): CopiedClause[][] {
+  const groups: CopiedClause[][] = [];
   for (const clause of found) {
-    const last = group.at(-1);
     if (clause === null) continue;
-    if (last !== undefined && !areNeighbours(last, clause)) close();
-    group.push(clause);
+    const last = groups.at(-1)?.at(-1);
+    if (last !== undefined && areNeighbours(last, clause)) groups.at(-1)?.push(clause);
+    else groups.push([clause]);
   }
-  close();
-  return kept;
+  return groups;
 }
 
 /** Near each other in both texts; words put in between, or sentences that changed places, do not part them. */
@@ -193,47 +220,69 @@ function runsNear({ runs }: Pair, clause: ComparedClause, place: number): Common
   return near;
 }
 
-/** Marks the few words between copied clauses of one sentence as copied with them. */
-function fillSentences(pair: Pair, found: (CopiedClause | null)[]): void {
-  let first = 0;
-  for (const [index, clause] of pair.clauses.entries()) {
-    if (!clause.endsSentence && index + 1 < pair.clauses.length) continue;
-    fillSentence(pair.clauses, found, first, index + 1);
-    first = index + 1;
+interface ClauseRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+function sentencesOf(clauses: readonly ComparedClause[]): ClauseRange[] {
+  const sentences: ClauseRange[] = [];
+  let from = 0;
+  for (const [index, clause] of clauses.entries()) {
+    if (!clause.endsSentence && index + 1 < clauses.length) continue;
+    sentences.push({ from, to: index + 1 });
+    from = index + 1;
+  }
+  return sentences;
+}
+
+/** Marks a sentence as taken over where most of it is, or where its words stand together above in another order. */
+function fillSentence(pair: Pair, found: (CopiedClause | null)[], { from, to }: ClauseRange, anyOrder: boolean): void {
+  const clauses = pair.clauses.slice(from, to);
+  const [first, last] = [clauses[0], clauses.at(-1)];
+  const taken = clauses.reduce((sum, clause, at) => sum + (found[from + at] ? clause.to - clause.from : 0), 0);
+  if (!first || !last || taken === last.to - first.from) return;
+  const isMostlyTaken = taken >= LEAST_SENTENCE_SHARE * (last.to - first.from);
+  const source = isMostlyTaken ? [] : anyOrder ? sourceOfSentence(pair, first, last) : null;
+  if (source === null) return;
+  for (const [at, clause] of clauses.entries()) {
+    found[from + at] ??= fromSource(pair, clause, source, found[from + at - 1] ?? found[from + at + 1]);
   }
 }
 
-function fillSentence(
-  clauses: readonly ComparedClause[],
-  found: (CopiedClause | null)[],
-  from: number,
-  to: number,
-): void {
-  let all = 0;
-  let taken = 0;
-  for (let at = from; at < to; at++) {
-    const clause = clauses[at];
-    const signs = clause ? clause.to - clause.from : 0;
-    all += signs;
-    if (found[at]) taken += signs;
+/** Runs around one place above that make up most of a sentence; null where there is no such place. */
+function sourceOfSentence(pair: Pair, first: ComparedClause, last: ComparedClause): CommonRun[] | null {
+  const sentence = { ...first, end: last.end, to: last.to };
+  const tried = new Set<number>();
+  let best: CommonRun[] = [];
+  for (let at = firstIndex(pair.runs, ({ left }) => left >= first.from); at < pair.runs.length; at++) {
+    const run = pair.runs[at];
+    if (!run || run.left >= last.to || tried.size === MOST_PLACES_OF_SENTENCE) break;
+    const place = Math.floor(run.right / NEIGHBOURHOOD);
+    if (tried.has(place)) continue;
+    tried.add(place);
+    const near = runsNear(pair, sentence, run.right);
+    if (lengthOf(near) > lengthOf(best)) best = near;
   }
-  if (taken === all || taken < LEAST_SENTENCE_SHARE * all) return;
-  for (let at = from; at < to; at++) {
-    const clause = clauses[at];
-    const neighbour = found[at - 1] ?? found[at + 1];
-    if (!clause || found[at] || !neighbour) continue;
-    const { superiorStart, superiorEnd } = neighbour;
-    const { start, end } = clause;
-    const unshared = { own: '', superior: '' };
-    found[at] = {
-      start,
-      end,
-      superiorStart,
-      superiorEnd,
-      equal: 0,
-      signs: clause.to - clause.from,
-      runs: [],
-      unshared,
-    };
-  }
+  return lengthOf(best) >= LEAST_CLAUSE_SHARE * (sentence.to - sentence.from) ? best : null;
+}
+
+function lengthOf(runs: readonly CommonRun[]): number {
+  return runs.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** A clause of a sentence that was taken over as a whole: with its own words above, else with those of its neighbour. */
+function fromSource(
+  pair: Pair,
+  clause: ComparedClause,
+  source: readonly CommonRun[],
+  neighbour: CopiedClause | null | undefined,
+): CopiedClause | null {
+  const runs = source.flatMap((run) => partWithin(run, clause));
+  if (runs.length > 0) return copied(pair, clause, runs);
+  if (!neighbour) return null;
+  const { start, end } = clause;
+  const { superiorStart, superiorEnd } = neighbour;
+  const unshared = { own: '', superior: '' };
+  return { start, end, superiorStart, superiorEnd, equal: 0, signs: clause.to - clause.from, runs: [], unshared };
 }

@@ -1,7 +1,7 @@
 /** Whether a sentence that was taken over now says the contrary. */
 
 /** A word that turns what follows. */
-const NEGATION = /不|未|勿|莫|无[需须]|严禁|禁止|停止|取消|杜绝|避免|免除|免予|免于|暂缓|废止/gu;
+const NEGATION = /不|未|勿|莫|无[需须]|严禁|禁止|停止|取消|杜绝|避免|防止|严防|谨防|以免|免除|免予|免于|暂缓|废止/gu;
 
 /** Of each pair one word in one text, the other in the other. */
 const CONTRARIES: readonly (readonly [RegExp, RegExp])[] = (
