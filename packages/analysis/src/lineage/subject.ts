@@ -129,7 +129,7 @@ export function weigh(terms: Terms, weight: Weight): WeighedTerms {
 }
 
 /** The weight of what two lists of terms share. Linear. */
-export function sharedWeight({ terms, weights }: WeighedTerms, { terms: others }: WeighedTerms): number {
+export function sharedWeight({ terms, weights }: WeighedTerms, others: Terms): number {
   let shared = 0;
   for (let at = 0, other = 0; at < terms.length && other < others.length;) {
     const term = terms[at] ?? 0;
@@ -154,7 +154,7 @@ const SHORTER = 0.7;
 function likeness(left: WeighedTerms, right: WeighedTerms): number | null {
   if (left.total === 0 || right.total === 0) return null;
   const size = SHORTER * Math.min(left.total, right.total) + (1 - SHORTER) * Math.max(left.total, right.total);
-  return sharedWeight(left, right) / size;
+  return sharedWeight(left, right.terms) / size;
 }
 
 /** What the circles around a place count; a circle that says nothing leaves its share to the others. */

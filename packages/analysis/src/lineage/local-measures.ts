@@ -1,0 +1,75 @@
+/** The measures of a text, and those that a place has made its own. */
+import type { OfficialDocument } from '../document/read-document.ts';
+import type { Span } from '../document/stance.ts';
+import type { Statement } from '../document/statements.ts';
+import { isHeading } from './added-demands.ts';
+import { sentencesOfBody } from './subject-sentences.ts';
+
+/** How many sentences of a body are measures, and how many of those are local. */
+export interface MeasureCount {
+  readonly measures: number;
+  readonly local: number;
+}
+
+/** Measures (sentences that demand or plan something) that name a local actor, a place, a sum or a date. Linear. */
+export function findLocalMeasures(document: OfficialDocument): Span[] {
+  const own = ownNames(document);
+  return measureSentences(document)
+    .filter(({ raw }) => isLocal(raw, own))
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** For `lineage/no-local-measure`: fewer than one local measure in five. */
+export function countMeasures(document: OfficialDocument): MeasureCount {
+  return { measures: measureSentences(document).length, local: findLocalMeasures(document).length };
+}
+
+const SHORTEST = 8;
+const PLANS =
+  /加强|推进|开展|实施|落实|完善|建设|组织|强化|健全|提升|推动|打造|引导|做好|抓好|整治|保障|建立|成立|制定|培训|宣传|检查|巡查|走访|排查|配备|投入|安排|报送|上报|召开|改造|修建|新建|完成|确保|设立|负责|牵头|实行|推行|规范|加大|加快|发展|培育|治理|清理|维修|添置|购置|发放|筹集|招录|聘|建成|修|打造|种植|推广|运行|值守|清淤|加固|创建/u;
+const OPENING = /^(?:为|为了|根据|按照|近年来|现将|经)[^。]*(?:如下|通知|方案|意见)[:。]?$|^特此|^以上/u;
+
+function measureSentences(document: OfficialDocument): Statement[] {
+  return sentencesOfBody(document)
+    .map(({ statement }) => statement)
+    .filter((statement) => !isHeading(statement) && isMeasure(statement));
+}
+
+function isMeasure({ raw, clauses }: Statement): boolean {
+  if (raw.length < SHORTEST || !PLANS.test(raw) || OPENING.test(raw.trim())) return false;
+  return clauses.some(({ stance }) => stance === 'impose');
+}
+
+/** The sign of everything that is some one's and no one's: 各村, 有关部门. */
+const NO_NAME =
+  '(?:各|每|全|所有|有关|相关|本|我|该|此|其他|上级|下级|同级|部分|重点|行政|自然|示范|一般|职能|主管|业务|成员|责任|牵头|行业|属地|基层)';
+const SUM = /(?:\d[\d.,]*|[一二三四五六七八九十百千两]+)[百千万亿]*元/u;
+const DATE =
+  /(?:20\d\d年)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|末|中旬|上旬|下旬|[\d一二三四五六七八九十]{1,3}[日号]|前|起)|(?<!\d)(?:[12]?\d|3[01])[日号](?:前|起|至)|20\d\d年(?:底|上半年|下半年|第?[一二三四]季度)/u;
+const BODY = new RegExp(
+  `(?<!${NO_NAME}[\\p{Script=Han}]{0,4})(?:(?:[县镇乡市区](?!级|直)|街道|由)[\\p{Script=Han}]{2,12}?(?:局|办公室|办|委|中心|大队|中队|支队|公司|卫生院|医院|学校|中学|小学|站|所|科|股|妇联|团委|工会|武装部|法庭|合作社)|(?:党政|综治|应急|农业|农技|水利|水务|民政|社保|财政|司法|扶贫|乡村振兴|国土|自然资源|林业|畜牧|兽医|文化|卫健|环保|经发|规划|城建|信访|人社|退役军人|便民服务|综合执法|平安建设|党群|社会事务|经济发展|公共服务)[\\p{Script=Han}]{0,6}(?:办公室|办|站|所|中心|局|大队|科|股|窗口)|派出所|卫生院|司法所|财政所|农技站|敬老院|中心校|兽医站|水管站|信用社|供销社)`,
+  'u',
+);
+const POST =
+  /(?:分管|副|挂钩|驻|包|联系)[\p{Script=Han}]{0,4}(?:县长|镇长|乡长|主任|书记|局长|所长|站长|校长)|(?:镇党委|镇|乡|街道|支部|[站所办局])(?:书记|镇长|乡长|主任|站长|所长|局长|委员)|[\p{Script=Han}]{2,3}(?:同志)(?:任|负责|牵头|担任)/u;
+const PLACE =
+  /(?<=(?<name>\p{Script=Han}{2}))(?:村(?![民里级庄务容貌医小规居社两干集镇])|社区(?!居|工|书|干|矫|服|建|治|级)|镇(?![级里村街])|乡(?![镇村土愁亲级风情音里贤])|街道(?!办|级)|水库|灌区|大桥|大道|工业园|产业园|开发区|景区|林场|农场|茶场|集市|广场(?!舞)|路[口段东西南北中]|小区)|(?<=(?<water>\p{Script=Han}[河溪江湖]))(?:段|流域|沿岸|[东西南北]岸)/gu;
+/** What stands before 村, 镇 and the like without naming one. */
+const NAMES_NONE =
+  /[各每全所有关本我该此两三的到在对和及与个级以为进入驻包沿一二四五区条跨]|行政|自然|示范|重点|试点|贫困|脱贫|美丽|和美|搬迁|中心|偏远|薄弱|先进|后进|[农乡山城镇居]$|新建|建设|街道|基层|属地|辖区|[小大中]型|重要|主要|内$|智慧|平安|文明|老旧|易涝|现代|特色|国有|文化|生态/u;
+
+function isLocal(raw: string, own: readonly string[]): boolean {
+  if ([SUM, DATE, BODY, POST].some((sign) => sign.test(raw))) return true;
+  return Array.from(raw.matchAll(PLACE)).some(({ groups = {}, 0: written }) => {
+    const name = groups['name'] ?? groups['water'] ?? '';
+    return !NAMES_NONE.test(name) && !own.some((house) => house.endsWith(name + written));
+  });
+}
+
+/** The names of the house itself: a copy with changed names is no local measure. */
+function ownNames({ header, title }: OfficialDocument): string[] {
+  const names = `${header.issuer?.name ?? ''} ${title ?? ''}`.matchAll(
+    /[\p{Script=Han}]{2,4}?[省市县区镇乡]|[\p{Script=Han}]{2,4}?街道/gu,
+  );
+  return Array.from(names, ([name]) => name);
+}

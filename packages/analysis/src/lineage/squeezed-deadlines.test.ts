@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument, type OfficialDocument } from '../document/read-document.ts';
+import { plainSource } from '../document/source-text.ts';
+import { findSqueezedDeadlines } from './squeezed-deadlines.ts';
+
+function textOf(words: string, receivedAt?: string): OfficialDocument {
+  const source = plainSource(`关于做好有关工作的通知\n各有关单位:\n${words}\n`);
+  return readDocument(source, receivedAt === undefined ? {} : { receivedAt });
+}
+
+const ABOVE = '2026-03-02T09:00:00+08:00';
+const BELOW = '2026-03-12T15:00:00+08:00';
+
+function ratios(superior: OfficialDocument, subordinate: OfficialDocument): number[] {
+  return findSqueezedDeadlines(subordinate, superior).map(({ ratio }) => ratio);
+}
+
+describe('dates, counted in working hours from each receipt', () => {
+  it('gives the share of the time that was left', () => {
+    const superior = textOf('各县于3月20日18:00前将低保复核名册报市民政局。', ABOVE);
+    const subordinate = textOf('各镇务必于3月16日12:00前将低保复核花名册报县民政局。', BELOW);
+    const [squeezed] = findSqueezedDeadlines(subordinate, superior);
+    expect(squeezed?.ratio).toBeCloseTo(15 / 119, 2);
+    const { start = 0, end = 0 } = squeezed?.subordinate ?? {};
+    expect(subordinate.text.slice(start, end)).toBe('3月16日12:00前');
+  });
+
+  it.each([
+    ['一个表先要', '请于3月20日前报送排查台账。', '各村于3月13日前上报排查清单。'],
+    ['立即', '请于3月20日前报送排查台账。', '请各村立即报送排查台账。'],
+    ['数日内', '请于3月20日前报送摸底名单。', '请于两日内报送摸底名单。'],
+    ['当日', '各单位于3月25日前完成信息录入。', '各村今日下班前完成信息录入。'],
+    ['上级手里放久了', '请于3月16日前反馈征求意见情况。', '请于3月16日前反馈征求意见情况。'],
+  ])('finds less than half: %s', (_, superior, subordinate) => {
+    const [ratio] = ratios(textOf(superior, ABOVE), textOf(subordinate, BELOW));
+    expect(ratio).toBeLessThan(0.5);
+  });
+
+  it.each([
+    ['同日', '请于3月31日前报送工作总结。', '请于3月31日前报送工作总结。'],
+    ['更晚', '请于3月20日前报送工作总结。', '请于3月30日前报送工作总结。'],
+    ['另一件事', '请于3月31日前报送工作总结。', '各村于3月16日前完成水库清淤。'],
+    ['上级没有期限', '请尽快报送工作总结。', '请于3月16日前报送工作总结。'],
+    ['讲去年', '请于3月31日前报送工作总结。', '去年3月16日前已报送工作总结。'],
+  ])('finds none: %s', (_, superior, subordinate) => {
+    expect(ratios(textOf(superior, ABOVE), textOf(subordinate, BELOW))).toEqual([]);
+  });
+
+  it('says nothing where no date is known', () => {
+    expect(ratios(textOf('请于3月20日前报送排查台账。'), textOf('请于3月13日前报送排查台账。'))).toEqual([]);
+  });
+});
+
+describe('spans and turns in words', () => {
+  it.each([
+    ['接到线索后五个工作日内核查反馈。', '接到线索后三日内核查反馈。', 0.6],
+    ['事故发生后2小时内上报。', '事故发生后30分钟内上报。', 0.25],
+    ['会后一周内报送贯彻落实情况。', '会后2个工作日内上报贯彻落实情况。', 0.4],
+    ['群众诉求15个工作日内办结。', '群众诉求须在5个工作日内办结。', 0.333],
+    ['每月25日前报送项目进度。', '每月20日前报送项目进度。', 0.8],
+    ['每周五前上报巡查情况。', '每周三前上报巡查情况。', 0.6],
+    ['隐患48小时内整改。', '隐患一天内整改。', 0.5],
+    ['收到通知之日起10日内报送方案。', '收到通知之日起3日内报送方案。', 0.375],
+  ])('%s → %s', (superior, subordinate, ratio) => {
+    expect(ratios(textOf(superior), textOf(subordinate))).toEqual([ratio]);
+  });
+
+  it.each([
+    ['24小时内上报。', '一日内上报。'],
+    ['接到线索后5个工作日内核查。', '接到线索后7日内核查。'],
+    ['接到线索后5个工作日内核查。', '接到线索后五个工作日内核查。'],
+    ['接到线索后3日内核查。', '接到线索后5日内核查。'],
+    ['会后三日内报送纪要。', '会后72小时内报送纪要。'],
+    ['每月20日前报送进度。', '每月25日前报送进度。'],
+    ['一周内报送信息。', '7天内报送信息。'],
+    ['半个月内完成整改。', '15日内完成整改。'],
+  ])('%s is no longer than %s', (superior, subordinate) => {
+    expect(ratios(textOf(superior), textOf(subordinate))).toEqual([]);
+  });
+});

@@ -1,0 +1,148 @@
+/** Deadlines that leave the bearer less time than the superior gave. */
+import { leadMinutes, type Deadline } from '../document/deadlines.ts';
+import { readNumber } from '../document/numerals.ts';
+import type { OfficialDocument } from '../document/read-document.ts';
+import type { Span } from '../document/stance.ts';
+import { SILENCE } from '../document/statements.ts';
+import type { LocalTime } from '../schedule/local-time.ts';
+import { minutesOfSpan } from './measures-spans.ts';
+import { pairUp } from './pairing.ts';
+import { weighTerms, type Subject } from './subject.ts';
+import { sentencesOfBody, subjectAt } from './subject-sentences.ts';
+
+/** Offsets into that side's normalised text. */
+export interface DueTime extends Span {
+  /** Null for a span in words and for what comes again and again. */
+  readonly at: LocalTime | null;
+}
+
+export interface SqueezedDeadline {
+  readonly superior: DueTime;
+  readonly subordinate: DueTime;
+  /** Time left to the bearer by the time that the superior gave: from 0 (at once) to below 1. */
+  readonly ratio: number;
+}
+
+/** The same measure of sameness as for targets; `立即` stands everywhere, so more is asked of it. */
+const SAME_MATTER = 0.33;
+const SAME_MATTER_AT_ONCE = 0.5;
+/** The rule `lineage/deadline-compressed` speaks below this share. */
+const SQUEEZED = 0.5;
+
+/**
+ * Pairs of deadlines for one matter that the subordinate draws tighter, in the order of its text. Dates are counted in
+ * working hours from each text's receipt (else its date); spans in words and turns compare as they stand. A due time that
+ * was only handed on counts as squeezed when less than half of the time is left.
+ */
+export function findSqueezedDeadlines(subordinate: OfficialDocument, superior: OfficialDocument): SqueezedDeadline[] {
+  const below = readDue(subordinate);
+  const above = readDue(superior);
+  if (below.length === 0 || above.length === 0) return [];
+  const pairs = pairUp(below, above, weighTerms([subordinate, superior]), {
+    isComparable: (left, right) => ratioOf(left, right) !== null,
+    isEqual: (left, right) => !isTighter(left, right),
+    threshold: SAME_MATTER,
+  });
+  return pairs.flatMap(({ below: left, above: right, similarity }) => {
+    if (!isTighter(left, right) || (left.isAtOnce && similarity < SAME_MATTER_AT_ONCE)) return [];
+    return [{ superior: dueTime(right), subordinate: dueTime(left), ratio: ratioOf(left, right) ?? 0 }];
+  });
+}
+
+interface Due extends Span {
+  readonly subject: Subject;
+  readonly at: LocalTime | null;
+  /** Working minutes from the receipt; null where neither receipt nor date is known. */
+  readonly lead: number | null;
+  /** Working minutes of a span in words. */
+  readonly span: number | null;
+  /** Where in its turn something recurring is due, as a share; the turn. */
+  readonly turn: Turn | null;
+  readonly isAtOnce: boolean;
+}
+
+const DUE_KINDS: ReadonlySet<Deadline['kind']> = new Set(['moment', 'within', 'period', 'at-once'] as const);
+/** More deadlines than this are a timetable or hostile. */
+const MOST_DEADLINES = 600;
+
+function readDue(document: OfficialDocument): Due[] {
+  const { text, deadlines } = document;
+  const found: Due[] = [];
+  let next = 0;
+  for (const sentence of sentencesOfBody(document)) {
+    const { start, end } = sentence.statement;
+    while ((deadlines[next]?.end ?? Infinity) <= start) next++;
+    for (let index = next; (deadlines[index]?.end ?? Infinity) <= end && found.length < MOST_DEADLINES; index++) {
+      const deadline = deadlines[index];
+      if (!deadline || !DUE_KINDS.has(deadline.kind) || deadline.start < start) continue;
+      if (sentence.statement.announced.charAt(deadline.start - start) === SILENCE) continue;
+      const between = { start: deadlines[index - 1]?.end ?? 0, end: deadlines[index + 1]?.start ?? text.length };
+      found.push(dueOf(document, deadline, subjectAt(text, deadline, sentence, between)));
+    }
+  }
+  return found;
+}
+
+function dueOf(document: OfficialDocument, deadline: Deadline, subject: Subject): Due {
+  const { receivedAt, workHours, header } = document;
+  const { start, end, kind, at, recurring } = deadline;
+  return {
+    start,
+    end,
+    subject,
+    at,
+    lead: at === null ? null : leadMinutes(deadline, { receivedAt, issuedOn: header.date, workHours }),
+    span: kind === 'within' ? minutesOfSpan(deadline.text) : null,
+    turn: recurring ? turnOf(document.text.slice(Math.max(0, start - 6), end)) : null,
+    isAtOnce: kind === 'at-once',
+  };
+}
+
+/** Null when the two cannot be set against each other. */
+function ratioOf(below: Due, above: Due): number | null {
+  if (above.isAtOnce) return null;
+  if (below.turn !== null && above.turn !== null)
+    return below.turn.name === above.turn.name ? rounded(below.turn.share / above.turn.share) : null;
+  if (below.span !== null && above.span !== null) return rounded(below.span / above.span);
+  if (below.isAtOnce) return above.lead !== null || above.span !== null ? 0 : null;
+  if (below.lead === null || above.lead === null || above.lead === 0) return null;
+  return rounded(below.lead / above.lead);
+}
+
+function rounded(ratio: number): number {
+  return Math.round(ratio * 1000) / 1000;
+}
+
+/** The same hour handed on later is squeezed only where little is left of the time. */
+function isTighter(below: Due, above: Due): boolean {
+  const ratio = ratioOf(below, above);
+  if (ratio === null || ratio >= 1) return false;
+  const isHandedOn =
+    below.span === null && above.span === null && below.at !== null && above.at !== null && below.at >= above.at;
+  return !isHandedOn || ratio < SQUEEZED;
+}
+
+function dueTime({ start, end, at }: Due): DueTime {
+  return { start, end, at };
+}
+
+interface Turn {
+  readonly name: 'month' | 'week' | 'day';
+  /** 0 to 1: the fifth of a month leaves a sixth of it. */
+  readonly share: number;
+}
+
+const IN_TURN =
+  /每个?月(?<next>次月)?(?<date>\d{1,2}|底|末)[日号]?|每?个?(?:周|星期)(?<weekday>[一二三四五六日天])|每[日天][^,\d]{0,4}(?<hour>\d{1,2})(?:[:点时](?<minute>[0-5]\d)?)?/u;
+const DAYS_OF_MONTH = 30;
+const DAYS_OF_WEEK = 7;
+const MINUTES_OF_DAY = 1440;
+
+function turnOf(words: string): Turn | null {
+  const { date, weekday, hour, minute = '0' } = IN_TURN.exec(words)?.groups ?? {};
+  if (date !== undefined)
+    return { name: 'month', share: (/\d/u.test(date) ? Number(date) : DAYS_OF_MONTH) / DAYS_OF_MONTH };
+  if (weekday !== undefined) return { name: 'week', share: (readNumber(weekday) ?? DAYS_OF_WEEK) / DAYS_OF_WEEK };
+  const minutes = Number(hour ?? 0) * 60 + Number(minute);
+  return minutes > 0 ? { name: 'day', share: minutes / MINUTES_OF_DAY } : null;
+}
