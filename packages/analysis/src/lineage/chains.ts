@@ -80,8 +80,8 @@ function byScore(links: readonly Link[]): number[] {
 function collect(links: readonly Link[], last: number, isUsed: Uint8Array, taken: Uint8Array): Chain | null {
   const runs: CommonRun[] = [];
   for (let index = last; index !== -1 && isUsed[index] === 0; index = links[index]?.before ?? -1) {
-    const run = links[index]?.run;
-    if (run === undefined || taken[run.left] === 1 || taken[run.left + run.length - 1] === 1) break;
+    const run = freePart(links[index]?.run, taken);
+    if (run === null || taken.subarray(run.left, runs.at(-1)?.left ?? end(run)).includes(1)) break;
     isUsed[index] = 1;
     runs.push(run);
   }
@@ -98,6 +98,16 @@ function collect(links: readonly Link[], last: number, isUsed: Uint8Array, taken
   };
   const span = Math.max(chain.leftEnd - chain.left, chain.rightEnd - chain.right);
   return chain.equal >= LEAST_DENSITY * span ? chain : null;
+}
+
+/** A run without the signs at its ends that a better chain has taken; null when nothing is left. */
+function freePart(run: CommonRun | undefined, taken: Uint8Array): CommonRun | null {
+  if (!run) return null;
+  let from = run.left;
+  let to = end(run);
+  while (from < to && taken[from] === 1) from++;
+  while (to > from && taken[to - 1] === 1) to--;
+  return from === to ? null : { left: from, right: run.right + from - run.left, length: to - from };
 }
 
 function equalSigns(runs: readonly CommonRun[]): number {

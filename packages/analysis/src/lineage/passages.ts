@@ -32,6 +32,8 @@ const LEAST_CLAUSE_SHARE = 0.5;
 const LEAST_NEIGHBOUR_SHARE = 0.6;
 /** How far around the source of the neighbours, in signs. */
 const NEIGHBOURHOOD = 80;
+/** Words put into a sentence, in signs; a longer clause is one that was added to it. */
+const FILLING = 8;
 /** Places above that are tried for one sentence. */
 const MOST_PLACES_OF_SENTENCE = 24;
 /** A sentence of which so much is taken over is taken over: the rest are words put in. */
@@ -280,7 +282,7 @@ function fromSource(
 ): CopiedClause | null {
   const runs = source.flatMap((run) => partWithin(run, clause));
   if (runs.length > 0) return copied(pair, clause, runs);
-  if (!neighbour) return null;
+  if (!neighbour || clause.to - clause.from > FILLING) return null;
   const { start, end } = clause;
   const { superiorStart, superiorEnd } = neighbour;
   const unshared = { own: '', superior: '' };
