@@ -13,12 +13,13 @@ const MOST_PLACES = 32;
 const CERTAIN = 48;
 
 /**
- * Runs of at least as many signs as a text of this length needs to be more than chance, by their place in `left`. Time
+ * Runs of at least so many signs, more in long texts, where there is more for chance to choose from, by their place in
+ * `left`. Time
  * grows with the lengths, not with their product: whatever the texts, each sign of a long run is visited some
  * `MOST_PLACES` times at most.
  */
-export function findCommonRuns(left: Uint16Array, right: Uint16Array): CommonRun[] {
-  const least = leastRun(Math.max(left.length, right.length));
+export function findCommonRuns(left: Uint16Array, right: Uint16Array, shortest: 2 | 3): CommonRun[] {
+  const least = leastRun(Math.max(left.length, right.length), shortest);
   const places = new SequencePlaces(right, least);
   /** Where the last run on each diagonal ended, in `left`. */
   const ends = new Int32Array(left.length + right.length + 1);
@@ -38,9 +39,8 @@ export function findCommonRuns(left: Uint16Array, right: Uint16Array): CommonRun
   return runs.sort((a, b) => a.left - b.left || a.right - b.right);
 }
 
-/** Three signs in a notice, more where there are more texts for chance to choose from. */
-function leastRun(length: number): number {
-  if (length <= 20_000) return 3;
+function leastRun(length: number, shortest: number): number {
+  if (length <= 20_000) return shortest;
   return length <= 200_000 ? 5 : 8;
 }
 

@@ -41,6 +41,8 @@ const LEAST_SENTENCE_SHARE = 0.75;
 
 /** How much must be equal for words to count as taken over. */
 interface Strictness {
+  /** Equal signs of a run. */
+  readonly shortestRun: 2 | 3;
   /** Equal signs of a chain. */
   readonly leastEqual: number;
   /** Signs that a passage has in common beyond the words of the subject. */
@@ -50,11 +52,11 @@ interface Strictness {
 }
 
 /** Where nothing is known of two texts a turn of phrase is chance: some twenty characters must be equal. */
-const UNRELATED: Strictness = { leastEqual: 8, leastTold: 12, anyOrder: false };
+const UNRELATED: Strictness = { shortestRun: 3, leastEqual: 8, leastTold: 12, anyOrder: false };
 /** Who has taken so many signs, and such a share of the whole, has taken the short sentences between too. */
 const PROVEN_TOLD = 40;
 const PROVEN_SHARE = 0.08;
-const PROVEN: Strictness = { leastEqual: 4, leastTold: 4, anyOrder: true };
+const PROVEN: Strictness = { shortestRun: 2, leastEqual: 4, leastTold: 4, anyOrder: true };
 
 /** Clauses stand so near each other in both texts to be one passage, in characters. */
 const SAME_PASSAGE = 60;
@@ -75,7 +77,7 @@ export function findCopiedClauses(subordinate: ComparedText, superior: ComparedT
   const right = signsOf(superior.text, superior.stretches);
   const texts = [subordinate.text, superior.text] as const;
   const clauses = clausesOf(subordinate.text, subordinate.stretches, left);
-  const pair = { texts, left, right, clauses, runs: findCommonRuns(left.signs, right.signs) };
+  const pair = { texts, left, right, clauses };
   const telling = new TellingSigns(right.signs);
   const certain = findUnder(pair, UNRELATED, telling);
   const proven = Math.max(PROVEN_TOLD, PROVEN_SHARE * left.signs.length);
@@ -83,11 +85,12 @@ export function findCopiedClauses(subordinate: ComparedText, superior: ComparedT
 }
 
 function findUnder(
-  pair: Omit<Pair, 'chains'>,
-  { leastEqual, leastTold, anyOrder }: Strictness,
+  pair: Omit<Pair, 'runs' | 'chains'>,
+  { shortestRun, leastEqual, leastTold, anyOrder }: Strictness,
   telling: TellingSigns,
 ): CopiedClause[] {
-  const chained: Pair = { ...pair, chains: chainRuns(pair.runs, pair.left.signs.length, leastEqual) };
+  const runs = findCommonRuns(pair.left.signs, pair.right.signs, shortestRun);
+  const chained: Pair = { ...pair, runs, chains: chainRuns(runs, pair.left.signs.length, leastEqual) };
   const found = pair.clauses.map((clause) => byChain(chained, clause));
   for (const [index, clause] of pair.clauses.entries()) found[index] ??= byNeighbours(chained, clause, found, index);
   for (const sentence of sentencesOf(pair.clauses)) fillSentence(chained, found, sentence, anyOrder);
