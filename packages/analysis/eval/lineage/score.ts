@@ -1,20 +1,23 @@
 /**
- * Prints how well two documents are compared: `npm run eval:lineage -- [--half tuning|measuring] [--part shares|targets|real]`.
+ * Prints how well two documents are compared: `npm run eval:lineage -- [--half tuning|measuring] [--part shares|targets] [--verbose]`.
  * The texts of `measuring/` stay unseen by those who write the comparison: only its scores are shown.
  */
 import { parseArgs } from 'node:util';
 import { HALVES } from './sections.ts';
 import { printShares } from './share-tables.ts';
+import { printTargets } from './target-tables.ts';
 
 const { values: options } = parseArgs({
   options: {
     half: { type: 'string' },
     part: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
   },
 });
 
 for (const half of HALVES.filter((name) => options.half === undefined || options.half === name)) {
   if (wants('shares')) printShares(half);
+  if (wants('targets')) printTargets(half, options.verbose);
 }
 
 function wants(part: string): boolean {
