@@ -1,6 +1,8 @@
 /** What of a document is shown but not counted when it is asked how much was copied. */
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Span } from '../document/stance.ts';
+import { createWordTable } from '../document/word-table.ts';
+import { EXHORTATION_WORDS } from './exhortation-words.ts';
 import { STOCK_PHRASES } from './stock-phrases.ts';
 
 /** Why it is not counted: passed on as it is, quoted from a law or a speech, or said by everybody. */
@@ -18,7 +20,29 @@ export function findSetAside(document: OfficialDocument, superiorTitle: string |
     ...spansOf(text, QUOTATION, 'quoted'),
     ...spansOf(text, ARTICLE, 'quoted'),
     ...spansOf(text, STOCK_PHRASES, 'stock'),
+    ...exhortations(text),
   ];
+}
+
+/** Shorter ones are parts of a name or of a sentence that says more. */
+const SHORTEST_EXHORTATION = 4;
+/** So much of a clause may be words that are in no list: a name, a slip of the pen. */
+const LEAST_EXHORTATION = 0.85;
+const EXHORTATIONS = createWordTable(EXHORTATION_WORDS.split(' ').map((word) => [word, true]));
+
+/** Clauses that consist of words of exhortation. */
+function exhortations(text: string): SetAside[] {
+  const found: SetAside[] = [];
+  for (const { 0: words, index: start } of text.matchAll(/[\p{Script=Han}"、]+/gu)) {
+    const end = start + words.length;
+    let covered = 0;
+    EXHORTATIONS.scan(text, start, end, (_, from, to) => (covered += to - from));
+    const marks = words.match(/["、]/gu)?.length ?? 0;
+    const length = words.length - marks;
+    const isOne = length >= SHORTEST_EXHORTATION && covered >= LEAST_EXHORTATION * length;
+    if (isOne) found.push({ start, end, kind: 'stock' });
+  }
+  return found;
 }
 
 /** Where the document is compared at all: everything but letterhead, title, recipients, signature and imprint. */
