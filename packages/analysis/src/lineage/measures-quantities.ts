@@ -4,8 +4,8 @@ import type { Span } from '../document/stance.ts';
 import { SILENCE } from '../document/statements.ts';
 import { nextStart, startsOf } from '../document/starts.ts';
 import type { Heard } from './measures.ts';
-import type { Rhythm } from './measures-frequencies.ts';
-import { SHARE, UNIT_PATTERN, unitOf, type Metric, type MeasureUnit } from './measures-units.ts';
+import type { Rhythm } from './measures-rhythm.ts';
+import { SHARE, UNIT_PATTERN, unitOf, type Metric, type MeasureUnit, type UnitReading } from './measures-units.ts';
 import * as words from './measures-words.ts';
 
 export interface Quantity extends Span {
@@ -18,6 +18,7 @@ export interface Quantity extends Span {
   readonly numberEnd: number;
   readonly comparator: words.Comparator | null;
   readonly lessIsStricter: boolean;
+  /** Of an amount that is owed again and again. */
   readonly rhythm: Rhythm | null;
 }
 
@@ -57,31 +58,41 @@ function isTaken({ deadlines }: Heard, span: Span, rhythms: readonly Rhythm[]): 
 }
 
 function quantityOf(heard: Heard, match: RegExpExecArray, rhythms: readonly Rhythm[]): Quantity | null {
-  const { number = '', last, unit } = match.groups ?? {};
-  const isShare = /[%‰]$|成.?$|分之/u.test(last ?? number);
-  const reading = isShare ? SHARE : unit === undefined ? undefined : unitOf(unit);
-  if (!reading) return null;
-  const start = match.index;
-  const context = contextOf(heard.text, start, start + match[0].length);
-  if (isNoTarget(match[0], context, reading.metric)) return null;
-  const value = shareOf(readNumber(number), isShare, number);
-  const upper = last === undefined ? value : readNumber(last);
-  if (value === null || upper === null || value <= 0) return null;
-  const span = { start: heard.start + start, end: heard.start + start + match[0].length };
+  const { 0: written, index: start, groups = {} } = match;
+  const reading = readingOf(groups);
+  const context = contextOf(heard.text, start, start + written.length);
+  const values = reading && !isNoTarget(written, context, reading.metric) ? valuesOf(groups, reading) : null;
+  if (!reading || values === null) return null;
+  const span = { start: heard.start + start, end: heard.start + start + written.length };
   return {
-    ...span,
-    metric: reading.metric,
-    unit: reading.unit,
-    family: reading.family,
-    value: value * reading.factor,
-    upper: Math.max(value, upper) * reading.factor,
-    end: span.end + (/^ ?[及或]?以[上下内]/u.exec(context.after)?.[0].length ?? 0),
+    ...reading,
+    ...values,
+    start: span.start,
+    end: span.end + (SUFFIX.exec(context.after)?.[0].length ?? 0),
     numberStart: span.start,
     numberEnd: span.end,
     comparator: null,
     lessIsStricter: false,
     rhythm: rhythmFor(span, context.clauseStart + heard.start, rhythms),
   };
+}
+
+const SUFFIX = /^ ?[及或]?以[上下内]/u;
+
+type Groups = Readonly<Partial<Record<string, string>>>;
+
+function readingOf({ number = '', last, unit = '' }: Groups): UnitReading | undefined {
+  return /[%‰]$|成.?$|分之/u.test(last ?? number) ? SHARE : unitOf(unit);
+}
+
+function valuesOf(
+  { number = '', last }: Groups,
+  { metric, factor }: UnitReading,
+): { value: number; upper: number } | null {
+  const value = shareOf(readNumber(number), metric === '覆盖率' && factor === 1, number);
+  const upper = last === undefined ? value : readNumber(last);
+  if (value === null || upper === null || value <= 0) return null;
+  return { value: value * factor, upper: Math.max(value, upper) * factor };
 }
 
 /** In 80-90% the first number takes its sign from the second. */
@@ -107,22 +118,27 @@ function contextOf(text: string, start: number, end: number): Context {
   return { clauseStart: start - before.length, before, after, clause: before + text.slice(start, end) + after };
 }
 
-function isNoTarget(written: string, { before, after, clause }: Context, metric: Metric): boolean {
-  if (/[第〔\d.]$|附[件表]$/u.test(before) || (metric === '总分' && /[时点]$/u.test(before))) return true;
+function isNoTarget(written: string, context: Context, metric: Metric): boolean {
+  const { before, after, clause } = context;
+  if (isName(written, before, after) || words.TOLD.test(before) || words.SPARES.test(clause)) return true;
+  if (metric === '数量') return words.SAYING.test(after) || isCondition(before, after);
+  if (metric === '金额') return words.NOBODYS_DEBT.test(clause) || isCondition(before, after);
+  if (metric === '总分') return /[时点]$/u.test(before) || isCondition(before, after);
+  if (metric === '时长') return isDate(written, before, after) || isCondition(before, after);
+  return metric === '人数' && isCondition(before, after);
+}
+
+/** 第3条, 附件2份, 一户一档, 一个专班: numbers that count nothing out to anybody. */
+function isName(written: string, before: string, after: string): boolean {
+  if (/[第〔\d.]$|附[件表]$/u.test(before)) return true;
   if (words.ONE_FOR_ONE.test(written + after) || words.VAGUE_ONE.test(written)) return true;
-  if (words.PLAIN_ONE.test(written) && !/每|各|至少|不少于/u.test(before)) return true;
-  if (metric === '数量' && words.SAYING.test(after)) return true;
-  if (metric === '金额' && words.NOBODYS_DEBT.test(clause)) return true;
-  if (words.TOLD.test(before) || words.SPARES.test(clause)) return true;
-  if (metric === '时长' && isDate(written, before, after)) return true;
-  return metric !== '覆盖率' && isCondition(before, after);
+  return words.PLAIN_ONE.test(written) && !/每|各|至少|不少于/u.test(before);
 }
 
 /** 三日内 is a deadline, 提前三日 a lead time: both are read elsewhere; 3月5日 is a date. */
 function isDate(written: string, before: string, after: string): boolean {
-  return written.endsWith('日') && !written.endsWith('工作日')
-    ? true
-    : /^ ?(?:之?内|以内|前|后|之?前)/u.test(after) || /提前[^,]{0,6}$|[月年]$/u.test(before);
+  if (written.endsWith('日') && !written.endsWith('工作日')) return true;
+  return /^ ?(?:之?内|以内|之?前|后)/u.test(after) || /提前[^,]{0,6}$|[月年]$/u.test(before);
 }
 
 function isCondition(before: string, after: string): boolean {

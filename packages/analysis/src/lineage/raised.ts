@@ -2,7 +2,7 @@
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Span } from '../document/stance.ts';
 import { readMeasures, type Measure } from './measures.ts';
-import { timesPer, type Rhythm } from './measures-frequencies.ts';
+import { timesPer, type Rhythm } from './measures-rhythm.ts';
 import type { Metric, MeasureUnit } from './measures-units.ts';
 import { pairUp } from './pairing.ts';
 import { weighTerms } from './subject.ts';

@@ -53,11 +53,14 @@ const CLAUSE = 60;
 const SENTENCE = 150;
 /** A sentence with fewer terms leaves to the sentence before it what it is about. */
 const FEW_TERMS = 6;
+/** The same of a clause. */
+const FEW_OF_CLAUSE = 4;
 const CLAUSE_MARKS = ',，。;；:!！?？\t\n';
 
 /** What the words at `place` are about; `between` are the nearest places of the same kind, whose words are theirs. */
 export function subjectAt(text: string, place: Span, { statement, lead }: BodySentence, between: Span): Subject {
   const clause = clauseAround(text, place, statement);
+  const alone = termsOf(text, clause.start, clause.end);
   const sentence = {
     start: Math.max(statement.start, place.start - SENTENCE),
     end: Math.min(statement.end, place.end + SENTENCE),
@@ -69,9 +72,18 @@ export function subjectAt(text: string, place: Span, { statement, lead }: BodySe
   const said = termsOf(text, sentence.start, sentence.end);
   return {
     near: termsOf(text, near.start, near.end),
-    clause: termsOf(text, clause.start, clause.end),
+    clause: alone.length < FEW_OF_CLAUSE ? withClauseBefore(text, clause, statement) : alone,
     sentence: said.length >= FEW_TERMS ? said : merged(said, leadTerms(text, statement, lead)),
   };
+}
+
+/** 有变动的,七日内更新: a clause that says little goes on with the one before it. */
+function withClauseBefore(text: string, { start, end }: Span, { start: first }: Span): Terms {
+  const before =
+    start > first + 1
+      ? clauseAround(text, { start: start - 1, end: start - 1 }, { start: first, end: start - 1 })
+      : null;
+  return termsOf(text, before?.start ?? start, end);
 }
 
 function leadTerms(text: string, { heading }: Statement, lead: Span | null): Terms {
