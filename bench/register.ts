@@ -143,9 +143,11 @@ const codeOf = sql`(
 /** The fifteen villages of a township each, every hundredth demand all three hundred. */
 async function seedBearers(tx: Db): Promise<void> {
   await sql`
-    insert into demand_bearer (county, demand, unit)
-    select ${COUNTY}, id, ${COUNTY} || (101 + township) || (201 + v)
-    from (select id, floor(random() * ${TOWNSHIPS})::int as own, random() < 0.01 as is_for_all from demand) as lot
+    insert into demand_bearer (county, demand, unit, bound_until)
+    select ${COUNTY}, id, ${COUNTY} || (101 + township) || (201 + v), bound_until
+    from (
+      select id, bound_until(demand), floor(random() * ${TOWNSHIPS})::int as own, random() < 0.01 as is_for_all from demand
+    ) as lot
     cross join lateral generate_series(
       case when is_for_all then 0 else own end, case when is_for_all then ${TOWNSHIPS - 1}::int else own end
     ) as township

@@ -99,19 +99,24 @@ export function createVisits(send: Send, { today, demands: ids, waiting }: Sight
     submitted.push(await decide(draft, drafter(draft.by), { do: 'submit', body: {} }));
   }
 
-  /** Takes a step; when the register has changed since the screening, after a look at what is new. */
+  /** Takes a step; as often as the register has changed since the screening, after a look at what is new. */
   async function decide(demand: Version, { token }: SignedIn, step: Step): Promise<Version> {
     const path = `/api/v1/demands/${demand.id}`;
-    function take(ifMatch: number): Promise<string> {
-      return send({ method: 'POST', path: `${path}/${step.do}`, token, body: step.body, ifMatch });
+    for (let { version } = demand; ;) {
+      try {
+        const reply = await send({
+          method: 'POST',
+          path: `${path}/${step.do}`,
+          token,
+          body: step.body,
+          ifMatch: version,
+        });
+        return demands.Demand.parse(JSON.parse(reply));
+      } catch (error) {
+        if (!(error instanceof Answered && error.status === 409)) throw error;
+        ({ version } = demands.Demand.parse(JSON.parse(await send({ method: 'GET', path, token }))));
+      }
     }
-    const reply = await take(demand.version).catch(async (error: unknown) => {
-      if (!(error instanceof Answered && error.status === 409)) throw error;
-      const now = demands.Demand.parse(JSON.parse(await send({ method: 'GET', path, token })));
-      return take(now.version);
-    });
-    const { id, version } = demands.Demand.parse(JSON.parse(reply));
-    return { id, version };
   }
 
   function get(token: string, path: string): Promise<string> {

@@ -287,6 +287,7 @@ export interface Demand {
 }
 
 export interface DemandBearer {
+  boundUntil: Generated<string>;
   county: string;
   demand: string;
   unit: string;

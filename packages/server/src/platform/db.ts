@@ -1,4 +1,12 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
+import {
+  CamelCasePlugin,
+  Kysely,
+  PostgresDialect,
+  sql,
+  type PluginTransformResultArgs,
+  type QueryResult,
+  type UnknownRow,
+} from 'kysely';
 import pg from 'pg';
 import { CannotStart } from './cannot-start.ts';
 import type { DB } from './db-schema.gen.ts';
@@ -19,10 +27,18 @@ const types = new pg.TypeOverrides();
 // A calendar day stays the text it is: as a `Date` it would shift with the time zone of the machine.
 types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 // An instant is RFC 3339 in UTC, as in events and on the wire: it sorts as text, and needs no second form.
-types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, readInstant);
 // Counts and minutes stay far below 2^53.
 types.setTypeParser(pg.types.builtins.INT8, Number);
 types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+/** `2026-03-06 10:00:00.123456+00`, as the server writes an instant to a session in UTC: read thousands of times a second. */
+const IN_UTC = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?\+00$/;
+
+function readInstant(text: string): string {
+  const [, day, time, fraction = ''] = IN_UTC.exec(text) ?? [];
+  return time === undefined ? new Date(text).toISOString() : `${day}T${time}.${fraction.padEnd(3, '0')}Z`;
+}
 
 /** Connects on first use. `onBroken` hears of every connection that breaks, in use or not. */
 export function openDb(connection: DbConnection, onBroken: (error: Error) => void): Db {
@@ -34,9 +50,27 @@ export function openDb(connection: DbConnection, onBroken: (error: Error) => voi
   pool.on('error', () => undefined);
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool: statementPool(pool) }),
-    // What is inside a JSON column is written as it is.
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new NamesInCamelCase()],
   });
+}
+
+/** Finds the name of each column once for a result, not once for each of its rows. */
+class NamesInCamelCase extends CamelCasePlugin {
+  constructor() {
+    // What is inside a JSON column is written as it is.
+    super({ maintainNestedObjectKeys: true });
+  }
+
+  override transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    const names = Object.keys(result.rows[0] ?? {}).map((column) => [column, this.camelCase(column)] as const);
+    if (names.every(([column, name]) => column === name)) return Promise.resolve(result);
+    const rows = result.rows.map((row) => {
+      const named: UnknownRow = {};
+      for (const [column, name] of names) named[name] = row[column];
+      return named;
+    });
+    return Promise.resolve({ ...result, rows });
+  }
 }
 
 /** The same database for requests: as a role that cannot pass row-level security. */

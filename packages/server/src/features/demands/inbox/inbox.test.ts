@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeStateOf, layOut, minutesInMonth, momentText, mondayOf, type InboxRow } from './inbox.ts';
+import { codeStateOf, layOut, minutesInMonth, momentText, mondayOf, monthSpan, type InboxRow } from './inbox.ts';
 
 const row: InboxRow = {
   demand: '00000000-0000-4000-8000-000000000001',
@@ -60,13 +60,27 @@ test('a task begins with what to do, when, and for how long', () => {
 
 test('the month adds what falls due in it, a twelfth of what comes monthly, and orders past the gate', () => {
   const monthly = { ...row, timesPerYear: 12, totalMinutes: { low: 0, likely: 2400, high: 0 } };
+  const march = monthSpan('2026-03');
 
-  expect(minutesInMonth(row, '2026-03')).toBe(6);
-  expect(minutesInMonth({ ...row, dueAt: '2026-04-01T10:00:00.000Z' }, '2026-03')).toBe(0);
-  expect(minutesInMonth(monthly, '2026-03')).toBe(10);
-  expect(minutesInMonth({ ...row, state: 'released' }, '2026-03')).toBe(0);
-  expect(minutesInMonth({ ...row, demandState: 'withdrawn' }, '2026-03')).toBe(0);
+  expect(minutesInMonth(row, march)).toBe(6);
+  expect(minutesInMonth({ ...row, dueAt: '2026-04-01T10:00:00.000Z' }, march)).toBe(0);
+  expect(minutesInMonth(monthly, march)).toBe(10);
+  expect(minutesInMonth({ ...row, state: 'released' }, march)).toBe(0);
+  expect(minutesInMonth({ ...row, demandState: 'withdrawn' }, march)).toBe(0);
   expect(layOut([row, monthly], facts).month).toEqual({ month: '2026-03', minutes: 31, ceilingMinutes: null });
+});
+
+test.each([
+  ['2026-02-28T15:59:59.999Z', 0],
+  ['2026-02-28T16:00:00.000Z', 6],
+  ['2026-03-31T15:59:59.999Z', 6],
+  ['2026-03-31T16:00:00.000Z', 0],
+])('what is due at %s costs %i minutes of March', (dueAt, minutes) => {
+  expect(minutesInMonth({ ...row, dueAt }, monthSpan('2026-03'))).toBe(minutes);
+});
+
+test('December ends with the year', () => {
+  expect(monthSpan('2026-12')).toEqual({ from: '2026-11-30T16:00:00.000Z', until: '2026-12-31T16:00:00.000Z' });
 });
 
 test.each<[InboxRow['demandState'], string, string]>([

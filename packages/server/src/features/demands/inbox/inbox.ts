@@ -44,11 +44,13 @@ const MOST_DONE = 100;
 
 /** The page of one bearer. */
 export function layOut(rows: readonly InboxRow[], facts: InboxFacts): inbox.Inbox {
-  const { unit, now, today, offGateMinutes, ceilingMinutes } = facts;
+  const { unit, today, offGateMinutes, ceilingMinutes } = facts;
   const month = today.slice(0, 7);
+  const span = monthSpan(month);
+  const weekEnds = startOfDay(formatDay(dayNumber(mondayOf(today)) + 7));
   const groups: Record<Group, InboxRow[]> = { overdue: [], thisWeek: [], later: [], done: [] };
-  for (const row of rows) groups[groupOf(row, now, today)].push(row);
-  const minutes = rows.reduce((sum, row) => sum + minutesInMonth(row, month), offGateMinutes);
+  for (const row of rows) groups[groupOf(row, facts, weekEnds)].push(row);
+  const minutes = rows.reduce((sum, row) => sum + minutesInMonth(row, span), offGateMinutes);
   function show(list: readonly InboxRow[]): inbox.InboxTask[] {
     return list.map((row) => toTask(row, today));
   }
@@ -65,13 +67,14 @@ export function layOut(rows: readonly InboxRow[], facts: InboxFacts): inbox.Inbo
 
 type Group = 'overdue' | 'thisWeek' | 'later' | 'done';
 
-function groupOf(row: InboxRow, now: string, today: string): Group {
+/** Instants are compared as they are: a calendar for each row would cost most of what the page costs. */
+function groupOf(row: InboxRow, { now, today }: InboxFacts, weekEnds: string): Group {
   const isOver = row.state === 'answered' || row.state === 'returned' || row.state === 'released';
   if (isOver || isVoid(codeStateOf(row, today))) return 'done';
   const due = row.dueAt ?? row.startsAt;
   if (due === null) return 'later';
   if (due < now) return 'overdue';
-  return chinaDayOf(due) <= sundayOf(today) ? 'thisWeek' : 'later';
+  return due < weekEnds ? 'thisWeek' : 'later';
 }
 
 function isVoid(state: inbox.CodeState): boolean {
@@ -143,14 +146,26 @@ export function minutesThisTime({
 const MONTHS_PER_YEAR = 12;
 const COUNTS_IN_MONTH: readonly demands.DemandState[] = ['admitted', 'running', 'closed', 'reviewed', 'expired'];
 
+/** From one instant to before another, both RFC 3339 in UTC. */
+interface InstantSpan {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The month, `YYYY-MM`, as it is in China. */
+export function monthSpan(month: string): InstantSpan {
+  const [from, next] = [`${month}-01`, formatDay(dayNumber(`${month}-01`) + 31)];
+  return { from: startOfDay(from), until: startOfDay(`${next.slice(0, 7)}-01`) };
+}
+
 /** What the demand costs this bearer in the month: all of what falls due in it, a twelfth of what comes every month. */
-export function minutesInMonth(row: InboxRow, month: string): number {
+export function minutesInMonth(row: InboxRow, { from, until }: InstantSpan): number {
   const { totalMinutes, bearerCount, timesPerYear, demandState, state } = row;
   if (totalMinutes === null || !COUNTS_IN_MONTH.includes(demandState) || state === 'released') return 0;
   const aYear = totalMinutes.likely / bearerCount;
   if (timesPerYear >= MONTHS_PER_YEAR) return aYear / MONTHS_PER_YEAR;
-  const falls = chinaDayOf(row.dueAt ?? row.startsAt ?? row.changedAt);
-  return falls.startsWith(month) ? aYear / timesPerYear : 0;
+  const falls = row.dueAt ?? row.startsAt ?? row.changedAt;
+  return from <= falls && falls < until ? aYear / timesPerYear : 0;
 }
 
 const HOUR_MS = 3_600_000;
@@ -158,26 +173,35 @@ const CHINA_HOURS = 8;
 
 /** The calendar day of an instant in China. */
 export function chinaDayOf(instant: string): string {
-  return inChina(instant).slice(0, 10);
+  return inChina(instant).toISOString().slice(0, 10);
 }
 
-/** `2026-03-06T18:00`, as clocks in China show it. */
-function inChina(instant: string): string {
-  return new Date(Date.parse(instant) + CHINA_HOURS * HOUR_MS).toISOString().slice(0, 16);
+/** What clocks in China show at the instant, as if it were UTC. */
+function inChina(instant: string): Date {
+  return new Date(Date.parse(instant) + CHINA_HOURS * HOUR_MS);
 }
 
-const WEEKDAYS = '一二三四五六日';
+/** The instant at which the day begins in China. */
+function startOfDay(day: string): string {
+  return new Date(`${day}T00:00:00+08:00`).toISOString();
+}
+
+const WEEKDAYS = '日一二三四五六';
 
 /** `3月6日（周五）` */
 export function dayText(day: string): string {
-  const [, month, date] = day.split('-');
-  return `${Number(month)}月${Number(date)}日（周${WEEKDAYS.charAt(weekdayOf(day))}）`;
+  return dateText(new Date(`${day}T00:00:00Z`));
 }
 
 /** `3月6日（周五）18:00` */
 export function momentText(instant: string): string {
   const local = inChina(instant);
-  return dayText(local.slice(0, 10)) + local.slice(11);
+  const [hours, minutes] = [local.getUTCHours(), local.getUTCMinutes()].map((part) => String(part).padStart(2, '0'));
+  return `${dateText(local)}${hours}:${minutes}`;
+}
+
+function dateText(local: Date): string {
+  return `${local.getUTCMonth() + 1}月${local.getUTCDate()}日（周${WEEKDAYS.charAt(local.getUTCDay())}）`;
 }
 
 /** Monday 0 to Sunday 6. Day 0 of the count was a Thursday. */
@@ -188,8 +212,4 @@ function weekdayOf(day: string): number {
 /** The Monday of the day's week. */
 export function mondayOf(day: string): string {
   return formatDay(dayNumber(day) - weekdayOf(day));
-}
-
-function sundayOf(day: string): string {
-  return formatDay(dayNumber(mondayOf(day)) + 6);
 }

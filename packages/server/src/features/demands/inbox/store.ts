@@ -15,22 +15,11 @@ const MOST_ROWS = 1000;
 
 /** What binds the bearer now, and what was over after `since`. What never passed the gate is not shown to bearers. */
 export async function listInboxRows(db: Db, { county, unit }: BearerKey, since: string): Promise<InboxRow[]> {
-  // The unit's demands and those that are alive are compared by their numbers, from indexes alone; only what both hold
-  // is read. As an array they are looked up by key, where the planner would read every demand of the county.
   const rows = await inboxRows(db, county)
     .where('demandBearer.unit', '=', unit)
-    .where(
-      sql<boolean>`demand.id = any(array(
-        select own.demand from demand_bearer as own
-        join (
-          select id from demand where county = ${county} and state in ('admitted', 'running', 'suspended')
-          union all
-          select id from demand
-          where county = ${county} and state in ('withdrawn', 'expired', 'closed', 'reviewed') and changed_at > ${since}
-        ) as shown on shown.id = own.demand
-        where own.county = ${county} and own.unit = ${unit}
-      ))`,
-    )
+    .where('demandBearer.boundUntil', '>', since)
+    // As in the index.
+    .where('demandBearer.boundUntil', '>', sql.lit('-infinity'))
     .limit(MOST_ROWS)
     .execute();
   return rows.map(asRow);
@@ -72,8 +61,17 @@ export function bearersWithTasks(
 
 function inboxRows(db: Db, county: string) {
   return bearersWithTasks(db, county)
-    .innerJoin('demand', (join) =>
-      join.onRef('demand.county', '=', 'demandBearer.county').onRef('demand.id', '=', 'demandBearer.demand'),
+    .innerJoinLateral(
+      // The offset makes each demand be looked up by its key, where a plan for all bearers would read the whole register.
+      (eb) =>
+        eb
+          .selectFrom('demand')
+          .selectAll()
+          .whereRef('demand.county', '=', 'demandBearer.county')
+          .whereRef('demand.id', '=', 'demandBearer.demand')
+          .offset(sql.lit(0))
+          .as('demand'),
+      (join) => join.onTrue(),
     )
     .innerJoin('unit', (join) =>
       join.onRef('unit.county', '=', 'demand.county').onRef('unit.code', '=', 'demand.issuer'),

@@ -55,6 +55,16 @@ describe('the list of a bearer', () => {
     expect(page.done.find(({ demand }) => demand === id)).toMatchObject({ codeState: 'withdrawn' });
   });
 
+  test('forgets what was over long ago', async () => {
+    const { id, version } = await gate.run();
+    await drafter.call(demands.withdrawDemand, { id, reason: '重复' }, { ifMatch: version });
+    await sql`update demand set changed_at = changed_at - interval '90 days' where id = ${id}`.execute(owner);
+
+    const page = await clerk.call(inbox.readInbox, { unit: village });
+
+    expect(page.done.some(({ demand }) => demand === id)).toBe(false);
+  });
+
   test.each<[string, SignedIn, string, boolean]>([
     ['its own clerk', clerk, village, true],
     ['the town above', townClerk, village, true],
