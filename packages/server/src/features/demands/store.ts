@@ -165,8 +165,9 @@ function countFindings(
 export async function saveBearers(db: Db, { county, id }: DemandKey, units: readonly string[]): Promise<void> {
   await db.deleteFrom('demandBearer').where('county', '=', county).where('demand', '=', id).execute();
   await sql`
-    insert into demand_bearer (county, demand, unit)
-    select ${county}, ${id}, unnest(${[...units]}::text[])`.execute(db);
+    insert into demand_bearer (county, demand, unit, bound_until)
+    select county, id, unnest(${[...units]}::text[]), bound_until(demand)
+    from demand where county = ${county} and id = ${id}`.execute(db);
 }
 
 export async function insertFile(db: Db, { county, id }: DemandKey, file: demands.DemandFile): Promise<void> {
