@@ -2,22 +2,18 @@
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Clause, Span } from '../document/stance.ts';
 import type { Statement } from '../document/statements.ts';
-import { sharedWeight, termsOf, weigh, weighTerms, type Terms, type WeighedTerms } from './subject.ts';
-import { sentencesOfBody, type BodySentence } from './subject-sentences.ts';
+import { Counterparts } from './counterparts.ts';
+import { sentencesOfBody } from './subject-sentences.ts';
 
-/**
- * A demand of which the best sentence above holds less than this share says something new. What is only reworded keeps most
- * of its content words or their synonyms; a new action or object is at least half of a clause.
- */
-const COUNTERPART = 0.5;
-/** Clauses that say less than one plain word are filling. */
-const LEAST_CONTENT = 1.2;
 /** More demands than these are not read. */
 const MOST_DEMANDS = 3000;
 
-/** The exhortation that closes every document is no demand of its own. */
-const EXHORTATION =
-  /高度重视|提高(?:思想|政治)?(?:认识|站位)|统一思想|(?:加强|强化)(?:组织)?领导|压实(?:工作)?责任|狠抓落实|抓好落实|认真贯彻|遵照执行|贯彻执行|特此通知|通知如下|周密部署|精心组织|落到实处|营造[\p{Script=Han}]{0,8}氛围|担当作为|凝聚合力|总结经验|结合实际/u;
+/**
+ * The exhortation that closes every document, what somebody else does or pays (由镇里承担), what is given and what only
+ * begins or is praised: no demands of their own on those below.
+ */
+const NO_DEMAND =
+  /高度重视|提高(?:思想|政治)?(?:认识|站位)|统一思想|(?:加强|强化)(?:组织)?领导|压实(?:工作)?责任|狠抓落实|抓好落实|认真贯彻|遵照执行|贯彻执行|特此通知|通知如下|周密部署|精心组织|落到实处|营造[\p{Script=Han}]{0,8}氛围|担当作为|凝聚合力|总结经验|结合实际|^(?:[一二三四五六七八九十\d]+[、.])?由(?!各|村(?!民小组长)|社区)|由[\p{Script=Han}]{1,8}?(?:承担|解决|统一(?:采购|配备|制作|安排)|出资|列支)|^[\p{Script=Han}]{0,6}(?:财政所|民政办|财政局)|(?:给|按)[^,。;]{0,14}(?:补[贴助]|奖励)|开工|动工|投用|受到|好评/u;
 
 /**
  * Stretches of the subordinate's normalised text that demand what the superior's text does not, in order; neighbours in a
@@ -28,22 +24,20 @@ export function findAddedDemands(
   superior: OfficialDocument,
   copied: readonly Span[] = [],
 ): Span[] {
-  const weight = weighTerms([subordinate, superior]);
-  const above = new Superior(superior);
-  const added: (Span & { readonly statement: number })[] = [];
+  const above = new Counterparts(subordinate, superior);
+  const added: Demand[] = [];
   for (const demand of demandsOf(subordinate)) {
-    if (isCopied(demand, copied) || EXHORTATION.test(subordinate.text.slice(demand.start, demand.end))) continue;
-    const clause = weigh(termsOf(subordinate.text, demand.start, demand.end), weight);
-    if (clause.total < LEAST_CONTENT || above.holds(clause)) continue;
+    const words = subordinate.text.slice(demand.start, demand.end);
+    if (isCopied(demand, copied) || NO_DEMAND.test(words) || above.holds(demand, demand.sentence)) continue;
     const last = added.at(-1);
-    if (last?.statement === demand.statement) added.splice(-1, 1, { ...last, end: demand.end });
-    else added.push({ start: demand.start, end: demand.end, statement: demand.statement });
+    if (last?.sentence === demand.sentence) added.splice(-1, 1, { ...last, end: demand.end });
+    else added.push(demand);
   }
   return added.map(({ start, end }) => ({ start, end }));
 }
 
 interface Demand extends Span {
-  readonly statement: number;
+  readonly sentence: Span;
 }
 
 /** Demand units, and what is ordered outright with a verb that no list holds. Headings repeat what stands below them. */
@@ -54,7 +48,7 @@ function demandsOf(document: OfficialDocument): Demand[] {
     .flatMap(({ statement }) =>
       statement.clauses
         .filter((clause) => units.has(clause.start) || isOrdered(clause, document.text.slice(clause.start, clause.end)))
-        .map(({ start, end }) => ({ start, end, statement: statement.index })),
+        .map(({ start, end }) => ({ start, end, sentence: statement })),
     )
     .slice(0, MOST_DEMANDS);
 }
@@ -76,49 +70,4 @@ function isOrdered({ stance, actor, isOutright, modality }: Clause, words: strin
 
 function isCopied({ start, end }: Span, copied: readonly Span[]): boolean {
   return copied.some((passage) => passage.start <= start && passage.end >= end);
-}
-
-/** A term in more sentences than this tells too little to look them all up. */
-const MOST_PLACES = 200;
-
-/** The sentences of the upper text, found by their terms. */
-class Superior {
-  private readonly sentences: readonly Terms[];
-  private readonly places = new Map<number, number[]>();
-  private readonly text: OfficialDocument;
-
-  constructor(document: OfficialDocument) {
-    this.text = document;
-    this.sentences = sentencesOfBody(document).map((sentence) => this.termsWithLead(sentence));
-    for (const [index, terms] of this.sentences.entries()) {
-      for (const term of terms) {
-        const places = this.places.get(term);
-        if (places) places.push(index);
-        else this.places.set(term, [index]);
-      }
-    }
-  }
-
-  private termsWithLead({ statement, lead }: BodySentence): Terms {
-    const { start, end } = statement;
-    return termsOf(this.text.text, lead !== null && statement.inTable ? lead.start : start, end);
-  }
-
-  /** Whether one sentence holds enough of a clause. */
-  holds(clause: WeighedTerms): boolean {
-    for (const index of this.candidates(clause)) {
-      const terms = this.sentences[index];
-      if (terms && sharedWeight(clause, terms) / clause.total >= COUNTERPART) return true;
-    }
-    return false;
-  }
-
-  private candidates({ terms }: WeighedTerms): Set<number> {
-    const found = new Set<number>();
-    for (const term of terms) {
-      const places = this.places.get(term) ?? [];
-      if (places.length <= MOST_PLACES) for (const place of places) found.add(place);
-    }
-    return found;
-  }
 }

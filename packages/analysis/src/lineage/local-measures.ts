@@ -2,6 +2,7 @@
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Span } from '../document/stance.ts';
 import type { Statement } from '../document/statements.ts';
+import { Counterparts } from './counterparts.ts';
 import { isHeading } from './added-demands.ts';
 import { sentencesOfBody } from './subject-sentences.ts';
 
@@ -11,17 +12,25 @@ export interface MeasureCount {
   readonly local: number;
 }
 
-/** Measures (sentences that demand or plan something) that name a local actor, a place, a sum or a date. Linear. */
-export function findLocalMeasures(document: OfficialDocument): Span[] {
+/**
+ * Measures (sentences that demand or plan something) that name a local actor, a place, a sum or a date. Given the superior's
+ * text, only what that text does not hold: its own deadline handed on is no local measure. Linear.
+ */
+export function findLocalMeasures(document: OfficialDocument, superior: OfficialDocument | null = null): Span[] {
   const own = ownNames(document);
-  return measureSentences(document)
-    .filter(({ raw }) => isLocal(raw, own))
-    .map(({ start, end }) => ({ start, end }));
+  const above = superior === null ? null : new Counterparts(document, superior);
+  return measureSentences(document, own).flatMap((sentence) => {
+    const parts = localParts(sentence, own).filter((part) => above?.holds(part, sentence) !== true);
+    const [first, last] = [parts[0], parts.at(-1)];
+    return first && last ? [{ start: first.start, end: last.end }] : [];
+  });
 }
 
 /** For `lineage/no-local-measure`: fewer than one local measure in five. */
 export function countMeasures(document: OfficialDocument): MeasureCount {
-  return { measures: measureSentences(document).length, local: findLocalMeasures(document).length };
+  const own = ownNames(document);
+  const sentences = measureSentences(document, own);
+  return { measures: sentences.length, local: sentences.filter(({ raw }) => isLocal(raw, own)).length };
 }
 
 const SHORTEST = 8;
@@ -29,15 +38,20 @@ const PLANS =
   /加强|推进|开展|实施|落实|完善|建设|组织|强化|健全|提升|推动|打造|引导|做好|抓好|整治|保障|建立|成立|制定|培训|宣传|检查|巡查|走访|排查|配备|投入|安排|报送|上报|召开|改造|修建|新建|完成|确保|设立|负责|牵头|实行|推行|规范|加大|加快|发展|培育|治理|清理|维修|添置|购置|发放|筹集|招录|聘|建成|修|打造|种植|推广|运行|值守|清淤|加固|创建/u;
 const OPENING = /^(?:为|为了|根据|按照|近年来|现将|经)[^。]*(?:如下|通知|方案|意见)[:。]?$|^特此|^以上/u;
 
-function measureSentences(document: OfficialDocument): Statement[] {
+function measureSentences(document: OfficialDocument, own: readonly string[]): Statement[] {
   return sentencesOfBody(document)
     .map(({ statement }) => statement)
-    .filter((statement) => !isHeading(statement) && isMeasure(statement));
+    .filter((statement) => !isHeading(statement) && isMeasure(statement, own));
 }
 
-function isMeasure({ raw, clauses }: Statement): boolean {
-  if (raw.length < SHORTEST || !PLANS.test(raw) || OPENING.test(raw.trim())) return false;
+function isMeasure({ raw, clauses }: Statement, own: readonly string[]): boolean {
+  if (raw.length < SHORTEST || OPENING.test(raw.trim()) || !(PLANS.test(raw) || isLocal(raw, own))) return false;
   return clauses.some(({ stance }) => stance === 'impose');
+}
+
+/** The clauses that make a sentence local. */
+function localParts({ clauses, raw, start }: Statement, own: readonly string[]): Span[] {
+  return clauses.filter((clause) => isLocal(raw.slice(clause.start - start, clause.end - start), own));
 }
 
 /** The sign of everything that is some one's and no one's: 各村, 有关部门. */
@@ -53,10 +67,10 @@ const BODY = new RegExp(
 const POST =
   /(?:分管|副|挂钩|驻|包|联系)[\p{Script=Han}]{0,4}(?:县长|镇长|乡长|主任|书记|局长|所长|站长|校长)|(?:镇党委|镇|乡|街道|支部|[站所办局])(?:书记|镇长|乡长|主任|站长|所长|局长|委员)|[\p{Script=Han}]{2,3}(?:同志)(?:任|负责|牵头|担任)/u;
 const PLACE =
-  /(?<=(?<name>\p{Script=Han}{2}))(?:村(?![民里级庄务容貌医小规居社两干集镇])|社区(?!居|工|书|干|矫|服|建|治|级)|镇(?![级里村街])|乡(?![镇村土愁亲级风情音里贤])|街道(?!办|级)|水库|灌区|大桥|大道|工业园|产业园|开发区|景区|林场|农场|茶场|集市|广场(?!舞)|路[口段东西南北中]|小区)|(?<=(?<water>\p{Script=Han}[河溪江湖]))(?:段|流域|沿岸|[东西南北]岸)/gu;
+  /(?<=(?<name>\p{Script=Han}{2}))(?:村(?![民里级庄务容貌医小规居社两干集镇])|社区(?!居|工|书|干|矫|服|建|治|级)|镇(?![级里村街])|乡(?![镇村土愁亲级风情音里贤])|街道(?!办|级)|水库|灌区|大桥|大道|工业园|产业园|开发区|景区|林场|农场|茶场|集市|广场(?!舞)|路[口东西南北中]|小区|教学点|泵站|闸(?!门)|坝(?!体)|桥(?!梁|头堡)|垭口|岭|[湾坳])|(?<=(?<water>\p{Script=Han}[河溪江湖]))(?:段|流域|沿岸|[东西南北]岸)/gu;
 /** What stands before 村, 镇 and the like without naming one. */
 const NAMES_NONE =
-  /[各每全所有关本我该此两三的到在对和及与个级以为进入驻包沿一二四五区条跨]|行政|自然|示范|重点|试点|贫困|脱贫|美丽|和美|搬迁|中心|偏远|薄弱|先进|后进|[农乡山城镇居]$|新建|建设|街道|基层|属地|辖区|[小大中]型|重要|主要|内$|智慧|平安|文明|老旧|易涝|现代|特色|国有|文化|生态/u;
+  /[各每全所有关本我该此两三的到在对和及与个级以为进入驻包沿一二四五区条跨险陡急弯道公铁马岔]|行政|自然|示范|重点|试点|贫困|脱贫|美丽|和美|搬迁|中心|偏远|薄弱|先进|后进|[农乡山城镇居]$|新建|建设|街道|基层|属地|辖区|[小大中]型|重要|主要|内$|智慧|平安|文明|老旧|易涝|现代|特色|国有|文化|生态/u;
 
 function isLocal(raw: string, own: readonly string[]): boolean {
   if ([SUM, DATE, BODY, POST].some((sign) => sign.test(raw))) return true;
