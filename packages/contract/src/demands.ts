@@ -212,6 +212,17 @@ export const reviseDemand = endpoint('PUT /api/v1/demands/:id/draft', {
   refusals: ['no-such-record', 'wrong-state', 'unknown-unit'],
 });
 
+export const replaceDemandText = endpoint('PUT /api/v1/demands/:id/text', {
+  summary: '换上改好的正文，重新筛查；填写的各项不变。',
+  access: ISSUERS,
+  input: z.strictObject({ id: Id, text: z.string().min(1).max(2_000_000) }).meta({ id: 'ReplacementText' }),
+  upload: z.strictObject({ id: Id, file: z.file() }).meta({ id: 'ReplacementFile' }),
+  mostBytes: MOST_FILE_BYTES,
+  reply: Demand,
+  versioned: true,
+  refusals: ['no-such-record', 'wrong-state', 'encrypted', 'damaged', 'unsupported', 'empty', 'took-too-long'],
+});
+
 export const readDemand = endpoint('GET /api/v1/demands/:id', {
   summary: '一个事项的现状，以及本人可办的事。',
   access: 'signed-in',

@@ -31,6 +31,7 @@ export const endpoints = {
   draftFromFile: demands.draftFromFile,
   readDemandFile: demands.readDemandFile,
   reviseDemand: demands.reviseDemand,
+  replaceDemandText: demands.replaceDemandText,
   readDemand: demands.readDemand,
   listDemands: demands.listDemands,
   readDemandHistory: demands.readDemandHistory,

@@ -27,13 +27,14 @@ export const CheaperWay = z
   .object({
     way: z.enum([
       ...(['merge', 'shorten', 'hold-online', 'send-as-text'] as const),
-      ...(['drop-known-fields', 'ask-fewer', 'ask-less-often'] as const),
+      ...(['drop-known-fields', 'ask-fewer', 'ask-less-often', 'mend-text'] as const),
     ]),
     proposal: z.string(),
     hoursSaved: Interval.describe('全部承接单位每年合计减少的小时数'),
     with: Id.nullable().describe('并入哪个事项'),
     details: DemandDetails.nullable().describe('照办后的内容，可直接替换'),
     leaveOut: z.array(UnitCode).describe('照办后不再要求的承接单位'),
+    textToAlter: z.array(z.string()).exactOptional().describe('正文中要照改的句子；没有改好，工时仍按正文计'),
   })
   .meta({ id: 'CheaperWay', description: '更省的办法' });
 export type CheaperWay = z.infer<typeof CheaperWay>;

@@ -755,7 +755,7 @@ export interface components {
         /** @description 更省的办法 */
         CheaperWay: {
             /** @enum {string} */
-            way: "merge" | "shorten" | "hold-online" | "send-as-text" | "drop-known-fields" | "ask-fewer" | "ask-less-often";
+            way: "merge" | "shorten" | "hold-online" | "send-as-text" | "drop-known-fields" | "ask-fewer" | "ask-less-often" | "mend-text";
             proposal: string;
             /** @description 全部承接单位每年合计减少的小时数 */
             hoursSaved: components["schemas"]["Interval"];
@@ -765,6 +765,8 @@ export interface components {
             details: components["schemas"]["DemandDetails"] | null;
             /** @description 照办后不再要求的承接单位 */
             leaveOut: components["schemas"]["UnitCode"][];
+            /** @description 正文中要照改的句子；没有改好，工时仍按正文计 */
+            textToAlter?: string[];
         };
         /**
          * @description 事项所处的环节

@@ -95,6 +95,7 @@ export const ACCESS: Readonly<Record<string, string>> = {
   draftDemand:                                   'yxxxx yxxxx xxxxx yxxxx xxxxx xxxxx xxxxx xx--x',
   draftFromFile:                                 'yxxxx yxxxx xxxxx yxxxx xxxxx xxxxx xxxxx xx--x',
   reviseDemand:                                  'yxxxx yxxxx xxxxx yxxxx xxxxx xxxxx xxxxx xx--x',
+  replaceDemandText:                             'y???? y???? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
   submitDemand:                                  'y???? y???? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
   declareEmergency:                              'y???? y???? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
   'readDemand of a draft':                       'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',

@@ -1,6 +1,6 @@
 /** What people may do with a demand, and what follows from it. */
 import { Refusal, type DeepReadonly, type demands, type Role } from '@qingzhuang/contract';
-import { assertPossible, isPossible, type Demand, type DemandEvent } from './demand.ts';
+import { assertPossible, isPossible, type CheckedDocument, type Demand, type DemandEvent } from './demand.ts';
 
 /** Whoever acts, as far as these decisions ask. */
 export interface Person {
@@ -15,6 +15,7 @@ const EMERGENCY_REVIEW_HOURS = 48;
 
 export type Command =
   | { readonly do: 'revise'; readonly draft: DeepReadonly<demands.DemandDraft> }
+  | { readonly do: 'revise'; readonly text: { readonly document: CheckedDocument; readonly file: demands.DemandFile } }
   | { readonly do: 'submit' }
   | {
       readonly do: 'consult';
@@ -65,7 +66,11 @@ type Consequence<Given> = (given: Case<Given>) => readonly DemandEvent[];
 const CONSEQUENCES: {
   readonly [Do in Command['do']]: Consequence<Extract<Command, { readonly do: Do }>>;
 } = {
-  revise: ({ command: { draft }, actor: { person } }) => [{ type: 'demand-revised', draft, by: person }],
+  revise: ({ command, actor: { person: by } }) => [
+    'text' in command
+      ? { type: 'demand-text-replaced', ...command.text, by }
+      : { type: 'demand-revised', draft: command.draft, by },
+  ],
   submit: submitted,
   consult: ({ command: { question, panel, closesAt, minutes } }) => [
     { type: 'consultation-opened', question, panel, closesAt, minutes },

@@ -1,14 +1,13 @@
 /** The life of a demand: commands become events, events become the state. Neither knows a clock or a database. */
 import { Refusal, type check, type DeepReadonly, type demands } from '@qingzhuang/contract';
+import type { AskingText } from './text-asks.ts';
 
 type Draft = DeepReadonly<demands.DemandDraft>;
 type Screening = DeepReadonly<demands.Screening>;
 
 /** What the checker said about the document that a demand was drafted from. */
-export interface CheckedDocument {
+export interface CheckedDocument extends DeepReadonly<AskingText> {
   readonly findings: readonly DeepReadonly<check.Finding>[];
-  /** What the text orders of one bearer; null when it gives no figure. */
-  readonly perBearerMinutes: DeepReadonly<check.Interval> | null;
 }
 
 /** What a demand is at a moment of its life. */
@@ -16,7 +15,7 @@ export interface Demand {
   readonly version: number;
   readonly state: demands.DemandState;
   readonly draft: Draft;
-  /** Stays through every revision: correcting the fields does not make the text another. */
+  /** Stays through every revision: correcting the fields does not make the text another; only another text does. */
   readonly document: CheckedDocument | null;
   /** Whoever drafted or revised it; none of them may decide about it. */
   readonly authors: readonly string[];
@@ -50,6 +49,12 @@ export type DemandEvent =
       readonly document: CheckedDocument | null;
     }
   | { readonly type: 'demand-revised'; readonly draft: Draft; readonly by: string }
+  | {
+      readonly type: 'demand-text-replaced';
+      readonly document: CheckedDocument;
+      readonly file: demands.DemandFile;
+      readonly by: string;
+    }
   | { readonly type: 'demand-screened'; readonly screening: Screening }
   | { readonly type: 'demand-submitted'; readonly by: string }
   | {
@@ -129,13 +134,8 @@ const CHANGES: {
     event: Extract<LaterEvent, { readonly type: Type }>,
   ) => Partial<Demand>;
 } = {
-  'demand-revised': ({ authors }, { draft, by }) => ({
-    state: 'draft',
-    draft,
-    authors: [...new Set([...authors, by])],
-    screening: null,
-    submittedBy: null,
-  }),
+  'demand-revised': (demand, { draft, by }) => ({ ...revisedBy(demand, by), draft }),
+  'demand-text-replaced': (demand, { document, by }) => ({ ...revisedBy(demand, by), document }),
   'demand-screened': ({ state }, { screening }) => ({ state: state === 'draft' ? 'screened' : state, screening }),
   'demand-submitted': (_, { by }) => ({ submittedBy: by }),
   'consultation-opened': ({ state }, { minutes }) => ({
@@ -176,6 +176,11 @@ const CHANGES: {
   'demand-closed': () => ({ state: 'closed' }),
   'demand-reviewed': (_, { comparison }) => ({ state: 'reviewed', comparison }),
 };
+
+/** A draft again, which nobody has asked a decision about. */
+function revisedBy({ authors }: Demand, by: string): Partial<Demand> {
+  return { state: 'draft', authors: [...new Set([...authors, by])], screening: null, submittedBy: null };
+}
 
 function isNotAboutAsking({ ruleId }: { readonly ruleId: string }): boolean {
   return ruleId !== 'gate/no-consultation';

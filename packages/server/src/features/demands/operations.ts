@@ -1,8 +1,5 @@
 import { Refusal, type DeepReadonly, type demands } from '@qingzhuang/contract';
-import type { CheckResult, ReportedDocument } from '@qingzhuang/analysis';
-import type { Acting, Context } from '../../platform/context.ts';
-import type { FileStore } from '../../platform/files.ts';
-import { baseName, runCheck, type Checkers } from '../checks/index.ts';
+import type { Acting } from '../../platform/context.ts';
 import { assertActsFor, holdsRole, type Actor } from '../../platform/actor.ts';
 import { assertUnits, namesOf } from '../organisations/index.ts';
 import { isOpen, useGlass } from './break-glass/operations.ts';
@@ -10,7 +7,6 @@ import { availableActions, decide, needsGlass, type Command, type Person } from 
 import { makeControlCode } from './control-code.ts';
 import { countAgainstCaps } from './counting/operations.ts';
 import type { CheckedDocument, Demand, DemandEvent } from './demand.ts';
-import { readDraft } from './reading.ts';
 import { record } from './recording/operations.ts';
 import { findScreeningFacts, nameAllBearers } from './gate/operations.ts';
 import { findsMore, rescreened } from './rescreening.ts';
@@ -19,10 +15,9 @@ import {
   findDemand,
   getCountyLetters,
   getSummary,
-  insertFile,
+  replaceFile,
   isCodeTaken,
   isVisible,
-  listAddressableUnits,
   listFiles,
   lockDemand,
   saveBearers,
@@ -34,7 +29,7 @@ type Draft = DeepReadonly<demands.DemandDraft>;
 
 /** A file that a demand was drafted from, with what the checker says about it. */
 export interface CheckedText {
-  readonly file: demands.DemandFile | null;
+  readonly file: demands.DemandFile;
   readonly result: CheckedDocument;
 }
 
@@ -49,69 +44,9 @@ export async function draftDemand(acting: Acting, asked: Draft, text: CheckedTex
     { type: 'demand-drafted', draft, by: actor.person, document: text?.result ?? null },
   ]);
   await saveBearers(db, key, draft.bearers);
-  if (text?.file) await insertFile(db, key, text.file);
+  if (text !== null) await replaceFile(db, key, text.file);
   const screened = await screenNow(acting, key, drafted);
   return view(acting, key, screened);
-}
-
-/** What somebody dropped: a file, or text that he pasted. */
-export type Dropped =
-  { readonly issuer: string; readonly text: string } | { readonly issuer: string; readonly file: File };
-
-/** A document that was read and checked, its original stored. */
-export interface PreparedDocument {
-  readonly issuer: string;
-  readonly result: CheckResult;
-  /** What it says, its days read from its own date or, without one, from now. */
-  readonly document: ReportedDocument;
-  readonly file: demands.DemandFile;
-}
-
-/** Where documents are read, and where they are kept. */
-export interface DocumentTools {
-  readonly checkers: Checkers;
-  readonly files: FileStore;
-}
-
-/** Reads, checks and stores what was dropped, before any transaction begins. Of others nothing is read or stored. */
-export async function prepareDocument(
-  { clock }: Pick<Context, 'clock'>,
-  dropped: Dropped,
-  actor: Actor,
-  { checkers, files }: DocumentTools,
-): Promise<PreparedDocument> {
-  assertActsFor(actor, dropped.issuer, 'drafter', 'unit-lead', 'office');
-  const name = 'file' in dropped ? baseName(dropped.file.name) || '未命名' : '粘贴的文字.txt';
-  const bytes =
-    'file' in dropped ? new Uint8Array(await dropped.file.arrayBuffer()) : new TextEncoder().encode(dropped.text);
-  if (bytes.length === 0) throw new Refusal('empty');
-  const file = { sha256: await files.put(bytes), name, bytes: bytes.length };
-  // A zero byte cannot be kept in a record; in its place stands a character as long.
-  const content = 'file' in dropped ? bytes : dropped.text.replaceAll('\0', ' ');
-  const facts = { today: clock.today() };
-  // A check takes the bytes away, and an undated document is read twice.
-  const { result } = await runCheck({ name, content: content.slice(), facts, config: {} }, checkers);
-  const { document } = result;
-  if (document.date !== null) return { issuer: dropped.issuer, result, document, file };
-  // A day without a year in a text without a date is read from now on; what is found fault with stays as it is.
-  const read = { ...facts, receivedAt: clock.now().toISOString() };
-  const dated = await runCheck({ name, content, facts: read, config: {} }, checkers);
-  return { issuer: dropped.issuer, result, document: dated.result.document, file };
-}
-
-/** Drafts a demand from what a document says. */
-export async function draftFromDocument(
-  acting: Acting,
-  { issuer, result, document, file }: PreparedDocument,
-): Promise<DeepReadonly<demands.DraftedDemand>> {
-  const units = await listAddressableUnits(acting.db, acting.actor.county);
-  const { draft, toConfirm } = readDraft({ document }, { issuer, units, today: acting.clock.today() });
-  const { findings, burden } = result;
-  const demand = await draftDemand(acting, draft, {
-    file,
-    result: { findings, perBearerMinutes: burden.perBearerMinutes },
-  });
-  return { ...demand, toConfirm };
 }
 
 /** Corrects a draft and screens it again. */
@@ -123,6 +58,14 @@ export async function reviseDemand(acting: Acting, { id, ...asked }: Draft & { r
   const key = { county: actor.county, id };
   const revised = await act(acting, id, { do: 'revise', draft });
   await saveBearers(db, key, draft.bearers);
+  return view(acting, key, await screenNow(acting, key, revised));
+}
+
+/** Puts a corrected text in the place of the one that the demand was drafted from, and screens it again. */
+export async function replaceText(acting: Acting, id: string, { file, result }: CheckedText): Promise<View> {
+  const key = { county: acting.actor.county, id };
+  const revised = await act(acting, id, { do: 'revise', text: { document: result, file } });
+  await replaceFile(acting.db, key, file);
   return view(acting, key, await screenNow(acting, key, revised));
 }
 

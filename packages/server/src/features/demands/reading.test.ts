@@ -9,7 +9,7 @@ const checker = createChecker();
 /** As it is read when somebody drops it on that day. */
 function detailsOf(text: string): demands.DemandDetails {
   const { document } = checker.check(plainSource(text), { today: TODAY, receivedAt: `${TODAY}T10:00:00+08:00` });
-  return readDraft({ document }, { issuer: '139901000011', units: [], today: TODAY }).draft.details;
+  return readDraft({ document, text }, { issuer: '139901000011', units: [], today: TODAY }).draft.details;
 }
 
 const DATE = '\n\n清河县水利局\n2026年11月20日';

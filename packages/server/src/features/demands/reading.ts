@@ -1,6 +1,7 @@
 /** What a document says about the demand in it, as a draft for the drafter to correct. */
-import type { CheckResult, ReportedDocument } from '@qingzhuang/analysis';
+import type { ReportedDocument } from '@qingzhuang/analysis';
 import type { demands } from '@qingzhuang/contract';
+import { askOf, asOrder, cleanLine, type PlacedDocument } from './ask.ts';
 
 /** A unit that a document may address. */
 export interface AddressableUnit {
@@ -26,17 +27,17 @@ export interface DraftReading {
 type Read<Value> = readonly [value: Value, isSure: boolean];
 
 /** Reads a draft out of a document. What it does not say is filled with the most usual value, and named. */
-export function readDraft({ document }: Pick<CheckResult, 'document'>, facts: ReadingFacts): DraftReading {
+export function readDraft({ document, text }: PlacedDocument, facts: ReadingFacts): DraftReading {
   const { issuer, today } = facts;
   const kind = kindOf(document);
-  const [title, isTitleSure] = titleOf(document);
+  const [title, isTitleSure] = titleOf(document, text);
   const [bearers, areBearersSure] = bearersOf(document, facts);
   const [details, unsure] = detailsOf(kind, document, today);
   const dueAt = dueAtOf(document);
   return {
     draft: {
       title,
-      ask: askOf(document, title),
+      ask: askOf({ document, text }, kind, title),
       issuer,
       bearers,
       dueAt,
@@ -53,15 +54,26 @@ export function readDraft({ document }: Pick<CheckResult, 'document'>, facts: Re
   };
 }
 
+const PLAQUE = /牌|匾|标识|标志|标语|横幅|上墙/u;
+const FORM = /填报|报表|(?:统计|信息|登记|情况)表/u;
 const CAMPAIGN = /创建|示范|达标|评选|评比|命名|争创/u;
 
-function kindOf({ kind, title, meeting, demands: units }: ReportedDocument): demands.DemandKind {
-  const byKind = KIND_OF_TEXT[kind];
-  if (byKind !== undefined) return byKind;
-  if (meeting?.start != null) return 'meeting';
-  if (CAMPAIGN.test(title ?? '')) return 'campaign';
-  if (units.some(({ action }) => action === 'hang')) return 'plaque';
-  return kind === 'task-order' || kind === 'chat-message' ? 'task' : 'document';
+type Sign = readonly [kind: demands.DemandKind, isShownBy: (document: ReportedDocument) => boolean];
+
+/** What shows the kind where the checker leaves it open; the first that holds. */
+const SIGNS: readonly Sign[] = [
+  ['meeting', ({ meeting }) => meeting?.start != null],
+  ['campaign', ({ title }) => CAMPAIGN.test(title ?? '')],
+  [
+    'plaque',
+    ({ demands: units }) => units.some(({ action, object }) => action === 'hang' && PLAQUE.test(object ?? '')),
+  ],
+  ['form', ({ title, demands: units }) => FORM.test(title ?? '') && count(units, 'fill') > 0],
+  ['task', ({ kind }) => kind === 'task-order' || kind === 'chat-message'],
+];
+
+function kindOf(document: ReportedDocument): demands.DemandKind {
+  return KIND_OF_TEXT[document.kind] ?? SIGNS.find(([, isShownBy]) => isShownBy(document))?.[0] ?? 'document';
 }
 
 const KIND_OF_TEXT: Readonly<Partial<Record<ReportedDocument['kind'], demands.DemandKind>>> = {
@@ -73,45 +85,10 @@ const KIND_OF_TEXT: Readonly<Partial<Record<ReportedDocument['kind'], demands.De
 
 const LONGEST_TITLE = 200;
 
-function titleOf({ title, demands: [first] }: ReportedDocument): Read<string> {
-  if (title !== null && title.trim() !== '') return [clean(title, LONGEST_TITLE), true];
-  return [clean(first?.object ?? '', LONGEST_TITLE) || '（未读出标题）', false];
-}
-
-const LONGEST_ASK = 500;
-
-const VERBS: Readonly<Record<string, string>> = {
-  submit: '报送',
-  fill: '填报',
-  'enter-data': '录入',
-  upload: '上传',
-  sign: '签字',
-  hang: '悬挂',
-  'set-up': '建立',
-  'hold-meeting': '召开',
-  relay: '传达',
-  attend: '参加',
-  install: '安装',
-  visit: '走访',
-  appraise: '评议',
-  'receive-inspection': '迎接检查',
-  publicise: '宣传',
-  study: '学习',
-};
-
-function askOf({ demands: units }: ReportedDocument, title: string): string {
-  const asks = units.flatMap(({ action, object }) => {
-    const verb = VERBS[action];
-    return verb === undefined || object === null ? [] : [object.startsWith(verb) ? object : verb + object];
-  });
-  return clean([...new Set(asks)].slice(0, 3).join('；'), LONGEST_ASK) || title;
-}
-
-function clean(text: string, longest: number): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim()
-    .slice(0, longest);
+function titleOf({ title, demands: [first] }: ReportedDocument, text: string): Read<string> {
+  if (title !== null && title.trim() !== '') return [cleanLine(title, LONGEST_TITLE), true];
+  const words = first === undefined ? '' : asOrder(text.slice(first.start, first.end));
+  return [words === '' ? '（未读出标题）' : words, false];
 }
 
 const ALL_TOWNSHIPS = /各?(?:乡|镇|街道)|各地/u;
@@ -171,13 +148,13 @@ const READ_DETAILS: Readonly<
   document: ({ genre, docNumber, bodyCharacters, demands: units }) => [
     {
       kind: 'document',
-      genre: genre === null ? null : clean(genre, 20),
-      docNumber: docNumber === null ? null : clean(docNumber, 60),
+      genre: genre === null ? null : cleanLine(genre, 20),
+      docNumber: docNumber === null ? null : cleanLine(docNumber, 60),
       parent: null,
       characters: bodyCharacters,
       reports: count(units, 'submit'),
       plans: units.filter(({ action, object }) => action === 'set-up' && /方案|计划|预案/u.test(object ?? '')).length,
-      timesPerYear: timesOf(units.filter(isNoMeeting)),
+      timesPerYear: commonTimesOf(units.filter(isNoMeeting)),
     },
     [],
   ],
@@ -195,7 +172,7 @@ const READ_DETAILS: Readonly<
   inspection: ({ title }, today) => [
     {
       kind: 'inspection',
-      object: clean(title ?? '', 200) || '（未读出检查内容）',
+      object: cleanLine(title ?? '', 200) || '（未读出检查内容）',
       sites: [],
       from: today,
       until: today,
@@ -215,14 +192,14 @@ const READ_DETAILS: Readonly<
       photos: units.filter(({ proof }) => proof.includes('photo')).length,
       people: 1,
       days: 0,
-      timesPerYear: timesOf(units.filter(isNoMeeting)),
+      timesPerYear: commonTimesOf(units.filter(isNoMeeting)),
     },
     ['people', 'days'],
   ],
   platform: ({ title, demands: units }) => [
     {
       kind: 'platform',
-      name: clean(title ?? '', 100) || '（未读出平台名称）',
+      name: cleanLine(title ?? '', 100) || '（未读出平台名称）',
       installs: count(units, 'install'),
       entries: count(units, 'enter-data'),
       checkIns: count(units, 'check-in'),
@@ -234,7 +211,7 @@ const READ_DETAILS: Readonly<
   plaque: ({ title, demands: units }) => [
     {
       kind: 'plaque',
-      name: clean(title ?? '', 100) || '（未读出牌匾名称）',
+      name: cleanLine(title ?? '', 100) || '（未读出牌匾名称）',
       directoryNo: null,
       plaques: Math.max(1, count(units, 'hang')),
       timesPerYear: 1,
@@ -244,12 +221,12 @@ const READ_DETAILS: Readonly<
   campaign: ({ title, demands: units }) => [
     {
       kind: 'campaign',
-      name: clean(title ?? '', 100) || '（未读出创建名称）',
+      name: cleanLine(title ?? '', 100) || '（未读出创建名称）',
       directoryNo: null,
       items: 0,
       reports: count(units, 'submit'),
       plaques: count(units, 'hang'),
-      timesPerYear: timesOf(units.filter(isNoMeeting)),
+      timesPerYear: commonTimesOf(units.filter(isNoMeeting)),
     },
     ['items'],
   ],
@@ -279,7 +256,7 @@ function readMeeting({ meeting, demands: units }: ReportedDocument, today: strin
       people: 1,
       talks: 0,
       levels: ['township'],
-      venues: venue === null ? [] : [clean(venue, 100)],
+      venues: venue === null ? [] : [cleanLine(venue, 100)],
       series: null,
       timesPerYear: timesOf(gatheringsOf(units, start !== null)),
     },
@@ -326,6 +303,12 @@ function gatheringsOf(units: Units, hasDay: boolean): Units {
   return units.filter(
     (unit) => !isNoMeeting(unit) && !(hasDay && unit.frequency !== null && ofOthers.has(unit.frequency.text)),
   );
+}
+
+/** How often a year all of it comes back; what comes more often is counted by the text. */
+function commonTimesOf(units: Units): number {
+  const times = units.map(({ frequency }) => frequency?.timesPerYear ?? 1);
+  return times.length === 0 ? 1 : Math.min(MOST_TIMES, Math.max(1, Math.round(Math.min(...times))));
 }
 
 /** How often a year, by the most frequent of these. */

@@ -6,24 +6,33 @@ import { readNotices } from './clocks/operations.ts';
 import {
   admitUpToDate,
   declareEmergency,
-  draftFromDocument,
   draftDemand,
   mergeDemand,
-  prepareDocument,
   readDemand,
   reviseDemand,
   submitUpToDate,
   takeStep,
-  type DocumentTools,
 } from './operations.ts';
+import {
+  draftFromDocument,
+  prepareDocument,
+  prepareDraft,
+  replaceDocument,
+  type DocumentTools,
+} from './texts/operations.ts';
 import { isVisible, listDemands, listFiles, listSteps } from './store.ts';
 
 export function demandRoutes(api: Api, tools: DocumentTools): void {
   breakGlassRoutes(api);
   api.onPrepared(
     demands.draftFromFile,
-    (context, dropped, actor) => prepareDocument(context, dropped, actor, tools),
+    (context, dropped, actor) => prepareDraft(context, dropped, actor, tools),
     draftFromDocument,
+  );
+  api.onPrepared(
+    demands.replaceDemandText,
+    async (context, { id, ...dropped }) => ({ id, ...(await prepareDocument(context, dropped, tools)) }),
+    replaceDocument,
   );
   sendStoredFiles(api, demands.readDemandFile, tools.files, async ({ db, actor }, { id, sha256 }) => {
     if (!(await isVisible(db, actor, id))) return undefined;

@@ -6,6 +6,7 @@ import type { CheckedDocument } from './demand.ts';
 import { cheaperWays } from './gate/cheaper-ways.ts';
 import { askRegister, type GateSettings } from './gate/gate.ts';
 import type { GateCase, GateFacts } from './gate/gate-facts.ts';
+import { orderedBy } from './text-asks.ts';
 
 /** What screening is based on, besides the draft. */
 export interface ScreeningFacts {
@@ -27,9 +28,8 @@ export function screen(
   facts: ScreeningFacts,
 ): DeepReadonly<demands.Screening> {
   const { document, gate, settings, now, today } = facts;
-  const orderedByText = document?.perBearerMinutes ?? null;
-  const { perBearerMinutes, assumptions } = burdenOf(draft.details, orderedByText);
-  const given: GateCase = { draft, perBearerMinutes, orderedByText, today, facts: gate };
+  const { perBearerMinutes, assumptions } = burdenOf(draft.details, orderedBy(document, draft.details));
+  const given: GateCase = { draft, perBearerMinutes, text: document, today, facts: gate };
   const findings = document?.findings ?? [];
   const { findings: register, unchecked } = askRegister(given, settings, findings);
   const crowded = register.find(({ ruleId }) => ruleId === 'gate/over-burden')?.units ?? [];

@@ -170,11 +170,12 @@ export async function saveBearers(db: Db, { county, id }: DemandKey, units: read
     from demand where county = ${county} and id = ${id}`.execute(db);
 }
 
-export async function insertFile(db: Db, { county, id }: DemandKey, file: demands.DemandFile): Promise<void> {
+/** The file that bearers read from now on: nobody is asked by one text and counted by another. */
+export async function replaceFile(db: Db, { county, id }: DemandKey, file: demands.DemandFile): Promise<void> {
+  await db.deleteFrom('demandFile').where('county', '=', county).where('demand', '=', id).execute();
   await db
     .insertInto('demandFile')
     .values({ county, demand: id, ...file })
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

@@ -64,6 +64,10 @@ export const demandRequests = {
     const { id, version } = await world.demand(unit, 'draft');
     return { input: { id, ...newDraft(world.units, unit) }, ifMatch: version };
   },
+  replaceDemandText: async (world, unit) => {
+    const { id, version } = await withFile(world, unit);
+    return { input: { id, text: '请各村于3月20日前报送危房名单。' }, ifMatch: version };
+  },
   'readDemand of a draft': about('draft'),
   'readDemand of one that is running': about('running'),
   'readDemand of one withdrawn before the gate': async (world, unit) => {

@@ -62,6 +62,7 @@ const CHANGES: {
     stop: ['close-consultation'],
   }),
   'demand-revised': () => ({ set: [], stop: DECISION }),
+  'demand-text-replaced': () => ({ set: [], stop: DECISION }),
   'emergency-declared': ({ reviewDueAt }, demand) => ({
     set: [...reviewClocks(reviewDueAt), expiry(demand)],
     stop: DECISION,

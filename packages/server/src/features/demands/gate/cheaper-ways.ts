@@ -3,7 +3,9 @@ import { estimateDemandBurden, type Interval } from '@qingzhuang/analysis';
 import type { DeepReadonly, demands } from '@qingzhuang/contract';
 import { burdenOf, largerOf } from '../burden.ts';
 import type { Alike, GateCase, Neighbour } from './gate-facts.ts';
+import { orderedBy, reworded, type Rewording } from '../text-asks.ts';
 import { isInWay } from './neighbours.ts';
+import { askedLessOften, HELD_ON_LINE, heldShorter, NOT_HELD, textWays, withFewerFields } from './text-ways.ts';
 import { likeness } from './topic.ts';
 
 type Details = DeepReadonly<demands.DemandDetails>;
@@ -14,6 +16,7 @@ const SHORTER_MINUTES: readonly number[] = [90, 60];
 const PAGE_CHARACTERS = 800;
 const LEAST_LIKENESS = 0.6;
 const MOST_WAYS = 8;
+const MOST_SENTENCES = 5;
 const MONTHLY = 12;
 const WEEKLY = 52;
 
@@ -27,6 +30,7 @@ export function cheaperWays(given: GateCase, crowdedUnits: readonly string[] = [
     ...withoutKnownFields(given),
     ...fewerBearers(given, crowdedUnits),
     ...lessOften(given),
+    ...otherwiseWorded(given),
   ]
     .filter(({ hoursSaved }) => hoursSaved.likely > 0)
     .toSorted((one, other) => other.hoursSaved.likely - one.hoursSaved.likely)
@@ -49,13 +53,13 @@ function mergedInto({ id, title, shared }: Alike, saved: Interval): Way {
 }
 
 /** Whoever is there already needs no second way, and prepares once; the time of the meeting itself stays. */
-function joined({ draft: { details }, perBearerMinutes, orderedByText }: GateCase, other: Neighbour): Way[] {
+function joined({ draft: { details }, perBearerMinutes, text }: GateCase, other: Neighbour): Way[] {
   if (details.kind !== 'meeting') return [];
   const { id, title, shared } = other;
   const minutes = (Date.parse(details.endsAt) - Date.parse(details.startsAt)) / 60_000;
   const factors = { minutes, people: details.people, occurrences: details.timesPerYear };
   const stay = estimateDemandBurden([{ activity: 'other-work', factors }], 1).perBearerMinutes;
-  const saved = times(less(perBearerMinutes, largerOf(stay, orderedByText)), shared.length);
+  const saved = times(less(perBearerMinutes, largerOf(stay, text?.perBearerMinutes ?? null)), shared.length);
   return [way('merge', `并入同时进行的「${title}」，少跑一趟`, { saved, with: id })];
 }
 
@@ -66,7 +70,10 @@ function shortening(given: GateCase): Way[] {
   const minutes = (Date.parse(details.endsAt) - starts) / 60_000;
   return SHORTER_MINUTES.filter((shorter) => shorter < minutes).map((shorter) => {
     const endsAt = new Date(starts + shorter * 60_000).toISOString();
-    return changed(given, { way: 'shorten', proposal: `压缩到${shorter}分钟`, details: { ...details, endsAt } });
+    return changed(given, {
+      ...{ way: 'shorten', proposal: `压缩到${shorter}分钟`, details: { ...details, endsAt } },
+      rewording: heldShorter(shorter),
+    });
   });
 }
 
@@ -74,7 +81,12 @@ function onLine(given: GateCase): Way[] {
   const { details } = given.draft;
   if (details.kind !== 'meeting' || details.mode === 'video') return [];
   const proposal = '改为线上召开，免去路程';
-  return [changed(given, { way: 'hold-online', proposal, details: { ...details, mode: 'video' } })];
+  return [
+    changed(given, {
+      ...{ way: 'hold-online', proposal, details: { ...details, mode: 'video' } },
+      rewording: HELD_ON_LINE,
+    }),
+  ];
 }
 
 function asText(given: GateCase): Way[] {
@@ -85,7 +97,12 @@ function asText(given: GateCase): Way[] {
     ...{ kind: 'document', genre: null, docNumber: null, parent: null },
     ...{ characters: PAGE_CHARACTERS, reports: 0, plans: 0, timesPerYear, otherMinutes },
   };
-  return [changed(given, { way: 'send-as-text', proposal: '不开会，改发一页要点', details: text })];
+  const way = changed(given, {
+    ...{ way: 'send-as-text', proposal: '不开会，改发一页要点', details: text },
+    rewording: NOT_HELD,
+  });
+  // Other fields alone would hide a meeting that the text still calls: its text comes first.
+  return [{ ...way, details: way.textToAlter === undefined ? way.details : null }];
 }
 
 function withoutKnownFields(given: GateCase): Way[] {
@@ -99,7 +116,12 @@ function withoutKnownFields(given: GateCase): Way[] {
     return [way('drop-known-fields', `${known}个字段都有数据，不发这张表`, { saved })];
   }
   const proposal = `删去已有数据的${known}个字段，由系统带出`;
-  return [changed(given, { way: 'drop-known-fields', proposal, details: { ...details, fields } })];
+  return [
+    changed(given, {
+      ...{ way: 'drop-known-fields', proposal, details: { ...details, fields } },
+      rewording: withFewerFields(known),
+    }),
+  ];
 }
 
 /** Leaves out whom the register shows to be crowded; a whole range of villages below a township that is asked as well. */
@@ -145,20 +167,40 @@ function lessOften(given: GateCase): Way[] {
   return choices
     .filter(({ isLess }) => isLess)
     .map(({ times: fewer, proposal }) =>
-      changed(given, { way: 'ask-less-often', proposal, details: { ...details, timesPerYear: fewer } }),
+      changed(given, {
+        ...{ way: 'ask-less-often', proposal, details: { ...details, timesPerYear: fewer } },
+        rewording: askedLessOften(fewer),
+      }),
     );
+}
+
+/** The fields stay: only the text asks it. */
+function otherwiseWorded(given: GateCase): Way[] {
+  const { draft, text } = given;
+  if (text === null) return [];
+  return textWays(text, draft.details.timesPerYear).map((one) => ({
+    ...changed(given, { ...one, details: draft.details }),
+    details: null,
+  }));
 }
 
 interface Change {
   readonly way: Way['way'];
   readonly proposal: string;
   readonly details: Details;
+  /** What must become of the text as well. */
+  readonly rewording: Rewording;
 }
 
-/** What is saved is what screening shows less once the details are these. */
-function changed({ draft, perBearerMinutes, orderedByText }: GateCase, { way: kind, proposal, details }: Change): Way {
-  const after = burdenOf(details, orderedByText).perBearerMinutes;
-  return way(kind, proposal, { saved: times(less(perBearerMinutes, after), draft.bearers.length), details });
+/** What is saved is what screening shows less once the details are these and the text asks no more than they do. */
+function changed(
+  { draft, perBearerMinutes, text }: GateCase,
+  { way: kind, proposal, details, rewording }: Change,
+): Way {
+  const { text: altered, sentences } = reworded(text, rewording);
+  const after = burdenOf(details, orderedBy(altered, details)).perBearerMinutes;
+  const saved = times(less(perBearerMinutes, after), draft.bearers.length);
+  return way(kind, proposal, { saved, details, textToAlter: sentences.slice(0, MOST_SENTENCES) });
 }
 
 interface Effect {
@@ -166,11 +208,20 @@ interface Effect {
   readonly with?: string;
   readonly details?: Details;
   readonly leaveOut?: readonly string[];
+  readonly textToAlter?: readonly string[];
 }
 
 function way(kind: Way['way'], proposal: string, effect: Effect): Way {
-  const { saved, with: other = null, details = null, leaveOut = [] } = effect;
-  return { way: kind, proposal, hoursSaved: times(saved, 1 / 60), with: other, details, leaveOut };
+  const { saved, with: other = null, details = null, leaveOut = [], textToAlter = [] } = effect;
+  return {
+    way: kind,
+    proposal,
+    hoursSaved: times(saved, 1 / 60),
+    with: other,
+    details,
+    leaveOut,
+    ...(textToAlter.length > 0 && { textToAlter }),
+  };
 }
 
 /** Bound by bound: both sides assume the same costs, so that where one is low the other is as well. */

@@ -77,7 +77,7 @@ const PLAIN: GateCase = {
     details: TASK,
   },
   perBearerMinutes: { low: 60, likely: 120, high: 240 },
-  orderedByText: null,
+  text: null,
   today: '2026-03-05',
   facts: NO_FACTS,
 };

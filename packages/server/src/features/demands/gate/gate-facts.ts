@@ -1,6 +1,7 @@
 /** What the gate knows besides the draft. A register that does not exist yet is null: nothing is checked against it. */
 import type { Interval } from '@qingzhuang/analysis';
 import type { caps, DeepReadonly, demands } from '@qingzhuang/contract';
+import type { AskingText } from '../text-asks.ts';
 import type { Subject } from './topic.ts';
 
 /** One draft, ready to be screened. */
@@ -8,8 +9,8 @@ export interface GateCase {
   readonly draft: DeepReadonly<demands.DemandDraft>;
   /** In a year; the larger of what the fields say and what the text orders. */
   readonly perBearerMinutes: Interval;
-  /** What the text orders of each bearer, however the fields are changed; null without a text. */
-  readonly orderedByText: Interval | null;
+  /** What the text asks, however the fields are changed; null without a text. */
+  readonly text: DeepReadonly<AskingText> | null;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly facts: GateFacts;

@@ -1,6 +1,7 @@
 /** All rules on the structured demand. */
 import { blockedIssuer } from './blocked-issuer.ts';
 import { cloudShare } from './cloud-share.ts';
+import { differsFromText } from './differs-from-text.ts';
 import { duplicateFields } from './duplicate-fields.ts';
 import { nestedMeeting } from './nested-meeting.ts';
 import { noConsultation } from './no-consultation.ts';
@@ -35,5 +36,6 @@ export const GATE_RULES: readonly GateRule[] = [
   yearEndCluster,
   zombiePlatform,
   overBurden,
+  differsFromText,
   noConsultation,
 ];

@@ -1,7 +1,7 @@
 import { inbox, Refusal } from '@qingzhuang/contract';
 import type { Api } from '../../../platform/api.ts';
 import { createRateLimit } from '../../../platform/rate-limit.ts';
-import type { DocumentTools } from '../operations.ts';
+import type { DocumentTools } from '../texts/operations.ts';
 import { createFeed, readFeed, readWeek } from './calendars/operations.ts';
 import { listFeeds, revokeFeed } from './calendars/store.ts';
 import { readHonesty, reportMeetingHeld } from './minutes/operations.ts';

@@ -31,7 +31,7 @@ function check(text: string): CheckResult {
 
 function matchOf(text: string): string | null {
   const result = check(text);
-  const { draft } = readDraft(result, { issuer: '130101000011', units: [], today: TODAY });
+  const { draft } = readDraft({ ...result, text }, { issuer: '130101000011', units: [], today: TODAY });
   const { meeting, docNumber } = result.document;
   const startsAt = draft.details.kind === 'meeting' && meeting?.start != null ? draft.details.startsAt : null;
   const order = { text, title: draft.title, docNumber, issuer: null, dueAt: draft.dueAt, startsAt };

@@ -5,7 +5,7 @@ import type { Acting, Context } from '../../../../platform/context.ts';
 import type { PageRequest } from '../../../../platform/cursor.ts';
 import { runCheck } from '../../../checks/index.ts';
 import { assertUnits } from '../../../organisations/index.ts';
-import type { DocumentTools } from '../../operations.ts';
+import type { DocumentTools } from '../../texts/operations.ts';
 import { burdenOf } from '../../burden.ts';
 import { readDraft } from '../../reading.ts';
 import { listAddressableUnits } from '../../store.ts';
@@ -98,7 +98,7 @@ async function readOrder({ db, actor, clock }: Acting, { unit, text, result }: P
   const { document, burden } = result;
   const issuerWords = withoutControls(document.issuer)?.slice(0, LONGEST_WORDS) ?? null;
   const issuer = guessIssuer({ text, issuerWords }, units, unit)?.code ?? null;
-  const { draft } = readDraft(result, { issuer: issuer ?? unit, units, today: clock.today() });
+  const { draft } = readDraft({ document, text }, { issuer: issuer ?? unit, units, today: clock.today() });
   const { details, title, dueAt } = draft;
   const startsAt = details.kind === 'meeting' && document.meeting?.start != null ? details.startsAt : null;
   return {

@@ -1,7 +1,7 @@
 import { inbox } from '@qingzhuang/contract';
 import type { Api } from '../../../../platform/api.ts';
 import { sendStoredFiles } from '../../../../platform/stored-files.ts';
-import type { DocumentTools } from '../../operations.ts';
+import type { DocumentTools } from '../../texts/operations.ts';
 import {
   nameIssuer,
   prepareOrder,

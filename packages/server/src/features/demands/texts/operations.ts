@@ -1,0 +1,102 @@
+import type { CheckResult, ReportedDocument } from '@qingzhuang/analysis';
+import { Refusal, type DeepReadonly, type demands } from '@qingzhuang/contract';
+import { assertActsFor, type Actor } from '../../../platform/actor.ts';
+import type { Acting, Context } from '../../../platform/context.ts';
+import type { FileStore } from '../../../platform/files.ts';
+import { baseName, runCheck, type Checkers } from '../../checks/index.ts';
+import { draftDemand, replaceText, type CheckedText } from '../operations.ts';
+import { readDraft, type DraftReading } from '../reading.ts';
+import { listAddressableUnits } from '../store.ts';
+import { asksOf } from '../text-asks.ts';
+
+/** What somebody dropped: a file, or text that he pasted. */
+export type Dropped = { readonly text: string } | { readonly file: File };
+
+/** A document that was read and checked, its original stored. */
+export interface PreparedDocument {
+  readonly result: CheckResult;
+  /** What it says, its days read from its own date or, without one, from now. */
+  readonly document: ReportedDocument;
+  readonly text: string;
+  readonly file: demands.DemandFile;
+}
+
+/** Where documents are read, and where they are kept. */
+export interface DocumentTools {
+  readonly checkers: Checkers;
+  readonly files: FileStore;
+}
+
+/** Reads, checks and stores what was dropped, before any transaction begins. */
+export async function prepareDocument(
+  { clock }: Pick<Context, 'clock'>,
+  dropped: Dropped,
+  { checkers, files }: DocumentTools,
+): Promise<PreparedDocument> {
+  const name = 'file' in dropped ? baseName(dropped.file.name) || '未命名' : '粘贴的文字.txt';
+  const bytes =
+    'file' in dropped ? new Uint8Array(await dropped.file.arrayBuffer()) : new TextEncoder().encode(dropped.text);
+  if (bytes.length === 0) throw new Refusal('empty');
+  const file = { sha256: await files.put(bytes), name, bytes: bytes.length };
+  // A zero byte cannot be kept in a record; in its place stands a character as long.
+  const content = 'file' in dropped ? bytes : dropped.text.replaceAll('\0', ' ');
+  const facts = { today: clock.today() };
+  // A check takes the bytes away, and an undated document is read twice.
+  const { result, source } = await runCheck({ name, content: content.slice(), facts, config: {} }, checkers);
+  const { document } = result;
+  const { text } = source;
+  if (document.date !== null) return { result, document, text, file };
+  // A day without a year in a text without a date is read from now on; what is found fault with stays as it is.
+  const read = { ...facts, receivedAt: clock.now().toISOString() };
+  const dated = await runCheck({ name, content, facts: read, config: {} }, checkers);
+  return { result, document: dated.result.document, text, file };
+}
+
+/** As `prepareDocument`. Of others nothing is read or stored. */
+export async function prepareDraft(
+  context: Pick<Context, 'clock'>,
+  { issuer, ...dropped }: Dropped & { readonly issuer: string },
+  actor: Actor,
+  tools: DocumentTools,
+): Promise<PreparedDocument & { readonly issuer: string }> {
+  assertActsFor(actor, issuer, 'drafter', 'unit-lead', 'office');
+  return { issuer, ...(await prepareDocument(context, dropped, tools)) };
+}
+
+/** Drafts a demand from what a document says. */
+export async function draftFromDocument(
+  acting: Acting,
+  { issuer, ...prepared }: PreparedDocument & { readonly issuer: string },
+): Promise<DeepReadonly<demands.DraftedDemand>> {
+  const { draft, toConfirm } = await readPrepared(acting, prepared, issuer);
+  const demand = await draftDemand(acting, draft, checked(prepared, draft.details));
+  return { ...demand, toConfirm };
+}
+
+/** Puts a corrected document in the place of the one that the demand was drafted from; its fields stay. */
+export async function replaceDocument(
+  acting: Acting,
+  { id, ...prepared }: PreparedDocument & { readonly id: string },
+): Promise<DeepReadonly<demands.Demand>> {
+  // What the text says does not depend on whose demand it is.
+  const { draft } = await readPrepared(acting, prepared, acting.actor.county);
+  return replaceText(acting, id, checked(prepared, draft.details));
+}
+
+async function readPrepared(
+  { actor, clock, db }: Acting,
+  { document, text }: PreparedDocument,
+  issuer: string,
+): Promise<DraftReading> {
+  const units = await listAddressableUnits(db, actor.county);
+  return readDraft({ document, text }, { issuer, units, today: clock.today() });
+}
+
+function checked(prepared: PreparedDocument, details: demands.DemandDetails): CheckedText {
+  const { file, result } = prepared;
+  const { findings, burden } = result;
+  return {
+    file,
+    result: { findings, perBearerMinutes: burden.perBearerMinutes, asks: asksOf(prepared, details) },
+  };
+}
