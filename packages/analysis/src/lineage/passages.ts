@@ -54,8 +54,8 @@ interface Strictness {
 /** Where nothing is known of two texts a turn of phrase is chance: some twenty characters must be equal. */
 const UNRELATED: Strictness = { shortestRun: 3, leastEqual: 8, leastTold: 12, anyOrder: false };
 /** Who has taken so many signs, and such a share of the whole, has taken the short sentences between too. */
-const PROVEN_TOLD = 40;
-const PROVEN_SHARE = 0.08;
+const PROVEN_TOLD = 28;
+const PROVEN_SHARE = 0.05;
 const PROVEN: Strictness = { shortestRun: 2, leastEqual: 4, leastTold: 4, anyOrder: true };
 
 /** Clauses stand so near each other in both texts to be one passage, in characters. */

@@ -99,8 +99,14 @@ function endOfCover({ text, header }: OfficialDocument): number | null {
 const QUOTATION =
   /(?:规定|指出|强调|明确|要求|提出|载明|写道|原文)[^,。;"\n]{0,8}[:,]?"[^"]{8,1200}"|《[^》\n]{2,60}》[^,。;"\n]{0,20}[:,]?"[^"]{8,1200}"/gu;
 /** An article of a law told in the law's words: 根据《…条例》第十二条规定,… to the end of the sentence. */
-const ARTICLE =
-  /《[^》\n]{2,60}(?:法|条例|规定|办法|细则|准则|规则)》[^。;\n]{0,6}第[一二三四五六七八九十百\d]{1,6}条[^。\n]{0,400}[。\n]/gu;
+const ARTICLE = new RegExp(
+  [
+    `《[^》\n]{2,60}(?:法|条例|规定|办法|细则|准则|规则)》[^。;\n]{0,12}第[一二三四五六七八九十百\\d]{1,6}条[^。\n]{0,400}[。\n]`,
+    `(?<!》)(?:《[^》\n]{2,60}(?:法|条例)》)[^。;\n]{0,12}(?:规定|明确|载明)[,:][^。\n]{0,400}[。\n]`,
+    `[\\p{Script=Han}]{2,16}(?<!办)(?:法|条例)第[一二三四五六七八九十百\\d]{1,6}条[^。;\n]{0,12}(?:规定|明确|载明)?[,:][^。\n]{0,400}[。\n]`,
+  ].join('|'),
+  'gu',
+);
 
 function spansOf(text: string, pattern: RegExp, kind: SetAsideKind): SetAside[] {
   return Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
