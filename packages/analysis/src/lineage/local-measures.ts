@@ -68,12 +68,14 @@ const POST =
   /(?:分管|副|挂钩|驻|包|联系)[\p{Script=Han}]{0,4}(?:县长|镇长|乡长|主任|书记|局长|所长|站长|校长)|(?:镇党委|镇|乡|街道|支部|[站所办局])(?:书记|镇长|乡长|主任|站长|所长|局长|委员)|[\p{Script=Han}]{2,3}(?:同志)(?:任|负责|牵头|担任)/u;
 const PLACE =
   /(?<=(?<name>\p{Script=Han}{2}))(?:村(?![民里级庄务容貌医小规居社两干集镇])|社区(?!居|工|书|干|矫|服|建|治|级)|镇(?![级里村街])|乡(?![镇村土愁亲级风情音里贤])|街道(?!办|级)|水库|灌区|大桥|大道|工业园|产业园|开发区|景区|林场|农场|茶场|集市|广场(?!舞)|路[口东西南北中]|小区|教学点|泵站|闸(?!门)|坝(?!体)|桥(?!梁|头堡)|垭口|岭|[湾坳])|(?<=(?<water>\p{Script=Han}[河溪江湖]))(?:段|流域|沿岸|[东西南北]岸)/gu;
+/** Who gets a paper does nothing. */
+const RECEIVES = /(?:报|交|送|发)(?:送|给|至|到|往)?\p{Script=Han}{2,14}$/u;
 /** What stands before 村, 镇 and the like without naming one. */
 const NAMES_NONE =
   /[各每全所有关本我该此两三的到在对和及与个级以为进入驻包沿一二四五区条跨险陡急弯道公铁马岔]|行政|自然|示范|重点|试点|贫困|脱贫|美丽|和美|搬迁|中心|偏远|薄弱|先进|后进|[农乡山城镇居]$|新建|建设|街道|基层|属地|辖区|[小大中]型|重要|主要|内$|智慧|平安|文明|老旧|易涝|现代|特色|国有|文化|生态/u;
 
 function isLocal(raw: string, own: readonly string[]): boolean {
-  if ([SUM, DATE, BODY, POST].some((sign) => sign.test(raw))) return true;
+  if ([SUM, DATE, POST].some((sign) => sign.test(raw)) || BODY.test(raw.replace(RECEIVES, ''))) return true;
   return Array.from(raw.matchAll(PLACE)).some(({ groups = {}, 0: written }) => {
     const name = groups['name'] ?? groups['water'] ?? '';
     return !NAMES_NONE.test(name) && !own.some((house) => house.endsWith(name + written));

@@ -15,7 +15,7 @@ export function readFrequencies(heard: Heard, frequencies: readonly Frequency[])
   for (const frequency of frequencies) {
     // 每周零报告: the turn is told already.
     if (frequency.text === '零报告' && rhythms.length > 0) continue;
-    const rhythm = rhythmOf(heard, frequency);
+    const rhythm = isDemanded(heard, frequency) ? rhythmOf(heard, frequency) : null;
     if (rhythm !== null) rhythms.push(rhythm);
   }
   const others = readOtherTurns(heard).filter(
@@ -24,21 +24,33 @@ export function readFrequencies(heard: Heard, frequencies: readonly Frequency[])
   return [...rhythms, ...others].sort((left, right) => left.start - right.start);
 }
 
+function isDemanded({ text, start: offset }: Heard, { start, end }: Frequency): boolean {
+  if (text.charAt(start - offset) === SILENCE || /[每第]/u.test(text.charAt(start - offset - 1))) return false;
+  return !OF_OTHERS.test(CLAUSE_REST.exec(text.slice(end - offset, end - offset + REACH))?.[0] ?? '');
+}
+
 const TIMES_LATER = new RegExp(`^[^,，。;；:：、\\n${SILENCE}]{0,40}?(?<count>${NUMBER_PATTERN})${TIMES}`, 'u');
 const REACH = 48;
 
-function rhythmOf({ text, start: offset }: Heard, { timesPerYear, ...frequency }: Frequency): Rhythm | null {
-  const at = frequency.start - offset;
-  if (timesPerYear === null || text.charAt(at) === SILENCE || /[每第]/u.test(text.charAt(at - 1))) return null;
-  const after = text.slice(frequency.end - offset, frequency.end - offset + REACH);
-  if (OF_OTHERS.test(/^[^,。;]*/u.exec(after)?.[0] ?? '')) return null;
-  const plain = rhythmAt(frequency, frequency.text, timesPerYear);
-  const later = plain.isCounted || /\d/u.test(frequency.text) ? null : TIMES_LATER.exec(after);
-  const words = frequency.text + (later?.[0] ?? '');
-  if (LIMITS.test(words)) return null;
-  const count = readNumber(later?.groups?.['count'] ?? '');
-  if (later === null || count === null) return plain;
-  return rhythmAt({ start: frequency.start, end: frequency.end + later[0].length }, words, timesPerYear * count);
+function rhythmOf(
+  { text, start: offset }: Heard,
+  { start, end, timesPerYear, text: written }: Frequency,
+): Rhythm | null {
+  if (timesPerYear === null) return null;
+  const plain = rhythmAt({ start, end }, written, timesPerYear);
+  const later =
+    plain.isCounted || /\d/u.test(written) ? null : timesLater(text.slice(end - offset, end - offset + REACH));
+  if (LIMITS.test(written + (later?.words ?? ''))) return null;
+  if (later === null) return plain;
+  return rhythmAt({ start, end: end + later.words.length }, written + later.words, timesPerYear * later.count);
+}
+
+const CLAUSE_REST = /^[^,。;]*/u;
+
+function timesLater(after: string): { readonly words: string; readonly count: number } | null {
+  const match = TIMES_LATER.exec(after);
+  const count = readNumber(match?.groups?.['count'] ?? '');
+  return match === null || count === null ? null : { words: match[0], count };
 }
 
 const TURNS_A_YEAR: Readonly<Partial<Record<string, number>>> = {
@@ -73,19 +85,14 @@ function readOtherTurns({ text, start: offset }: Heard): Rhythm[] {
   });
 }
 
-function timesPerYear({
-  perTurn,
-  turn = '',
-  year,
-  inYear,
-  few,
-  fewTurn = '',
-}: Partial<Record<string, string>>): number | null {
-  if (few !== undefined) {
-    const every = readNumber(few);
-    return every === null ? null : (TURNS_A_YEAR[fewTurn] ?? 1) / every;
-  }
-  const count = readNumber(perTurn ?? inYear ?? '');
-  const turns = year?.includes('学期') === true ? 2 : (TURNS_A_YEAR[turn] ?? 1);
-  return count === null ? null : count * turns;
+function timesPerYear(groups: Readonly<Partial<Record<string, string>>>): number | null {
+  const { few, fewTurn = '', year, turn = '' } = groups;
+  const count = readNumber(groups['perTurn'] ?? groups['inYear'] ?? few ?? '');
+  if (count === null) return null;
+  if (few !== undefined) return turnsOf(fewTurn) / count;
+  return count * (year?.includes('学期') === true ? 2 : turnsOf(turn));
+}
+
+function turnsOf(turn: string): number {
+  return TURNS_A_YEAR[turn] ?? 1;
 }

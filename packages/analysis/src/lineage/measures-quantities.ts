@@ -121,12 +121,16 @@ function contextOf(text: string, start: number, end: number): Context {
 function isNoTarget(written: string, context: Context, metric: Metric): boolean {
   const { before, after, clause } = context;
   if (isName(written, before, after) || words.TOLD.test(before) || words.SPARES.test(clause)) return true;
-  if (metric === '数量') return words.SAYING.test(after) || isCondition(before, after);
-  if (metric === '金额') return words.NOBODYS_DEBT.test(clause) || isCondition(before, after);
-  if (metric === '总分') return /[时点]$/u.test(before) || isCondition(before, after);
-  if (metric === '时长') return isDate(written, before, after) || isCondition(before, after);
-  return metric === '人数' && isCondition(before, after);
+  return metric !== '覆盖率' && (isCondition(before, after) || NO_TARGET[metric]?.(written, context) === true);
 }
+
+/** What a number of each kind must not stand in. */
+const NO_TARGET: Readonly<Partial<Record<Metric, (written: string, context: Context) => boolean>>> = {
+  数量: (_, { after }) => words.SAYING.test(after),
+  金额: (_, { clause }) => words.NOBODYS_DEBT.test(clause),
+  总分: (_, { before }) => /[时点]$/u.test(before),
+  时长: (written, { before, after }) => isDate(written, before, after),
+};
 
 /** 第3条, 附件2份, 一户一档, 一个专班: numbers that count nothing out to anybody. */
 function isName(written: string, before: string, after: string): boolean {

@@ -8,7 +8,7 @@ import type { Rhythm } from './measures-rhythm.ts';
 import { readQuantities, type Quantity } from './measures-quantities.ts';
 import { readSpans } from './measures-spans.ts';
 import type { Metric, MeasureUnit } from './measures-units.ts';
-import { comparatorOf, forceOf, isFault, type Comparator, type Force } from './measures-words.ts';
+import { comparatorOf, forceOf, isBindingCeiling, type Comparator, type Force } from './measures-words.ts';
 import type { Subject } from './subject.ts';
 import { clauseAround, sentencesOfBody, subjectAt, type BodySentence } from './subject-sentences.ts';
 
@@ -94,7 +94,8 @@ function measureOf(text: string, { sentence }: Heard, found: Found, between: Spa
     found.comparator ??
     comparatorOf(before, text.slice(found.numberEnd, found.numberEnd + 8), found.upper > found.value);
   const words = text.slice(clause.start, clause.end);
-  if (comparator === 'ceiling' && !found.lessIsStricter && !isFault(words)) return null;
+  if (comparator === 'ceiling' && !found.lessIsStricter && !isBindingCeiling(words, found.metric === '金额'))
+    return null;
   return {
     start: withComparator(before, found),
     end: found.end,

@@ -28,11 +28,12 @@ const SAME_MATTER = 0.33;
 
 /**
  * Measures that the subordinate sets stricter than its superior, in the order of the subordinate's text: more, more often,
- * fewer faults, longer ahead, or the same number made a duty where it was an aim. Deadlines are compared elsewhere.
+ * fewer faults, longer ahead, in fewer days, or the same number made a duty where it was an aim. Dates are compared by
+ * `squeezed-deadlines.ts`.
  */
 export function findRaised(subordinate: OfficialDocument, superior: OfficialDocument): RaisedTarget[] {
-  const below = readMeasures(subordinate).filter(({ metric }) => metric !== '期限');
-  const above = readMeasures(superior).filter(({ metric }) => metric !== '期限');
+  const below = readMeasures(subordinate);
+  const above = readMeasures(superior);
   if (below.length === 0 || above.length === 0) return [];
   const pairs = pairUp(below, above, weighTerms([subordinate, superior]), {
     isComparable,
@@ -117,6 +118,6 @@ const WORKING_DAY = 480;
 
 function valueIn(unit: MeasureUnit, { value, rhythm, metric }: Measure, isRhythm: boolean): number {
   if (isRhythm && rhythm !== null) return timesPer(unit, rhythm);
-  const factor = metric === '提前量' && unit === 'days' ? WORKING_DAY : (FACTORS[unit] ?? 1);
+  const factor = (metric === '提前量' || metric === '期限') && unit === 'days' ? WORKING_DAY : (FACTORS[unit] ?? 1);
   return Math.round((value / factor) * 100) / 100;
 }

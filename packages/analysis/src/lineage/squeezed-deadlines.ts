@@ -8,7 +8,7 @@ import type { LocalTime } from '../schedule/local-time.ts';
 import { minutesOfSpan } from './measures-spans.ts';
 import { pairUp } from './pairing.ts';
 import { weighTerms, type Subject } from './subject.ts';
-import { sentencesOfBody, subjectAt } from './subject-sentences.ts';
+import { sentencesOfBody, subjectAt, type BodySentence } from './subject-sentences.ts';
 
 /** Offsets into that side's normalised text. */
 export interface DueTime extends Span {
@@ -67,20 +67,23 @@ const MOST_DEADLINES = 600;
 
 function readDue(document: OfficialDocument): Due[] {
   const { text, deadlines } = document;
+  const sentences = sentencesOfBody(document);
   const found: Due[] = [];
-  let next = 0;
-  for (const sentence of sentencesOfBody(document)) {
-    const { start, end } = sentence.statement;
-    while ((deadlines[next]?.end ?? Infinity) <= start) next++;
-    for (let index = next; (deadlines[index]?.end ?? Infinity) <= end && found.length < MOST_DEADLINES; index++) {
-      const deadline = deadlines[index];
-      if (!deadline || !DUE_KINDS.has(deadline.kind) || deadline.start < start) continue;
-      if (sentence.statement.announced.charAt(deadline.start - start) === SILENCE) continue;
-      const between = { start: deadlines[index - 1]?.end ?? 0, end: deadlines[index + 1]?.start ?? text.length };
-      found.push(dueOf(document, deadline, subjectAt(text, deadline, sentence, between)));
-    }
+  let at = 0;
+  for (const [index, deadline] of deadlines.entries()) {
+    while ((sentences[at]?.statement.end ?? Infinity) < deadline.end) at++;
+    const sentence = sentences[at];
+    if (!sentence || found.length === MOST_DEADLINES) break;
+    if (!DUE_KINDS.has(deadline.kind) || isSilent(sentence, deadline)) continue;
+    const between = { start: deadlines[index - 1]?.end ?? 0, end: deadlines[index + 1]?.start ?? text.length };
+    found.push(dueOf(document, deadline, subjectAt(text, deadline, sentence, between)));
   }
   return found;
+}
+
+/** Outside the body, or in words that tell of a deadline or forbid one. */
+function isSilent({ statement }: BodySentence, { start }: Deadline): boolean {
+  return start < statement.start || statement.announced.charAt(start - statement.start) === SILENCE;
 }
 
 function dueOf(document: OfficialDocument, deadline: Deadline, subject: Subject): Due {
@@ -101,12 +104,18 @@ function dueOf(document: OfficialDocument, deadline: Deadline, subject: Subject)
 /** Null when the two cannot be set against each other. */
 function ratioOf(below: Due, above: Due): number | null {
   if (above.isAtOnce) return null;
-  if (below.turn !== null && above.turn !== null)
-    return below.turn.name === above.turn.name ? rounded(below.turn.share / above.turn.share) : null;
-  if (below.span !== null && above.span !== null) return rounded(below.span / above.span);
-  if (below.isAtOnce) return above.lead !== null || above.span !== null ? 0 : null;
-  if (below.lead === null || above.lead === null || above.lead === 0) return null;
-  return rounded(below.lead / above.lead);
+  if (below.turn !== null || above.turn !== null)
+    return share(shareOfTurn(below, above.turn), above.turn?.share ?? null);
+  if (below.isAtOnce) return above.lead === null && above.span === null ? null : 0;
+  return share(below.span, above.span) ?? share(below.lead, above.lead);
+}
+
+function shareOfTurn({ turn }: Due, above: Turn | null): number | null {
+  return turn !== null && turn.name === above?.name ? turn.share : null;
+}
+
+function share(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole === 0 ? null : rounded(part / whole);
 }
 
 function rounded(ratio: number): number {
