@@ -2,7 +2,13 @@
 import { readDocument, type OfficialDocument, type ReadingFacts } from '../document/read-document.ts';
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/stance.ts';
+import { formatInstant, type LocalTime } from '../schedule/local-time.ts';
+import { findAddedDemands } from './added-demands.ts';
 import { findCopied, sourceOf, type Passage, type PassageKind } from './copied-share.ts';
+import { findLocalMeasures } from './local-measures.ts';
+import type { Metric, MeasureUnit } from './measures-units.ts';
+import { findRaised, type Target } from './raised.ts';
+import { findSqueezedDeadlines } from './squeezed-deadlines.ts';
 
 /** What is known of the reading of each document. */
 export interface ComparisonFacts {
@@ -24,6 +30,29 @@ export interface ReportedPassage extends Quoted {
   readonly kind: PassageKind;
 }
 
+export interface ReportedTarget extends Quoted {
+  readonly value: number;
+  readonly unit: MeasureUnit;
+}
+
+export interface ReportedRaise {
+  readonly metric: Metric;
+  readonly superior: ReportedTarget;
+  readonly subordinate: ReportedTarget;
+}
+
+/** `at` is RFC 3339 with zone; null for a span in words. */
+export interface ReportedDue extends Quoted {
+  readonly at: string | null;
+}
+
+export interface ReportedSqueeze {
+  readonly superior: ReportedDue;
+  readonly subordinate: ReportedDue;
+  /** Time left to the bearer by the time that the superior gave, from 0 to 1. */
+  readonly ratio: number;
+}
+
 /** The wire format of `compare` for one superior, without its path. */
 export interface Comparison {
   /** Characters in copied passages, of those that the document had to word itself: 0 to 1. */
@@ -31,6 +60,10 @@ export interface Comparison {
   /** Forwarded, quoted and stock characters, of all that are compared: 0 to 1. */
   readonly boilerplateShare: number;
   readonly passages: readonly ReportedPassage[];
+  readonly raised: readonly ReportedRaise[];
+  readonly deadlineCompressed: readonly ReportedSqueeze[];
+  readonly addedDemands: readonly Quoted[];
+  readonly localMeasures: readonly Quoted[];
 }
 
 /** Never throws on any text. */
@@ -45,6 +78,7 @@ export function compareDocuments(
 /** The same for documents that are read already. */
 export function compareRead(subordinate: OfficialDocument, superior: OfficialDocument): Comparison {
   const { copiedShare, boilerplateShare, passages } = findCopied(subordinate, sourceOf(superior));
+  const handedOn = passages.filter(({ kind }) => kind !== 'changed');
   return {
     copiedShare: rounded(copiedShare),
     boilerplateShare: rounded(boilerplateShare),
@@ -53,6 +87,18 @@ export function compareRead(subordinate: OfficialDocument, superior: OfficialDoc
       subordinate,
       superior.source.text,
     ),
+    raised: findRaised(subordinate, superior).map((raised) => ({
+      metric: raised.metric,
+      superior: target(superior, raised.superior),
+      subordinate: target(subordinate, raised.subordinate),
+    })),
+    deadlineCompressed: findSqueezedDeadlines(subordinate, superior).map((squeezed) => ({
+      superior: due(superior, squeezed.superior),
+      subordinate: due(subordinate, squeezed.subordinate),
+      ratio: rounded(squeezed.ratio),
+    })),
+    addedDemands: findAddedDemands(subordinate, superior, handedOn).map((span) => quoteOf(subordinate, span)),
+    localMeasures: findLocalMeasures(subordinate, superior).map((span) => quoteOf(subordinate, span)),
   };
 }
 
@@ -80,6 +126,14 @@ function sourceSpan(
     superiorStart: normalised.toSource(passage.superiorStart),
     superiorEnd: normalised.toSourceEnd(passage.superiorEnd),
   };
+}
+
+function target(document: OfficialDocument, { value, unit, ...span }: Target): ReportedTarget {
+  return { ...quoteOf(document, span), value, unit };
+}
+
+function due(document: OfficialDocument, { at, ...span }: Span & { readonly at: LocalTime | null }): ReportedDue {
+  return { ...quoteOf(document, span), at: at === null ? null : formatInstant(at) };
 }
 
 function quoteOf({ normalised, source }: OfficialDocument, span: Span): Quoted {
