@@ -18,4 +18,5 @@ export {
 } from './rules/settings.ts';
 export { addWorkingDays, isWorkingDay } from './schedule/working-time.ts';
 export { dayNumber, dayParts, formatDay } from './schedule/local-time.ts';
+export { confidenceWords, kindWords, severityWords, speakMinutes, unreadWords, type SpokenDuration } from './words.ts';
 export { bearerOf, countBySeverity, countsInTotals, minutesSaved, type Bearer } from './summary.ts';

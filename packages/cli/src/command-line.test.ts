@@ -57,7 +57,7 @@ test('the page of a rule shows its clause and examples of both kinds', async () 
   await runCommandLine(['rules', 'report/rush'], terminal);
 
   expect(terminal.output()).toMatch(
-    /report\/rush {2}错误\n\n说明：「…」.*不足 2 个工作日[\s\S]*依据：\n.*《.+》[\s\S]*会报告[\s\S]*⟦[\s\S]*不会报告/u,
+    /report\/rush {2}须改\n\n说明：「…」.*不足 2 个工作日[\s\S]*依据：\n.*《.+》[\s\S]*会报告[\s\S]*⟦[\s\S]*不会报告/u,
   );
 });
 

@@ -1,7 +1,7 @@
 /** Caps: the county's settings, yearly totals of every issuer, the yearly plan, and where a year is heading. */
 import { z } from 'zod';
 import { SettingKey, SettingValue } from './county-settings.ts';
-import { DemandKind } from './demand-details.ts';
+import { DemandKind, kindNames } from './demand-details.ts';
 import { endpoint } from './endpoint.ts';
 import { pageInput, pageOf } from './page.ts';
 import type { Role } from './role.ts';
@@ -89,6 +89,9 @@ export const CapMeasure = z
   .enum([...DemandKind.options, 'minutes'])
   .meta({ id: 'CapMeasure', description: '控制的量：各类事项的次数，或全部事项的分钟数' });
 export type CapMeasure = z.infer<typeof CapMeasure>;
+
+/** What a measure is called. */
+export const measureNames: Readonly<Record<CapMeasure, string>> = { ...kindNames, minutes: '用时' };
 
 export const Cap = z
   .object({

@@ -7,6 +7,18 @@ export const DemandKind = z
   .meta({ id: 'DemandKind', description: '会议、文件、报表、督检考、任务、平台群组、挂牌、创建达标' });
 export type DemandKind = z.infer<typeof DemandKind>;
 
+/** What a kind is called. */
+export const kindNames = {
+  meeting: '会议',
+  document: '文件',
+  form: '报表',
+  inspection: '督检考',
+  task: '任务',
+  platform: '平台群组',
+  plaque: '挂牌',
+  campaign: '创建达标',
+} as const satisfies Record<DemandKind, string>;
+
 const MOST_COUNT = 10_000;
 
 function count(): z.ZodInt {

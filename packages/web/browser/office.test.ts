@@ -51,7 +51,7 @@ describe.skipIf(noBrowser !== '')(`the pages of leader and office in a browser${
     await office.call(caps.grantCap, { ...key, amount: 6, ...grounds }, { ifMatch: version });
 
     await page.getByRole('button', { name: '保存' }).click();
-    await page.getByRole('alert').getByText('别人刚改过这一项').waitFor();
+    await page.getByRole('alert').getByText('别人刚改过').waitFor();
     expect(await page.getByLabel('核定为', { exact: true }).inputValue()).toBe('9');
     await page.getByText('核定 6 次').first().waitFor();
     await page.getByRole('button', { name: '保存' }).click();
@@ -78,8 +78,8 @@ describe.skipIf(noBrowser !== '')(`the pages of leader and office in a browser${
       .getByLabel('选表格')
       .setInputFiles({ name: '计划.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
     await page.getByRole('button', { name: '先看看会怎样' }).click();
-    await page.getByText('试运行，一条也没写：新增 1 项').waitFor();
-    await page.getByRole('button', { name: '写入' }).click();
+    await page.getByText('照此导入，将会：新增 1 条').waitFor();
+    await page.getByRole('button', { name: '照此写入' }).click();
     await page.getByText('防汛工作会').waitFor();
     await page.getByText('已用 0 / 2 次').waitFor();
   });

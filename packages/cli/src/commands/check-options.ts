@@ -1,15 +1,21 @@
-import { availableParallelism } from 'node:os';
 import type { Severity } from '@qingzhuang/analysis';
 import { UsageError } from '../failures.ts';
-import { findNearest } from '../nearest.ts';
-import { type OptionSpec, parseOptions, type ParsedOptions, single } from '../options.ts';
+import {
+  choice,
+  type OptionSpec,
+  parseOptions,
+  type ParsedOptions,
+  single,
+  threadCount,
+  wholeNumber,
+} from '../options.ts';
 import { type Format, FORMATS } from '../printing/printer.ts';
 
 /** The options of `check`, in the order of its help page. */
 export const CHECK_OPTIONS: readonly OptionSpec[] = [
   { name: 'format', short: 'f', value: '格式', help: `${FORMATS.join(' | ')}，默认 pretty` },
   { name: 'fail-level', value: '级别', help: '达到这一级别就以 1 退出：error | warning | info，默认 error' },
-  { name: 'max-warnings', value: 'N', help: '警告超过 N 处也以 1 退出' },
+  { name: 'max-warnings', value: 'N', help: '建议改的超过 N 处也以 1 退出' },
   { name: 'config', short: 'c', value: '文件', help: '配置文件；默认从当前目录向上找 qingzhuang.config.json' },
   { name: 'print-config', help: '输出实际生效的配置后退出' },
   {
@@ -91,31 +97,6 @@ export function parseCheckRequest(args: readonly string[]): CheckRequest {
     quiet: options.values.has('quiet'),
     noColour: options.values.has('no-color'),
   };
-}
-
-function choice<T extends string>(options: ParsedOptions, name: string, allowed: readonly T[], fallback: T): T {
-  const given = single(options, name);
-  if (given === undefined) return fallback;
-  const chosen = allowed.find((value) => value === given);
-  if (chosen !== undefined) return chosen;
-  const nearest = findNearest(given, allowed);
-  const hint = nearest === null ? `可选：${allowed.join('、')}。` : `是不是 ${nearest}？`;
-  throw new UsageError(`--${name} 没有 ${given} 这个选择。${hint}`);
-}
-
-function wholeNumber(options: ParsedOptions, name: string, least: number): number | undefined {
-  const given = single(options, name);
-  if (given === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(given) || Number(given) < least) {
-    throw new UsageError(`--${name} 应当是不小于 ${least} 的整数，给的是 ${given}。`);
-  }
-  return Number(given);
-}
-
-function threadCount(options: ParsedOptions): number {
-  const given = single(options, 'concurrency');
-  if (given === undefined || given === 'auto') return availableParallelism();
-  return wholeNumber(options, 'concurrency', 1) ?? 1;
 }
 
 function instant(options: ParsedOptions): string | undefined {

@@ -1,7 +1,8 @@
+import { severityWords } from '@qingzhuang/analysis';
 import { EXIT, type ExitCode, UsageError } from '../failures.ts';
 import { type OptionSpec, parseOptions } from '../options.ts';
 import { widthOf } from '../printing/text-width.ts';
-import { describeCitation, SEVERITY_WORDS } from '../printing/words.ts';
+import { describeCitation } from '../printing/words.ts';
 import { getRule, listRules, type RuleEntry } from '../rule-catalogue.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -48,5 +49,5 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 function wordFor(severity: RuleEntry['severity']): string {
-  return severity === 'off' ? '关闭' : SEVERITY_WORDS[severity];
+  return severity === 'off' ? '关闭' : severityWords[severity];
 }

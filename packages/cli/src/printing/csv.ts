@@ -1,9 +1,9 @@
-import type { Finding } from '@qingzhuang/analysis';
+import { severityWords, type Finding } from '@qingzhuang/analysis';
 import type { FileReport } from '../checking/file-report.ts';
 import { escapeCell } from './escaping.ts';
 import { createLocator, type Position } from './positions.ts';
 import type { Printer } from './printer.ts';
-import { describeBasis, describeExemption, describePlace, SEVERITY_WORDS } from './words.ts';
+import { describeBasis, describeExemption, describePlace } from './words.ts';
 
 const HEADINGS = [
   '文件',
@@ -40,7 +40,7 @@ function toCells(finding: Finding, { line, column }: Position): string[] {
       String(line),
       String(column),
       describePlace(place),
-      SEVERITY_WORDS[severity],
+      severityWords[severity],
       ruleId,
       message,
       quote,

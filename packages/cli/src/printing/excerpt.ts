@@ -27,8 +27,8 @@ export function excerptOf(text: string, { start, end }: { start: number; end: nu
   };
 }
 
-/** The longest beginning that fits. */
-function clipEnd(text: string, columns: number): string {
+/** The longest beginning that fits a number of columns, with a mark where something was cut off. */
+export function clipEnd(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   let width = 1;
   let kept = '';

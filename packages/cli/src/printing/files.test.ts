@@ -33,7 +33,7 @@ test('a CSV row holds one finding, for spreadsheets', async () => {
   const rows = csv.split('\r\n');
 
   expect(csv.startsWith('\uFEFF"文件","行"')).toBe(true);
-  expect(rows[1]).toContain('"notices/危房 名单.txt","3","5","","错误","report/rush"');
+  expect(rows[1]).toContain('"notices/危房 名单.txt","3","5","","须改","report/rush"');
   expect(rows[3]).toContain('"secret.docx","","","","读不了","encrypted"');
   expect(rows).toHaveLength(5);
 });

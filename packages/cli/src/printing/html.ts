@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClearedCandidate, Finding } from '@qingzhuang/analysis';
+import { severityWords, type ClearedCandidate, type Finding } from '@qingzhuang/analysis';
 import type { CheckedFile, FileReport } from '../checking/file-report.ts';
 import { escapeMarkup } from './escaping.ts';
 import { STYLE } from './html-style.ts';
@@ -7,7 +7,7 @@ import { markText } from './marked-text.ts';
 import { createLocator, type Position } from './positions.ts';
 import type { PrintSettings, Printer, RunSummary } from './printer.ts';
 import { describeVerdict } from './verdict.ts';
-import { describeBasis, describeExemption, describeMinutes, describePlace, SEVERITY_WORDS } from './words.ts';
+import { describeBasis, describeCounts, describeExemption, describeMinutes, describePlace } from './words.ts';
 
 const HEAD = `<!doctype html>
 <html lang="zh-CN">
@@ -63,7 +63,7 @@ function describeFinding(finding: Finding, anchor: string, { line }: Position): 
   const { severity, message, quote, suggestion, place, hoursSaved, ruleId } = finding;
   const exemption = describeExemption(finding);
   const saved = hoursSaved === null ? '' : `可省 ${describeMinutes(hoursSaved.likely * 60)} · `;
-  return `<li id="${anchor}"><p><span class="tag ${severity}">${SEVERITY_WORDS[severity]}</span> ${escapeMarkup(message)}</p>
+  return `<li id="${anchor}"><p><span class="tag ${severity}">${severityWords[severity]}</span> ${escapeMarkup(message)}</p>
 <blockquote>${escapeMarkup(quote)}</blockquote>
 <p>建议：${escapeMarkup(suggestion)}</p>
 ${exemption === null ? '' : `<p>${escapeMarkup(exemption)}</p>\n`}<p class="basis">${saved}${escapeMarkup(
@@ -98,9 +98,9 @@ function describeCleared(cleared: readonly ClearedCandidate[]): string {
 }
 
 function describeTotals({ tally }: RunSummary): string {
-  const { files, errors, warnings, infos, unreadable } = tally;
+  const { files, unreadable } = tally;
   const unread = unreadable === 0 ? '' : `，${unreadable} 份读不了`;
-  return `共 ${files} 份：错误 ${errors}，警告 ${warnings}，提示 ${infos}${unread}。由轻装 Qingzhuang 检查；是否采纳由起草单位决定。`;
+  return `共 ${files} 份：${describeCounts(tally)}${unread}。由轻装 Qingzhuang 检查；是否采纳由起草单位决定。`;
 }
 
 /** An anchor for a file, the same wherever its part is made. */

@@ -1,9 +1,9 @@
-import { countsInTotals, type Finding, type Severity } from '@qingzhuang/analysis';
+import { severityWords, countsInTotals, type Finding, type Severity } from '@qingzhuang/analysis';
 import type { CheckedFile, FileReport } from '../checking/file-report.ts';
 import { escapeMarkup } from './escaping.ts';
 import { createLocator, type Position } from './positions.ts';
 import type { PrintSettings, Printer } from './printer.ts';
-import { describeBasis, SEVERITY_WORDS } from './words.ts';
+import { describeBasis } from './words.ts';
 
 const RANKS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
@@ -44,7 +44,7 @@ function describeCases({ path, text, result }: CheckedFile, failLevel: Severity)
 function describeCase(finding: Finding, path: string, { line, column }: Position, failed: boolean): string {
   const { ruleId, severity, message, quote, suggestion } = finding;
   const detail = escapeMarkup(
-    `${SEVERITY_WORDS[severity]}：${message}\n原文：${quote}\n建议：${suggestion}\n依据：${describeBasis(finding)}`,
+    `${severityWords[severity]}：${message}\n原文：${quote}\n建议：${suggestion}\n依据：${describeBasis(finding)}`,
   );
   const outcome = failed
     ? `<failure type="${severity}" message="${escapeMarkup(message)}">${detail}</failure>`

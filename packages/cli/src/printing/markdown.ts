@@ -1,10 +1,10 @@
-import type { ClearedCandidate, Finding } from '@qingzhuang/analysis';
+import { severityWords, type ClearedCandidate, type Finding } from '@qingzhuang/analysis';
 import type { CheckedFile, FileReport } from '../checking/file-report.ts';
 import { escapeMarkdown } from './escaping.ts';
 import { createLocator, type Position } from './positions.ts';
 import type { PrintSettings, Printer, RunSummary } from './printer.ts';
 import { describeVerdict } from './verdict.ts';
-import { describeBasis, describeExemption, describePlace, SEVERITY_WORDS } from './words.ts';
+import { describeBasis, describeCounts, describeExemption, describePlace } from './words.ts';
 
 /** For a comment on a draft: a heading, the verdict and a list for each file. */
 export function markdownPrinter({ explain }: Pick<PrintSettings, 'explain'>): Printer {
@@ -34,7 +34,7 @@ function describeFinding(finding: Finding, { line, column }: Position): string {
   const { severity, ruleId, message, quote, suggestion, place } = finding;
   const exemption = describeExemption(finding);
   return [
-    `\n- **${SEVERITY_WORDS[severity]}** ${escapeMarkdown(message)}`,
+    `\n- **${severityWords[severity]}** ${escapeMarkdown(message)}`,
     `  - 原文：${escapeMarkdown(quote)}（${describePlace(place) || `第 ${line} 行第 ${column} 列`}）`,
     `  - 建议：${escapeMarkdown(suggestion)}`,
     `  - 依据：${escapeMarkdown(describeBasis(finding))}`,
@@ -53,7 +53,7 @@ function describeCleared(cleared: readonly ClearedCandidate[]): string {
 }
 
 function describeTotals({ tally }: RunSummary): string {
-  const { files, errors, warnings, infos, unreadable } = tally;
+  const { files, unreadable } = tally;
   const unread = unreadable === 0 ? '' : `，${unreadable} 份读不了`;
-  return `共 ${files} 份：错误 ${errors}，警告 ${warnings}，提示 ${infos}${unread}。`;
+  return `共 ${files} 份：${describeCounts(tally)}${unread}。`;
 }

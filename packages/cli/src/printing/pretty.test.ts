@@ -10,7 +10,7 @@ test('the verdict comes first and each finding shows its words underlined', asyn
       'notices/危房 名单.txt',
       '  这份任务通知让每个村多花 3.5 小时，可以省下 1 小时。',
       '',
-      '  错误  「3月6日12时前」距下发只有 9 个工作时。  第 3 行  report/rush',
+      '  须改  「3月6日12时前」距下发只有 9 个工作时。  第 3 行  report/rush',
       '    │ 请各村于3月6日12时前报送危房名单，逾期<通报>。',
       '    │         ~~~~~~~~~~~~',
       '    建议：给基层留出至少 2 个工作日。',
@@ -23,7 +23,7 @@ test('an exempt finding is shown with its proof and does not count', async () =>
   const printed = await printAll('pretty', [CHECKED]);
 
   expect(printed).toContain('文中写明“统计法”（不计入结果）');
-  expect(printed).toContain('共 1 份：错误 1，警告 0，提示 0。');
+  expect(printed).toContain('共 1 份：须改 1，建议改 0，提示 0。');
 });
 
 test('quiet leaves out files without findings, but never an unreadable one', async () => {
@@ -35,7 +35,7 @@ test('quiet leaves out files without findings, but never an unreadable one', asy
 
 test('colour is there only when it is asked for', async () => {
   expect(await printAll('pretty', [CHECKED])).not.toContain('\u001B');
-  expect(await printAll('pretty', [CHECKED], { colour: true })).toContain('\u001B[31m错误');
+  expect(await printAll('pretty', [CHECKED], { colour: true })).toContain('\u001B[31m须改');
 });
 
 test('what a document says cannot steer the terminal', async () => {

@@ -1,15 +1,12 @@
-import { styleText } from 'node:util';
-import type { ClearedCandidate, Finding, Severity } from '@qingzhuang/analysis';
+import { severityWords, type ClearedCandidate, type Finding, type Severity } from '@qingzhuang/analysis';
 import type { CheckedFile, FileReport } from '../checking/file-report.ts';
 import { onOneLine } from './escaping.ts';
 import { excerptOf } from './excerpt.ts';
+import { createPaint, type Paint, type Style } from './painting.ts';
 import { createLocator, type Position } from './positions.ts';
 import type { PrintSettings, Printer, RunSummary } from './printer.ts';
 import { describeVerdict } from './verdict.ts';
-import { describeBasis, describeExemption, describePlace, SEVERITY_WORDS } from './words.ts';
-
-type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
+import { describeBasis, describeCounts, describeExemption, describePlace } from './words.ts';
 
 const INDENT = '    ';
 const WIDEST_COLUMNS = 100;
@@ -17,7 +14,7 @@ const SEVERITY_STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warni
 
 /** For people at a terminal: the verdict first, then each finding with its words underlined. */
 export function prettyPrinter({ colour, columns, explain, quiet }: PrintSettings): Printer {
-  const paint = colour ? paintColoured : paintPlain;
+  const paint = createPaint(colour);
   const width = Math.min(columns, WIDEST_COLUMNS) - INDENT.length - 2;
   return {
     head: '',
@@ -25,14 +22,6 @@ export function prettyPrinter({ colour, columns, explain, quiet }: PrintSettings
     part: (report) => (quiet && isClean(report) ? '' : `${describeFile(report, { paint, width, explain })}\n`),
     tail: (summary) => `${describeTotals(summary, paint)}\n`,
   };
-}
-
-function paintColoured(style: Style, text: string): string {
-  return styleText(style, text, { validateStream: false });
-}
-
-function paintPlain(_style: Style, text: string): string {
-  return text;
 }
 
 interface Page {
@@ -65,7 +54,7 @@ function describeFinding(finding: Finding, { text }: CheckedFile, position: Posi
   const place = describePlace(finding.place) || `第 ${position.line} 行`;
   const exemption = describeExemption(finding);
   const lines = [
-    `  ${paint(style, SEVERITY_WORDS[severity])}  ${onOneLine(message)}  ${paint('dim', `${place}  ${ruleId}`)}`,
+    `  ${paint(style, severityWords[severity])}  ${onOneLine(message)}  ${paint('dim', `${place}  ${ruleId}`)}`,
     `${INDENT}${paint('dim', '│')} ${line}`,
     `${INDENT}${paint('dim', '│')} ${paint(style, underline)}`,
     `${INDENT}建议：${onOneLine(suggestion)}`,
@@ -85,8 +74,7 @@ function describeCleared(cleared: readonly ClearedCandidate[], { paint }: Page):
 }
 
 function describeTotals({ tally, elapsedMs }: RunSummary, paint: Paint): string {
-  const { files, errors, warnings, infos, unreadable } = tally;
+  const { files, unreadable } = tally;
   const unread = unreadable === 0 ? '' : paint('red', `，${unreadable} 份读不了`);
-  const found = `错误 ${errors}，警告 ${warnings}，提示 ${infos}`;
-  return `共 ${files} 份：${found}${unread}。用时 ${(elapsedMs / 1000).toFixed(2)} 秒。`;
+  return `共 ${files} 份：${describeCounts(tally)}${unread}。用时 ${(elapsedMs / 1000).toFixed(2)} 秒。`;
 }

@@ -1,6 +1,13 @@
-import { bearerOf, countBySeverity, minutesSaved, type Bearer, type CheckResult } from '@qingzhuang/analysis';
+import {
+  bearerOf,
+  countBySeverity,
+  kindWords,
+  minutesSaved,
+  type Bearer,
+  type CheckResult,
+} from '@qingzhuang/analysis';
 import type { CheckedFile } from '../checking/file-report.ts';
-import { describeMinutes, describeUnread, KIND_WORDS } from './words.ts';
+import { describeMinutes, describeUnread } from './words.ts';
 
 /** The sentence that comes first: what one bearer must spend on this, and what of it need not be. */
 export function describeVerdict({ result, unread }: CheckedFile): string {
@@ -14,7 +21,7 @@ export function describeVerdict({ result, unread }: CheckedFile): string {
 }
 
 function describeCost({ document, findings }: CheckResult, minutes: number | null, open: number): string {
-  const subject = `${document.kind === 'chat-message' ? '这条' : '这份'}${KIND_WORDS[document.kind]}`;
+  const subject = `${document.kind === 'chat-message' ? '这条' : '这份'}${kindWords[document.kind]}`;
   const found = open === 0 ? '没有发现需要修改的地方' : `有 ${open} 处需要修改`;
   if (minutes === null) return `${subject}${found}；负担暂时算不出，缺少数量、频次或人数。`;
   if (minutes === 0) return `${subject}没有给基层添事，${found}。`;

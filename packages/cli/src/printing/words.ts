@@ -1,40 +1,19 @@
-import type { Citation, Confidence, DocumentKind, Finding, Place, Severity, Unread } from '@qingzhuang/analysis';
-
-/** The Chinese words that every format for people shares. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', info: '提示' };
-
-export const KIND_WORDS: Readonly<Record<DocumentKind, string>> = {
-  document: '文件',
-  'meeting-notice': '会议通知',
-  form: '报表',
-  'inspection-notice': '督检考通知',
-  'task-order': '任务通知',
-  'platform-notice': '平台通知',
-  'chat-message': '群消息',
-  briefing: '简报',
-  'report-upward': '上行文',
-  letter: '函',
-  speech: '讲话',
-  minutes: '纪要',
-  regulation: '制度文件',
-};
-
-const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
-  verified: '已核原文',
-  reported: '据公开报道',
-  unverified: '待核',
-};
-
-const UNREAD_WORDS: Readonly<Record<Unread['kind'], string>> = {
-  image: '图片',
-  'scanned-page': '扫描页',
-  'embedded-object': '嵌入对象',
-};
+import {
+  confidenceWords,
+  severityWords,
+  speakMinutes,
+  unreadWords,
+  type Citation,
+  type Finding,
+  type Place,
+  type Unread,
+} from '@qingzhuang/analysis';
+import type { RunSummary } from './printer.ts';
 
 /** 《…》第…条（已核原文） */
 export function describeCitation({ title, clause, confidence }: Citation): string {
   const name = /^[《〈]/u.test(title) ? title : `《${title}》`;
-  return `${name}${clause}（${CONFIDENCE_WORDS[confidence]}）`;
+  return `${name}${clause}（${confidenceWords[confidence]}）`;
 }
 
 /** The clauses a finding rests on; a house rule says so. */
@@ -65,13 +44,16 @@ export function describePlace(place: Place): string {
 export function describeUnread(unread: readonly Unread[]): string | null {
   if (unread.length === 0) return null;
   const byKind = Map.groupBy(unread, ({ kind }) => kind);
-  return [...byKind].map(([kind, parts]) => `${parts.length} 处${UNREAD_WORDS[kind]}`).join('、');
+  return [...byKind].map(([kind, parts]) => `${parts.length} 处${unreadWords[kind]}`).join('、');
 }
 
-/** Under an hour in steps of five minutes, up to 20 hours in halves, then whole hours. */
+/** A length of time, such as `1.5 小时`. */
 export function describeMinutes(minutes: number): string {
-  if (minutes < 5) return `${Math.max(1, Math.round(minutes))} 分钟`;
-  if (minutes < 57.5) return `${Math.round(minutes / 5) * 5} 分钟`;
-  const hours = minutes / 60;
-  return `${hours < 20 ? Math.round(hours * 2) / 2 : Math.round(hours)} 小时`;
+  const { value, unit } = speakMinutes(minutes);
+  return `${value} ${unit === 'hour' ? '小时' : '分钟'}`;
+}
+
+/** `须改 1，建议改 0，提示 2` */
+export function describeCounts({ errors, warnings, infos }: RunSummary['tally']): string {
+  return `${severityWords.error} ${errors}，${severityWords.warning} ${warnings}，${severityWords.info} ${infos}`;
 }

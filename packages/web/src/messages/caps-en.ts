@@ -62,7 +62,6 @@ export const capsEn: typeof capsZh = {
     saving: 'Saving…',
     cancel: 'Cancel',
     saved: 'Saved',
-    stale: 'Somebody has just changed it. This is the newest; what you typed is still here: look, then save.',
     plan: {
       lead: 'A planned demand uses up its item; what is not planned is decided case by case.',
       none: 'There is no plan for this year yet. Import a table.',
@@ -74,15 +73,6 @@ export const capsEn: typeof capsZh = {
       importTitle: 'Import',
       importHint:
         'Columns 编号, 类别, 名称, 月份, 发起单位, 次数, 用时（分钟）; XLSX, XLS, ODS or CSV. What the table does not name stays.',
-      file: 'Choose a table',
-      tryFirst: 'See first what it would do',
-      apply: 'Write',
-      wouldDo: 'A trial, nothing was written',
-      done: 'Written',
-      counts: (created, updated, ignored) =>
-        `${String(created)} new, ${String(updated)} changed, ${String(ignored)} the same`,
-      conflicts: (count) => `${String(count)} lines must be mended first:`,
-      line: (line) => `Line ${String(line)}`,
       export: 'Export XLSX',
       exportCsv: 'Export CSV',
     },

@@ -1,4 +1,4 @@
-import type { caps } from '@qingzhuang/contract';
+import { caps } from '@qingzhuang/contract';
 
 const GROUPED = new Intl.NumberFormat('zh-CN');
 
@@ -10,17 +10,7 @@ export const capsZh = {
     tabs: { caps: '年度总量', plan: '年度计划', settings: '本县设定' },
     year: '年度',
     number: (value: number): string => GROUPED.format(value),
-    measures: {
-      meeting: '会议',
-      document: '文件',
-      form: '报表',
-      inspection: '督检考',
-      task: '任务',
-      platform: '平台群组',
-      plaque: '挂牌',
-      campaign: '创建达标',
-      minutes: '用时',
-    } satisfies Record<caps.CapMeasure, string>,
+    measures: caps.measureNames,
     /** An amount of a measure: hours, or times. */
     amount: (measure: caps.CapMeasure, value: number): string =>
       measure === 'minutes'
@@ -63,7 +53,6 @@ export const capsZh = {
     saving: '正在保存…',
     cancel: '取消',
     saved: '已保存',
-    stale: '别人刚改过这一项。下面已是最新的，您填的还在，看一眼再保存。',
     plan: {
       lead: '计划内的事项按编号用掉次数；计划外的要一事一议。',
       none: '这一年还没有计划。导入一张表就有了。',
@@ -75,15 +64,6 @@ export const capsZh = {
       importTitle: '导入',
       importHint:
         '列为编号、类别、名称、月份、发起单位、次数、用时（分钟）；XLSX、XLS、ODS 或 CSV。表里没有的项目不动。',
-      file: '选表格',
-      tryFirst: '先看看会怎样',
-      apply: '写入',
-      wouldDo: '试运行，一条也没写',
-      done: '已写入',
-      counts: (created: number, updated: number, ignored: number): string =>
-        `新增 ${String(created)} 项，更改 ${String(updated)} 项，相同 ${String(ignored)} 项`,
-      conflicts: (count: number): string => `有 ${String(count)} 行要改，改好后再导入：`,
-      line: (line: number): string => `第 ${String(line)} 行`,
       export: '导出 XLSX',
       exportCsv: '导出 CSV',
     },

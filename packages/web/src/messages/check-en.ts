@@ -1,7 +1,5 @@
-import type { Bearer } from '@qingzhuang/analysis';
 import type { Verdict } from '../features/check/verdict.ts';
-import type { DocumentKind, Severity } from '@qingzhuang/analysis';
-import { speakMinutes } from '../ui/durations.ts';
+import { speakMinutes, type Bearer, type DocumentKind, type Severity } from '@qingzhuang/analysis';
 import type { CheckWords } from './check-zh.ts';
 
 const BEARERS: Record<Bearer, string> = { village: 'each village', township: 'each township', unit: 'each unit' };

@@ -1,26 +1,15 @@
-import type { Bearer } from '@qingzhuang/analysis';
+import {
+  kindWords,
+  speakMinutes,
+  unreadWords,
+  type Bearer,
+  type ExemptionClass,
+  type Severity,
+} from '@qingzhuang/analysis';
 import type { Verdict } from '../features/check/verdict.ts';
 import type { FailureCode } from '../desk/check-protocol.ts';
-import type { DocumentKind, ExemptionClass, Severity } from '@qingzhuang/analysis';
-import { speakMinutes } from '../ui/durations.ts';
 
 const BEARERS: Record<Bearer, string> = { village: '每个村', township: '每个乡镇', unit: '每个单位' };
-
-const KINDS: Record<DocumentKind, string> = {
-  document: '文件',
-  'meeting-notice': '会议通知',
-  form: '表',
-  'inspection-notice': '检查通知',
-  'task-order': '任务通知',
-  'platform-notice': '平台通知',
-  'chat-message': '群消息',
-  briefing: '简报',
-  'report-upward': '上行文',
-  letter: '函',
-  speech: '讲话',
-  minutes: '纪要',
-  regulation: '制度',
-};
 
 function duration(minutes: number): string {
   const { value, unit } = speakMinutes(minutes);
@@ -28,7 +17,7 @@ function duration(minutes: number): string {
 }
 
 function headline(verdict: Verdict): string {
-  const noun = `这份${verdict.kind === 'document' ? (verdict.genre ?? KINDS.document) : KINDS[verdict.kind]}`;
+  const noun = `这份${verdict.kind === 'document' ? (verdict.genre ?? kindWords.document) : kindWords[verdict.kind]}`;
   switch (verdict.reason) {
     case 'secret':
       return '这份文件标有密级，不应该在这里查';
@@ -73,7 +62,7 @@ const FAILURES: Record<FailureCode, { title: string; advice: string }> = {
 
 /** The words of 随手查 in Chinese. */
 export const checkZh = {
-  kinds: KINDS,
+  kinds: kindWords,
   duration,
   intake: {
     title: '这份通知，要让基层多花多少时间？',
@@ -143,7 +132,7 @@ export const checkZh = {
       ]
         .filter((part) => part !== '')
         .join('') || '位置不明',
-    unreadKinds: { image: '图片', 'scanned-page': '扫描页', 'embedded-object': '嵌入对象' },
+    unreadKinds: unreadWords,
     checkedIn: (characters: number, milliseconds: number): string =>
       `${characters.toLocaleString('zh-CN')} 字，用时 ${milliseconds < 1000 ? `${String(Math.max(1, Math.round(milliseconds)))} 毫秒` : `${(milliseconds / 1000).toFixed(1)} 秒`}`,
     another: '再查一份',

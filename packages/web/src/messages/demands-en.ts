@@ -90,7 +90,6 @@ export const demandsEn: typeof demandsZh = {
     confirm: 'Confirm',
     cancel: 'Cancel',
     working: 'Working …',
-    stale: 'Somebody has just changed it; below is the newest. Have a look and decide again. Your reason is kept.',
     done: (action) => `${action}: done`,
   },
   demand: {
@@ -136,6 +135,7 @@ export const demandsEn: typeof demandsZh = {
     steps: {
       'demand-drafted': 'Drafted',
       'demand-revised': 'Revised',
+      'demand-text-replaced': 'Corrected text put in its place',
       'demand-screened': 'Screened by the system',
       'demand-submitted': 'Submitted',
       'consultation-opened': 'Bearers are asked',

@@ -1,4 +1,4 @@
-import type { demands } from '@qingzhuang/contract';
+import { demands } from '@qingzhuang/contract';
 
 /** The words of 发起, 事项 and 把关 in Chinese. */
 export const demandsZh = {
@@ -18,16 +18,7 @@ export const demandsZh = {
     expired: '已失效',
   } satisfies Record<demands.DemandState, string>,
   awaiting: '待审定',
-  demandKinds: {
-    meeting: '会议',
-    document: '文件',
-    form: '报表',
-    inspection: '督检考',
-    task: '任务',
-    platform: '平台群组',
-    plaque: '挂牌',
-    campaign: '创建达标',
-  } satisfies Record<demands.DemandKind, string>,
+  demandKinds: demands.kindNames as Readonly<Record<demands.DemandKind, string>>,
   coordination: {
     'error-findings': '有须改的问题没有改',
     'over-cap': '超出年度总量',
@@ -89,7 +80,6 @@ export const demandsZh = {
     confirm: '确定',
     cancel: '取消',
     working: '正在办…',
-    stale: '别人刚改过，下面已是最新内容。请看一眼再办，您写的理由还在。',
     done: (action: string): string => `${action}：已办好`,
   },
   demand: {
@@ -135,6 +125,7 @@ export const demandsZh = {
     steps: {
       'demand-drafted': '起草',
       'demand-revised': '修改',
+      'demand-text-replaced': '换上改好的正文',
       'demand-screened': '系统筛查',
       'demand-submitted': '提交审定',
       'consultation-opened': '请基层提意见',

@@ -81,7 +81,6 @@ export const leaderEn: typeof leaderZh = {
       },
       confirm: 'Confirm',
       cancel: 'Cancel',
-      stale: 'Somebody has just dealt with it; this is how it stands now.',
     },
     emergencies: {
       title: 'Emergencies',

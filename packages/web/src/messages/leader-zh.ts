@@ -82,7 +82,6 @@ export const leaderZh = {
       },
       confirm: '确定',
       cancel: '取消',
-      stale: '别人刚办过这件事，已取来最新的。',
     },
     emergencies: {
       title: '应急先行',

@@ -1,4 +1,4 @@
-import type { Confidence, Severity } from '@qingzhuang/analysis';
+import { confidenceWords, severityWords, type Confidence } from '@qingzhuang/analysis';
 
 /** The words of the frame and of the pages around the check in Chinese. */
 export const pagesZh = {
@@ -38,13 +38,11 @@ export const pagesZh = {
     reload: '刷新',
     close: '关上',
   },
-  severity: { error: '须改', warning: '建议改', info: '提示' } satisfies Record<Severity, string>,
+  severity: severityWords,
   confidence: {
-    verified: '已核原文',
-    reported: '据公开报道',
-    unverified: '未核实',
+    ...confidenceWords,
     house: '自定规则',
-  } satisfies Record<Confidence | 'house', string>,
+  },
   confidenceHint: {
     verified: '条款与公开的文件原文核对过',
     reported: '条款来自公开报道，原文没有公开',

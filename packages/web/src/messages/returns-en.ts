@@ -24,7 +24,6 @@ export const returnsEn: typeof returnsZh = {
     answerOf: (unit) => `Answer ${unit}`,
     note: 'Why it still has to be done',
     noteHint: 'With grounds and time; the unit will read it',
-    send: 'Send',
     yourNote: 'Answered',
     all: 'All units',
     persons: 'See who returned it',

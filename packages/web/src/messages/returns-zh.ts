@@ -26,7 +26,6 @@ export const returnsZh = {
     answerOf: (unit: string): string => `答复${unit}`,
     note: '为什么仍须办理',
     noteHint: '写清依据和时限，承接单位会看到',
-    send: '发出答复',
     yourNote: '已答复',
     all: '看全部单位',
     persons: '看退回的经办人',

@@ -33,6 +33,8 @@ export const workEn: WorkWords = {
   failures: {
     unreachable: 'The server cannot be reached.',
     unreachableAdvice: 'What you typed is still here. Look at the network and try again.',
+    stale:
+      'Somebody has just changed this; what you see now is the latest. What you typed is still here: look once more, then go on.',
     retryAfter: (seconds) => `Please wait ${String(seconds)} seconds.`,
     place(pointer) {
       const name = detailsEn.fields[pointer.split('/').at(-1) ?? ''];
@@ -41,4 +43,18 @@ export const workEn: WorkWords = {
     again: 'Try again',
   },
   loading: 'Fetching …',
+  reply: { send: 'Send', cancel: 'Cancel' },
+  imports: {
+    choose: 'Choose a table',
+    tryFirst: 'See what would happen',
+    apply: 'Import like this',
+    working: 'Checking …',
+    wouldDo: 'This would be imported',
+    done: 'Imported',
+    counts: (created: number, updated: number, ignored: number): string =>
+      `${String(created)} new, ${String(updated)} changed, ${String(ignored)} the same`,
+    conflicts: (count: number): string =>
+      `${String(count)} lines need a change and nothing was written. Correct the table and try again:`,
+    line: (line: number): string => `Line ${String(line)}`,
+  },
 };

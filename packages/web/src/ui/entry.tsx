@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactElement, type ReactNode, useId } from 'react';
 import './work.css';
 
 export interface EntryProps {
@@ -32,18 +32,19 @@ export function Entry({ label, hint, mark = null, wrong, children }: EntryProps)
   );
 }
 
-export interface TextEntryProps extends Omit<EntryProps, 'children'> {
+interface Typed extends Omit<EntryProps, 'children'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'password' | 'search';
-  readonly autoComplete?: string;
-  readonly inputMode?: 'numeric' | 'text';
-  readonly required?: boolean;
-  readonly autoFocus?: boolean;
   readonly longest?: number;
 }
 
-/** An entry of one line of text. */
+type TextEntryProps = Typed &
+  Pick<
+    ComponentProps<'input'>,
+    'type' | 'autoComplete' | 'inputMode' | 'required' | 'autoFocus' | 'min' | 'max' | 'step'
+  >;
+
+/** An entry of one line of text, or of a day, an instant or a number as the browser asks for them. */
 export function TextEntry({ value, onChange, longest, type = 'text', ...props }: TextEntryProps): ReactElement {
   const { label, hint, mark, wrong, ...field } = props;
   return (
@@ -58,6 +59,28 @@ export function TextEntry({ value, onChange, longest, type = 'text', ...props }:
           maxLength={longest}
           autoCapitalize="off"
           spellCheck={false}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </Entry>
+  );
+}
+
+type WordsEntryProps = Typed & Pick<ComponentProps<'textarea'>, 'rows' | 'required' | 'autoFocus' | 'onPaste'>;
+
+/** An entry of some sentences. */
+export function WordsEntry({ value, onChange, longest, ...props }: WordsEntryProps): ReactElement {
+  const { label, hint, mark, wrong, ...field } = props;
+  return (
+    <Entry label={label} hint={hint} mark={mark ?? null} wrong={wrong}>
+      {(named) => (
+        <textarea
+          rows={2}
+          {...named}
+          {...field}
+          className="field"
+          value={value}
+          maxLength={longest}
           onChange={({ target }) => onChange(target.value)}
         />
       )}

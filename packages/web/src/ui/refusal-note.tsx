@@ -15,6 +15,13 @@ export function RefusalNote({ error }: { readonly error: Error | null }): ReactE
       </div>
     );
   }
+  if (error.code === 'stale') {
+    return (
+      <p className="note note-alarm" role="alert">
+        {failures.stale}
+      </p>
+    );
+  }
   const { title, advice } = refusals[error.code];
   const { errors = [], retryAfterSeconds } = error.facts;
   return (

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 
 interface Receivers {
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onText: (text: string) => void;
 }
 
-/** Takes a file or text dropped or pasted anywhere on the page; answers whether something hovers over it. */
+/** Takes files or text dropped or pasted anywhere on the page; answers whether something hovers over it. */
 export function useDrop(receivers: Receivers): boolean {
   const [dragging, setDragging] = useState(false);
   const current = useRef(receivers);
@@ -13,12 +13,13 @@ export function useDrop(receivers: Receivers): boolean {
     current.current = receivers;
   });
   useEffect(() => {
-    function receive(data: DataTransfer | null): boolean {
-      const [file] = data?.files ?? [];
-      const text = data?.getData('text/plain') ?? '';
-      if (file) current.current.onFile(file);
+    /** Answers whether something was taken. Text that is pasted into a field belongs there. */
+    function receive(data: DataTransfer | null, typing: boolean): boolean {
+      const files = [...(data?.files ?? [])];
+      const text = typing ? '' : (data?.getData('text/plain') ?? '');
+      if (files.length > 0) current.current.onFiles(files);
       else if (text.trim() !== '') current.current.onText(text);
-      return file !== undefined || text.trim() !== '';
+      return files.length > 0 || text.trim() !== '';
     }
     function onDragOver(event: DragEvent): void {
       event.preventDefault();
@@ -30,11 +31,11 @@ export function useDrop(receivers: Receivers): boolean {
     function onDrop(event: DragEvent): void {
       event.preventDefault();
       setDragging(false);
-      receive(event.dataTransfer);
+      receive(event.dataTransfer, false);
     }
     function onPaste(event: ClipboardEvent): void {
       const typing = event.target instanceof Element && event.target.matches('input, textarea');
-      if (!typing && receive(event.clipboardData)) event.preventDefault();
+      if (receive(event.clipboardData, typing)) event.preventDefault();
     }
     const listening = new AbortController();
     addEventListener('dragover', onDragOver, listening);

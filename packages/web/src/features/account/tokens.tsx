@@ -7,7 +7,7 @@ import { useMe } from '../../me.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
-import { Entry, TextEntry } from '../../ui/entry.tsx';
+import { TextEntry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
@@ -90,19 +90,14 @@ function NewToken({ onClose }: { readonly onClose: () => void }): ReactElement {
       }}
     >
       <TextEntry label={words.tokenName} value={name} onChange={setName} longest={LONGEST_NAME} required autoFocus />
-      <Entry label={words.tokenDays}>
-        {(named) => (
-          <input
-            {...named}
-            className="field"
-            type="number"
-            min={1}
-            max={MOST_DAYS}
-            value={days}
-            onChange={({ target }) => setDays(target.valueAsNumber || 1)}
-          />
-        )}
-      </Entry>
+      <TextEntry
+        label={words.tokenDays}
+        type="number"
+        min={1}
+        max={MOST_DAYS}
+        value={String(days)}
+        onChange={(typed) => setDays(Number(typed) || 1)}
+      />
       <fieldset className="token-posts">
         <legend>{words.tokenPosts}</legend>
         {posts.map(({ id, unitName, role }) => (

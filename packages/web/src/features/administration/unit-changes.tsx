@@ -1,6 +1,6 @@
-import { organisations, Refusal, type DeepReadonly } from '@qingzhuang/contract';
+import { organisations, type DeepReadonly } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactElement, type ReactNode, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
 import { Button } from '../../ui/button.tsx';
@@ -131,7 +131,6 @@ function ChangeForm({ verb, effects, run, onDone, children }: ChangeFormProps): 
     if (isShown) changing.mutate();
     else setShown(true);
   }
-  const isStale = changing.error instanceof Refusal && changing.error.code === 'stale';
   return (
     <form className="stack" aria-label={verb} onSubmit={submit} onChange={() => setShown(false)}>
       {children}
@@ -151,32 +150,13 @@ function ChangeForm({ verb, effects, run, onDone, children }: ChangeFormProps): 
         </Button>
         <Button onClick={onDone}>{decision.cancel}</Button>
       </div>
-      {isStale ? <p className="note note-alarm">{decision.stale}</p> : <RefusalNote error={changing.error} />}
+      <RefusalNote error={changing.error} />
     </form>
   );
 }
 
-function DayEntry({
-  value,
-  onChange,
-}: {
-  readonly value: string;
-  readonly onChange: (day: string) => void;
-}): ReactElement {
+function DayEntry({ value, onChange }: Pick<ComponentProps<typeof TextEntry>, 'value' | 'onChange'>): ReactElement {
   const { unitDesk: words } = useWords();
-  return (
-    <Entry label={words.day} hint={words.dayHint}>
-      {(named) => (
-        <input
-          {...named}
-          className="field"
-          type="date"
-          required
-          max={dayFrom(now(), 0)}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </Entry>
-  );
+  const today = dayFrom(now(), 0);
+  return <TextEntry {...{ value, onChange }} label={words.day} hint={words.dayHint} type="date" max={today} required />;
 }

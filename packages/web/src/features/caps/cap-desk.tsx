@@ -1,4 +1,4 @@
-import { caps, Refusal, type DeepReadonly } from '@qingzhuang/contract';
+import { caps, type DeepReadonly } from '@qingzhuang/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
@@ -161,21 +161,15 @@ function GroundsFields({ label, least, given, onChange }: GroundsFieldsProps): R
   const { caps: words } = useWords();
   return (
     <div className="caps-fields">
-      <Entry label={label}>
-        {(named) => (
-          <input
-            {...named}
-            className="field"
-            type="number"
-            inputMode="numeric"
-            min={least}
-            step={1}
-            required
-            value={given.amount}
-            onChange={({ target }) => onChange({ ...given, amount: target.value })}
-          />
-        )}
-      </Entry>
+      <TextEntry
+        label={label}
+        type="number"
+        inputMode="numeric"
+        min={least}
+        value={given.amount}
+        onChange={(amount) => onChange({ ...given, amount })}
+        required
+      />
       <TextEntry
         label={words.reason}
         value={given.reason}
@@ -204,7 +198,6 @@ interface SaveProps {
 /** The button, and what became of it. Whoever was overtaken keeps what he typed. */
 export function Save({ saving, saved, error }: SaveProps): ReactElement {
   const { caps: words } = useWords();
-  const isStale = error instanceof Refusal && error.code === 'stale';
   return (
     <>
       <div className="row">
@@ -213,13 +206,7 @@ export function Save({ saving, saved, error }: SaveProps): ReactElement {
         </Button>
         <span role="status">{saved && words.saved}</span>
       </div>
-      {isStale ? (
-        <p className="note note-alarm" role="alert">
-          {words.stale}
-        </p>
-      ) : (
-        <RefusalNote error={error} />
-      )}
+      <RefusalNote error={error} />
     </>
   );
 }

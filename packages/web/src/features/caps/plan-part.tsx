@@ -1,15 +1,15 @@
 import { caps, type DeepReadonly } from '@qingzhuang/contract';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useRef, useState } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
 import { useApi } from '../../api.tsx';
 import { holds, useMe } from '../../me.tsx';
 import { Button } from '../../ui/button.tsx';
+import { TableImport } from '../../ui/import-panel.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
 import { useWords } from '../../words.tsx';
 
 type Item = DeepReadonly<caps.PlanItem>;
-type Report = DeepReadonly<caps.PlanImport>;
 
 /** The year's plan with what was used of each item; the office imports it. */
 export function PlanPart({ year }: { readonly year: number }): ReactElement {
@@ -44,7 +44,7 @@ export function PlanPart({ year }: { readonly year: number }): ReactElement {
           </p>
         )}
       </section>
-      {mayImport && <PlanImport year={year} />}
+      {mayImport && <PlanImport key={year} year={year} />}
     </div>
   );
 }
@@ -83,85 +83,15 @@ function PlanLine({ item }: { readonly item: Item }): ReactElement {
 
 function PlanImport({ year }: { readonly year: number }): ReactElement {
   const {
-    caps: { plan: words, saving },
-  } = useWords();
-  const call = useApi();
-  const queries = useQueryClient();
-  const [file, setFile] = useState<File | null>(null);
-  const chooser = useRef<HTMLInputElement>(null);
-  const importing = useMutation({
-    mutationFn: ({ table, dryRun }: { readonly table: File; readonly dryRun: boolean }) =>
-      call(caps.importPlan, { year, dryRun, file: table }),
-    onSuccess: ({ applied }) => (applied ? queries.invalidateQueries({ queryKey: ['plan', year] }) : undefined),
-  });
-  const report = importing.data;
-  const mayApply = report !== undefined && !report.applied && report.conflicts.length === 0;
-  return (
-    <section className="panel stack">
-      <h2>{words.importTitle}</h2>
-      <p className="soft">{words.importHint}</p>
-      <div className="row">
-        <Button onClick={() => chooser.current?.click()}>{words.file}</Button>
-        <span>{file?.name}</span>
-      </div>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        accept=".xlsx,.xls,.ods,.csv"
-        aria-label={words.file}
-        onChange={({ target }) => {
-          setFile(target.files?.[0] ?? null);
-          importing.reset();
-          target.value = '';
-        }}
-      />
-      {file !== null && (
-        <div className="row">
-          <Button disabled={importing.isPending} onClick={() => importing.mutate({ table: file, dryRun: true })}>
-            {importing.isPending ? saving : words.tryFirst}
-          </Button>
-          {mayApply && (
-            <Button
-              kind="primary"
-              disabled={importing.isPending}
-              onClick={() => importing.mutate({ table: file, dryRun: false })}
-            >
-              {words.apply}
-            </Button>
-          )}
-        </div>
-      )}
-      <div role="status">{report && <ImportReport report={report} />}</div>
-      <RefusalNote error={importing.error} />
-    </section>
-  );
-}
-
-const MOST_CONFLICTS = 100;
-
-function ImportReport({ report }: { readonly report: Report }): ReactElement {
-  const {
     caps: { plan: words },
   } = useWords();
-  const { applied, created, updated, ignored, conflicts } = report;
+  const call = useApi();
   return (
-    <div className={conflicts.length > 0 ? 'note note-warning' : 'note'}>
-      <p>
-        {applied ? words.done : words.wouldDo}：{words.counts(created, updated, ignored)}
-      </p>
-      {conflicts.length > 0 && (
-        <>
-          <p>{words.conflicts(conflicts.length)}</p>
-          <ul>
-            {conflicts.slice(0, MOST_CONFLICTS).map(({ line, reason }, index) => (
-              <li key={index}>
-                {words.line(line)}：{reason}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
+    <TableImport
+      title={words.importTitle}
+      hint={words.importHint}
+      refreshes={['plan', year]}
+      run={(file, dryRun) => call(caps.importPlan, { year, dryRun, file })}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
 import { dayFrom, sayDay } from '../../ui/dates.ts';
-import { Entry, TextEntry } from '../../ui/entry.tsx';
+import { TextEntry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
@@ -74,19 +74,7 @@ function ChangeForm({ setting }: { readonly setting: History }): ReactElement {
         longest={LONGEST_SOURCE}
         required
       />
-      <Entry label={words.fromField}>
-        {(named) => (
-          <input
-            {...named}
-            className="field"
-            type="date"
-            required
-            min={dayFrom(now(), 0)}
-            value={from}
-            onChange={({ target }) => setFrom(target.value)}
-          />
-        )}
-      </Entry>
+      <TextEntry label={words.fromField} type="date" min={dayFrom(now(), 0)} value={from} onChange={setFrom} required />
       <Save saving={changing.isPending} saved={changing.isSuccess} error={changing.error} />
     </form>
   );

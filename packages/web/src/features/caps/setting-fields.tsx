@@ -1,6 +1,6 @@
 import type { caps } from '@qingzhuang/contract';
 import type { ReactElement } from 'react';
-import { Entry, TextEntry } from '../../ui/entry.tsx';
+import { TextEntry, WordsEntry } from '../../ui/entry.tsx';
 import { useWords } from '../../words.tsx';
 import { numbersOf, partsOf, type SettingShape, type Typed } from './setting-value.ts';
 
@@ -10,6 +10,8 @@ interface SettingFieldsProps {
   readonly typed: Typed;
   readonly onChange: (typed: Typed) => void;
 }
+
+const NUMBER = { type: 'number', min: 0, step: 'any' } as const;
 
 /** The fields of a setting's value: one, one for each part, or those of the days without meetings. */
 export function SettingFields({ shape, unit, typed, onChange }: SettingFieldsProps): ReactElement {
@@ -28,13 +30,22 @@ export function SettingFields({ shape, unit, typed, onChange }: SettingFieldsPro
   if (shape === 'number' || shape === 'share') {
     const inUnit = unit === '' ? words.value : words.valueIn(unit);
     const label = shape === 'share' ? words.share : inUnit;
-    return <NumberField label={label} required value={typed['value'] ?? ''} onChange={(text) => set('value', text)} />;
+    return (
+      <TextEntry
+        {...NUMBER}
+        label={label}
+        required
+        value={typed['value'] ?? ''}
+        onChange={(text) => set('value', text)}
+      />
+    );
   }
   return (
     <div>
       <div className="setting-numbers">
         {partsOf(shape).map((part) => (
-          <NumberField
+          <TextEntry
+            {...NUMBER}
             key={part}
             label={words.natures[part] ?? measures[part as caps.CapMeasure]}
             value={typed[part] ?? ''}
@@ -44,32 +55,6 @@ export function SettingFields({ shape, unit, typed, onChange }: SettingFieldsPro
       </div>
       <span className="entry-hint">{words.empty}</span>
     </div>
-  );
-}
-
-interface NumberFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly required?: boolean;
-  readonly onChange: (value: string) => void;
-}
-
-function NumberField({ label, value, required = false, onChange }: NumberFieldProps): ReactElement {
-  return (
-    <Entry label={label}>
-      {(named) => (
-        <input
-          {...named}
-          className="field"
-          type="number"
-          min={0}
-          step="any"
-          required={required}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </Entry>
   );
 }
 
@@ -100,8 +85,8 @@ function NoMeetingFields({ typed, onSet }: NoMeetingFieldsProps): ReactElement {
         chosen={numbersOf(typed['weeks'] ?? '')}
         onChange={(weeks) => onSet('weeks', weeks.join())}
       />
-      <Lines label={words.ownDays} value={typed['days'] ?? ''} onChange={(text) => onSet('days', text)} />
-      <Lines
+      <WordsEntry label={words.ownDays} value={typed['days'] ?? ''} onChange={(text) => onSet('days', text)} />
+      <WordsEntry
         label={words.exceptions}
         value={typed['exceptions'] ?? ''}
         onChange={(text) => onSet('exceptions', text)}
@@ -138,27 +123,5 @@ function Ticks({ label, options, chosen, onChange }: TicksProps): ReactElement {
         </label>
       ))}
     </fieldset>
-  );
-}
-
-interface LinesProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Lines({ label, value, onChange }: LinesProps): ReactElement {
-  return (
-    <Entry label={label}>
-      {(named) => (
-        <textarea
-          {...named}
-          className="field"
-          rows={2}
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </Entry>
   );
 }

@@ -1,5 +1,6 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { DOCUMENTS, FileButton } from '../../ui/file-button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { usePhone } from '../../ui/media.ts';
 import { usePreferences } from '../../ui/preferences.ts';
@@ -7,12 +8,12 @@ import { goTo } from '../../ui/route.ts';
 import { desk } from '../../desk/app-desk.ts';
 import type { DeskDocument } from '../../desk/desk.ts';
 import { Clauses } from '../../ui/clauses.tsx';
+import { useDrop } from '../../ui/use-drop.ts';
 import { DocumentList } from './document-list.tsx';
 import './intake.css';
 import { type SampleName, SAMPLES } from './samples/samples.ts';
 
 const MOST_FILES = 500;
-const ACCEPTED = '.docx,.pdf,.ofd,.xlsx,.xls,.csv,.ods,.txt,.md,.html,.htm,.wps,.doc,.et';
 
 /** Ways in: drop, choose, paste, or a sample. One file leads to its answer, several to a list with totals. */
 export function Intake({
@@ -27,7 +28,6 @@ export function Intake({
   const [{ draft }] = usePreferences();
   const [writes, setWrites] = useState(draft !== '');
   const [note, setNote] = useState('');
-  const chooser = useRef<HTMLInputElement>(null);
 
   function takeFiles(files: readonly File[]): void {
     setNote(files.length > MOST_FILES ? intake.tooMany(MOST_FILES) : '');
@@ -46,7 +46,7 @@ export function Intake({
     if (id !== undefined) goTo('check', id);
   }
 
-  const dragging = useDropAndPaste(takeFiles, takeText);
+  const dragging = useDrop({ onFiles: takeFiles, onText: takeText });
 
   return (
     <div className="intake">
@@ -60,9 +60,9 @@ export function Intake({
           {phone ? intake.promisePhone : intake.promise}
         </p>
         <div className="drop-actions">
-          <Button kind="primary" large onClick={() => chooser.current?.click()}>
+          <FileButton kind="primary" large label={intake.choose} accept={DOCUMENTS} multiple onFiles={takeFiles}>
             {dragging ? intake.dropNow : intake.choose}
-          </Button>
+          </FileButton>
           {!writes && (
             <Button large onClick={() => setWrites(true)}>
               {intake.paste}
@@ -70,18 +70,6 @@ export function Intake({
           )}
         </div>
         <p className="small soft">{intake.formats}</p>
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          hidden
-          accept={ACCEPTED}
-          aria-label={intake.choose}
-          onChange={({ target }) => {
-            takeFiles([...(target.files ?? [])]);
-            target.value = '';
-          }}
-        />
         {writes && <Draft onCheck={takeText} />}
         <p role="status" className="small">
           {note}
@@ -138,46 +126,4 @@ function Draft({ onCheck }: { readonly onCheck: (text: string) => void }): React
       </div>
     </form>
   );
-}
-
-/** Takes files and text dropped or pasted anywhere on the page; answers whether something hovers over it. */
-function useDropAndPaste(takeFiles: (files: readonly File[]) => void, takeText: (text: string) => void): boolean {
-  const [dragging, setDragging] = useState(false);
-  const take = useRef({ takeFiles, takeText });
-  useEffect(() => {
-    take.current = { takeFiles, takeText };
-  });
-
-  useEffect(() => {
-    function receive(data: DataTransfer | null, typing: boolean): boolean {
-      const files = [...(data?.files ?? [])];
-      const text = data?.getData('text/plain') ?? '';
-      if (files.length > 0) take.current.takeFiles(files);
-      else if (!typing && text.trim() !== '') take.current.takeText(text);
-      return files.length > 0;
-    }
-    function onDragOver(event: DragEvent): void {
-      event.preventDefault();
-      setDragging(true);
-    }
-    function onDragLeave(event: DragEvent): void {
-      if (event.relatedTarget === null) setDragging(false);
-    }
-    function onDrop(event: DragEvent): void {
-      event.preventDefault();
-      setDragging(false);
-      receive(event.dataTransfer, false);
-    }
-    function onPaste(event: ClipboardEvent): void {
-      const typing = event.target instanceof Element && event.target.matches('input, textarea');
-      if (receive(event.clipboardData, typing)) event.preventDefault();
-    }
-    const listening = new AbortController();
-    addEventListener('dragover', onDragOver, listening);
-    addEventListener('dragleave', onDragLeave, listening);
-    addEventListener('drop', onDrop, listening);
-    addEventListener('paste', onPaste, listening);
-    return () => listening.abort();
-  }, []);
-  return dragging;
 }

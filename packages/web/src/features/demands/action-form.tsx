@@ -6,7 +6,7 @@ import { now } from '../../clock.ts';
 import { useMe } from '../../me.tsx';
 import { Button } from '../../ui/button.tsx';
 import { dayFrom } from '../../ui/dates.ts';
-import { Entry } from '../../ui/entry.tsx';
+import { TextEntry, WordsEntry } from '../../ui/entry.tsx';
 import { useKept } from '../../ui/kept.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
@@ -75,7 +75,7 @@ export function ActionForm({ demand, action, into = null, onClose, onDone }: Act
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>
       </div>
-      <Failure error={taking.error} />
+      <RefusalNote error={taking.error} />
     </form>
   );
 }
@@ -86,16 +86,6 @@ function Warning({ action, needs }: { readonly action: Step; readonly needs: Nee
   if (action === 'declare-emergency') return <p className="note note-warning">{words.emergencyWarning}</p>;
   if (action === 'admit' && needs.reason === 'must') return <p className="note note-warning">{words.caseByCase}</p>;
   return null;
-}
-
-function Failure({ error }: { readonly error: Error | null }): ReactElement {
-  const { decision: words } = useWords();
-  if (!(error instanceof Refusal) || error.code !== 'stale') return <RefusalNote error={error} />;
-  return (
-    <p className="note note-alarm" role="alert">
-      {words.stale}
-    </p>
-  );
 }
 
 interface PartProps {
@@ -125,19 +115,14 @@ function Judgement({ given, onChange }: PartProps): ReactElement {
 function DayField({ action, given, onChange }: PartProps & { readonly action: Step }): ReactElement {
   const { decision: words } = useWords();
   return (
-    <Entry label={action === 'renew' ? words.expiresOn : words.until}>
-      {(named) => (
-        <input
-          {...named}
-          className="field"
-          type="date"
-          required
-          min={dayFrom(now(), 1)}
-          value={given.day}
-          onChange={({ target }) => onChange({ ...given, day: target.value })}
-        />
-      )}
-    </Entry>
+    <TextEntry
+      label={action === 'renew' ? words.expiresOn : words.until}
+      type="date"
+      min={dayFrom(now(), 1)}
+      value={given.day}
+      onChange={(day) => onChange({ ...given, day })}
+      required
+    />
   );
 }
 
@@ -153,20 +138,16 @@ function ReasonField({ action, must, given, onChange }: ReasonFieldProps): React
   const hint = action in HINTS ? words[HINTS[action as keyof typeof HINTS]] : undefined;
   return (
     <>
-      <Entry label={must ? label : words.reasonOptional} hint={hint}>
-        {(named) => (
-          <textarea
-            {...named}
-            className="field"
-            rows={3}
-            required={must}
-            autoFocus
-            maxLength={LONGEST_REASON}
-            value={given.reason}
-            onChange={({ target }) => onChange({ ...given, reason: target.value })}
-          />
-        )}
-      </Entry>
+      <WordsEntry
+        label={must ? label : words.reasonOptional}
+        hint={hint}
+        rows={3}
+        value={given.reason}
+        onChange={(reason) => onChange({ ...given, reason })}
+        longest={LONGEST_REASON}
+        required={must}
+        autoFocus
+      />
       {templates.length > 0 && (
         <div className="choices" role="group" aria-label={words.templatesLabel}>
           {templates.map((template) => (

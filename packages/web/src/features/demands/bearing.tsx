@@ -6,9 +6,9 @@ import { now } from '../../clock.ts';
 import { holds, useMe } from '../../me.tsx';
 import { Button } from '../../ui/button.tsx';
 import { sayDay, sayInstant } from '../../ui/dates.ts';
-import { Entry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { ReplyForm } from '../../ui/reply-form.tsx';
 import { useWords } from '../../words.tsx';
 import './following.css';
 import type { Demand } from './queries.ts';
@@ -16,7 +16,6 @@ import type { Demand } from './queries.ts';
 type Status = DeepReadonly<inbox.BearerStatus>;
 
 const ISSUERS = ['drafter', 'unit-lead', 'office'] as const;
-const LONGEST_NOTE = 1000;
 
 /** Where every bearer stands, as an issuer may know it: returns to be answered first, then everybody. */
 export function Bearing({ demand }: { readonly demand: Demand }): ReactElement | null {
@@ -139,65 +138,43 @@ function Return({ demand, status, mayAnswer }: ReturnProps): ReactElement {
 }
 
 function ReturnAnswer({ id, unit, name }: { readonly id: string; readonly unit: string; readonly name: string }) {
-  const { bearing: words, decision } = useWords();
+  const { bearing: words } = useWords();
   const call = useApi();
   const queries = useQueryClient();
-  const [note, setNote] = useState<string | null>(null);
-  const deciding = useMutation({
-    mutationFn: (given: string | null) =>
-      given === null
-        ? call(inbox.acceptReturn, { id, unit })
-        : call(inbox.answerReturn, { id, unit, note: given.trim() }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['bearing', id] }),
+  const [isOpen, setOpen] = useState(false);
+  const refreshes = ['bearing', id];
+  const accepting = useMutation({
+    mutationFn: () => call(inbox.acceptReturn, { id, unit }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: refreshes }),
   });
+  if (isOpen) {
+    return (
+      <ReplyForm
+        label={words.note}
+        hint={words.noteHint}
+        refreshes={refreshes}
+        send={(note) => call(inbox.answerReturn, { id, unit, note })}
+        onClose={() => setOpen(false)}
+      />
+    );
+  }
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        deciding.mutate(note);
-      }}
-    >
-      {note === null ? (
-        <div className="row">
-          <Button
-            kind="primary"
-            disabled={deciding.isPending}
-            aria-label={words.acceptOf(name)}
-            onClick={() => deciding.mutate(null)}
-          >
-            {words.accept}
-          </Button>
-          <Button aria-label={words.answerOf(name)} onClick={() => setNote('')}>
-            {words.answer}
-          </Button>
-        </div>
-      ) : (
-        <>
-          <Entry label={words.note} hint={words.noteHint}>
-            {(named) => (
-              <textarea
-                {...named}
-                className="field"
-                rows={2}
-                required
-                autoFocus
-                maxLength={LONGEST_NOTE}
-                value={note}
-                onChange={({ target }) => setNote(target.value)}
-              />
-            )}
-          </Entry>
-          <div className="row">
-            <Button kind="primary" type="submit" disabled={deciding.isPending || note.trim() === ''}>
-              {words.send}
-            </Button>
-            <Button onClick={() => setNote(null)}>{decision.cancel}</Button>
-          </div>
-        </>
-      )}
-      <RefusalNote error={deciding.error} />
-    </form>
+    <>
+      <div className="row">
+        <Button
+          kind="primary"
+          disabled={accepting.isPending}
+          aria-label={words.acceptOf(name)}
+          onClick={() => accepting.mutate()}
+        >
+          {words.accept}
+        </Button>
+        <Button aria-label={words.answerOf(name)} onClick={() => setOpen(true)}>
+          {words.answer}
+        </Button>
+      </div>
+      <RefusalNote error={accepting.error} />
+    </>
   );
 }
 

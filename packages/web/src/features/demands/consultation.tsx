@@ -1,22 +1,20 @@
 import { consultations, type DeepReadonly } from '@qingzhuang/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, type ReactNode, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ComponentProps, type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
 import { useMe } from '../../me.tsx';
 import { Button } from '../../ui/button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
-import { Entry } from '../../ui/entry.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { ReplyForm } from '../../ui/reply-form.tsx';
 import { useWords } from '../../words.tsx';
-import './consultation.css';
 import type { Demand } from './queries.ts';
 
 const ISSUERS: readonly string[] = ['drafter', 'unit-lead', 'office'];
 const WATCHERS: readonly string[] = ['office', 'leader', 'supervisor', 'auditor'];
-const LONGEST_WORDS = 1000;
 
 /** What bearers said, what they propose, and what it took: for the issuer and those who watch. */
 export function Consultation({ demand }: { readonly demand: Demand }): ReactElement {
@@ -80,7 +78,7 @@ function OpinionLine({ demand, opinion, replies }: OpinionLineProps): ReactEleme
   const call = useApi();
   const said = opinion.words ?? '';
   return (
-    <li className="wrapping">
+    <li>
       <span className="lines-main">
         {words[opinion.verdict]}：{said}
         {opinion.reply !== null && (
@@ -91,9 +89,9 @@ function OpinionLine({ demand, opinion, replies }: OpinionLineProps): ReactEleme
         )}
       </span>
       {replies && opinion.reply === null && (
-        <ReplyForm
+        <Reply
           label={words.replyOf(said)}
-          refreshes="consultation"
+          refreshes={['consultation']}
           send={(reply) => call(consultations.replyToOpinion, { id: demand, opinion: opinion.id, words: reply })}
         />
       )}
@@ -116,7 +114,7 @@ function Amendments({ id, replies }: { readonly id: string; readonly replies: bo
       <h2>{words.title}</h2>
       <ul className="lines">
         {data.items.map(({ id: amendment, words: said, reply, replyDueAt }) => (
-          <li key={amendment} className="wrapping">
+          <li key={amendment}>
             <span className="lines-main">
               {said}
               <small>
@@ -128,9 +126,9 @@ function Amendments({ id, replies }: { readonly id: string; readonly replies: bo
               </small>
             </span>
             {replies && reply === null && (
-              <ReplyForm
+              <Reply
                 label={words.reply}
-                refreshes="amendments"
+                refreshes={['amendments']}
                 send={(answer) => call(consultations.replyToAmendment, { id, amendment, adopted, words: answer })}
               >
                 <div className="choices" role="group" aria-label={said}>
@@ -146,7 +144,7 @@ function Amendments({ id, replies }: { readonly id: string; readonly replies: bo
                     </button>
                   ))}
                 </div>
-              </ReplyForm>
+              </Reply>
             )}
           </li>
         ))}
@@ -155,57 +153,12 @@ function Amendments({ id, replies }: { readonly id: string; readonly replies: bo
   );
 }
 
-interface ReplyFormProps {
-  readonly label: string;
-  /** What is read anew afterwards. */
-  readonly refreshes: string;
-  readonly send: (words: string) => Promise<unknown>;
-  readonly children?: ReactNode;
-}
-
 /** A button that opens a field for a reply. */
-function ReplyForm({ label, refreshes, send, children }: ReplyFormProps): ReactElement {
+function Reply(props: Omit<ComponentProps<typeof ReplyForm>, 'onClose'>): ReactElement {
   const { consultation: words } = useWords();
-  const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
-  const [said, setSaid] = useState('');
-  const sending = useMutation({
-    mutationFn: () => send(said.trim()),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [refreshes] }),
-  });
   if (!isOpen) return <Button onClick={() => setOpen(true)}>{words.reply}</Button>;
-  return (
-    <form
-      className="stack whole-line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        sending.mutate();
-      }}
-    >
-      {children}
-      <Entry label={label}>
-        {(named) => (
-          <textarea
-            {...named}
-            className="field"
-            rows={2}
-            required
-            autoFocus
-            maxLength={LONGEST_WORDS}
-            value={said}
-            onChange={({ target }) => setSaid(target.value)}
-          />
-        )}
-      </Entry>
-      <div className="row">
-        <Button kind="primary" type="submit" disabled={sending.isPending || said.trim() === ''}>
-          {words.send}
-        </Button>
-        <Button onClick={() => setOpen(false)}>{words.cancel}</Button>
-      </div>
-      <RefusalNote error={sending.error} />
-    </form>
-  );
+  return <ReplyForm {...props} onClose={() => setOpen(false)} />;
 }
 
 /** What it took beside what was estimated, once that is known. */

@@ -6,7 +6,7 @@ import { now } from '../../clock.ts';
 import { useMe } from '../../me.tsx';
 import { Button } from '../../ui/button.tsx';
 import { fromTypedInstant, toTypedInstant } from '../../ui/dates.ts';
-import { Entry } from '../../ui/entry.tsx';
+import { TextEntry } from '../../ui/entry.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
@@ -55,8 +55,8 @@ function HeldForm({ id, startsAt, endsAt }: HeldFormProps): ReactElement {
       <h2>{words.title}</h2>
       <p className="soft">{words.lead}</p>
       <div className="detail-entries">
-        <TimeEntry label={words.startedAt} value={began} onChange={setBegan} />
-        <TimeEntry label={words.endedAt} value={ended} onChange={setEnded} />
+        <TextEntry label={words.startedAt} type="datetime-local" value={began} onChange={setBegan} required />
+        <TextEntry label={words.endedAt} type="datetime-local" value={ended} onChange={setEnded} required />
       </div>
       <div className="row">
         <Button kind="primary" type="submit" disabled={entering.isPending}>
@@ -68,28 +68,5 @@ function HeldForm({ id, startsAt, endsAt }: HeldFormProps): ReactElement {
       </div>
       <RefusalNote error={entering.error} />
     </form>
-  );
-}
-
-interface TimeEntryProps {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function TimeEntry({ label, value, onChange }: TimeEntryProps): ReactElement {
-  return (
-    <Entry label={label}>
-      {(named) => (
-        <input
-          {...named}
-          className="field"
-          type="datetime-local"
-          required
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-    </Entry>
   );
 }

@@ -1,6 +1,6 @@
 import type { Finding, SourceText } from '@qingzhuang/analysis';
 import { demands } from '@qingzhuang/contract';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { type MouseEvent, type ReactElement, useMemo, useRef } from 'react';
 import { useApi } from '../../api.tsx';
 import { queue } from '../../desk/app-desk.ts';
@@ -20,7 +20,7 @@ interface OriginalTextProps {
 export function OriginalText({ demand, onFinding }: OriginalTextProps): ReactElement | null {
   const { screening: words } = useWords();
   const [file] = demand.files;
-  const source = useSource(demand.id, file);
+  const source = useOriginal(demand);
   if (file === undefined) return null;
   const address = `/api/v1/demands/${demand.id}/files/${file.sha256}`;
   return (
@@ -43,7 +43,7 @@ export function OriginalText({ demand, onFinding }: OriginalTextProps): ReactEle
 }
 
 /** The text, read in this browser by the reader that the server uses: the findings' places are the same. */
-function useSource(id: string, file: Demand['files'][number] | undefined) {
+export function useOriginal({ id, files: [file] }: Demand): UseQueryResult<SourceText | null> {
   const call = useApi();
   return useQuery({
     queryKey: ['original', id, file?.sha256],

@@ -1,18 +1,15 @@
 import { consultations } from '@qingzhuang/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
-import { Entry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
-import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { ReplyForm } from '../../ui/reply-form.tsx';
 import { useWords } from '../../words.tsx';
 import { nameDeed } from './deed.ts';
 import type { TaskKey } from './queries.ts';
-
-const LONGEST_WORDS = 1000;
 
 /** What this unit has proposed to change, and the way to propose something. */
 export function Amendments({ unit, demand, mayPropose }: TaskKey & { readonly mayPropose: boolean }): ReactElement {
@@ -58,46 +55,16 @@ export function Amendments({ unit, demand, mayPropose }: TaskKey & { readonly ma
 function Proposal({ unit, demand, onClose }: TaskKey & { readonly onClose: () => void }): ReactElement {
   const { amendment: words } = useWords();
   const call = useApi();
-  const queries = useQueryClient();
-  const [said, setSaid] = useState('');
   // Kept while the form is open: what is sent twice because the signal broke off happens once.
   const [event] = useState(nameDeed);
-  const proposing = useMutation({
-    mutationFn: () => call(consultations.proposeAmendment, { id: demand, unit, event, words: said.trim() }),
-    onSuccess() {
-      onClose();
-      return queries.invalidateQueries({ queryKey: ['amendments', demand] });
-    },
-  });
   return (
-    <form
+    <ReplyForm
       className="panel stack"
-      onSubmit={(submitted) => {
-        submitted.preventDefault();
-        proposing.mutate();
-      }}
-    >
-      <Entry label={words.words} hint={words.hint}>
-        {(named) => (
-          <textarea
-            {...named}
-            className="field"
-            rows={3}
-            required
-            autoFocus
-            maxLength={LONGEST_WORDS}
-            value={said}
-            onChange={({ target }) => setSaid(target.value)}
-          />
-        )}
-      </Entry>
-      <div className="row">
-        <Button kind="primary" type="submit" disabled={proposing.isPending || said.trim() === ''}>
-          {words.send}
-        </Button>
-        <Button onClick={onClose}>{words.cancel}</Button>
-      </div>
-      <RefusalNote error={proposing.error} />
-    </form>
+      label={words.words}
+      hint={words.hint}
+      refreshes={['amendments', demand]}
+      send={(said) => call(consultations.proposeAmendment, { id: demand, unit, event, words: said })}
+      onClose={onClose}
+    />
   );
 }

@@ -4,14 +4,16 @@ import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { useMe } from '../../me.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Entry } from '../../ui/entry.tsx';
+import { WordsEntry } from '../../ui/entry.tsx';
 import { useKept } from '../../ui/kept.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
-import { FileButton } from './file-button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { type Task, useAnswer } from './queries.ts';
 
 type StoredFile = DeepReadonly<demands.DemandFile>;
+
+const LONGEST_ANSWER = 5000;
 
 interface Typed {
   readonly text: string;
@@ -50,18 +52,14 @@ export function AnswerForm({ task, before, onDone, onClose }: AnswerFormProps): 
         void send();
       }}
     >
-      <Entry label={words.answer} hint={words.answerHint}>
-        {(field) => (
-          <textarea
-            {...field}
-            className="field"
-            rows={4}
-            maxLength={5000}
-            value={typed.text}
-            onChange={({ target }) => keep({ ...typed, text: target.value })}
-          />
-        )}
-      </Entry>
+      <WordsEntry
+        label={words.answer}
+        hint={words.answerHint}
+        rows={4}
+        value={typed.text}
+        onChange={(said) => keep({ ...typed, text: said })}
+        longest={LONGEST_ANSWER}
+      />
       <Files unit={task.unit} files={typed.files} onChange={(files) => keep({ ...typed, files })} onBusy={setBusy} />
       <Button kind="primary" large type="submit" disabled={isEmpty || answering.isPending || busy}>
         {answering.isPending ? words.sending : words.send}
@@ -116,7 +114,7 @@ function Files({ unit, files, onChange, onBusy }: FilesProps): ReactElement {
       )}
       <div className="row">
         <FileButton label={words.photo} accept="image/*" capture onFiles={adding.mutate} />
-        <FileButton label={words.file} onFiles={adding.mutate} />
+        <FileButton label={words.file} multiple onFiles={adding.mutate} />
         {adding.isPending && <span role="status">{words.uploading}</span>}
       </div>
       <RefusalNote error={adding.error} />

@@ -5,7 +5,7 @@ import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
 import { useMe } from '../../me.tsx';
 import { sayInstant } from '../../ui/dates.ts';
-import { Entry } from '../../ui/entry.tsx';
+import { WordsEntry } from '../../ui/entry.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
@@ -111,18 +111,7 @@ function Answer({ unit, invitation }: InvitationLineProps): ReactElement {
       </div>
       <details>
         <summary>{words.words}</summary>
-        <Entry label={words.wordsOf(ask)}>
-          {(named) => (
-            <textarea
-              {...named}
-              className="field"
-              rows={2}
-              maxLength={LONGEST_WORDS}
-              value={said}
-              onChange={({ target }) => setSaid(target.value)}
-            />
-          )}
-        </Entry>
+        <WordsEntry label={words.wordsOf(ask)} value={said} onChange={setSaid} longest={LONGEST_WORDS} />
       </details>
       <p role="status" className={verdict === null ? 'unseen' : 'soft'}>
         {verdict !== null && words.said(words[verdict])}

@@ -6,14 +6,14 @@ import { now } from '../../clock.ts';
 import { useMe } from '../../me.tsx';
 import { Button } from '../../ui/button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
-import { Entry } from '../../ui/entry.tsx';
+import { WordsEntry } from '../../ui/entry.tsx';
 import { useKept } from '../../ui/kept.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import { useDrop } from '../../ui/use-drop.ts';
-import { FileButton } from './file-button.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { openTasks, useInbox } from './queries.ts';
 
 type Registration = DeepReadonly<inbox.Registration>;
@@ -37,7 +37,7 @@ export function OrderPage({ unit }: { readonly unit: string }): ReactElement {
     },
   });
   const register = registering.mutate;
-  useDrop({ onFile: register, onText: register });
+  useDrop({ onFiles: ([file]) => file && register(file), onText: register });
 
   // An empty field that is pasted into holds an order; into a text that somebody types he pastes a part of it.
   function takePaste(event: ClipboardEvent): void {
@@ -60,18 +60,14 @@ export function OrderPage({ unit }: { readonly unit: string }): ReactElement {
           register(typed);
         }}
       >
-        <Entry label={words.paste} hint={words.pasteHint}>
-          {(field) => (
-            <textarea
-              {...field}
-              className="field"
-              rows={4}
-              value={typed}
-              onPaste={takePaste}
-              onChange={({ target }) => keep(target.value)}
-            />
-          )}
-        </Entry>
+        <WordsEntry
+          label={words.paste}
+          hint={words.pasteHint}
+          rows={4}
+          value={typed}
+          onPaste={takePaste}
+          onChange={keep}
+        />
         <div className="row">
           <Button kind="primary" type="submit" disabled={typed.trim() === '' || registering.isPending}>
             {registering.isPending ? words.working : words.send}

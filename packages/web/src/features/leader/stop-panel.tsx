@@ -88,7 +88,11 @@ function Stop({ what, item }: { readonly what: 'suspend' | 'defer'; readonly ite
           onClose={() => setOpen(false)}
         />
       )}
-      <Failure error={stopping.error} />
+      {stopping.error && (
+        <div className="leader-reasons">
+          <RefusalNote error={stopping.error} />
+        </div>
+      )}
     </>
   );
 }
@@ -158,24 +162,6 @@ function Reasons({ reasons, busy, onChoose, onClose }: ReasonsProps): ReactEleme
             <Button onClick={onClose}>{words.cancel}</Button>
           </div>
         </form>
-      )}
-    </div>
-  );
-}
-
-function Failure({ error }: { readonly error: Error | null }): ReactElement | null {
-  const {
-    leader: { stop: words },
-  } = useWords();
-  if (error === null) return null;
-  return (
-    <div className="leader-reasons">
-      {error instanceof Refusal && error.code === 'stale' ? (
-        <p className="note note-alarm" role="alert">
-          {words.stale}
-        </p>
-      ) : (
-        <RefusalNote error={error} />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 /** What an issuer may still ask for in a year, and whether a demand passes. */
-import { Refusal, type caps, type demands, type InputError } from '@qingzhuang/contract';
+import { caps, Refusal, type demands, type InputError } from '@qingzhuang/contract';
 
 /** One demand at the gate, as far as caps count it. */
 export interface CapDemand {
@@ -57,7 +57,7 @@ function capFaults({ kind, times, minutes }: CapDemand, { year, caps: states }: 
   return states.flatMap(({ measure, granted, used }) => {
     const more = asked.get(measure);
     if (more === undefined || granted === null || used + more <= granted) return [];
-    const name = MEASURE_NAMES[measure];
+    const name = caps.measureNames[measure];
     const unit = measure === 'minutes' ? '分钟' : '次';
     return [
       {
@@ -83,20 +83,8 @@ function planFault(detail: string): InputError {
 }
 
 function nameOf(kind: string): string {
-  return (MEASURE_NAMES as Readonly<Record<string, string>>)[kind] ?? kind;
+  return (caps.measureNames as Readonly<Record<string, string>>)[kind] ?? kind;
 }
-
-export const MEASURE_NAMES: Readonly<Record<caps.CapMeasure, string>> = {
-  meeting: '会议',
-  document: '文件',
-  form: '报表',
-  inspection: '督检考',
-  task: '任务',
-  platform: '平台群组',
-  plaque: '挂牌',
-  campaign: '创建达标',
-  minutes: '用时',
-};
 
 /** How a demand passes: within its cap, or past it by somebody's decision. */
 export type Passing = 'within-cap' | 'case-by-case' | 'emergency';

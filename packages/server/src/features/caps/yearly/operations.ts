@@ -3,16 +3,7 @@ import type { Acting } from '../../../platform/context.ts';
 import type { Db } from '../../../platform/db.ts';
 import { assertUnits, namesOf } from '../../organisations/index.ts';
 import { settingsOn } from '../settings/store.ts';
-import {
-  assertPasses,
-  countedMinutes,
-  faultsOf,
-  MEASURE_NAMES,
-  yearOf,
-  type CapDemand,
-  type CapsLeft,
-  type Passing,
-} from './cap.ts';
+import { assertPasses, countedMinutes, faultsOf, yearOf, type CapDemand, type CapsLeft, type Passing } from './cap.ts';
 import {
   hasPlan,
   insertCap,
@@ -148,7 +139,7 @@ async function assertWithinTotal({ db, clock }: Acting, key: CapKey, more: numbe
   if (total === undefined || more <= 0) return;
   const granted = await sumGranted(db, key);
   if (granted + more <= total) return;
-  const name = MEASURE_NAMES[key.measure];
+  const name = caps.measureNames[key.measure];
   throw new Refusal('over-cap', {
     errors: [
       { pointer: '/amount', detail: `全县${name}总量 ${total}，已核定 ${granted}，还可核定 ${total - granted}` },

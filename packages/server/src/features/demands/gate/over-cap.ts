@@ -1,19 +1,7 @@
-import type { caps } from '@qingzhuang/contract';
+import { caps } from '@qingzhuang/contract';
 import { given, MEETING, TASK } from './example.ts';
 import type { Cap, GateCase } from './gate-facts.ts';
 import { defineGateRule, type GateMatch } from './gate-rule.ts';
-
-const NAMES: Readonly<Record<caps.CapMeasure, string>> = {
-  meeting: '会议',
-  document: '文件',
-  form: '报表',
-  inspection: '督查检查考核',
-  task: '任务',
-  platform: '平台群组',
-  plaque: '挂牌',
-  campaign: '创建达标',
-  minutes: '工时',
-};
 
 const THREE_MEETINGS: Cap = { of: 'meeting', limit: 3, used: 2 };
 const TWENTY_HOURS: Cap = { of: 'minutes', limit: 1200, used: 600 };
@@ -50,7 +38,9 @@ function overrun({ of, limit, used }: Cap, { draft, perBearerMinutes }: GateCase
   const more = of === 'minutes' ? perBearerMinutes.likely * draft.bearers.length : draft.details.timesPerYear;
   if (limit === null || used + more <= limit) return [];
   const [all, spent, asked] = [limit, used, more].map((number) => spoken(number, of));
-  return [{ message: `本单位今年${NAMES[of]}总量${all ?? ''}，已用${spent ?? ''}，本事项还要${asked ?? ''}。` }];
+  return [
+    { message: `本单位今年${caps.measureNames[of]}总量${all ?? ''}，已用${spent ?? ''}，本事项还要${asked ?? ''}。` },
+  ];
 }
 
 function spoken(number: number, of: Cap['of']): string {

@@ -19,6 +19,7 @@ import { CheaperWays } from './cheaper-ways.tsx';
 import { Conflict } from './conflict.tsx';
 import { type CheaperWay, differencesOf, draftOf, type KeptDraft, withWay } from './draft.ts';
 import { DraftFields, tidy } from './draft-fields.tsx';
+import { TextReplacement } from './text-replacement.tsx';
 
 /** One draft: its text and the fields to correct on one side; findings, caps and cheaper ways on the other. */
 export function DraftEditor({ demand }: { readonly demand: Demand }): ReactElement {
@@ -27,6 +28,7 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
   const confirmKey = `${person}/to-confirm/${demand.id}`;
   const [toConfirm] = useState(() => readKept<readonly string[]>(confirmKey, []));
   const editing = useEditing(demand, () => removeKept(confirmKey));
+  const [isTextOpen, openText] = useState(false);
   return (
     <div className="editor">
       <header className="editor-verdict">
@@ -35,12 +37,14 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
       </header>
       <div className="editor-text stack">
         <OriginalText demand={demand} onFinding={showFinding} />
+        <TextReplacement demand={demand} isOpen={isTextOpen} isDirty={editing.isDirty} onToggle={openText} />
         <EditorForm demand={demand} editing={editing} toConfirm={toConfirm} />
       </div>
       <aside className="editor-findings stack">
         <CheaperWays
           ways={demand.screening?.cheaperWays ?? []}
           onTake={(way) => editing.taking.mutate(way)}
+          onAlter={() => openText(true)}
           isBusy={editing.taking.isPending}
           isDirty={editing.isDirty}
           taken={editing.taking.data ?? null}

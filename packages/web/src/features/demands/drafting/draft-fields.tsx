@@ -2,7 +2,7 @@ import { demands } from '@qingzhuang/contract';
 import type { ReactElement } from 'react';
 import { now } from '../../../clock.ts';
 import { dayFrom, fromTypedInstant, toTypedInstant } from '../../../ui/dates.ts';
-import { Entry, TextEntry } from '../../../ui/entry.tsx';
+import { Entry, TextEntry, WordsEntry } from '../../../ui/entry.tsx';
 import { useWords } from '../../../words.tsx';
 import { BearerPicker } from './bearer-picker.tsx';
 import { DetailEntries } from './detail-entries.tsx';
@@ -28,19 +28,15 @@ export function DraftFields({ draft, onChange, toConfirm }: DraftFieldsProps): R
   }
   return (
     <>
-      <Entry label={fields['ask'] ?? ''} hint={askHint} mark={markOf('/ask')}>
-        {(named) => (
-          <textarea
-            {...named}
-            className="field"
-            rows={2}
-            required
-            maxLength={LONGEST_ASK}
-            value={draft.ask}
-            onChange={({ target }) => onChange({ ...draft, ask: target.value })}
-          />
-        )}
-      </Entry>
+      <WordsEntry
+        label={fields['ask'] ?? ''}
+        hint={askHint}
+        mark={markOf('/ask')}
+        value={draft.ask}
+        longest={LONGEST_ASK}
+        required
+        onChange={(ask) => onChange({ ...draft, ask })}
+      />
       <TextEntry
         label={fields['title'] ?? ''}
         mark={markOf('/title')}
@@ -55,30 +51,22 @@ export function DraftFields({ draft, onChange, toConfirm }: DraftFieldsProps): R
         onChange={(bearers) => onChange({ ...draft, bearers: [...bearers] })}
       />
       <div className="detail-entries">
-        <Entry label={fields['dueAt'] ?? ''} mark={markOf('/dueAt')}>
-          {(named) => (
-            <input
-              {...named}
-              className="field"
-              type="datetime-local"
-              value={toTypedInstant(draft.dueAt)}
-              onChange={({ target }) => onChange({ ...draft, dueAt: fromTypedInstant(target.value) })}
-            />
-          )}
-        </Entry>
-        <Entry label={fields['expiresOn'] ?? ''} mark={markOf('/expiresOn')}>
-          {(named) => (
-            <input
-              {...named}
-              className="field"
-              type="date"
-              required
-              min={dayFrom(now(), 1)}
-              value={draft.expiresOn}
-              onChange={({ target }) => onChange({ ...draft, expiresOn: target.value })}
-            />
-          )}
-        </Entry>
+        <TextEntry
+          label={fields['dueAt'] ?? ''}
+          mark={markOf('/dueAt')}
+          type="datetime-local"
+          value={toTypedInstant(draft.dueAt)}
+          onChange={(typed) => onChange({ ...draft, dueAt: fromTypedInstant(typed) })}
+        />
+        <TextEntry
+          label={fields['expiresOn'] ?? ''}
+          mark={markOf('/expiresOn')}
+          type="date"
+          min={dayFrom(now(), 1)}
+          value={draft.expiresOn}
+          required
+          onChange={(expiresOn) => onChange({ ...draft, expiresOn })}
+        />
         <TextEntry
           label={fields['planItem'] ?? ''}
           value={draft.planItem ?? ''}

@@ -1,10 +1,11 @@
 import { demands, type DeepReadonly } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useRef, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { useApi } from '../../../api.tsx';
 import { now } from '../../../clock.ts';
 import { type Me, useMe } from '../../../me.tsx';
 import { dayFrom } from '../../../ui/dates.ts';
+import { DOCUMENTS, FileButton } from '../../../ui/file-button.tsx';
 import { useKept, writeKept } from '../../../ui/kept.ts';
 import { usePhone } from '../../../ui/media.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
@@ -17,7 +18,6 @@ import { emptyDetails } from '../../../details/detail-fields.ts';
 import { NewDraft } from './new-draft.tsx';
 import { useDrop } from '../../../ui/use-drop.ts';
 
-const ACCEPTED = '.docx,.pdf,.ofd,.xlsx,.xls,.csv,.ods,.txt,.md,.html,.htm,.wps,.doc,.et';
 const ISSUING: readonly string[] = ['drafter', 'unit-lead', 'office'];
 const USUAL_DAYS = 90;
 
@@ -31,9 +31,11 @@ export function DraftIntake(): ReactElement {
   const [text, setText, forgetText] = useKept(`${me.person}/draft-text`, '');
   const [way, setWay] = useState<'file' | 'text' | 'hand'>(text === '' ? 'file' : 'text');
   const reading = useReading(issuer, forgetText);
-  const chooser = useRef<HTMLInputElement>(null);
+  function readFile([file]: readonly File[]): void {
+    if (file) reading.mutate({ file });
+  }
   const dragging = useDrop({
-    onFile: (file) => reading.mutate({ file }),
+    onFiles: readFile,
     onText(pasted) {
       setText(pasted);
       setWay('text');
@@ -49,9 +51,16 @@ export function DraftIntake(): ReactElement {
       <section className={`panel drop-here${dragging ? ' drop-here-over' : ''}`}>
         <IssuerChoice units={units} issuer={issuer} onChoose={setIssuer} />
         <div className="row drop-here-ways">
-          <Button kind="primary" large disabled={reading.isPending} onClick={() => chooser.current?.click()}>
+          <FileButton
+            kind="primary"
+            large
+            disabled={reading.isPending}
+            label={words.choose}
+            accept={DOCUMENTS}
+            onFiles={readFile}
+          >
             {dragging ? words.dropNow : words.choose}
-          </Button>
+          </FileButton>
           <Button large aria-expanded={way === 'text'} onClick={() => setWay('text')}>
             {words.paste}
           </Button>
@@ -59,18 +68,6 @@ export function DraftIntake(): ReactElement {
             {words.blank}
           </Button>
         </div>
-        <input
-          ref={chooser}
-          type="file"
-          hidden
-          accept={ACCEPTED}
-          aria-label={words.choose}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) reading.mutate({ file });
-            target.value = '';
-          }}
-        />
         <p className="soft small">{words.kept}</p>
         {way === 'text' && (
           <PasteForm text={text} busy={reading.isPending} onChange={setText} onRead={() => reading.mutate({ text })} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speakMinutes } from './durations.ts';
+import { speakMinutes } from './words.ts';
 
 test.each([
   [0.2, 1, 'minute'],
