@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { UsageError } from './failures.ts';
 import { findNearest } from './nearest.ts';
@@ -47,6 +48,34 @@ export function parseOptions(args: readonly string[], specs: readonly OptionSpec
 /** The only value of an option, or undefined. */
 export function single(options: ParsedOptions, name: string): string | undefined {
   return options.values.get(name)?.[0];
+}
+
+/** The chosen value of an option. Throws `UsageError` with the nearest choice for any other. */
+export function choice<T extends string>(options: ParsedOptions, name: string, allowed: readonly T[], fallback: T): T {
+  const given = single(options, name);
+  if (given === undefined) return fallback;
+  const chosen = allowed.find((value) => value === given);
+  if (chosen !== undefined) return chosen;
+  const nearest = findNearest(given, allowed);
+  const hint = nearest === null ? `可选：${allowed.join('、')}。` : `是不是 ${nearest}？`;
+  throw new UsageError(`--${name} 没有 ${given} 这个选择。${hint}`);
+}
+
+/** A whole number, or undefined when the option is not given. Throws `UsageError` for anything below `least`. */
+export function wholeNumber(options: ParsedOptions, name: string, least: number): number | undefined {
+  const given = single(options, name);
+  if (given === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(given) || Number(given) < least) {
+    throw new UsageError(`--${name} 应当是不小于 ${least} 的整数，给的是 ${given}。`);
+  }
+  return Number(given);
+}
+
+/** How many threads `--concurrency` asks for. */
+export function threadCount(options: ParsedOptions): number {
+  const given = single(options, 'concurrency');
+  if (given === undefined || given === 'auto') return availableParallelism();
+  return wholeNumber(options, 'concurrency', 1) ?? 1;
 }
 
 /** For commands without options or operands: whether help is wanted. Throws `UsageError` for anything else. */

@@ -1,16 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
-import {
-  type CheckConfig,
-  type CheckResult,
-  createChecker,
-  type SourceText,
-  type Suppression,
-} from '@qingzhuang/analysis';
-import { MOST_FILE_BYTES, readBytes, UnreadableFile } from '@qingzhuang/readers';
-import { systemCodeOf } from '../failures.ts';
+import { type CheckConfig, type CheckResult, createChecker, type Suppression } from '@qingzhuang/analysis';
 import { type BaselineEntry, groupByFile, hideKnown, toEntries } from './baseline.ts';
-import type { FileJob, FileReport, UnreadableReport } from './file-report.ts';
-import { failureOf } from './inputs.ts';
+import type { FileJob, FileReport } from './file-report.ts';
+import { describeUnreadable, readSource } from './read-source.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 /** Everything that decides about a file; plain data, so that a worker can be given it. */
@@ -54,28 +45,10 @@ export function createFileChecker(settings: CheckSettings): (job: FileJob) => Pr
       };
       return { report, tally };
     } catch (error) {
-      const report = reportOf(job.path, error);
+      const report = describeUnreadable(job.path, error);
       return { report, tally: tallyOf(report) };
     }
   };
-}
-
-async function readSource({ path, content }: FileJob): Promise<SourceText> {
-  const { source } = await readBytes(typeof content === 'string' ? readWithinLimit(content) : content, path);
-  return source;
-}
-
-/** The size is asked first: a file beyond the limit never enters memory. */
-function readWithinLimit(path: string): Uint8Array {
-  if (statSync(path).size > MOST_FILE_BYTES) throw new UnreadableFile('too-large');
-  return readFileSync(path);
-}
-
-function reportOf(path: string, error: unknown): UnreadableReport {
-  if (error instanceof UnreadableFile) return { ok: false, path, error: { code: error.code, message: error.message } };
-  if (systemCodeOf(error) !== null) return failureOf(path, error);
-  const reason = error instanceof Error ? error.message : String(error);
-  return { ok: false, path, error: { code: 'internal', message: `程序内部错误：${reason}` } };
 }
 
 /** Places of the suppressions that hid a finding of this file. */

@@ -17,7 +17,10 @@ export interface Part {
   readonly tally: Tally;
 }
 
-export type MakePart = (input: Input) => Promise<Part>;
+/** The program of a thread that makes parts of checks, for `makeParts`. */
+export const CHECK_THREAD: URL = new URL('./worker-entry.js', import.meta.url);
+
+type MakePart = (input: Input) => Promise<Part>;
 
 /** Answers a function that turns one input into its printed part. */
 export function createPartMaker(settings: CheckSettings, printer: Printer): MakePart {

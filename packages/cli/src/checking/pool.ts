@@ -1,8 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Input } from './inputs.ts';
-import type { MakePart, Part, PartSettings } from './part-maker.ts';
+import type { UnreadableReport } from './file-report.ts';
 
 /** Files in one message: enough to hide its cost, few enough to share the work evenly at the end. */
 const BATCH_FILES = 8;
@@ -16,11 +15,16 @@ const ALONE_MS = 60;
 /** How many batches may be begun before an earlier one is printed; bounds the memory. */
 const MOST_AHEAD = 64;
 
+/** What is done with each input. */
+type MakePart<Input, Part> = (input: Input | UnreadableReport) => Promise<Part>;
+
 export interface PoolPlan {
-  /** Threads that check, the main thread included. */
+  /** Threads that work, the main thread included. */
   readonly threads: number;
+  /** The program of the other threads: says when it is ready, then answers each batch of inputs with their parts. */
+  readonly entry: URL;
   /** What the other threads need to make the same parts. */
-  readonly settings: PartSettings;
+  readonly settings: unknown;
   /** Milliseconds until other threads are called; `ALONE_MS` unless told. */
   readonly aloneMs?: number;
 }
@@ -29,12 +33,13 @@ export interface PoolPlan {
  * Makes the parts of all inputs and yields them in the order of the inputs. The main thread works too; other threads
  * join only when the work turns out to be long.
  */
-export async function* makeParts(
-  inputs: readonly Input[],
-  makePart: MakePart,
-  { threads, settings, aloneMs = ALONE_MS }: PoolPlan,
+export async function* makeParts<Input extends { readonly path: string }, Part>(
+  inputs: readonly (Input | UnreadableReport)[],
+  makePart: MakePart<Input, Part>,
+  plan: PoolPlan,
 ): AsyncGenerator<Part> {
-  const queue = createQueue(inputs);
+  const { aloneMs = ALONE_MS } = plan;
+  const queue = createQueue<Input, Part>(inputs);
   const began = performance.now();
   let helpers: readonly Helper[] = [];
   try {
@@ -47,7 +52,7 @@ export async function* makeParts(
       await workOn(queue, makePart);
       // Lets the other threads' answers in.
       if (helpers.length > 0) await nextTurn();
-      else if (performance.now() - began > aloneMs) helpers = startHelpers(threads - 1, queue, makePart, settings);
+      else if (performance.now() - began > aloneMs) helpers = startHelpers(queue, makePart, plan);
     }
   } finally {
     await Promise.all(helpers.map((helper) => helper.stop()));
@@ -55,21 +60,21 @@ export async function* makeParts(
 }
 
 /** Makes the next batch, or waits for another thread when all are taken. */
-async function workOn(queue: Queue, makePart: MakePart): Promise<void> {
+async function workOn<Input, Part>(queue: Queue<Input, Part>, makePart: MakePart<Input, Part>): Promise<void> {
   const batch = queue.take();
   if (batch === undefined) await queue.changed();
   else queue.finish(batch.index, await makeAll(batch.inputs, makePart));
 }
 
-interface Batch {
+interface Batch<Input> {
   readonly index: number;
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly (Input | UnreadableReport)[];
 }
 
-interface Queue {
+interface Queue<Input, Part> {
   readonly total: number;
   /** The next batch, or undefined while none may be begun. */
-  take(): Batch | undefined;
+  take(): Batch<Input> | undefined;
   finish(index: number, parts: readonly Part[]): void;
   isDone(index: number): boolean;
   /** The parts of a finished batch, for printing; makes room for another. */
@@ -79,7 +84,7 @@ interface Queue {
   changed(): Promise<unknown>;
 }
 
-function createQueue(inputs: readonly Input[]): Queue {
+function createQueue<Input, Part>(inputs: readonly (Input | UnreadableReport)[]): Queue<Input, Part> {
   const total = Math.ceil(inputs.length / BATCH_FILES);
   const done = new Map<number, readonly Part[]>();
   const events = new EventEmitter().setMaxListeners(0);
@@ -113,18 +118,26 @@ interface Helper {
   stop(): Promise<unknown>;
 }
 
-function startHelpers(count: number, queue: Queue, makePart: MakePart, settings: PartSettings): readonly Helper[] {
-  return Array.from({ length: Math.max(0, count) }, () => {
-    const worker = new Worker(new URL('./worker-entry.js', import.meta.url), { workerData: settings });
+function startHelpers<Input extends { readonly path: string }, Part>(
+  queue: Queue<Input, Part>,
+  makePart: MakePart<Input, Part>,
+  { threads, entry, settings }: PoolPlan,
+): readonly Helper[] {
+  return Array.from({ length: Math.max(0, threads - 1) }, () => {
+    const worker = new Worker(entry, { workerData: settings });
     void drive(worker, queue, makePart);
     return { stop: () => worker.terminate() };
   });
 }
 
 /** Feeds one thread until the queue is empty. Its first message says that it is ready. */
-async function drive(worker: Worker, queue: Queue, makePart: MakePart): Promise<void> {
+async function drive<Input extends { readonly path: string }, Part>(
+  worker: Worker,
+  queue: Queue<Input, Part>,
+  makePart: MakePart<Input, Part>,
+): Promise<void> {
   const ended = endOf(worker);
-  let held: Batch | undefined;
+  let held: Batch<Input> | undefined;
   try {
     await Promise.race([once(worker, 'message'), ended]);
     while (!queue.isEmpty()) {
@@ -155,12 +168,15 @@ function endOf(worker: Worker): Promise<never> {
   return promise;
 }
 
-async function makeAll(inputs: readonly Input[], makePart: MakePart): Promise<readonly Part[]> {
+async function makeAll<Input, Part>(
+  inputs: readonly (Input | UnreadableReport)[],
+  makePart: MakePart<Input, Part>,
+): Promise<readonly Part[]> {
   const parts: Part[] = [];
   for (const input of inputs) parts.push(await makePart(input));
   return parts;
 }
 
-function toFailed(path: string, reason: string): Input {
+function toFailed(path: string, reason: string): UnreadableReport {
   return { ok: false, path, error: { code: 'internal', message: `程序内部错误：${reason}` } };
 }

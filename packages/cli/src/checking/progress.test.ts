@@ -6,7 +6,7 @@ import { createProgress } from './progress.ts';
 function drawAt(moments: readonly number[], errIsTerminal: boolean): string {
   const terminal = recordTerminal({ errIsTerminal });
   const times = [0, ...moments].values();
-  const progress = createProgress(4, terminal, () => times.next().value ?? 0);
+  const progress = createProgress(4, terminal, { now: () => times.next().value ?? 0 });
   moments.forEach(() => progress.advance());
   progress.clear();
   return terminal.messages();

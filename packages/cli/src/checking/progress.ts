@@ -15,8 +15,19 @@ export interface Progress {
 /** Draws nothing. */
 export const NO_PROGRESS: Progress = { advance: () => undefined, clear: () => undefined };
 
-/** A bar on the standard error of a terminal; elsewhere nothing. `now` is a clock in milliseconds. */
-export function createProgress(total: number, terminal: Terminal, now = () => performance.now()): Progress {
+export interface ProgressSettings {
+  /** What stands before the bar. */
+  readonly label?: string;
+  /** A clock in milliseconds. */
+  readonly now?: () => number;
+}
+
+/** A bar on the standard error of a terminal; elsewhere nothing. */
+export function createProgress(
+  total: number,
+  terminal: Terminal,
+  { label = '检查中', now = () => performance.now() }: ProgressSettings = {},
+): Progress {
   if (!terminal.errIsTerminal) return NO_PROGRESS;
   const began = now();
   let drawn: number | null = null;
@@ -28,7 +39,7 @@ export function createProgress(total: number, terminal: Terminal, now = () => pe
       if (time - began < QUIET_MS || (drawn !== null && time - drawn < REDRAW_MS)) return;
       drawn = time;
       const filled = Math.round((done / total) * BAR_CELLS);
-      terminal.err(`\r\u001B[2K检查中 ${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)} ${done}/${total}`);
+      terminal.err(`\r\u001B[2K${label} ${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)} ${done}/${total}`);
     },
     clear() {
       if (drawn !== null) terminal.err('\r\u001B[2K');

@@ -7,7 +7,7 @@ import { loadConfiguration, withLevels } from '../checking/configuration.ts';
 import type { CheckSettings } from '../checking/file-checker.ts';
 import { type Input, listInputs } from '../checking/inputs.ts';
 import { openOutputFile, type Output } from '../checking/output.ts';
-import { createPartMaker } from '../checking/part-maker.ts';
+import { CHECK_THREAD, createPartMaker } from '../checking/part-maker.ts';
 import { makeParts } from '../checking/pool.ts';
 import { createProgress, NO_PROGRESS } from '../checking/progress.ts';
 import { addTallies, EMPTY_TALLY, exitCodeOf, type Tally } from '../checking/tally.ts';
@@ -117,6 +117,7 @@ async function checkAll(
     await output.write(printer.head);
     const parts = makeParts(inputs, createPartMaker(check, printer), {
       threads: request.threads,
+      entry: CHECK_THREAD,
       settings: { check, print },
     });
     for await (const part of parts) {

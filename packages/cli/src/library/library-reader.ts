@@ -1,0 +1,145 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { crc32, zstdDecompressSync } from 'node:zlib';
+import { FingerprintIndex } from '@qingzhuang/analysis';
+import { systemCodeOf } from '../failures.ts';
+import { DIGEST_BYTES, type EntryColumns, entryAt, type LibraryEntry } from './library-contents.ts';
+import { assertHeader, HEADER_BYTES, readTable, type Section, UnusableLibrary } from './library-format.ts';
+
+/** Pieces are checked while they are in the cache of the processor's neighbour, the memory. */
+const PIECE_BYTES = 16 * 1024 * 1024;
+
+/** A library whose index is in memory; the texts are read from the file when they are asked for. */
+export interface Library {
+  readonly index: FingerprintIndex;
+  /** In the order of their numbers. */
+  readonly keys: readonly string[];
+  /** Undefined for a key that the library does not have. */
+  find(key: string): LibraryEntry | undefined;
+  /** The text of a document. Throws `UnusableLibrary` when it is damaged. */
+  textOf(key: string): string;
+  /** The text as it lies in the file. */
+  frameOf(entry: LibraryEntry): Uint8Array;
+  close(): void;
+}
+
+/** Reads a file that `LibraryWriter` wrote. Throws `UnusableLibrary` for any other. */
+export function openLibrary(path: string): Library {
+  const file = openFile(path);
+  try {
+    return readLibrary(new LibraryFile(file));
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+}
+
+function openFile(path: string): number {
+  try {
+    return openSync(path, 'r');
+  } catch (error) {
+    throw new UnusableLibrary(systemCodeOf(error) === 'ENOENT' ? 'not-found' : 'no-permission', error);
+  }
+}
+
+function readLibrary(file: LibraryFile): Library {
+  const table = file.table();
+  const sections = new Map(table.sections.map((section) => [section.name, section]));
+  function bytes(name: string, length?: number): Uint8Array<ArrayBuffer> {
+    return file.section(sections.get(name), length);
+  }
+  const { documents } = table;
+  const keys = splitKeys(bytes('keys'), documents);
+  const columns: EntryColumns = {
+    starts: new Float64Array(bytes('starts', 8 * documents).buffer),
+    bytes: new Uint32Array(bytes('bytes', 4 * documents).buffer),
+    sizes: new Float64Array(bytes('sizes', 8 * documents).buffer),
+    changedAt: new Float64Array(bytes('changedAt', 8 * documents).buffer),
+    digests: bytes('digests', DIGEST_BYTES * documents),
+  };
+  const parts = Array.from({ length: table.parts }, (_, number) => {
+    const fingerprints = bytes(`fingerprints-${number}`);
+    const holders = bytes(`documents-${number}`, fingerprints.length);
+    return { fingerprints: new Uint32Array(fingerprints.buffer), documents: new Uint32Array(holders.buffer) };
+  });
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  function find(key: string): LibraryEntry | undefined {
+    const number = numbers.get(key);
+    return number === undefined ? undefined : entryAt(columns, number);
+  }
+  return {
+    index: FingerprintIndex.fromParts({ keys, parts }),
+    keys,
+    find,
+    textOf: (key) => file.text(find(key)),
+    frameOf: ({ start, bytes: length }) => file.read(start, length),
+    close: () => file.close(),
+  };
+}
+
+function splitKeys(bytes: Uint8Array, documents: number): string[] {
+  const keys = documents === 0 ? [] : Buffer.from(bytes.buffer).toString('utf8').split('\0');
+  if (keys.length !== documents) throw new UnusableLibrary('damaged');
+  return keys;
+}
+
+/** The open file: every stretch is read whole or refused. */
+class LibraryFile {
+  private readonly file: number;
+  private readonly size: number;
+
+  constructor(file: number) {
+    this.file = file;
+    const status = fstatSync(file);
+    if (!status.isFile()) throw new UnusableLibrary('foreign');
+    this.size = status.size;
+  }
+
+  table(): ReturnType<typeof readTable> {
+    assertHeader(this.read(0, Math.min(this.size, HEADER_BYTES)));
+    return readTable(this.size, (start, bytes) => this.read(start, bytes));
+  }
+
+  /** A section whose checksum is right, and whose length where it is known. */
+  section(section: Section | undefined, length?: number): Uint8Array<ArrayBuffer> {
+    if (section === undefined) throw new UnusableLibrary('damaged');
+    if (section.bytes !== (length ?? section.bytes)) throw new UnusableLibrary('damaged');
+    const bytes = new Uint8Array(section.bytes);
+    let checksum = 0;
+    for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
+      const piece = bytes.subarray(from, from + PIECE_BYTES);
+      this.fill(piece, section.start + from);
+      checksum = crc32(piece, checksum);
+    }
+    if (checksum !== section.checksum) throw new UnusableLibrary('damaged');
+    return bytes;
+  }
+
+  text(entry: LibraryEntry | undefined): string {
+    if (entry === undefined) throw new UnusableLibrary('damaged');
+    const frame = this.read(entry.start, entry.bytes);
+    try {
+      return zstdDecompressSync(frame).toString('utf8');
+    } catch (error) {
+      throw new UnusableLibrary('damaged', error);
+    }
+  }
+
+  read(start: number, bytes: number): Buffer {
+    if (start + bytes > this.size) throw new UnusableLibrary('damaged');
+    const buffer = Buffer.allocUnsafe(bytes);
+    this.fill(buffer, start);
+    return buffer;
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+
+  private fill(bytes: Uint8Array, start: number): void {
+    for (let from = 0; from < bytes.length;) {
+      const read = readSync(this.file, bytes, from, bytes.length - from, start + from);
+      if (read === 0) throw new UnusableLibrary('truncated');
+      from += read;
+    }
+  }
+}
