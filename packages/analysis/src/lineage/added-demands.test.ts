@@ -82,9 +82,15 @@ describe('what stands above in other words, or is no demand', () => {
     expect(addedIn(ABOVE, subordinate)).toEqual([]);
   });
 
-  it('leaves out what stands in a copied passage', () => {
-    const subordinate = textOf('各村每次走访须拍照上传工作群。');
+  it('takes a weaker likeness as a counterpart inside a copied passage', () => {
+    const subordinate = textOf('走访时了解老人用电用气等安全情况,并做好记录。');
     const passage = { start: 0, end: subordinate.text.length };
     expect(findAddedDemands(subordinate, textOf(ABOVE), [passage])).toEqual([]);
+  });
+
+  it('finds what was put between the sentences of a copied passage', () => {
+    const subordinate = textOf('各村每次走访须拍照上传工作群。');
+    const passage = { start: 0, end: subordinate.text.length };
+    expect(findAddedDemands(subordinate, textOf(ABOVE), [passage])).toHaveLength(1);
   });
 });

@@ -17,7 +17,7 @@ const NO_DEMAND =
 
 /**
  * Stretches of the subordinate's normalised text that demand what the superior's text does not, in order; neighbours in a
- * sentence are one. What stands in `copied` passages is none. Near linear.
+ * sentence are one. In `copied` passages a weaker likeness is enough. Near linear.
  */
 export function findAddedDemands(
   subordinate: OfficialDocument,
@@ -28,7 +28,7 @@ export function findAddedDemands(
   const added: Demand[] = [];
   for (const demand of demandsOf(subordinate)) {
     const words = subordinate.text.slice(demand.start, demand.end);
-    if (isCopied(demand, copied) || NO_DEMAND.test(words) || above.holds(demand, demand.sentence)) continue;
+    if (NO_DEMAND.test(words) || above.holds(demand, demand.sentence, isCopied(demand, copied))) continue;
     const last = added.at(-1);
     if (last?.sentence === demand.sentence) added.splice(-1, 1, { ...last, end: demand.end });
     else added.push(demand);

@@ -9,6 +9,8 @@ import { sharedWeight, termsOf, weigh, weighTerms, type Terms, type Weight } fro
  * of its content words or their synonyms; a new action or object is at least half of a clause.
  */
 const COUNTERPART = 0.5;
+/** Inside a passage taken from above less proves it; passages reach over what was put between their sentences. */
+const COUNTERPART_IN_PASSAGE = 0.3;
 /** A term in more sentences than this tells too little to look them all up. */
 const MOST_PLACES = 200;
 /** A clause with fewer terms goes on with the one before it. */
@@ -39,12 +41,13 @@ export class Counterparts {
   }
 
   /** True where one sentence above holds enough of what stands at the place, or where nothing is said there. */
-  holds(place: Span, sentence: Span): boolean {
+  holds(place: Span, sentence: Span, isInPassage = false): boolean {
+    const least = isInPassage ? COUNTERPART_IN_PASSAGE : COUNTERPART;
     const content = weigh(this.contentOf(place, sentence), this.weight);
     if (content.total === 0) return true;
     for (const index of this.sentencesWith(content.terms)) {
       const terms = this.sentences[index];
-      if (terms && sharedWeight(content, terms) / content.total >= COUNTERPART) return true;
+      if (terms && sharedWeight(content, terms) / content.total >= least) return true;
     }
     return false;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument, type OfficialDocument } from '../document/read-document.ts';
 import { plainSource } from '../document/source-text.ts';
-import { findSqueezedDeadlines } from './squeezed-deadlines.ts';
+import { findShortenedDeadlines, findSqueezedDeadlines } from './squeezed-deadlines.ts';
 
 function textOf(words: string, receivedAt?: string): OfficialDocument {
   const source = plainSource(`关于做好有关工作的通知\n各有关单位:\n${words}\n`);
@@ -12,7 +12,7 @@ const ABOVE = '2026-03-02T09:00:00+08:00';
 const BELOW = '2026-03-12T15:00:00+08:00';
 
 function ratios(superior: OfficialDocument, subordinate: OfficialDocument): number[] {
-  return findSqueezedDeadlines(subordinate, superior).map(({ ratio }) => ratio);
+  return findShortenedDeadlines(subordinate, superior).map(({ ratio }) => ratio);
 }
 
 describe('dates, counted in working hours from each receipt', () => {
@@ -48,6 +48,15 @@ describe('dates, counted in working hours from each receipt', () => {
 
   it('says nothing where no date is known', () => {
     expect(ratios(textOf('请于3月20日前报送排查台账。'), textOf('请于3月13日前报送排查台账。'))).toEqual([]);
+  });
+});
+
+describe('what is squeezed', () => {
+  it('is what leaves less than half, not what is a little earlier', () => {
+    const superior = textOf('请于3月31日前报送工作总结。', ABOVE);
+    const subordinate = textOf('请于3月27日前报送工作总结。', BELOW);
+    expect(findShortenedDeadlines(subordinate, superior)).toHaveLength(1);
+    expect(findSqueezedDeadlines(subordinate, superior)).toEqual([]);
   });
 });
 

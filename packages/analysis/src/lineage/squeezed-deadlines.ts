@@ -30,11 +30,19 @@ const SAME_MATTER_AT_ONCE = 0.5;
 const SQUEEZED = 0.5;
 
 /**
- * Pairs of deadlines for one matter that the subordinate draws tighter, in the order of its text. Dates are counted in
- * working hours from each text's receipt (else its date); spans in words and turns compare as they stand. A due time that
- * was only handed on counts as squeezed when less than half of the time is left.
+ * Deadlines that leave the bearer less than half of the time that the superior gave for the matter, in the order of the
+ * subordinate's text: those that `lineage/deadline-compressed` speaks of.
  */
 export function findSqueezedDeadlines(subordinate: OfficialDocument, superior: OfficialDocument): SqueezedDeadline[] {
+  return findShortenedDeadlines(subordinate, superior).filter(({ ratio }) => ratio < SQUEEZED);
+}
+
+/**
+ * All pairs of deadlines for one matter that the subordinate draws tighter. Dates are counted in working hours from each
+ * text's receipt (else its date); spans in words and turns compare as they stand. A due time that was only handed on counts
+ * when less than half of the time is left.
+ */
+export function findShortenedDeadlines(subordinate: OfficialDocument, superior: OfficialDocument): SqueezedDeadline[] {
   const below = readDue(subordinate);
   const above = readDue(superior);
   if (below.length === 0 || above.length === 0) return [];
@@ -68,22 +76,24 @@ const MOST_DEADLINES = 600;
 function readDue(document: OfficialDocument): Due[] {
   const { text, deadlines } = document;
   const sentences = sentencesOfBody(document);
-  const found: Due[] = [];
   let at = 0;
-  for (const [index, deadline] of deadlines.entries()) {
+  return deadlines.slice(0, MOST_DEADLINES).flatMap((deadline, index) => {
     while ((sentences[at]?.statement.end ?? Infinity) < deadline.end) at++;
     const sentence = sentences[at];
-    if (!sentence || found.length === MOST_DEADLINES) break;
-    if (!DUE_KINDS.has(deadline.kind) || isSilent(sentence, deadline)) continue;
-    const between = { start: deadlines[index - 1]?.end ?? 0, end: deadlines[index + 1]?.start ?? text.length };
-    found.push(dueOf(document, deadline, subjectAt(text, deadline, sentence, between)));
-  }
-  return found;
+    if (!sentence || !isDue(sentence, deadline)) return [];
+    const between = { start: endOf(deadlines[index - 1]), end: deadlines[index + 1]?.start ?? text.length };
+    return [dueOf(document, deadline, subjectAt(text, deadline, sentence, between))];
+  });
 }
 
-/** Outside the body, or in words that tell of a deadline or forbid one. */
-function isSilent({ statement }: BodySentence, { start }: Deadline): boolean {
-  return start < statement.start || statement.announced.charAt(start - statement.start) === SILENCE;
+function endOf(deadline: Deadline | undefined): number {
+  return deadline?.end ?? 0;
+}
+
+/** False outside the body, and in words that tell of a deadline or forbid one. */
+function isDue({ statement }: BodySentence, { kind, start }: Deadline): boolean {
+  const isInside = DUE_KINDS.has(kind) && start >= statement.start;
+  return isInside && statement.announced.charAt(start - statement.start) !== SILENCE;
 }
 
 function dueOf(document: OfficialDocument, deadline: Deadline, subject: Subject): Due {
