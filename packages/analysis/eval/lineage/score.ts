@@ -1,8 +1,9 @@
 /**
- * Prints how well two documents are compared: `npm run eval:lineage -- [--half tuning|measuring] [--part shares|targets] [--verbose]`.
+ * Prints how well two documents are compared: `npm run eval:lineage -- [--half tuning|measuring] [--part shares|targets|real] [--verbose]`.
  * The texts of `measuring/` stay unseen by those who write the comparison: only its scores are shown.
  */
 import { parseArgs } from 'node:util';
+import { printRealTexts } from './real-tables.ts';
 import { HALVES } from './sections.ts';
 import { printShares } from './share-tables.ts';
 import { printTargets } from './target-tables.ts';
@@ -19,6 +20,8 @@ for (const half of HALVES.filter((name) => options.half === undefined || options
   if (wants('shares')) printShares(half);
   if (wants('targets')) printTargets(half, options.verbose);
 }
+// Minutes of work, so only where it is asked for.
+if (options.part === 'real') printRealTexts();
 
 function wants(part: string): boolean {
   return options.part === undefined || options.part === part;
