@@ -1,9 +1,10 @@
 /** Demands of the lower text that the upper one does not hold. */
+import { ACTION_VERBS } from '../document/actions.ts';
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Clause, Span } from '../document/stance.ts';
 import type { Statement } from '../document/statements.ts';
 import { Counterparts } from './counterparts.ts';
-import { sentencesOfBody } from './subject-sentences.ts';
+import { sentencesOfBody, type BodySentence } from './subject-sentences.ts';
 
 /** More demands than these are not read. */
 const MOST_DEMANDS = 3000;
@@ -26,7 +27,7 @@ export function findAddedDemands(
 ): Span[] {
   const above = new Counterparts(subordinate, superior);
   const added: Demand[] = [];
-  for (const demand of demandsOf(subordinate)) {
+  for (const demand of demandsOf(subordinate, sentencesOfBody(subordinate))) {
     const words = subordinate.text.slice(demand.start, demand.end);
     if (NO_DEMAND.test(words) || above.holds(demand, demand.sentence, isCopied(demand, copied))) continue;
     const last = added.at(-1);
@@ -40,17 +41,23 @@ interface Demand extends Span {
   readonly sentence: Span;
 }
 
-/** Demand units, and what is ordered outright with a verb that no list holds. Headings repeat what stands below them. */
-function demandsOf(document: OfficialDocument): Demand[] {
-  const units = new Set(document.demands.map(({ start }) => start));
-  return sentencesOfBody(document)
-    .filter(({ statement }) => !isHeading(statement) && statement.modality > 0)
+/** Clauses with a verb of a demand, and what is ordered outright with another. Headings repeat what stands below them. */
+function demandsOf({ text }: OfficialDocument, sentences: readonly BodySentence[]): Demand[] {
+  return sentences
+    .filter(({ statement }) => !isHeading(statement))
     .flatMap(({ statement }) =>
-      statement.clauses
-        .filter((clause) => units.has(clause.start) || isOrdered(clause, document.text.slice(clause.start, clause.end)))
-        .map(({ start, end }) => ({ start, end, sentence: statement })),
+      statement.clauses.flatMap((clause) => {
+        const heard = heardOf(text, clause);
+        return demands(clause, heard) ? [{ start: clause.start, end: clause.end, sentence: statement }] : [];
+      }),
     )
     .slice(0, MOST_DEMANDS);
+}
+
+/** What of a clause is not silenced; in one piece as far as it goes. */
+function heardOf(text: string, { start, end, silenced }: Clause): string {
+  const [first] = silenced;
+  return text.slice(start, first === undefined ? end : first.start) + text.slice(silenced.at(-1)?.end ?? end, end);
 }
 
 export function isHeading({ raw, heading }: Statement): boolean {
@@ -63,9 +70,12 @@ const OUTRIGHT = 4;
 const BURDENS =
   /附上?(?!近|件|属|则|加|录)|提供|留存|佩戴|制作|留痕|购置|采购|粘贴|装订|打印|复印|背诵|抄写|认领|晾晒|亮牌|公开承诺|展示|展板|选树|推荐|树立|打造|摆放|统一着装|更换|刷写|设计/u;
 
-function isOrdered({ stance, actor, isOutright, modality }: Clause, words: string): boolean {
-  if (stance !== 'impose' || actor === 'self' || actor === 'resident') return false;
-  return (isOutright && modality >= OUTRIGHT) || BURDENS.test(words);
+function demands({ actor, isOutright, modality }: Clause, heard: string): boolean {
+  if (heard === '' || actor === 'self' || actor === 'resident') return false;
+  if ((isOutright && modality >= OUTRIGHT) || BURDENS.test(heard)) return true;
+  let hasVerb = false;
+  ACTION_VERBS.scan(heard, 0, heard.length, () => (hasVerb = true));
+  return hasVerb;
 }
 
 function isCopied({ start, end }: Span, copied: readonly Span[]): boolean {

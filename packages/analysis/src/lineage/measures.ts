@@ -2,7 +2,6 @@
 import type { Deadline } from '../document/deadlines.ts';
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Span } from '../document/stance.ts';
-import { SILENCE } from '../document/statements.ts';
 import { readFrequencies } from './measures-frequencies.ts';
 import type { Rhythm } from './measures-rhythm.ts';
 import { readQuantities, type Quantity } from './measures-quantities.ts';
@@ -10,7 +9,7 @@ import { readSpans } from './measures-spans.ts';
 import type { Metric, MeasureUnit } from './measures-units.ts';
 import { comparatorOf, forceOf, isBindingCeiling, type Comparator, type Force } from './measures-words.ts';
 import type { Subject } from './subject.ts';
-import { clauseAround, sentencesOfBody, subjectAt, type BodySentence } from './subject-sentences.ts';
+import { clauseAround, heardIn, sentencesOfBody, subjectAt, type BodySentence } from './subject-sentences.ts';
 
 /** Offsets are into the normalised text. */
 export interface Measure extends Span {
@@ -69,8 +68,7 @@ function measuresOf(document: OfficialDocument, sentence: BodySentence, times: T
   const { statement } = sentence;
   const deadlines = times.deadlinesIn(statement);
   const frequencies = times.frequenciesIn(statement);
-  if (statement.announced.replaceAll(SILENCE, '').trim() === '') return [];
-  const heard: Heard = { sentence, text: statement.announced, start: statement.start, deadlines };
+  const heard: Heard = { sentence, text: heardIn(statement), start: statement.start, deadlines };
   const rhythms = readFrequencies(heard, frequencies);
   const quantities = readQuantities(heard, rhythms);
   const found: Found[] = [

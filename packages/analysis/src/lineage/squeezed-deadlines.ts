@@ -8,7 +8,7 @@ import type { LocalTime } from '../schedule/local-time.ts';
 import { minutesOfSpan } from './measures-spans.ts';
 import { pairUp } from './pairing.ts';
 import { weighTerms, type Subject } from './subject.ts';
-import { sentencesOfBody, subjectAt, type BodySentence } from './subject-sentences.ts';
+import { heardIn, sentencesOfBody, subjectAt, type BodySentence } from './subject-sentences.ts';
 
 /** Offsets into that side's normalised text. */
 export interface DueTime extends Span {
@@ -93,7 +93,7 @@ function endOf(deadline: Deadline | undefined): number {
 /** False outside the body, and in words that tell of a deadline or forbid one. */
 function isDue({ statement }: BodySentence, { kind, start }: Deadline): boolean {
   const isInside = DUE_KINDS.has(kind) && start >= statement.start;
-  return isInside && statement.announced.charAt(start - statement.start) !== SILENCE;
+  return isInside && heardIn(statement).charAt(start - statement.start) !== SILENCE;
 }
 
 function dueOf(document: OfficialDocument, deadline: Deadline, subject: Subject): Due {

@@ -1,7 +1,7 @@
 /** The sentences of a body, and what the words at a place of one are about. */
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Span } from '../document/stance.ts';
-import type { Statement } from '../document/statements.ts';
+import { SILENCE, type Statement } from '../document/statements.ts';
 import { termsOf, type Subject, type Terms } from './subject.ts';
 
 /** A sentence of the body or of an attachment with what stands around it. */
@@ -27,6 +27,22 @@ export function sentencesOfBody({ text, statements, header }: OfficialDocument):
     before = statement;
   }
   return sentences;
+}
+
+/**
+ * The sentence with what it forbids, tells or only allows silenced. Unlike `announced` it hears a text of any voice: who sets
+ * a speech or a plan of its own house against a superior's text asks for what it holds.
+ */
+export function heardIn({ raw, start, clauses }: Statement): string {
+  const silenced = clauses.flatMap((clause) => clause.silenced);
+  if (silenced.length === 0) return raw;
+  let heard = '';
+  let at = 0;
+  for (const span of silenced) {
+    heard += raw.slice(at, span.start - start) + SILENCE.repeat(span.end - span.start);
+    at = span.end - start;
+  }
+  return heard + raw.slice(at);
 }
 
 function liesIn({ start, end }: Span, zone: Span | null): boolean {
