@@ -13,6 +13,8 @@ interface CheaperWaysProps {
   readonly ways: readonly CheaperWay[];
   /** Null where the reader may not change the draft: then the ways are only shown. */
   readonly onTake: ((way: CheaperWay) => void) | null;
+  /** Opens the text, where a way changes it. */
+  readonly onAlter: () => void;
   readonly isBusy: boolean;
   /** Something typed has not been saved: taking a way would lose it. */
   readonly isDirty: boolean;
@@ -21,17 +23,21 @@ interface CheaperWaysProps {
 }
 
 /** What would cost less; each is taken with one press, which changes the draft and screens it again. */
-export function CheaperWays({ ways, onTake, isBusy, isDirty, taken }: CheaperWaysProps): ReactElement | null {
+export function CheaperWays({ ways, onTake, onAlter, isBusy, isDirty, taken }: CheaperWaysProps): ReactElement | null {
   const { screening: words } = useWords();
   const { duration } = useMessages();
-  const list = { onTake, isBusy, isDirty };
+  const list = { onTake, onAlter, isBusy, isDirty };
   if (ways.length === 0 && taken === null) return null;
   return (
     <section className="panel cheaper">
       <h2>{words.cheaperTitle}</h2>
       <div role="status">
         {taken !== null && !isBusy && (
-          <p className="note">{words.taken(duration(taken.before), duration(taken.after))}</p>
+          <p className="note">
+            {taken.after < taken.before
+              ? words.taken(duration(taken.before), duration(taken.after))
+              : words.takenFields(duration(taken.after))}
+          </p>
         )}
       </div>
       <WayList {...list} ways={ways.slice(0, SHOWN_AT_ONCE)} />
@@ -46,7 +52,7 @@ export function CheaperWays({ ways, onTake, isBusy, isDirty, taken }: CheaperWay
   );
 }
 
-function WayList({ ways, onTake, isBusy, isDirty }: Omit<CheaperWaysProps, 'taken'>): ReactElement {
+function WayList({ ways, onTake, onAlter, isBusy, isDirty }: Omit<CheaperWaysProps, 'taken'>): ReactElement {
   const { screening: words } = useWords();
   const { duration } = useMessages();
   return (
@@ -61,6 +67,7 @@ function WayList({ ways, onTake, isBusy, isDirty }: Omit<CheaperWaysProps, 'take
                 <a href={hrefOf('demands', way.with)}>{words.open}</a> {words.mergeHint}
               </small>
             )}
+            {way.textToAlter !== undefined && <TextToAlter sentences={way.textToAlter} />}
           </span>
           {onTake !== null && changesDraft(way) && (
             <Button
@@ -71,9 +78,27 @@ function WayList({ ways, onTake, isBusy, isDirty }: Omit<CheaperWaysProps, 'take
               {isBusy ? words.taking : words.take}
             </Button>
           )}
+          {onTake !== null && !changesDraft(way) && way.textToAlter !== undefined && (
+            <Button aria-label={words.alterOf(way.proposal)} onClick={onAlter}>
+              {words.changeText}
+            </Button>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the drafter has to rewrite himself: until he has, the text asks what it asked. */
+function TextToAlter({ sentences }: { readonly sentences: readonly string[] }): ReactElement {
+  const { screening: words } = useWords();
+  return (
+    <small>
+      {words.alterText}
+      {sentences.map((sentence) => (
+        <q key={sentence}>{sentence}</q>
+      ))}
+    </small>
   );
 }
 
