@@ -55,9 +55,19 @@ function paragraphsOf(body: string, offset: number, marks: readonly Mark[]): Uni
       const end = start + text.length;
       return { text, start, end, aside: marks.some((mark) => mark.start < end && start < mark.end) };
     });
-    paragraphs.push(units);
+    paragraphs.push(joinOpenings(units));
   }
   return paragraphs;
+}
+
+/** An opening such as （一）摸清底数。 stays with the sentence behind it. */
+function joinOpenings(units: readonly Unit[]): Unit[] {
+  return units.reduce<Unit[]>((joined, unit) => {
+    const last = joined.at(-1);
+    if (last === undefined || last.text.length > 14 || !/^(?:（.）|\d+．|.、)/.test(last.text))
+      return [...joined, unit];
+    return [...joined.slice(0, -1), { ...unit, text: last.text + unit.text, start: last.start }];
+  }, []);
 }
 
 /** Han characters, digits and Latin letters: what the contract counts as body characters. */

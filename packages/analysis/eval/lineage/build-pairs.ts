@@ -109,7 +109,10 @@ export function chooseShares(
     share === 0 ? Infinity : characters(copied) / share,
     share === 1 ? Infinity : characters(own) / (1 - share),
   );
-  return { copied: take(copied, length * share, chance), own: take(own, length * (1 - share), chance) };
+  return {
+    copied: share === 0 ? [] : take(copied, length * share, chance),
+    own: share === 1 ? [] : take(own, length * (1 - share), chance),
+  };
 }
 
 /** Whole paragraphs by lot while they fit, then single sentences; in their first order. */

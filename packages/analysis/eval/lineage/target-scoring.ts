@@ -1,6 +1,6 @@
 /** Found targets and demands against true ones: hits, misses and false findings. */
 import type { Mark } from './marks.ts';
-import type { LabelledPair, TargetPair } from './target-truth.ts';
+import type { Finding, LabelledPair, TargetPair } from './target-truth.ts';
 
 export interface FoundQuote {
   readonly quote: string;
@@ -19,8 +19,6 @@ export interface FoundTargets {
   readonly addedDemands?: readonly FoundQuote[];
   readonly localMeasures?: readonly FoundQuote[];
 }
-
-export type Finding = 'raised' | 'compressed' | 'added' | 'local';
 
 export interface TargetVerdict {
   readonly pair: string;
@@ -42,7 +40,7 @@ export function scoreTargets(pair: LabelledPair, found: FoundTargets): TargetVer
     }),
     ...quoted(pair, 'added', { found: found.addedDemands, due: added, free: addedDebatable }),
     ...quoted(pair, 'local', { found: found.localMeasures, due: local, free: localDebatable }),
-  ];
+  ].filter(({ finding }) => pair.judged.includes(finding));
 }
 
 interface Sides<Found, True> {

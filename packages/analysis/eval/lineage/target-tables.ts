@@ -3,10 +3,8 @@ import { compareDocuments } from '../../src/lineage/index.ts';
 import { heading, print, row, share } from './printing.ts';
 import { readRows, readSections, type Half } from './sections.ts';
 import { sourceOf } from './source-of.ts';
-import { ratesOf, scoreTargets, type Finding, type FoundTargets, type TargetVerdict } from './target-scoring.ts';
-import { pairOfRow, pairsOfChain, type LabelledPair, type SmallPair } from './target-truth.ts';
-
-const FINDINGS: readonly Finding[] = ['raised', 'compressed', 'added', 'local'];
+import { ratesOf, scoreTargets, type FoundTargets, type TargetVerdict } from './target-scoring.ts';
+import { FINDINGS, pairOfRow, pairsOfChain, type Finding, type LabelledPair, type SmallPair } from './target-truth.ts';
 
 /** `verbose` lists misses and false findings, of the tuning half only. */
 export function printTargets(half: Half, verbose: boolean): void {

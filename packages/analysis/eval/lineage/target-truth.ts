@@ -21,20 +21,31 @@ export interface TargetTruth {
   readonly localDebatable: readonly Mark[];
 }
 
+export type Finding = 'raised' | 'compressed' | 'added' | 'local';
+
+export const FINDINGS: readonly Finding[] = ['raised', 'compressed', 'added', 'local'];
+
 export interface LabelledPair {
   readonly id: string;
   readonly superior: string;
   readonly subordinate: string;
   readonly truth: TargetTruth;
+  /** What the labels speak about. */
+  readonly judged: readonly Finding[];
 }
 
-/** Each document of a chain against the one above it. */
+/**
+ * Each document of a chain against every one above it. What was added is labelled against the next level only, so over
+ * two levels or more nothing but targets is judged.
+ */
 export function pairsOfChain({ name, sections }: Sections): LabelledPair[] {
   const levels = sections.map(readMarks);
-  return levels.slice(1).flatMap((subordinate, at) => {
-    const superior = levels[at];
-    return superior === undefined ? [] : [labelledPair(`${name}-${at + 1}`, superior, subordinate)];
-  });
+  return levels.flatMap((subordinate, low) =>
+    levels.slice(0, low).map((superior, high): LabelledPair => {
+      const pair = labelledPair(`${name}-${high + 1}-${low + 1}`, superior, subordinate);
+      return low - high === 1 ? pair : { ...pair, judged: ['raised', 'compressed'] };
+    }),
+  );
 }
 
 export interface SmallPair {
@@ -63,6 +74,7 @@ function labelledPair(id: string, superior: MarkedText, subordinate: MarkedText)
     id,
     superior: superior.text,
     subordinate: subordinate.text,
+    judged: FINDINGS,
     truth: {
       raised: those('raised'),
       compressed: those('compressed'),
@@ -71,9 +83,14 @@ function labelledPair(id: string, superior: MarkedText, subordinate: MarkedText)
       // A local measure without counterpart may be read as a demand.
       addedDebatable: tagged('added?', 'local', 'local?'),
       local: tagged('local'),
-      localDebatable: tagged('local?'),
+      // A date or an actor of a demand may be read as a local measure.
+      localDebatable: [...tagged('local?', 'added', 'added?'), ...dueMarks(subordinate)],
     },
   };
+}
+
+function dueMarks({ marks }: MarkedText): Mark[] {
+  return marks.filter(({ tags }) => [...tags.keys()].some((tag) => tag.startsWith('due')));
 }
 
 function targetPairs(superior: MarkedText, subordinate: MarkedText): TargetPair[] {
