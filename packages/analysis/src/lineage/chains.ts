@@ -79,30 +79,37 @@ function byScore(links: readonly Link[]): number[] {
 
 function collect(links: readonly Link[], last: number, isUsed: Uint8Array, taken: Uint8Array): Chain | null {
   const runs: CommonRun[] = [];
-  for (let index = last; index !== -1 && isUsed[index] === 0; index = links[index]?.before ?? -1) {
-    const run = freePart(links[index]?.run, taken);
+  for (let link = links[last], index = last; link && isUsed[index] === 0; index = link.before, link = links[index]) {
+    const run = freePart(link.run, taken);
     if (run === null || taken.subarray(run.left, runs.at(-1)?.left ?? end(run)).includes(1)) break;
     isUsed[index] = 1;
     runs.push(run);
   }
+  const chain = chainOf(runs);
+  return chain !== null && chain.equal >= LEAST_DENSITY * spanOf(chain) ? chain : null;
+}
+
+/** Runs from last to first. */
+function chainOf(runs: CommonRun[]): Chain | null {
   const final = runs[0];
   const first = runs.at(-1);
   if (!first || !final) return null;
-  const chain = {
+  return {
     left: first.left,
     leftEnd: final.left + final.length,
     right: first.right,
     rightEnd: final.right + final.length,
     equal: equalSigns(runs),
-    runs: runs.reverse(),
+    runs: runs.toReversed(),
   };
-  const span = Math.max(chain.leftEnd - chain.left, chain.rightEnd - chain.right);
-  return chain.equal >= LEAST_DENSITY * span ? chain : null;
+}
+
+function spanOf({ left, leftEnd, right, rightEnd }: Chain): number {
+  return Math.max(leftEnd - left, rightEnd - right);
 }
 
 /** A run without the signs at its ends that a better chain has taken; null when nothing is left. */
-function freePart(run: CommonRun | undefined, taken: Uint8Array): CommonRun | null {
-  if (!run) return null;
+function freePart(run: CommonRun, taken: Uint8Array): CommonRun | null {
   let from = run.left;
   let to = end(run);
   while (from < to && taken[from] === 1) from++;

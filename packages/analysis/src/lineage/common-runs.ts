@@ -28,8 +28,8 @@ export function findCommonRuns(left: Uint16Array, right: Uint16Array, shortest: 
     let longestEnd = 0;
     places.visit(left, at, (place) => {
       const diagonal = place - at + left.length;
-      if ((ends[diagonal] as number) > at) return;
-      const run = extend(left, right, { left: at, right: place, length: least }, ends[diagonal] as number);
+      if ((ends[diagonal] ?? 0) > at) return;
+      const run = extend(left, right, { left: at, right: place, length: least }, ends[diagonal] ?? 0);
       ends[diagonal] = run.left + run.length;
       runs.push(run);
       if (run.length >= CERTAIN) longestEnd = Math.max(longestEnd, run.left + run.length);
@@ -72,14 +72,14 @@ class SequencePlaces {
     this.next = new Int32Array(text.length);
     for (let at = text.length - length; at >= 0; at--) {
       const slot = this.slotOf(text, at);
-      this.next[at] = this.heads[slot] as number;
+      this.next[at] = this.heads[slot] ?? 0;
       this.heads[slot] = at;
     }
   }
 
   visit(other: Uint16Array, at: number, see: (place: number) => void): void {
     let tried = 0;
-    for (let place = this.heads[this.slotOf(other, at)] as number; place !== -1; place = this.next[place] as number) {
+    for (let place = this.heads[this.slotOf(other, at)] ?? 0; place !== -1; place = this.next[place] ?? 0) {
       if (++tried > MOST_PLACES) return;
       if (this.isSame(other, at, place)) see(place);
     }
@@ -94,7 +94,7 @@ class SequencePlaces {
 
   private slotOf(text: Uint16Array, at: number): number {
     let value = 0;
-    for (let step = 0; step < this.length; step++) value = Math.imul(value ^ (text[at + step] as number), 0x9e3779b1);
+    for (let step = 0; step < this.length; step++) value = Math.imul(value ^ (text[at + step] ?? 0), 0x9e3779b1);
     return (value ^ (value >>> 15)) & (this.heads.length - 1);
   }
 }

@@ -127,15 +127,13 @@ class CountedCharacters {
   readonly all: number;
 
   constructor(text: string, stretches: readonly Span[], asides: readonly SetAside[]) {
-    const state = new Uint8Array(text.length);
-    for (const { start, end } of stretches) state.fill(1, start, end);
-    for (const { start, end } of asides) for (let at = start; at < end; at++) if (state[at] === 1) state[at] = 2;
+    const state = statesOf(text.length, stretches, asides);
     this.ownBefore = new Int32Array(text.length + 1);
     let all = 0;
     for (let at = 0; at < text.length; at++) {
-      const isCounted = state[at] !== 0 && isBodyCharacter(text.charCodeAt(at));
-      all += isCounted ? 1 : 0;
-      this.ownBefore[at + 1] = (this.ownBefore[at] as number) + (isCounted && state[at] === 1 ? 1 : 0);
+      const isCounted = state[at] !== OUTSIDE && isBodyCharacter(text.charCodeAt(at));
+      if (isCounted) all++;
+      this.ownBefore[at + 1] = (this.ownBefore[at] ?? 0) + (isCounted && state[at] === OWN ? 1 : 0);
     }
     this.all = all;
   }
@@ -145,8 +143,22 @@ class CountedCharacters {
   }
 
   ownBetween({ start, end }: Span): number {
-    return (this.ownBefore[end] as number) - (this.ownBefore[start] as number);
+    return (this.ownBefore[end] ?? 0) - (this.ownBefore[start] ?? 0);
   }
+}
+
+const OUTSIDE = 0;
+const OWN = 1;
+const ASIDE = 2;
+
+function statesOf(length: number, stretches: readonly Span[], asides: readonly SetAside[]): Uint8Array {
+  const isAside = new Uint8Array(length);
+  for (const { start, end } of asides) isAside.fill(1, start, end);
+  const states = new Uint8Array(length);
+  for (const { start, end } of stretches) {
+    for (let at = start; at < end; at++) states[at] = isAside[at] === 1 ? ASIDE : OWN;
+  }
+  return states;
 }
 
 function isBodyCharacter(code: number): boolean {

@@ -77,7 +77,7 @@ export class FingerprintIndex {
     const least = this.sharedByTop(touched, top);
     const found: Nearest[] = [];
     for (const number of touched) {
-      const shared = this.counts[number] as number;
+      const shared = this.counts[number] ?? 0;
       this.counts[number] = 0;
       const key = shared < least ? null : this.keys[number];
       if (key !== null && key !== undefined) found.push({ key, shared, asked: lists.length });
@@ -105,7 +105,7 @@ export class FingerprintIndex {
       const kept = keys.length === this.keys.length ? part : mergePostings(part, EMPTY, this.isRemoved);
       return {
         fingerprints: kept.fingerprints,
-        documents: kept.documents.map((number) => renumbered[number] as number),
+        documents: kept.documents.map((number) => renumbered[number] ?? 0),
       };
     });
     return { keys, parts };
@@ -128,10 +128,12 @@ export class FingerprintIndex {
   /** What the last of the `top` best shares at least, so that not all of a long list is sorted. */
   private sharedByTop(touched: readonly number[], top: number): number {
     const documentsSharing = new Uint32Array(MOST_COUNTED + 1);
-    for (const number of touched) if (!this.isRemoved(number)) documentsSharing[this.counts[number] as number]!++;
+    for (const number of touched)
+      if (!this.isRemoved(number))
+        documentsSharing[this.counts[number] ?? 0] = (documentsSharing[this.counts[number] ?? 0] ?? 0) + 1;
     let least = MOST_COUNTED;
     for (let documents = 0; least > 1; least--) {
-      documents += documentsSharing[least] as number;
+      documents += documentsSharing[least] ?? 0;
       if (documents >= top) return least;
     }
     return least;
@@ -166,15 +168,20 @@ export class FingerprintIndex {
     const touched: number[] = [];
     for (const { ranges } of lists) {
       for (const [at, { documents }] of this.parts.entries()) {
-        const end = ranges[2 * at + 1] as number;
-        for (let posting = ranges[2 * at] as number; posting < end; posting++) {
-          const document = documents[posting] as number;
-          if ((this.counts[document] as number) === 0) touched.push(document);
-          if ((this.counts[document] as number) < MOST_COUNTED) this.counts[document]!++;
-        }
+        this.countRange(documents, ranges[2 * at] ?? 0, ranges[2 * at + 1] ?? 0, touched);
       }
     }
     return touched;
+  }
+
+  private countRange(documents: Uint32Array, from: number, to: number, touched: number[]): void {
+    const { counts } = this;
+    for (let posting = from; posting < to; posting++) {
+      const document = documents[posting] ?? 0;
+      const count = counts[document] ?? 0;
+      if (count === 0) touched.push(document);
+      if (count < MOST_COUNTED) counts[document] = count + 1;
+    }
   }
 }
 

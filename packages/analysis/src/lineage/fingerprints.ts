@@ -46,10 +46,10 @@ export function fingerprintPlaces(text: string, fingerprints: Uint32Array): Fing
   const places: FingerprintPlace[] = [];
   for (let at = 0; at + SEQUENCE <= signs.length; at++) {
     let sum = 0;
-    for (let step = 0; step < SEQUENCE; step++) sum = (Math.imul(sum, BASE) + (signs[at + step] as number)) | 0;
+    for (let step = 0; step < SEQUENCE; step++) sum = (Math.imul(sum, BASE) + (signs[at + step] ?? 0)) | 0;
     const fingerprint = mix(sum);
     if (!wanted.has(fingerprint)) continue;
-    places.push({ fingerprint, start: offsets[at] as number, end: (offsets[at + SEQUENCE - 1] as number) + 1 });
+    places.push({ fingerprint, start: offsets[at] ?? 0, end: (offsets[at + SEQUENCE - 1] ?? 0) + 1 });
   }
   return places;
 }
@@ -58,18 +58,18 @@ export function fingerprintPlaces(text: string, fingerprints: Uint32Array): Fing
 function readSequences(text: string, signs: Uint16Array, values: Uint32Array): number {
   let length = 0;
   for (let at = 0; at < text.length; at++) {
-    const sign = SIGNS[text.charCodeAt(at)] as number;
+    const sign = SIGNS[text.charCodeAt(at)] ?? 0;
     signs[length] = sign;
     length += sign === 0 ? 0 : 1;
   }
   if (length < SEQUENCE) return 0;
   let rolling = 0;
-  for (let at = 0; at < SEQUENCE; at++) rolling = (Math.imul(rolling, BASE) + (signs[at] as number)) | 0;
+  for (let at = 0; at < SEQUENCE; at++) rolling = (Math.imul(rolling, BASE) + (signs[at] ?? 0)) | 0;
   const last = length - SEQUENCE;
   for (let at = 0; at < last; at++) {
     values[at] = mix(rolling);
-    const entering = signs[at + SEQUENCE] as number;
-    rolling = (Math.imul(rolling, BASE) + entering - Math.imul(signs[at] as number, LEAVING)) | 0;
+    const entering = signs[at + SEQUENCE] ?? 0;
+    rolling = (Math.imul(rolling, BASE) + entering - Math.imul(signs[at] ?? 0, LEAVING)) | 0;
   }
   values[last] = mix(rolling);
   return last + 1;
@@ -79,24 +79,29 @@ function readSequences(text: string, signs: Uint16Array, values: Uint32Array): n
 function winnow(values: Uint32Array, sequences: number): number {
   if (sequences === 0) return 0;
   let kept = 0;
-  let before = -1;
   let smallestAt = rightmostSmallest(values, 0, Math.min(WINDOW, sequences));
-  let smallest = values[smallestAt] as number;
+  let smallest = values[smallestAt] ?? 0;
   let at = Math.min(WINDOW, sequences);
   for (;;) {
-    if (smallest !== before) values[kept++] = before = smallest;
+    if (kept === 0 || values[kept - 1] !== smallest) values[kept++] = smallest;
     const leaves = Math.min(sequences, smallestAt + WINDOW);
-    while (at < leaves && (values[at] as number) > smallest) at++;
+    at = firstNotAbove(values, smallest, at, leaves);
     if (at === sequences) return kept;
     smallestAt = at < leaves ? at : rightmostSmallest(values, smallestAt + 1, at + 1);
-    smallest = values[smallestAt] as number;
+    smallest = values[smallestAt] ?? 0;
     at++;
   }
 }
 
+function firstNotAbove(values: Uint32Array, bound: number, from: number, to: number): number {
+  let at = from;
+  while (at < to && (values[at] ?? 0) > bound) at++;
+  return at;
+}
+
 function rightmostSmallest(values: Uint32Array, from: number, to: number): number {
   let found = from;
-  for (let at = from + 1; at < to; at++) if ((values[at] as number) <= (values[found] as number)) found = at;
+  for (let at = from + 1; at < to; at++) if ((values[at] ?? 0) <= (values[found] ?? 0)) found = at;
   return found;
 }
 

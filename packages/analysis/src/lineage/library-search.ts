@@ -49,6 +49,6 @@ export function searchLibrary(
 function learntStock(text: string, { fingerprints, frequencies }: LibraryAnswer): Span[] {
   const usual = frequencies.toSorted()[frequencies.length >> 1] ?? 0;
   const least = Math.max(LEAST_STOCK_DOCUMENTS, STANDS_OUT * usual);
-  const stock = fingerprints.filter((_, index) => (frequencies[index] as number) >= least);
+  const stock = fingerprints.filter((_, index) => (frequencies[index] ?? 0) >= least);
   return stock.length === 0 ? [] : fingerprintPlaces(text, stock);
 }

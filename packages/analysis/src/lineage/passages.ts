@@ -32,6 +32,8 @@ const LEAST_CLAUSE_SHARE = 0.5;
 const LEAST_NEIGHBOUR_SHARE = 0.6;
 /** How far around the source of the neighbours, in signs. */
 const NEIGHBOURHOOD = 80;
+/** A clause of a sentence that was taken over shares at least so much with it. */
+const LEAST_IN_SENTENCE = 0.3;
 /** Words put into a sentence, in signs; a longer clause is one that was added to it. */
 const FILLING = 8;
 /** Places above that are tried for one sentence. */
@@ -148,7 +150,7 @@ function copied({ texts, left, right }: Pair, clause: ComparedClause, runs: read
   const to = Math.max(...runs.map((run) => run.right + run.length));
   const equal = runs.reduce((sum, { length }) => sum + length, 0);
   const signs = clause.to - clause.from;
-  const superior = { start: right.offsets[from] as number, end: (right.offsets[to - 1] as number) + 1 };
+  const superior = { start: right.offsets[from] ?? 0, end: (right.offsets[to - 1] ?? 0) + 1 };
   const ownShared = runs.map((run) => spanOf(left, run.left, run.length));
   const superiorShared = runs.map((run) => spanOf(right, run.right, run.length));
   return {
@@ -167,7 +169,7 @@ function copied({ texts, left, right }: Pair, clause: ComparedClause, runs: read
 }
 
 function spanOf({ offsets }: SignedText, from: number, length: number): Span {
-  return { start: offsets[from] as number, end: (offsets[from + length - 1] as number) + 1 };
+  return { start: offsets[from] ?? 0, end: (offsets[from + length - 1] ?? 0) + 1 };
 }
 
 /** Words of `within` that lie in none of the spans, which may overlap. */
@@ -284,8 +286,9 @@ function fromSource(
   neighbour: CopiedClause | null | undefined,
 ): CopiedClause | null {
   const runs = source.flatMap((run) => partWithin(run, clause));
-  if (runs.length > 0) return copied(pair, clause, runs);
-  if (!neighbour || clause.to - clause.from > FILLING) return null;
+  const isFilling = clause.to - clause.from <= FILLING;
+  if (lengthOf(runs) >= LEAST_IN_SENTENCE * (clause.to - clause.from)) return copied(pair, clause, runs);
+  if (!neighbour || !isFilling) return null;
   const { start, end } = clause;
   const { superiorStart, superiorEnd } = neighbour;
   const unshared = { own: '', superior: '' };

@@ -18,8 +18,8 @@ export function sortPostings(fingerprints: Uint32Array, documents: Uint32Array):
       sorted.fingerprints[at] === sorted.fingerprints[length - 1] &&
       sorted.documents[at] === sorted.documents[length - 1];
     if (isDouble) continue;
-    sorted.fingerprints[length] = sorted.fingerprints[at] as number;
-    sorted.documents[length++] = sorted.documents[at] as number;
+    sorted.fingerprints[length] = sorted.fingerprints[at] ?? 0;
+    sorted.documents[length++] = sorted.documents[at] ?? 0;
   }
   return withDirectory(sorted.fingerprints.slice(0, length), sorted.documents.slice(0, length));
 }
@@ -27,23 +27,22 @@ export function sortPostings(fingerprints: Uint32Array, documents: Uint32Array):
 /** One from two, without the documents for which `isRemoved`. All documents of `early` come before those of `late`. */
 export function mergePostings(early: Postings, late: Postings, isRemoved: (document: number) => boolean): Postings {
   const most = early.fingerprints.length + late.fingerprints.length;
-  const fingerprints = new Uint32Array(most);
-  const documents = new Uint32Array(most);
+  const all = { fingerprints: new Uint32Array(most), documents: new Uint32Array(most) };
   let length = 0;
   let left = 0;
   let right = 0;
-  while (left < early.fingerprints.length || right < late.fingerprints.length) {
+  while (left + right < most) {
     const takesEarly = (early.fingerprints[left] ?? Infinity) <= (late.fingerprints[right] ?? Infinity);
     const from = takesEarly ? early : late;
     const at = takesEarly ? left++ : right++;
-    const document = from.documents[at] as number;
+    const document = from.documents[at] ?? 0;
     if (isRemoved(document)) continue;
-    fingerprints[length] = from.fingerprints[at] as number;
-    documents[length++] = document;
+    all.fingerprints[length] = from.fingerprints[at] ?? 0;
+    all.documents[length++] = document;
   }
   return length === most
-    ? withDirectory(fingerprints, documents)
-    : withDirectory(fingerprints.slice(0, length), documents.slice(0, length));
+    ? withDirectory(all.fingerprints, all.documents)
+    : withDirectory(all.fingerprints.slice(0, length), all.documents.slice(0, length));
 }
 
 /** Restores what was sorted before, from a file. */
@@ -53,7 +52,7 @@ export function withDirectory(fingerprints: Uint32Array, documents: Uint32Array)
   const shift = 32 - bits;
   let bucket = 0;
   for (let at = 0; at < fingerprints.length; at++) {
-    const own = bits === 0 ? 0 : (fingerprints[at] as number) >>> shift;
+    const own = bits === 0 ? 0 : (fingerprints[at] ?? 0) >>> shift;
     while (bucket <= own) directory[bucket++] = at;
   }
   while (bucket < directory.length) directory[bucket++] = fingerprints.length;
@@ -65,8 +64,8 @@ export function rangeOf(postings: Postings, fingerprint: number): readonly [from
   const { fingerprints, directory } = postings;
   const bits = Math.log2(directory.length - 1);
   const bucket = bits === 0 ? 0 : fingerprint >>> (32 - bits);
-  const end = directory[bucket + 1] as number;
-  const from = firstNotBelow(fingerprints, fingerprint, directory[bucket] as number, end);
+  const end = directory[bucket + 1] ?? 0;
+  const from = firstNotBelow(fingerprints, fingerprint, directory[bucket] ?? 0, end);
   if (fingerprints[from] !== fingerprint || from === end) return [from, from];
   return [from, firstNotBelow(fingerprints, fingerprint + 1, from, end)];
 }
@@ -76,7 +75,7 @@ function firstNotBelow(sorted: Uint32Array, value: number, from: number, to: num
   let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -107,12 +106,15 @@ function radixSort(pairs: Pairs): Pairs {
 function distribute(from: Pairs, to: Pairs, shift: number): void {
   const mask = DIGIT_VALUES - 1;
   const places = new Uint32Array(DIGIT_VALUES + 1);
-  for (const fingerprint of from.fingerprints) places[((fingerprint >>> shift) & mask) + 1]!++;
-  for (let digit = 0; digit < DIGIT_VALUES; digit++) places[digit + 1]! += places[digit]!;
+  for (const fingerprint of from.fingerprints)
+    places[((fingerprint >>> shift) & mask) + 1] = (places[((fingerprint >>> shift) & mask) + 1] ?? 0) + 1;
+  for (let digit = 0; digit < DIGIT_VALUES; digit++) {
+    places[digit + 1] = (places[digit + 1] ?? 0) + (places[digit] ?? 0);
+  }
   for (let at = 0; at < from.fingerprints.length; at++) {
-    const fingerprint = from.fingerprints[at] as number;
-    const place = places[(fingerprint >>> shift) & mask]!++;
+    const fingerprint = from.fingerprints[at] ?? 0;
+    const place = (places[(fingerprint >>> shift) & mask] = (places[(fingerprint >>> shift) & mask] ?? 0) + 1);
     to.fingerprints[place] = fingerprint;
-    to.documents[place] = from.documents[at] as number;
+    to.documents[place] = from.documents[at] ?? 0;
   }
 }

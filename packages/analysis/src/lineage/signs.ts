@@ -34,7 +34,7 @@ export function signsOf(text: string, stretches: readonly Span[]): SignedText {
   let length = 0;
   for (const { start, end } of stretches) {
     for (let at = start; at < end; at++) {
-      const sign = SIGNS[text.charCodeAt(at)] as number;
+      const sign = SIGNS[text.charCodeAt(at)] ?? 0;
       if (sign === 0) continue;
       signs[length] = sign;
       offsets[length++] = at;

@@ -23,7 +23,7 @@ export class TellingSigns {
     for (let at = 0; at + SEQUENCE <= NAMES.length; at++) this.counts[this.slotAt(NAMES, at)] = OFTEN + 1;
     for (let at = 0; at + SEQUENCE <= text.length; at++) {
       const slot = this.slotAt(text, at);
-      if ((this.counts[slot] as number) <= OFTEN) this.counts[slot]!++;
+      if ((this.counts[slot] ?? 0) <= OFTEN) this.counts[slot] = (this.counts[slot] ?? 0) + 1;
     }
   }
 
@@ -33,7 +33,7 @@ export class TellingSigns {
     let told = 0;
     let toldUntil = right;
     for (let at = right; at + SEQUENCE <= right + length; at++) {
-      if ((this.counts[this.slotAt(this.text, at)] as number) > OFTEN) continue;
+      if ((this.counts[this.slotAt(this.text, at)] ?? 0) > OFTEN) continue;
       told += at + SEQUENCE - Math.max(at, toldUntil);
       toldUntil = at + SEQUENCE;
     }
@@ -42,7 +42,7 @@ export class TellingSigns {
 
   private slotAt(text: Uint16Array, at: number): number {
     let value = 0;
-    for (let step = 0; step < SEQUENCE; step++) value = Math.imul(value ^ (text[at + step] as number), 0x9e3779b1);
+    for (let step = 0; step < SEQUENCE; step++) value = Math.imul(value ^ (text[at + step] ?? 0), 0x9e3779b1);
     return (value ^ (value >>> 15)) & (this.counts.length - 1);
   }
 }
