@@ -1,6 +1,6 @@
 /** How the folders of the set are read: texts, lines of JSON, and files of several documents divided by `#####`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readBaseText } from './base-texts.ts';
+import { readBaseText, type BaseText } from './base-texts.ts';
 import type { TopicTexts } from './build-pairs.ts';
 
 export type Half = 'tuning' | 'measuring';
@@ -17,6 +17,15 @@ export function readTopics(half: Half): TopicTexts[] {
     superior: readBaseText(topic, readFileSync(new URL(`${topic}.superior.txt`, folder), 'utf8')),
     own: readBaseText(topic, readFileSync(new URL(`${topic}.own.txt`, folder), 'utf8')),
   }));
+}
+
+/** Texts of other offices on the same topics, written on their own: formal, and copied from nobody. */
+export function readPeers(half: Half): BaseText[] {
+  const folder = new URL(`${half}/texts/`, ROOT);
+  return namesIn(folder).flatMap((file) => {
+    const topic = /^(.+)\.peer\.txt$/.exec(file)?.[1];
+    return topic === undefined ? [] : [readBaseText(topic, readFileSync(new URL(file, folder), 'utf8'))];
+  });
 }
 
 export interface Sections {

@@ -1,9 +1,10 @@
 /** Copied shares of graded, unrelated and special pairs of one half, as tables. */
 import { compareDocuments } from '../../src/lineage/index.ts';
+import type { BaseText } from './base-texts.ts';
 import { buildPairs, type TopicTexts } from './build-pairs.ts';
 import { seededChance } from './chance.ts';
 import { heading, print, row, share } from './printing.ts';
-import { readLines, readRows, readSections, readTopics, type Half } from './sections.ts';
+import { readLines, readPeers, readRows, readSections, readTopics, type Half } from './sections.ts';
 import { scoreShare, summarise, type ShareOutcome } from './share-scoring.ts';
 import { sourceOf } from './source-of.ts';
 import {
@@ -66,22 +67,40 @@ function printSummary(title: string, outcomes: readonly ShareOutcome[]): void {
   ]);
 }
 
-/** Every text against every superior of another topic: nothing is copied. */
+/** Nothing is copied between texts of different topics, nor by an office that wrote on the same topic by itself. */
 function printUnrelated(half: Half, topics: readonly TopicTexts[]): void {
-  const found = topics.flatMap(({ superior }) =>
-    topics
-      .filter((other) => other.superior.topic !== superior.topic)
-      .flatMap((other) =>
-        [other.own, other.superior].map(({ topic, text }) => ({
-          pair: `${topic} under ${superior.topic}`,
-          copiedShare: compare(text, superior.text).copiedShare,
-        })),
-      ),
+  const peers = readPeers(half);
+  const superiors = topics.map(({ superior }) => superior);
+  const others = [...topics.flatMap(({ superior, own }) => [superior, own]), ...peers];
+  heading(`${half}: unrelated pairs`);
+  printStrangers(
+    'other topics',
+    superiors.flatMap((superior) =>
+      others.filter(({ topic }) => topic !== superior.topic).map((subordinate) => ({ superior, subordinate })),
+    ),
   );
+  printStrangers(
+    'same topic, own work',
+    superiors.flatMap((superior) =>
+      peers.filter(({ topic }) => topic === superior.topic).map((subordinate) => ({ superior, subordinate })),
+    ),
+  );
+}
+
+interface Strangers {
+  readonly superior: BaseText;
+  readonly subordinate: BaseText;
+}
+
+function printStrangers(title: string, pairs: readonly Strangers[]): void {
+  const found = pairs.map(({ superior, subordinate }) => ({
+    pair: `${subordinate.topic} under ${superior.topic}`,
+    copiedShare: compare(subordinate.text, superior.text).copiedShare,
+  }));
   const [worst] = found.toSorted((a, b) => b.copiedShare - a.copiedShare);
   const mean = found.reduce((sum, { copiedShare }) => sum + copiedShare, 0) / found.length;
-  heading(`${half}: unrelated pairs`);
-  print(`${found.length} pairs, mean ${share(mean)}, largest ${share(worst?.copiedShare ?? 0)} (${worst?.pair ?? ''})`);
+  const largest = `largest ${share(worst?.copiedShare ?? 0)} (${worst?.pair ?? ''})`;
+  print(`${title}: ${found.length} pairs, mean ${share(mean)}, ${largest}`);
 }
 
 function printSpecial(half: Half, topics: readonly TopicTexts[]): void {
