@@ -21,7 +21,8 @@ const OPTIONS: readonly OptionSpec[] = [
 
 const HELP = `用法：qingzhuang compare 本级文件 --superior 上级文件 [--superior 另一份…]
 
-看一份文件照抄了上级多少、照抄在哪里。转发、引用和套话标出来，不算照抄；改了意思的单独标出。
+看一份文件照抄了上级多少、照抄在哪里，加了哪些码，压了哪些时限，添了哪些要求，有哪些本地措施。
+转发、引用和套话标出来，不算照抄；改了意思的单独标出。
 
 选项：
 ${describeOptions(OPTIONS)}

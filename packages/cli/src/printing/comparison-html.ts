@@ -1,4 +1,11 @@
-import { type ComparedSuperior, type ComparisonReport, describeShare, PASSAGE_WORDS } from './comparison.ts';
+import {
+  type ComparedSuperior,
+  type ComparisonReport,
+  type ComparisonSection,
+  describeShare,
+  PASSAGE_WORDS,
+  sectionsOf,
+} from './comparison.ts';
 import { escapeMarkup } from './escaping.ts';
 import { STYLE } from './html-style.ts';
 import { linkText } from './linked-text.ts';
@@ -17,7 +24,7 @@ main{max-width:80rem}
 .forwarded,.quoted{background:var(--aside);border-bottom:2px solid var(--info)}
 .stock{background:var(--stock);border-bottom:2px dotted var(--soft)}
 a.number{font-size:.7em;vertical-align:super;padding:0 .25em;color:var(--soft)}
-a.number:target,a.number:target+a{outline:2px solid var(--accent)}
+a.number:target,a.number:target+a{background:var(--accent);color:var(--paper)}
 .legend span{margin-right:1rem}
 @media print{.sides{grid-template-columns:1fr 1fr}.sides .page{max-height:none;overflow:visible}}
 `;
@@ -65,8 +72,13 @@ function describeSuperior({ subordinate }: ComparisonReport, superior: ComparedS
 <section><h2>${escapeMarkup(subordinate.path)}</h2>${linkText(subordinate.text, left)}</section>
 <section><h2>${escapeMarkup(superior.path)}</h2>${linkText(superior.text, right)}</section>
 </div>
-</article>
+${sectionsOf(superior.comparison).map(describeSection).join('')}</article>
 `;
+}
+
+function describeSection({ title, lines }: ComparisonSection): string {
+  const items = lines.map((line) => `<li>${escapeMarkup(line)}</li>\n`);
+  return `<section><h2>${title} ${lines.length} 处</h2><ul>\n${items.join('')}</ul></section>\n`;
 }
 
 /** The kinds that occur. */

@@ -1,5 +1,12 @@
 import type { ReportedPassage } from '@qingzhuang/analysis';
-import { type ComparisonReport, type ComparedSuperior, describeShare, PASSAGE_WORDS } from './comparison.ts';
+import {
+  type ComparedSuperior,
+  type ComparisonReport,
+  type ComparisonSection,
+  describeShare,
+  PASSAGE_WORDS,
+  sectionsOf,
+} from './comparison.ts';
 import { onOneLine } from './escaping.ts';
 import { clipEnd } from './excerpt.ts';
 import { createPaint, type Paint, type Style } from './painting.ts';
@@ -57,7 +64,13 @@ function describeSuperior(
     ...passages.map((passage) =>
       describePassage(passage, [own(passage.start).line, other(passage.superiorStart).line], page),
     ),
+    ...sectionsOf(comparison).map((section) => describeSection(section, page)),
   ].join('');
+}
+
+function describeSection({ title, lines }: ComparisonSection, { paint }: PassagePage): string {
+  const items = lines.map((line) => `${INDENT}${onOneLine(line)}\n`);
+  return `\n  ${paint('bold', title)} ${lines.length} 处\n${items.join('')}`;
 }
 
 /** Two lines, one below the other, so that the eye finds the changed words. */

@@ -37,3 +37,33 @@ export function describeShare(share: number): string {
   const percent = Math.round(share * 100);
   return percent === 0 && share > 0 ? '不到 1%' : `${percent}%`;
 }
+
+/** What was raised, shortened and added, for people: a heading and its lines. */
+export interface ComparisonSection {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** The sections that have something to say. */
+export function sectionsOf({
+  raised,
+  deadlineCompressed,
+  addedDemands,
+  localMeasures,
+}: Comparison): ComparisonSection[] {
+  return [
+    {
+      title: '指标加码',
+      lines: raised.map(({ metric, superior, subordinate }) => `${metric}：${superior.quote} → ${subordinate.quote}`),
+    },
+    {
+      title: '时限压缩',
+      lines: deadlineCompressed.map(
+        ({ superior, subordinate, ratio }) =>
+          `${superior.quote} → ${subordinate.quote}（只留上级所给时间的 ${describeShare(ratio)}）`,
+      ),
+    },
+    { title: '新增要求', lines: addedDemands.map(({ quote }) => quote) },
+    { title: '本地措施', lines: localMeasures.map(({ quote }) => quote) },
+  ].filter(({ lines }) => lines.length > 0);
+}
