@@ -21,9 +21,18 @@ export function readTopics(half: Half): TopicTexts[] {
 
 /** Texts of other offices on the same topics, written on their own: formal, and copied from nobody. */
 export function readPeers(half: Half): BaseText[] {
-  const folder = new URL(`${half}/texts/`, ROOT);
+  return readBaseTexts(half, 'texts', /^(.+)\.peer\.txt$/);
+}
+
+/** Superiors' texts rewritten by hand, by their topics. */
+export function readRewritten(half: Half): BaseText[] {
+  return readBaseTexts(half, 'rewritten', /^(.+)\.txt$/);
+}
+
+function readBaseTexts(half: Half, name: string, pattern: RegExp): BaseText[] {
+  const folder = new URL(`${half}/${name}/`, ROOT);
   return namesIn(folder).flatMap((file) => {
-    const topic = /^(.+)\.peer\.txt$/.exec(file)?.[1];
+    const topic = pattern.exec(file)?.[1];
     return topic === undefined ? [] : [readBaseText(topic, readFileSync(new URL(file, folder), 'utf8'))];
   });
 }

@@ -4,7 +4,7 @@ import type { BaseText } from './base-texts.ts';
 import { buildPairs, type TopicTexts } from './build-pairs.ts';
 import { seededChance } from './chance.ts';
 import { heading, print, row, share } from './printing.ts';
-import { readLines, readPeers, readRows, readSections, readTopics, type Half } from './sections.ts';
+import { readLines, readPeers, readRewritten, readRows, readSections, readTopics, type Half } from './sections.ts';
 import { scoreShare, summarise, type ShareOutcome } from './share-scoring.ts';
 import { sourceOf } from './source-of.ts';
 import {
@@ -13,6 +13,7 @@ import {
   forwardedPair,
   pairByHand,
   rewordedPair,
+  rewrittenPair,
   stockPair,
   type Rewording,
   type SpecialPair,
@@ -130,6 +131,7 @@ function printSpecial(half: Half, topics: readonly TopicTexts[]): void {
 function specialPairs(half: Half, topics: readonly TopicTexts[]): SpecialPair[] {
   const rewordings = readRows(half, 'turned.jsonl') as Rewording[];
   const stock = readLines(half, 'stock.txt');
+  const rewritten = readRewritten(half);
   return [
     ...topics.flatMap((texts) => {
       const { topic } = texts.superior;
@@ -138,6 +140,7 @@ function specialPairs(half: Half, topics: readonly TopicTexts[]): SpecialPair[] 
         forwardedAndCopiedPair(texts, seededChance(`${topic}-forwarded`)),
         asidePair(texts) ?? [],
         stockPair(texts, stock),
+        rewritten.filter((text) => text.topic === topic).map((text) => rewrittenPair(texts, text)),
         rewordedPair(
           texts,
           rewordings.filter((rewording) => rewording.topic === topic),

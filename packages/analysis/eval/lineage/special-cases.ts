@@ -118,6 +118,30 @@ export function rewordedPair(
   return { id: `${superior.topic}-reworded`, kind: 'reworded', superior: superior.text, subordinate: text, truth };
 }
 
+/**
+ * A superior's text rewritten by hand, deeper than any recipe goes: `⟦copied:opening|…⟧` names the superior's sentence
+ * by its first words.
+ */
+export function rewrittenPair({ superior }: TopicTexts, rewritten: BaseText): SpecialPair {
+  const copied = rewritten.marks.flatMap((mark) => {
+    const opening = mark.tags.get('copied');
+    if (opening === undefined) return [];
+    const start = superior.text.indexOf(opening);
+    if (start < 0) throw new Error(`No such sentence in ${superior.topic}: ${opening}`);
+    const end = superior.text.indexOf('。', start) + 1;
+    return [{ subordinate: mark, superior: { start, end }, turned: false }];
+  });
+  const taken = rewritten.marks.filter(({ tags }) => tags.has('copied')).map(({ quote }) => quote);
+  const share = countCharacters(taken.join('')) / countCharacters(rewritten.body);
+  return {
+    id: `${superior.topic}-rewritten`,
+    kind: 'rewritten by hand',
+    superior: superior.text,
+    subordinate: rewritten.text,
+    truth: { low: share, high: share, copied },
+  };
+}
+
 /** A pair written by hand: `⟦body|…⟧` around each body, `⟦copied:n|…⟧` around what is copied on both sides. */
 export function pairByHand(id: string, sections: readonly string[]): SpecialPair {
   const [superior, subordinate] = sections.map(readMarks);
