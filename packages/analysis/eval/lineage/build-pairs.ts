@@ -66,7 +66,7 @@ function buildPair({ texts: { superior, own }, recipe, grade, id }: Order, setti
   const chosen = chooseShares(plainParagraphs(superior), plainParagraphs(own), grade / 100, setting.chance);
   const copied = chosen.copied.map((paragraph) => paragraph.map((unit) => copiedPiece(unit, recipe, setting)));
   const paragraphs = arrange(
-    { copied, own: chosen.own.map((paragraph) => paragraph.map(ownPiece)) },
+    { copied, own: chosen.own.map((paragraph) => paragraph.map(ownPiece)), clauses: shortClauses(own) },
     recipe.arrangement,
     setting.chance,
   );
@@ -143,14 +143,26 @@ function characters(paragraphs: readonly (readonly Unit[])[]): number {
 interface Sides {
   readonly copied: readonly Piece[][];
   readonly own: readonly Piece[][];
+  /** The subordinate's own words to hang on copied sentences. */
+  readonly clauses: readonly string[];
+}
+
+function shortClauses(own: BaseText): string[] {
+  return own.body
+    .split(/[，。；、\n]/)
+    .filter((clause) => clause.length >= 6 && clause.length <= 14 && !/[“”（）《》]/.test(clause));
 }
 
 /** Lays copied and own paragraphs out the way the recipe says. */
-export function arrange({ copied, own }: Sides, arrangement: readonly Arrangement[], chance: Chance): Piece[][] {
+export function arrange(
+  { copied, own, clauses }: Sides,
+  arrangement: readonly Arrangement[],
+  chance: Chance,
+): Piece[][] {
   let taken = copied.map((paragraph) => [...paragraph]);
   if (arrangement.includes('shuffled')) taken = shuffleSentences(taken, chance);
   if (arrangement.includes('merged')) taken = taken.map(mergeSentences);
-  if (arrangement.includes('tailed')) taken = taken.map((paragraph) => tailSentences(paragraph, own, chance));
+  if (arrangement.includes('tailed')) taken = taken.map((paragraph) => tailSentences(paragraph, clauses, chance));
   return arrangement.includes('woven') ? weave(taken, own, chance) : riffle(taken, own, chance);
 }
 
@@ -173,11 +185,7 @@ function mergeSentences(paragraph: readonly Piece[]): Piece[] {
 }
 
 /** A short clause of the subordinate's own hangs on every third copied sentence. */
-function tailSentences(paragraph: readonly Piece[], own: readonly Piece[][], chance: Chance): Piece[] {
-  const clauses = own
-    .flat()
-    .flatMap(({ text }) => text.split(/[，。；、]/))
-    .filter((clause) => clause.length >= 6 && clause.length <= 14 && !/[“”（）《》]/.test(clause));
+function tailSentences(paragraph: readonly Piece[], clauses: readonly string[], chance: Chance): Piece[] {
   return paragraph.flatMap((piece, at) => {
     if (at % 3 !== 0 || !isSentence(piece) || clauses.length === 0) return [piece];
     return [

@@ -36,7 +36,11 @@ export function forwardedPair({ superior, own }: TopicTexts): SpecialPair {
 export function forwardedAndCopiedPair({ superior, own }: TopicTexts, chance: Chance): SpecialPair {
   const covering = `现将《${titleOf(superior)}》印发给你们，请认真组织实施。`;
   const { copied, own: kept } = chooseShares(plainParagraphs(superior), plainParagraphs(own), 0.4, chance);
-  const body = arrange({ copied: copied.map(pieces), own: kept.map((line) => line.map(ownPiece)) }, ['woven'], chance);
+  const body = arrange(
+    { copied: copied.map(pieces), own: kept.map((line) => line.map(ownPiece)), clauses: [] },
+    ['woven'],
+    chance,
+  );
   const first = [ownPiece({ ...NOWHERE, text: covering })];
   const { text, truth } = assemble({ head: own.head, tail: own.tail + attachment(superior) }, [first, ...body]);
   const whole =
@@ -113,7 +117,7 @@ export function rewordedPair(
     ...copied.map((line) => line.map((unit) => copiedPiece(unit, VERBATIM, { chance, seat: 0, placeName: null }))),
     ...replaced,
   ];
-  const body = arrange({ copied: rows, own: kept.map((line) => line.map(ownPiece)) }, ['woven'], chance);
+  const body = arrange({ copied: rows, own: kept.map((line) => line.map(ownPiece)), clauses: [] }, ['woven'], chance);
   const { text, truth } = assemble(own, body);
   return { id: `${superior.topic}-reworded`, kind: 'reworded', superior: superior.text, subordinate: text, truth };
 }
