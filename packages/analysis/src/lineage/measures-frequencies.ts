@@ -72,10 +72,12 @@ const PER_TURN = `(?<perTurn>${NUMBER_PATTERN})${TIMES} ?/ ?每?(?<turn>日|天|
 const IN_YEAR = `(?<year>全年|年内|年度内?|一年(?:内|中)?|当年|本年度?|本学期|一学期|学期内)(?![^,。;]{0,12}每)[^,。;${SILENCE}\\d]{0,24}?(?<inYear>${NUMBER_PATTERN})${TIMES}`;
 /** 三个月集中训练一次. */
 const EVERY_FEW = `(?<![\\d每第近前过满逾十])(?<few>[2-9]|1\\d|[二三四五六七八九十两])个?(?<fewTurn>月|季度|周|星期|天|年)(?![内前后以之起])[^,。;${SILENCE}\\d]{0,10}?一${TIMES}`;
-const OTHER_TURNS = new RegExp(`${PER_TURN}|${IN_YEAR}|${EVERY_FEW}`, 'gu');
+/** 一周上路五天, 一个月走访三次. */
+const IN_ONE = `(?<![第近前过这那逾满])一(?<oneTurn>周|星期|个?月|季度)(?![内前后以之起间])(?:[^,。;${SILENCE}\\d]{0,10}?(?<inOne>${NUMBER_PATTERN})${TIMES}|(?=[^,。;${SILENCE}\\d]{0,10}?${NUMBER_PATTERN}(?:天|小时|篇|条|户|件|人次)))`;
+const OTHER_TURNS = new RegExp(`${PER_TURN}|${IN_YEAR}|${EVERY_FEW}|${IN_ONE}`, 'gu');
 
 function readOtherTurns({ text, start: offset }: Heard): Rhythm[] {
-  if (!/[次遍回轮场趟]/u.test(text)) return [];
+  if (!/[次遍回轮场趟]|一(?:周|星期|个?月|季度)/u.test(text)) return [];
   return Array.from(text.matchAll(OTHER_TURNS)).flatMap(({ 0: words, index, groups = {} }) => {
     const perYear = timesPerYear(groups);
     if (perYear === null || LIMITS.test(words)) return [];
@@ -85,14 +87,23 @@ function readOtherTurns({ text, start: offset }: Heard): Rhythm[] {
   });
 }
 
-function timesPerYear(groups: Readonly<Partial<Record<string, string>>>): number | null {
-  const { few, fewTurn = '', year, turn = '' } = groups;
-  const count = readNumber(groups['perTurn'] ?? groups['inYear'] ?? few ?? '');
-  if (count === null) return null;
-  if (few !== undefined) return turnsOf(fewTurn) / count;
-  return count * (year?.includes('学期') === true ? 2 : turnsOf(turn));
+function timesPerYear(groups: Groups): number | null {
+  if (groups['few'] !== undefined) return share(turnsOf(groups['fewTurn']), readNumber(groups['few']));
+  if (groups['oneTurn'] !== undefined) return times(turnsOf(groups['oneTurn']), readNumber(groups['inOne'] ?? '一'));
+  const turns = groups['year']?.includes('学期') === true ? 2 : turnsOf(groups['turn']);
+  return times(turns, readNumber(groups['perTurn'] ?? groups['inYear'] ?? ''));
 }
 
-function turnsOf(turn: string): number {
-  return TURNS_A_YEAR[turn] ?? 1;
+type Groups = Readonly<Partial<Record<string, string>>>;
+
+function times(turns: number, count: number | null): number | null {
+  return count === null ? null : turns * count;
+}
+
+function share(turns: number, count: number | null): number | null {
+  return count === null ? null : turns / count;
+}
+
+function turnsOf(turn = '年'): number {
+  return TURNS_A_YEAR[turn.replace('个', '')] ?? 1;
 }

@@ -33,13 +33,18 @@ export function forceOf(before: string): Force {
 
 /** What must not happen, so that less of it is stricter. Any other ceiling spares somebody. */
 const FAULT =
-  /差错|错漏|错误|漏[报登检管诊]|误报|失误|事故|死亡|伤亡|受灾|火灾|发案|案件|投诉|上访|信访|返贫|流失|辍学|失学|逾期|超期|超时|欠[缴费税]|缺[勤席报额]|空置|闲置|撂荒|损耗|浪费|漏损|不合格|不良|违规|违法|发生率|感染|发病|隐患|未[完办整处入签缴接]|剩余|遗留|积压|空白|死角|黑臭|超标|能耗|排放|重复率|退[件回]|扣分/u;
+  /差错|错漏|错误|漏[报登检管诊免缴]|误报|失误|事故|死亡|伤亡|受灾|火灾|发案|案件|投诉|上访|信访|返贫|流失|辍学|失学|逾期|超期|超时|欠[缴费税]|缺[勤席报额]|空置|闲置|撂荒|损耗|浪费|漏损|不合格|不良|违规|违法|发生率|感染|发病|隐患|未[完办整处入签缴接]|剩余|遗留|积压|空白|死角|黑臭|超标|能耗|排放|重复率|退[件回]|扣分/u;
 
 const COST = /经费|费用|造价|成本|开支|支出|控制在/u;
 
+/** A rate that is kept low is one of faults, unless it limits what offices do to others: 抽查比例不超过5%. */
+const KEPT_LOW = /率[^,。;]{0,4}(?:控制在|压|降|不(?:得|能)?(?:超过|高于))/u;
+const OF_OFFICES = /抽查|检查|优秀|比例|名额|占比|增[幅长]|涨幅|频率/u;
+
 /** Whether a ceiling asks something of those below: fewer faults, less spent. */
 export function isBindingCeiling(words: string, isMoney: boolean): boolean {
-  return FAULT.test(words) || (isMoney && COST.test(words));
+  if (FAULT.test(words) || (isMoney && COST.test(words))) return true;
+  return KEPT_LOW.test(words) && !OF_OFFICES.test(words);
 }
 
 /** Money that goes to residents or pays for a thing; nobody below owes it. */

@@ -3,11 +3,13 @@ import { leadMinutes, type Deadline } from '../document/deadlines.ts';
 import { readNumber } from '../document/numerals.ts';
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Span } from '../document/stance.ts';
-import { SILENCE } from '../document/statements.ts';
+import { SILENCE, type Statement } from '../document/statements.ts';
 import type { LocalTime } from '../schedule/local-time.ts';
+import { workingMinutesBetween } from '../schedule/working-time.ts';
 import { minutesOfSpan } from './measures-spans.ts';
 import { pairUp } from './pairing.ts';
 import { weighTerms, type Subject } from './subject.ts';
+import { findPlannedDates } from './squeezed-deadlines-dates.ts';
 import { heardIn, sentencesOfBody, subjectAt, type BodySentence } from './subject-sentences.ts';
 
 /** Offsets into that side's normalised text. */
@@ -74,35 +76,67 @@ const DUE_KINDS: ReadonlySet<Deadline['kind']> = new Set(['moment', 'within', 'p
 const MOST_DEADLINES = 600;
 
 function readDue(document: OfficialDocument): Due[] {
-  const { text, deadlines } = document;
-  const sentences = sentencesOfBody(document);
-  let at = 0;
-  return deadlines.slice(0, MOST_DEADLINES).flatMap((deadline, index) => {
-    while ((sentences[at]?.statement.end ?? Infinity) < deadline.end) at++;
-    const sentence = sentences[at];
-    if (!sentence || !isDue(sentence, deadline)) return [];
-    const between = { start: endOf(deadlines[index - 1]), end: deadlines[index + 1]?.start ?? text.length };
-    return [dueOf(document, deadline, subjectAt(text, deadline, sentence, between))];
+  const { deadlines } = document;
+  const found: Due[] = [];
+  let next = 0;
+  for (const sentence of sentencesOfBody(document)) {
+    const { statement } = sentence;
+    while (endOf(deadlines[next]) <= statement.start && next < deadlines.length) next++;
+    const times: Time[] = [];
+    for (; next < deadlines.length && endOf(deadlines[next]) <= statement.end; next++)
+      times.push(...timesOf(document, statement, deadlines[next]));
+    found.push(...dueIn(document, sentence, withPlannedDates(document, statement, times)));
+    if (found.length >= MOST_DEADLINES) break;
+  }
+  return found;
+}
+
+/** A due time before what it is about is read. */
+type Time = Omit<Due, 'subject'>;
+
+function dueIn({ text }: OfficialDocument, sentence: BodySentence, times: readonly Time[]): Due[] {
+  return times.map((time, index) => {
+    const between = { start: times[index - 1]?.end ?? 0, end: times[index + 1]?.start ?? text.length };
+    return { ...time, subject: subjectAt(text, time, sentence, between) };
   });
 }
 
+function timesOf(document: OfficialDocument, statement: Statement, deadline: Deadline | undefined): Time[] {
+  return deadline && isDue(statement, deadline) ? [timeOf(document, deadline)] : [];
+}
+
+/** Dates that no word like 前 makes deadlines are compared too: the superior's own deadline tells what they are. */
+function withPlannedDates(
+  { receivedAt, workHours }: OfficialDocument,
+  statement: Statement,
+  times: readonly Time[],
+): Time[] {
+  if (receivedAt === null || !statement.raw.includes('月')) return [...times];
+  const planned = findPlannedDates(heardIn(statement), receivedAt, workHours)
+    .map((date) => ({ ...date, start: date.start + statement.start, end: date.end + statement.start }))
+    .filter(({ start, end }) => !times.some((time) => time.start < end && start < time.end))
+    .map((date) => ({ ...NO_TIME, ...date, lead: workingMinutesBetween(receivedAt, date.at, workHours) }));
+  return [...times, ...planned].sort((left, right) => left.start - right.start);
+}
+
+const NO_TIME = { span: null, turn: null, isAtOnce: false };
+
 function endOf(deadline: Deadline | undefined): number {
-  return deadline?.end ?? 0;
+  return deadline?.end ?? Infinity;
 }
 
 /** False outside the body, and in words that tell of a deadline or forbid one. */
-function isDue({ statement }: BodySentence, { kind, start }: Deadline): boolean {
+function isDue(statement: Statement, { kind, start }: Deadline): boolean {
   const isInside = DUE_KINDS.has(kind) && start >= statement.start;
   return isInside && heardIn(statement).charAt(start - statement.start) !== SILENCE;
 }
 
-function dueOf(document: OfficialDocument, deadline: Deadline, subject: Subject): Due {
+function timeOf(document: OfficialDocument, deadline: Deadline): Time {
   const { receivedAt, workHours, header } = document;
   const { start, end, kind, at, recurring } = deadline;
   return {
     start,
     end,
-    subject,
     at,
     lead: at === null ? null : leadMinutes(deadline, { receivedAt, issuedOn: header.date, workHours }),
     span: kind === 'within' ? minutesOfSpan(deadline.text) : null,

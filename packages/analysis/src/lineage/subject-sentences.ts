@@ -71,6 +71,8 @@ const SENTENCE = 150;
 const FEW_TERMS = 6;
 /** The same of a clause. */
 const FEW_OF_CLAUSE = 4;
+/** Beside a number, less than this is a verb of no matter. */
+const FEW_BESIDE = 2;
 const CLAUSE_MARKS = ',，。;；:!！?？\t\n';
 
 /** What the words at `place` are about; `between` are the nearest places of the same kind, whose words are theirs. */
@@ -86,9 +88,11 @@ export function subjectAt(text: string, place: Span, { statement, lead }: BodySe
     end: Math.min(clause.end, between.end, place.end + NEAR),
   };
   const said = termsOf(text, sentence.start, sentence.end);
+  const beside = termsOf(text, near.start, near.end);
+  const ofClause = alone.length < FEW_OF_CLAUSE ? withClauseBefore(text, clause, statement) : alone;
   return {
-    near: termsOf(text, near.start, near.end),
-    clause: alone.length < FEW_OF_CLAUSE ? withClauseBefore(text, clause, statement) : alone,
+    near: beside.length < FEW_BESIDE ? ofClause : beside,
+    clause: ofClause,
     sentence: said.length >= FEW_TERMS ? said : merged(said, leadTerms(text, statement, lead)),
   };
 }
