@@ -3,12 +3,10 @@ import { readDocument, type OfficialDocument, type ReadingFacts } from '../docum
 import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/stance.ts';
 import { formatInstant, type LocalTime } from '../schedule/local-time.ts';
-import { findAddedDemands } from './added-demands.ts';
-import { findCopied, sourceOf, type Passage, type PassageKind } from './copied-share.ts';
-import { findLocalMeasures } from './local-measures.ts';
+import { ComparedSuperior } from './compared-superior.ts';
+import type { Passage, PassageKind } from './copied-share.ts';
 import type { Metric, MeasureUnit } from './measures-units.ts';
-import { findRaised, type Target } from './raised.ts';
-import { findSqueezedDeadlines } from './squeezed-deadlines.ts';
+import type { Target } from './raised.ts';
 
 /** What is known of the reading of each document. */
 export interface ComparisonFacts {
@@ -77,8 +75,8 @@ export function compareDocuments(
 
 /** The same for documents that are read already. */
 export function compareRead(subordinate: OfficialDocument, superior: OfficialDocument): Comparison {
-  const { copiedShare, boilerplateShare, passages } = findCopied(subordinate, sourceOf(superior));
-  const handedOn = passages.filter(({ kind }) => kind !== 'changed');
+  const compared = new ComparedSuperior(subordinate, superior);
+  const { copiedShare, boilerplateShare, passages } = compared.copied;
   return {
     copiedShare: rounded(copiedShare),
     boilerplateShare: rounded(boilerplateShare),
@@ -87,18 +85,18 @@ export function compareRead(subordinate: OfficialDocument, superior: OfficialDoc
       subordinate,
       superior.source.text,
     ),
-    raised: findRaised(subordinate, superior).map((raised) => ({
+    raised: compared.raised.map((raised) => ({
       metric: raised.metric,
       superior: target(superior, raised.superior),
       subordinate: target(subordinate, raised.subordinate),
     })),
-    deadlineCompressed: findSqueezedDeadlines(subordinate, superior).map((squeezed) => ({
+    deadlineCompressed: compared.squeezed.map((squeezed) => ({
       superior: due(superior, squeezed.superior),
       subordinate: due(subordinate, squeezed.subordinate),
       ratio: rounded(squeezed.ratio),
     })),
-    addedDemands: findAddedDemands(subordinate, superior, handedOn).map((span) => quoteOf(subordinate, span)),
-    localMeasures: findLocalMeasures(subordinate, superior).map((span) => quoteOf(subordinate, span)),
+    addedDemands: compared.added.map((span) => quoteOf(subordinate, span)),
+    localMeasures: compared.local.map((span) => quoteOf(subordinate, span)),
   };
 }
 

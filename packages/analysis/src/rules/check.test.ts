@@ -124,3 +124,25 @@ describe('texts that say little', () => {
     expect(findings).toEqual([]);
   });
 });
+
+describe('a document beside its superior’s', () => {
+  const ABOVE = '各县要在汛前逐一排查病险水库、低洼路段和地质灾害点，列出清单。每季度走访一次独居老人。';
+  const BELOW = '各村要在汛前逐一排查病险水库、低洼路段和地质灾害点，列出清单。每月走访一次独居老人。';
+  const checker = createChecker();
+
+  test('is told what it took over and what it raised, with the words of the superior', () => {
+    const { findings } = checker.check(BELOW, { superiors: [ABOVE] });
+    const raised = findings.find(({ ruleId }) => ruleId === 'task/target-raised');
+
+    expect(findings.map(({ ruleId }) => ruleId)).toContain('lineage/copied');
+    expect(raised).toMatchObject({ quote: '每月走访一次' });
+    expect(raised?.message).toContain('“每季度走访一次');
+    expect(raised?.message).not.toContain('未核对');
+  });
+
+  test('has no finding of lineage alone', () => {
+    const { findings } = checker.check(BELOW);
+
+    expect(findings.filter(({ ruleId }) => ruleId.startsWith('lineage/'))).toEqual([]);
+  });
+});

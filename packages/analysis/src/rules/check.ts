@@ -6,13 +6,14 @@ import { PlaceFinder } from '../document/places.ts';
 import { readDocument, type OfficialDocument } from '../document/read-document.ts';
 import { plainSource, type SourceText } from '../document/source-text.ts';
 import type { Statement } from '../document/statements.ts';
+import { ComparedSuperior } from '../lineage/compared-superior.ts';
 import type { CheckResult, ClearedCandidate, Exemption, Finding, Severity } from '../report.ts';
 import { createCandidateFinder } from './engine.ts';
 import { rules as allRules } from './index.ts';
 import { cite } from './instruments.ts';
 import { reportDocument } from './report-document.ts';
 import { rewriteOf } from './rewrites.ts';
-import type { Match, Rule } from './rule.ts';
+import type { Match, Reading, Rule } from './rule.ts';
 import { resolveSettings, type CheckConfig } from './settings.ts';
 import { applySuppressions } from './suppression.ts';
 
@@ -26,6 +27,8 @@ export interface Checker {
 export interface CheckFacts {
   /** When the bearer received it, RFC 3339 with zone. */
   readonly receivedAt?: string;
+  /** Documents of superiors that this one carries out; rules of lineage read it beside them. */
+  readonly superiors?: readonly (SourceText | string)[];
   /** For suppressions by path. */
   readonly path?: string;
   /** The day on which suppressions are judged, `YYYY-MM-DD`. Without it none expires. */
@@ -47,20 +50,24 @@ export function createChecker(config: CheckConfig = {}): Checker {
   });
   const findCandidates = createCandidateFinder(active.map(({ rule }) => rule));
 
+  function applyRules({ document, superiors }: Omit<Reading, 'statements'>, reporter: Reporter): void {
+    const candidates = findCandidates(document.statements);
+    for (const [index, { rule, level, options }] of active.entries()) {
+      const statements = candidates[index] ?? [];
+      if (statements.length === 0 && rule.cueWords.length > 0 && superiors.length === 0) continue;
+      for (const match of rule.find({ statements, document, superiors }, options)) reporter.report(rule, level, match);
+    }
+  }
+
   return {
     check(given, facts = {}) {
-      const source = typeof given === 'string' ? plainSource(given) : given;
-      const document = readDocument(source, facts);
+      const document = readDocument(sourceOf(given), facts);
+      const superiors = (facts.superiors ?? []).map(
+        (superior) => new ComparedSuperior(document, readDocument(sourceOf(superior))),
+      );
       const { burden, byDemand } = estimateBurden(document);
-      const reporter = new Reporter(document, byDemand);
-      if (!document.unreadable) {
-        const candidates = findCandidates(document.statements);
-        for (const [index, { rule, level, options }] of active.entries()) {
-          const statements = candidates[index] ?? [];
-          if (statements.length === 0 && rule.cueWords.length > 0) continue;
-          for (const match of rule.find({ statements, document }, options)) reporter.report(rule, level, match);
-        }
-      }
+      const reporter = new Reporter(document, byDemand, superiors.length > 0);
+      if (!document.unreadable) applyRules({ document, superiors }, reporter);
       const findings = reporter.findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
       return {
         document: reportDocument(document),
@@ -72,16 +79,26 @@ export function createChecker(config: CheckConfig = {}): Checker {
   };
 }
 
+function sourceOf(given: SourceText | string): SourceText {
+  return typeof given === 'string' ? plainSource(given) : given;
+}
+
+/** What a rule calls the text of a superior where it would have to look. */
+const SUPERIOR_TEXT = '上级来文';
+
 /** Turns matches into findings, one for each piece of evidence and rule. */
 class Reporter {
   readonly findings: Finding[] = [];
   readonly cleared: ClearedCandidate[] = [];
   private readonly document: OfficialDocument;
   private readonly minutes: DemandMinutes;
+  /** A superior's document was there to look it up in. */
+  private readonly isCompared: boolean;
   private readonly places: PlaceFinder;
 
-  constructor(document: OfficialDocument, minutes: DemandMinutes) {
+  constructor(document: OfficialDocument, minutes: DemandMinutes, isCompared: boolean) {
     this.document = document;
+    this.isCompared = isCompared;
     this.minutes = minutes;
     this.places = new PlaceFinder(document.source);
   }
@@ -101,7 +118,7 @@ class Reporter {
     this.findings.push({
       ruleId: rule.id,
       severity: severityUnder(exemption, level),
-      message: fill(rule.message, match, quote) + notes(rule, exemption),
+      message: fill(rule.message, match, quote) + this.notes(rule, exemption),
       suggestion: fill(rule.suggestion, match, quote),
       basis: rule.basis.map((key) => cite(key)),
       exemption,
@@ -113,6 +130,17 @@ class Reporter {
       hoursSaved: hoursSavedBy(rule.saves, this.workOf(demand)),
       rewrite: rewriteOf(rule.id, match, this.document),
     });
+  }
+
+  private notes(rule: Rule, exemption: Exemption | null): string {
+    const isKnown = rule.register === undefined || (this.isCompared && rule.register === SUPERIOR_TEXT);
+    const unchecked = isKnown ? '' : `（未核对${rule.register}）`;
+    if (!exemption) return unchecked;
+    if (exemption.class === 'EMERG' && exemption.grade === 'bare')
+      return `${unchecked}（称情况紧急，先行通过，48小时内复核）`;
+    return (
+      unchecked + (exemption.grade === 'shown' ? `（依据已写明：${exemption.proof}）` : `（待核：${exemption.proof}）`)
+    );
   }
 
   private workOf(index: number | null): Parameters<typeof hoursSavedBy>[1] {
@@ -143,16 +171,6 @@ function severityUnder(exemption: Exemption | null, level: Severity): Severity {
   if (!exemption) return level;
   if (exemption.grade !== 'bare' || exemption.class === 'EMERG') return 'info';
   return level === 'error' ? 'warning' : 'info';
-}
-
-function notes(rule: Rule, exemption: Exemption | null): string {
-  const unchecked = rule.register === undefined ? '' : `（未核对${rule.register}）`;
-  if (!exemption) return unchecked;
-  if (exemption.class === 'EMERG' && exemption.grade === 'bare')
-    return `${unchecked}（称情况紧急，先行通过，48小时内复核）`;
-  return (
-    unchecked + (exemption.grade === 'shown' ? `（依据已写明：${exemption.proof}）` : `（待核：${exemption.proof}）`)
-  );
 }
 
 function fill(template: string, { data = {} }: Match, quote: string): string {

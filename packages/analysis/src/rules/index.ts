@@ -1,6 +1,7 @@
 import { campaignRules } from './campaign/index.ts';
 import { documentRules } from './document/index.ts';
 import { inspectionRules } from './inspection/index.ts';
+import { lineageRules } from './lineage/index.ts';
 import { meetingRules } from './meeting/index.ts';
 import { platformRules } from './platform/index.ts';
 import { plaqueRules } from './plaque/index.ts';
@@ -22,4 +23,5 @@ export const rules: readonly Rule[] = [
   ...campaignRules,
   ...pressureRules,
   ...variantRules,
+  ...lineageRules,
 ];

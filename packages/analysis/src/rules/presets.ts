@@ -120,6 +120,10 @@ export const RECOMMENDED: Readonly<Record<string, Severity>> = {
   'variant/split-item': 'warning',
   'variant/third-party-name': 'info',
   'variant/oral-order': 'info',
+  'lineage/copied': 'error',
+  'lineage/deadline-compressed': 'warning',
+  'lineage/added-demand': 'info',
+  'lineage/no-local-measure': 'warning',
 };
 
 /** A county that wants to be stricter than the national rules: longer notice, and hints count as warnings. */

@@ -4,6 +4,7 @@
  */
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Statement } from '../document/statements.ts';
+import type { ComparedSuperior } from '../lineage/compared-superior.ts';
 import type { DemandAction, ExemptionClass, Severity } from '../report.ts';
 
 /** A number or list of the county, with where its default comes from. */
@@ -24,7 +25,7 @@ export type ValuesOf<Settings extends SettingTable> = {
 type Widen<Value> = Value extends number ? number : Value extends string ? string : Value;
 
 export interface RuleExamples {
-  /** `⟦ ⟧` marks each span that must be reported, in order. */
+  /** `⟦ ⟧` marks each span that must be reported, in order. Before `⟹` stands the superior's text. */
   readonly bad: readonly string[];
   readonly good: readonly string[];
 }
@@ -45,6 +46,8 @@ export interface Match {
 export interface Reading {
   readonly statements: readonly Statement[];
   readonly document: OfficialDocument;
+  /** Documents of superiors that the caller holds against this one; mostly none. */
+  readonly superiors: readonly ComparedSuperior[];
 }
 
 export interface RuleDefinition<Settings extends SettingTable> {

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../document/read-document.ts';
 import { plainSource } from '../document/source-text.ts';
+import { ComparedSuperior } from '../lineage/compared-superior.ts';
 import { createCandidateFinder } from './engine.ts';
 import { rules } from './index.ts';
 import { cite } from './instruments.ts';
 import { RECOMMENDED } from './presets.ts';
-import type { Rule } from './rule.ts';
+import type { Reading, Rule } from './rule.ts';
 
 const folder = new URL('.', import.meta.url);
 
@@ -23,14 +24,24 @@ function definesRule(file: string): boolean {
 
 /** What the rule reports in a text, as words of it; what it clears itself is no report. */
 function reported(rule: Rule, text: string): { start: number; end: number }[] {
-  const document = readDocument(plainSource(text));
-  const [statements = []] = createCandidateFinder([rule])(document.statements);
-  return [...rule.find({ statements, document })]
+  const reading = read(rule, text);
+  const { document } = reading;
+  return [...rule.find(reading)]
     .filter(({ cleared }) => cleared === undefined)
     .map(({ start, end }) => ({
-      start: document.normalised.toSource(start),
-      end: document.normalised.toSource(end - 1) + 1,
+      start: reading.above + document.normalised.toSource(start),
+      end: reading.above + document.normalised.toSource(end - 1) + 1,
     }));
+}
+
+/** What stands before `⟹` is the superior's. */
+function read(rule: Rule, text: string): Reading & { above: number } {
+  const above = text.indexOf('⟹') + 1;
+  const document = readDocument(plainSource(text.slice(above)));
+  const superiors =
+    above === 0 ? [] : [new ComparedSuperior(document, readDocument(plainSource(text.slice(0, above - 1))))];
+  const [statements = []] = createCandidateFinder([rule])(document.statements);
+  return { statements, document, superiors, above };
 }
 
 function readMarks(example: string): { text: string; spans: { start: number; end: number }[] } {
@@ -69,9 +80,7 @@ describe.each(rules)('$id', (rule) => {
 
   test('fills every name in its message and suggestion', () => {
     const known = new Set(['quote', ...Object.keys(rule.options)]);
-    const document = readDocument(plainSource(readMarks(rule.examples.bad[0] ?? '').text));
-    const [statements = []] = createCandidateFinder([rule])(document.statements);
-    for (const { data = {} } of rule.find({ statements, document })) {
+    for (const { data = {} } of rule.find(read(rule, readMarks(rule.examples.bad[0] ?? '').text))) {
       for (const name of Object.keys(data)) known.add(name);
       for (const [, name = ''] of `${rule.message}${rule.suggestion}`.matchAll(/\{(\w+)\}/gu)) {
         expect(Object.keys(data).concat('quote')).toContain(name);

@@ -91,12 +91,21 @@ function isLoosened(words: string): boolean {
   return TIME_UNITS.has(first.unit) ? last.value >= first.value : last.value <= first.value;
 }
 
-function* findRaised({ statements, document }: Reading): Iterable<Match> {
+/** The document itself tells what the superior wanted. */
+const SAID_HERE = { above: '' };
+
+function* findRaised({ statements, document, superiors }: Reading): Iterable<Match> {
   for (const match of matchesIn(statements, RAISED)) {
     const isAddition = /再|另|提前[到至]|附加|加设|上浮|基础上|多报|加码|加压|百分点|往前赶/u.test(
       document.text.slice(match.start, match.end),
     );
-    if (isAddition || !isLoosened(document.text.slice(match.start, match.end))) yield match;
+    if (isAddition || !isLoosened(document.text.slice(match.start, match.end))) yield { ...match, data: SAID_HERE };
+  }
+  for (const superior of superiors) {
+    for (const { subordinate, superior: target } of superior.raised) {
+      const above = `（上级文件：“${superior.superiorQuote(target)}”）`;
+      yield { start: subordinate.start, end: subordinate.end, data: { above } };
+    }
   }
 }
 
@@ -104,7 +113,7 @@ export const targetRaised = defineRule({
   id: 'task/target-raised',
   title: '指标加码',
   basis: ['central-2025.signals'],
-  message: '「{quote}」把上级的指标、频次或时限又抬高了。',
+  message: '「{quote}」把上级的指标、频次或时限又抬高了{above}。',
   suggestion: '按上级的数原样执行；要提高的，写明理由、经费和人。',
   cues: '省 市 县 区 上级 上面 上头 国家 部里 中央 文件 原定 下达 局 厅 任务 指标 加压 加码',
   register: '上级来文',
@@ -117,6 +126,7 @@ export const targetRaised = defineRule({
       '⟦县里给的期限是6月底,我镇提前到5月底⟧。',
       '⟦市里定的是八成,我县按九成二下达⟧。',
       '⟦在市下达300亩任务基础上再加两成⟧,分到各村。',
+      '每季度走访一次独居老人。⟹⟦每月走访一次⟧独居老人。',
     ],
     good: [
       '上级要求每月调度,我县合并为每季度一次。',
@@ -126,6 +136,7 @@ export const targetRaised = defineRule({
       '市定八成,我县也按八成分解。',
       '我局窗口承诺时限由法定二十日压缩为三日。',
       '省里下达九成,恳请核减为八成。',
+      '每季度走访一次独居老人。⟹每半年走访一次独居老人。',
     ],
   },
   find: findRaised,

@@ -1,0 +1,52 @@
+/** A superior's document beside the one that is read. */
+import type { OfficialDocument } from '../document/read-document.ts';
+import type { Span } from '../document/stance.ts';
+import { findAddedDemands } from './added-demands.ts';
+import { findCopied, sourceOf, type CopiedShare } from './copied-share.ts';
+import { findLocalMeasures } from './local-measures.ts';
+import { findRaised, type RaisedTarget } from './raised.ts';
+import { findSqueezedDeadlines, type SqueezedDeadline } from './squeezed-deadlines.ts';
+
+/** Every part is worked out once, when it is first asked for. Offsets are into the normalised texts of their sides. */
+export class ComparedSuperior {
+  readonly document: OfficialDocument;
+  readonly superior: OfficialDocument;
+  private copiedParts: CopiedShare | null = null;
+  private raisedTargets: readonly RaisedTarget[] | null = null;
+  private squeezedDeadlines: readonly SqueezedDeadline[] | null = null;
+  private addedDemands: readonly Span[] | null = null;
+  private localMeasures: readonly Span[] | null = null;
+
+  constructor(document: OfficialDocument, superior: OfficialDocument) {
+    this.document = document;
+    this.superior = superior;
+  }
+
+  get copied(): CopiedShare {
+    return (this.copiedParts ??= findCopied(this.document, sourceOf(this.superior)));
+  }
+
+  get raised(): readonly RaisedTarget[] {
+    return (this.raisedTargets ??= findRaised(this.document, this.superior));
+  }
+
+  get squeezed(): readonly SqueezedDeadline[] {
+    return (this.squeezedDeadlines ??= findSqueezedDeadlines(this.document, this.superior));
+  }
+
+  /** Demands that the superior's text does not hold; a sentence handed on is none, a turned one may be. */
+  get added(): readonly Span[] {
+    const handedOn = this.copied.passages.filter(({ kind }) => kind !== 'changed');
+    return (this.addedDemands ??= findAddedDemands(this.document, this.superior, handedOn));
+  }
+
+  get local(): readonly Span[] {
+    return (this.localMeasures ??= findLocalMeasures(this.document, this.superior));
+  }
+
+  /** The superior's own words at a place of its normalised text. */
+  superiorQuote({ start, end }: Span): string {
+    const { normalised, source } = this.superior;
+    return source.text.slice(normalised.toSource(start), normalised.toSourceEnd(end));
+  }
+}
