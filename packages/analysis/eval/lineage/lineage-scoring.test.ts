@@ -53,7 +53,7 @@ describe('targets', () => {
 
   test('that rise are expected, equal and debatable ones are not', () => {
     expect(pair.truth.raised.map(({ name }) => name)).toEqual(['freq1']);
-    expect(pair.truth.debatable.map(({ name }) => name)).toEqual(['amount1?']);
+    expect(pair.truth.debatable.map(({ name }) => name)).toEqual(['amount1']);
   });
 
   test('are hit where both quotes overlap, and false elsewhere', () => {

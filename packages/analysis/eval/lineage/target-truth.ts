@@ -8,6 +8,10 @@ export interface TargetPair {
   readonly name: string;
   readonly superior: Mark;
   readonly subordinate: Mark;
+  /** What the labels say, the superior's first. */
+  readonly values: readonly [string, string];
+  /** Either label ends with a question mark. */
+  readonly debatable: boolean;
 }
 
 export interface TargetTruth {
@@ -95,21 +99,33 @@ function dueMarks({ marks }: MarkedText): Mark[] {
 
 function targetPairs(superior: MarkedText, subordinate: MarkedText): TargetPair[] {
   const above = targetsOf(superior);
-  return [...targetsOf(subordinate)].flatMap(([name, mark]) => {
+  return [...targetsOf(subordinate)].flatMap(([name, own]) => {
     const counterpart = above.get(name);
-    return counterpart === undefined ? [] : [{ name, superior: counterpart, subordinate: mark }];
+    return counterpart === undefined ? [] : [pairUp(name, counterpart, own)];
   });
 }
 
-function targetsOf({ marks }: MarkedText): Map<string, Mark> {
-  const targets = new Map<string, Mark>();
+/** A label with its value; debatable when its name ends with a question mark. */
+interface Target extends Mark {
+  readonly value: string;
+  readonly debatable: boolean;
+}
+
+function targetsOf({ marks }: MarkedText): Map<string, Target> {
+  const targets = new Map<string, Target>();
   for (const mark of marks) {
-    const name = [...mark.tags.keys()].find((tag) => /^[a-z]+\d\??$/.test(tag));
-    if (name === undefined) continue;
+    const [tag, value] = [...mark.tags].find(([name]) => /^[a-z]+\d\??$/.test(name)) ?? [];
+    if (tag === undefined || value === undefined) continue;
+    const name = tag.replace('?', '');
     if (targets.has(name)) throw new Error(`Two targets named ${name}: ${mark.quote}`);
-    targets.set(name, mark);
+    targets.set(name, { ...mark, value, debatable: tag.endsWith('?') });
   }
   return targets;
+}
+
+function pairUp(name: string, superior: Target, subordinate: Target): TargetPair {
+  const values = [superior.value, subordinate.value] as const;
+  return { name, superior, subordinate, values, debatable: superior.debatable || subordinate.debatable };
 }
 
 type Verdict = 'raised' | 'compressed' | 'debatable' | 'none';
@@ -125,15 +141,15 @@ const HIGHER_IS_STRICTER: ReadonlySet<string> = new Set([
   'time',
 ]);
 
-function judge({ name, superior, subordinate }: TargetPair, above: MarkedText, below: MarkedText): Verdict {
-  const kind = name.replace(/\d\??$/, '');
-  const [first = '', second = ''] = [superior.tags.get(name), subordinate.tags.get(name)];
+function judge({ name, values, debatable }: TargetPair, above: MarkedText, below: MarkedText): Verdict {
+  const kind = name.replace(/\d$/, '');
+  const [first, second] = values;
   if (kind === 'due') return judgeDue(first, second, [dateOf(above), dateOf(below)]);
   if (!LOWER_IS_STRICTER.has(kind) && !HIGHER_IS_STRICTER.has(kind)) throw new Error(`No such target: ${name}`);
   const rise = (Number(second) - Number(first)) * (LOWER_IS_STRICTER.has(kind) ? -1 : 1);
   if (Number.isNaN(rise)) throw new Error(`Not a number: ${name} ${first} ${second}`);
   if (rise <= 0) return 'none';
-  return name.endsWith('?') ? 'debatable' : 'raised';
+  return debatable ? 'debatable' : 'raised';
 }
 
 /** Compressed below two fifths of the time above, silent from three fifths on: days and working hours differ between. */
