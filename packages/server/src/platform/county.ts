@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from './db.ts';
+import { allAtOnce, type Db } from './db.ts';
 
 /** Another transaction won, or two waited for each other; nothing was written, and a second try usually passes. */
 const WORTH_ANOTHER_TRY: readonly unknown[] = ['40001', '40P01'];
@@ -7,14 +7,15 @@ const MOST_TRIES = 4;
 
 /**
  * Runs the work in one transaction that sees the rows of this county only: row-level security compares every row with
- * the county set here. The work may run again, so it does nothing that the database cannot take back.
+ * the county set here. The work may run again, so it does nothing that the database cannot take back. Reads that do not
+ * need each other's answers are best asked with `Promise.all`: they make one trip.
  */
 export async function inCounty<Result>(db: Db, county: string, work: (tx: Db) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(async (tx) => {
         await sql`select set_config('qingzhuang.county', ${county}, true)`.execute(tx);
-        return work(tx);
+        return allAtOnce(tx, work);
       });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined;

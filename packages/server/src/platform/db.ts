@@ -1,8 +1,10 @@
 import {
   CamelCasePlugin,
+  DummyDriver,
   Kysely,
   PostgresDialect,
   sql,
+  Transaction,
   type PluginTransformResultArgs,
   type QueryResult,
   type UnknownRow,
@@ -52,6 +54,27 @@ export function openDb(connection: DbConnection, onBroken: (error: Error) => voi
     dialect: new PostgresDialect({ pool: statementPool(pool) }),
     plugins: [new NamesInCamelCase()],
   });
+}
+
+// A transaction has its connection and begins no other.
+const NO_DIALECT = new PostgresDialect({ pool: () => Promise.reject(new Error('A transaction begins no other.')) });
+
+/**
+ * The work with a transaction in which several statements can be under way: Kysely's own keeps each waiting for the
+ * answer to the one before, though the connection is pipelined. They are answered in the order in which they were asked.
+ */
+export function allAtOnce<Result>(tx: Db, work: (tx: Db) => Promise<Result>): Promise<Result> {
+  const executor = tx.getExecutor();
+  return executor.provideConnection((connection) =>
+    work(
+      new Transaction<DB>({
+        config: { dialect: NO_DIALECT },
+        dialect: NO_DIALECT,
+        driver: new DummyDriver(),
+        executor: executor.withConnectionProvider({ provideConnection: (consumer) => consumer(connection) }),
+      }),
+    ),
+  );
 }
 
 /** Finds the name of each column once for a result, not once for each of its rows. */

@@ -72,15 +72,12 @@ function pipelining(client: pg.PoolClient, nameOf: NameOf): PostgresPoolClient {
   return { query: query as typeof query & PostgresPoolClient['query'], release: () => client.release() };
 }
 
-/** What is written meanwhile leaves in one packet: each costs a system call and wakes the server up. */
+/** What is written until all who can go on have done so leaves in one packet: each costs a system call and wakes the server up. */
 function together<Result>(client: pg.PoolClient, write: () => Result): Result {
   const { stream } = (client as pg.PoolClient & { readonly connection: { readonly stream: Writable } }).connection;
   stream.cork();
-  try {
-    return write();
-  } finally {
-    stream.uncork();
-  }
+  process.nextTick(() => stream.uncork());
+  return write();
 }
 
 function refuseWhenBusy(error: unknown): never {

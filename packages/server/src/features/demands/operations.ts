@@ -106,8 +106,7 @@ export async function admitUpToDate(acting: Acting, admission: Admission): Promi
 async function takeUpToDate(acting: Acting, id: string, step: Command): Promise<View | Refusal> {
   const { actor, db } = acting;
   const key = { county: actor.county, id };
-  await lockDemand(db, key);
-  const demand = await findDemand(db, key);
+  const [, demand] = await Promise.all([lockDemand(db, key), findDemand(db, key)]);
   const mayBeTaken = demand !== undefined && availableActions(demand, await asDecider(acting, id)).includes(step.do);
   // What is refused anyway is refused by the step itself.
   if (!mayBeTaken || demand.screening === null || (acting.seen ?? demand.version) !== demand.version) {
@@ -142,21 +141,24 @@ const MERGEABLE: readonly demands.DemandState[] = ['screened', 'coordinating', '
 
 export async function readDemand(acting: Acting, id: string): Promise<View> {
   const key = { county: acting.actor.county, id };
-  if (!(await isVisible(acting.db, acting.actor, id))) throw new Refusal('no-such-record');
-  const demand = await findDemand(acting.db, key);
-  if (demand === undefined) throw new Refusal('no-such-record');
+  const [demand, mayBeSeen] = await Promise.all([findDemand(acting.db, key), isVisible(acting.db, acting.actor, id)]);
+  if (demand === undefined || !mayBeSeen) throw new Refusal('no-such-record');
   return view(acting, key, demand);
 }
 
 async function act(acting: Acting, id: string, command: Command): Promise<Demand> {
   const { actor, clock, db, seen } = acting;
   const key = { county: actor.county, id };
-  await lockDemand(db, key);
-  const demand = await findDemand(db, key);
-  if (demand === undefined || !(await isVisible(db, actor, id))) throw new Refusal('no-such-record');
+  // They are answered in this order: what follows the lock reads what the lock has waited for.
+  const [, demand, mayBeSeen, decider] = await Promise.all([
+    lockDemand(db, key),
+    findDemand(db, key),
+    isVisible(db, actor, id),
+    asDecider(acting, id),
+  ]);
+  if (demand === undefined || !mayBeSeen) throw new Refusal('no-such-record');
   if (seen !== undefined && seen !== demand.version) throw new Refusal('stale', { version: demand.version });
   const moment = { now: clock.now().toISOString(), today: clock.today() };
-  const decider = await asDecider(acting, id);
   const events = decide(demand, command, decider, moment);
   if (needsGlass(demand, command.do, decider)) {
     await useGlass(acting, { demand: id, purpose: 'decide-alone', deed: command.do });
@@ -211,11 +213,12 @@ async function drawCode({ db, actor, chance, clock }: Acting): Promise<string> {
 async function view(acting: Acting, key: DemandKey, demand: Demand): Promise<View> {
   const { db } = acting;
   const { draft, screening, mergedInto } = demand;
-  const [summary, names, files] = [
-    await getSummary(db, key),
-    await namesOf(db, draft.bearers),
-    await listFiles(db, key),
-  ];
+  const [summary, names, files, decider] = await Promise.all([
+    getSummary(db, key),
+    namesOf(db, draft.bearers),
+    listFiles(db, key),
+    asDecider(acting, key.id),
+  ]);
   return {
     ...summary,
     bearers: draft.bearers.map((unit) => ({ unit, name: names.get(unit) ?? unit })),
@@ -226,6 +229,6 @@ async function view(acting: Acting, key: DemandKey, demand: Demand): Promise<Vie
     mergedInto,
     comparison: demand.comparison,
     hasConsultation: demand.consultation !== null,
-    actions: availableActions(demand, await asDecider(acting, key.id)),
+    actions: availableActions(demand, decider),
   };
 }

@@ -9,10 +9,12 @@ export async function readBearerLoad(
   { db, actor: { county }, clock }: Acting,
   { bearer, month = clock.today().slice(0, 7) }: { readonly bearer: string; readonly month?: string },
 ): Promise<caps.BearerLoad> {
-  const nature = await findNature(db, county, bearer);
+  const [nature, { minutes, demands }, { ceilingHours }] = await Promise.all([
+    findNature(db, county, bearer),
+    sumMonth(db, { county, bearer, month: `${month}-01` }),
+    settingsOn(db, clock.today()),
+  ]);
   if (nature === undefined) throw new Refusal('unknown-unit');
-  const { minutes, demands } = await sumMonth(db, { county, bearer, month: `${month}-01` });
-  const { ceilingHours } = await settingsOn(db, clock.today());
   const against = ceilingLeft(ceilingHours, nature, minutes);
   return {
     bearer,
@@ -28,8 +30,7 @@ export async function readBearerLoad(
 
 /** Minutes that the county allows on a bearer in a month; null where it has set no ceiling. */
 export async function ceilingOf({ db, actor: { county }, clock }: Acting, bearer: string): Promise<number | null> {
-  const nature = await findNature(db, county, bearer);
+  const [nature, { ceilingHours }] = await Promise.all([findNature(db, county, bearer), settingsOn(db, clock.today())]);
   if (nature === undefined) return null;
-  const { ceilingHours } = await settingsOn(db, clock.today());
   return ceilingLeft(ceilingHours, nature, 0)?.ceiling ?? null;
 }

@@ -91,10 +91,14 @@ async function act(acting: Acting, { unit, demand, event, saidAt }: Deed, choose
   const { db, actor, clock } = acting;
   assertBears(actor, unit);
   const key = { county: actor.county, unit, demand };
-  const row = (await lockBearer(db, key)) ? await findInboxRow(db, key, demand) : undefined;
-  if (row === undefined) throw new Refusal('no-such-record');
-  const task = await readBearerTask(db, key);
-  const known = await findBearerEvent(db, actor.county, event);
+  // They are answered in this order: what follows the lock reads what the lock has waited for.
+  const [isBearer, row, task, known] = await Promise.all([
+    lockBearer(db, key),
+    findInboxRow(db, key, demand),
+    readBearerTask(db, key),
+    findBearerEvent(db, actor.county, event),
+  ]);
+  if (!isBearer || row === undefined) throw new Refusal('no-such-record');
   if (known !== undefined) {
     if (known.demand !== demand || known.unit !== unit) throw new Refusal('key-reused');
     return view(acting, key, task);
@@ -113,15 +117,21 @@ async function record(
   task: BearerTask,
   happened: Parameters<typeof appendBearerEvent>[3],
 ): Promise<BearerTask> {
-  const after = await appendBearerEvent(db, key, task, happened);
-  await insertPerson(db, key.county, happened.told.id, actor.person);
+  const [after] = await Promise.all([
+    appendBearerEvent(db, key, task, happened),
+    insertPerson(db, key.county, happened.told.id, actor.person),
+  ]);
   return after;
 }
 
 async function view(acting: Acting, key: TaskKey, task: BearerTask): Promise<View> {
   const { db, clock } = acting;
-  const row = await findInboxRow(db, key, key.demand);
-  const demand = await findDemand(db, { county: key.county, id: key.demand });
+  const asked = { county: key.county, id: key.demand };
+  const [row, demand, files] = await Promise.all([
+    findInboxRow(db, key, key.demand),
+    findDemand(db, asked),
+    listFiles(db, asked),
+  ]);
   if (row === undefined || demand === undefined) throw new Refusal('no-such-record');
   const seen = asSeenBy(acting.actor, key.unit, row);
   return {
@@ -129,7 +139,7 @@ async function view(acting: Acting, key: TaskKey, task: BearerTask): Promise<Vie
     unit: key.unit,
     version: seen === row ? task.version : 0,
     details: demand.draft.details,
-    files: await listFiles(db, { county: key.county, id: key.demand }),
+    files,
     answer: task.answer,
     known: await findKnown(acting, key, row, task),
     reasons: task.reasons ?? reasonsOf(demand, row, clock.today()),
