@@ -6,6 +6,7 @@ export {
   type ComparisonFacts,
   type ReportedPassage,
 } from './compare.ts';
+export { compareChain, type ChainLevel } from './chain.ts';
 export { createFingerprinter } from './fingerprints.ts';
 export { FingerprintIndex, POSTINGS_A_QUESTION, type IndexParts, type Nearest } from './fingerprint-index.ts';
 export { searchLibrary, type LibraryAnswer, type LibraryMatch } from './library-search.ts';
