@@ -83,7 +83,7 @@ describe('what stands above in other words, or is no demand', () => {
   });
 
   it('takes a weaker likeness as a counterpart inside a copied passage', () => {
-    const subordinate = textOf('走访时了解老人用电用气等安全情况,并做好记录。');
+    const subordinate = textOf('走访时对独居老人登记用电用气情况。');
     const passage = { start: 0, end: subordinate.text.length };
     expect(findAddedDemands(subordinate, textOf(ABOVE), [passage])).toEqual([]);
   });

@@ -72,7 +72,7 @@ const PLACE =
 const RECEIVES = /(?:报|交|送|发)(?:送|给|至|到|往)?\p{Script=Han}{2,14}$/u;
 /** What stands before 村, 镇 and the like without naming one. */
 const NAMES_NONE =
-  /[各每全所有关本我该此两三的到在对和及与个级以为进入驻包沿一二四五区条跨险陡急弯道公铁马岔]|行政|自然|示范|重点|试点|贫困|脱贫|美丽|和美|搬迁|中心|偏远|薄弱|先进|后进|[农乡山城镇居]$|新建|建设|街道|基层|属地|辖区|[小大中]型|重要|主要|内$|智慧|平安|文明|老旧|易涝|现代|特色|国有|文化|生态/u;
+  /[各每全所有关本我该此两三的到在对和及与个级以为进入驻包沿一二四五区条跨险陡急弯道公铁马岔报交送发]|行政|自然|示范|重点|试点|贫困|脱贫|美丽|和美|搬迁|中心|偏远|薄弱|先进|后进|[农乡山城镇居]$|新建|建设|街道|基层|属地|辖区|[小大中]型|重要|主要|内$|智慧|平安|文明|老旧|易涝|现代|特色|国有|文化|生态/u;
 
 function isLocal(raw: string, own: readonly string[]): boolean {
   if ([SUM, DATE, POST].some((sign) => sign.test(raw)) || BODY.test(raw.replace(RECEIVES, ''))) return true;

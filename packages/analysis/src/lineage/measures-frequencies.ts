@@ -70,14 +70,14 @@ const TURNS_A_YEAR: Readonly<Partial<Record<string, number>>> = {
 const PER_TURN = `(?<perTurn>${NUMBER_PATTERN})${TIMES} ?/ ?每?(?<turn>日|天|周|旬|月|季度?|学期|年)`;
 /** 全年不少于4次. */
 const IN_YEAR = `(?<year>全年|年内|年度内?|一年(?:内|中)?|当年|本年度?|本学期|一学期|学期内)(?![^,。;]{0,12}每)[^,。;${SILENCE}\\d]{0,24}?(?<inYear>${NUMBER_PATTERN})${TIMES}`;
-/** 三个月集中训练一次. */
-const EVERY_FEW = `(?<![\\d每第近前过满逾十])(?<few>[2-9]|1\\d|[二三四五六七八九十两])个?(?<fewTurn>月|季度|周|星期|天|年)(?![内前后以之起])[^,。;${SILENCE}\\d]{0,10}?一${TIMES}`;
-/** 一周上路五天, 一个月走访三次. */
-const IN_ONE = `(?<![第近前过这那逾满])一(?<oneTurn>周|星期|个?月|季度)(?![内前后以之起间])(?:[^,。;${SILENCE}\\d]{0,10}?(?<inOne>${NUMBER_PATTERN})${TIMES}|(?=[^,。;${SILENCE}\\d]{0,10}?${NUMBER_PATTERN}(?:天|小时|篇|条|户|件|人次)))`;
+/** 三个月集中训练一次, 半月检测一次. */
+const EVERY_FEW = `(?<![\\d每第近前过满逾十上下])(?<few>[2-9]|1\\d|[二三四五六七八九十两半])(?<fewTurn>个月|(?<=半)[月年]|个?季度|周|个?星期|天|年)(?![内前后以之起])[^,。;${SILENCE}\\d]{0,10}?一${TIMES}`;
+/** 一周上路五天, 一个季度检测一次. */
+const IN_ONE = `(?<![第近前过这那逾满])一(?<oneTurn>周|个?星期|个?月|个?季度)(?![内前后以之起间])(?:[^,。;${SILENCE}\\d]{0,10}?(?<inOne>${NUMBER_PATTERN})${TIMES}|(?=[^,。;${SILENCE}\\d]{0,10}?${NUMBER_PATTERN}(?:天|小时|篇|条|户|件|人次)))`;
 const OTHER_TURNS = new RegExp(`${PER_TURN}|${IN_YEAR}|${EVERY_FEW}|${IN_ONE}`, 'gu');
 
 function readOtherTurns({ text, start: offset }: Heard): Rhythm[] {
-  if (!/[次遍回轮场趟]|一(?:周|星期|个?月|季度)/u.test(text)) return [];
+  if (!/[次遍回轮场趟]|[一半]个?(?:周|星期|月|季度|年)/u.test(text)) return [];
   return Array.from(text.matchAll(OTHER_TURNS)).flatMap(({ 0: words, index, groups = {} }) => {
     const perYear = timesPerYear(groups);
     if (perYear === null || LIMITS.test(words)) return [];

@@ -6,6 +6,7 @@ import { nextStart, startsOf } from '../document/starts.ts';
 import type { Heard } from './measures.ts';
 import type { Rhythm } from './measures-rhythm.ts';
 import { SHARE, UNIT_PATTERN, unitOf, type Metric, type MeasureUnit, type UnitReading } from './measures-units.ts';
+import { isLimit } from './measures-spans.ts';
 import * as words from './measures-words.ts';
 
 export interface Quantity extends Span {
@@ -135,14 +136,21 @@ const NO_TARGET: Readonly<Partial<Record<Metric, (written: string, context: Cont
 /** 第3条, 附件2份, 一户一档, 一个专班: numbers that count nothing out to anybody. */
 function isName(written: string, before: string, after: string): boolean {
   if (/[第〔\d.]$|附[件表]$/u.test(before)) return true;
-  if (words.ONE_FOR_ONE.test(written + after) || words.VAGUE_ONE.test(written)) return true;
+  if (
+    /^[百千万亿]+(?![百千万亿分])/u.test(written) ||
+    words.ONE_FOR_ONE.test(written + after) ||
+    words.VAGUE_ONE.test(written)
+  )
+    return true;
   return words.PLAIN_ONE.test(written) && !/每|各|至少|不少于/u.test(before);
 }
 
 /** 三日内 is a deadline, 提前三日 a lead time: both are read elsewhere; 3月5日 is a date. */
 function isDate(written: string, before: string, after: string): boolean {
   if (written.endsWith('日') && !written.endsWith('工作日')) return true;
-  return /^ ?(?:之?内|以内|之?前|后)/u.test(after) || /提前[^,]{0,6}$|[月年]$/u.test(before);
+  return (
+    /^ ?(?:之?内|以内|之?前|后)/u.test(after) || /提前[^,]{0,6}$|\d[月年]$/u.test(before) || isLimit(before, after)
+  );
 }
 
 function isCondition(before: string, after: string): boolean {
@@ -160,21 +168,36 @@ function rhythmFor({ start }: Span, clauseStart: number, rhythms: readonly Rhyth
   return last && !last.isCounted && start - last.end <= LONGEST_REACH ? last : null;
 }
 
-/** 全覆盖, 应签尽签, 一户不漏: a share of one. */
+/** 全覆盖, 应签尽签, 一户不漏: a share of one; 半数以上: of a half. */
 function readWhole({ text, start: offset }: Heard, found: readonly Quantity[]): Quantity[] {
-  return Array.from(text.matchAll(words.WHOLE), ({ 0: said, index }) => ({
-    ...SHARE,
-    start: offset + index,
-    end: offset + index + said.length,
-    numberStart: offset + index,
-    numberEnd: offset + index + said.length,
-    value: 1,
-    upper: 1,
-    comparator: 'exact' as const,
-    lessIsStricter: false,
-    rhythm: null,
-  })).filter(
-    ({ start, end }) =>
-      !found.some((other) => other.metric === '覆盖率' && Math.abs(other.start - end) < 12 && other.end > start - 12),
-  );
+  return [...sharesIn(text, words.WHOLE, 1), ...sharesIn(text, words.HALF, 0.5)]
+    .map((share) => ({ ...share, start: share.start + offset, end: share.end + offset }))
+    .filter(({ start, end }) => !found.some((other) => tellsShare(other, { start, end })))
+    .map(({ start, end, value }) => ({
+      ...SHARE,
+      start,
+      end,
+      numberStart: start,
+      numberEnd: end,
+      value,
+      upper: value,
+      comparator: 'exact',
+      lessIsStricter: false,
+      rhythm: null,
+    }));
+}
+
+function sharesIn(text: string, pattern: RegExp, value: number): (Span & { readonly value: number })[] {
+  return Array.from(text.matchAll(pattern), ({ 0: said, index }) => ({
+    start: index,
+    end: index + said.length,
+    value,
+  }));
+}
+
+const BESIDE = 12;
+
+/** 全部达到90%: the number tells it. */
+function tellsShare({ metric, start, end }: Quantity, said: Span): boolean {
+  return metric === '覆盖率' && start - said.end < BESIDE && said.start - end < BESIDE;
 }

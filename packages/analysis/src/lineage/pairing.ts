@@ -11,21 +11,21 @@ export interface Pair<Item> {
 export interface PairingRules<Item> {
   /** Whether the two can be set against each other at all. */
   readonly isComparable: (below: Item, above: Item) => boolean;
-  /** Of two partners that fit nearly as well the equal one is meant: what is equal is never raised. */
-  readonly isEqual: (below: Item, above: Item) => boolean;
+  /** Added to the similarity where something beside the subject speaks for or against the two. */
+  readonly bonus: (below: Item, above: Item) => number;
   /** Pairs below it are chance. */
   readonly threshold: number;
 }
 
-/** Equal partners may fit this much worse and are still preferred. */
-const EQUAL_BONUS = 0.08;
+/** Of two partners that fit nearly as well the equal or looser one is meant: what is equal is never raised. */
+export const EQUAL_BONUS = 0.08;
 
 /** The pairs that are each other's best, in the order of the lower text. Quadratic in the items, which are capped. */
 export function pairUp<Item extends { readonly subject: Subject }>(
   below: readonly Item[],
   above: readonly Item[],
   weight: Weight,
-  { isComparable, isEqual, threshold }: PairingRules<Item>,
+  { isComparable, bonus, threshold }: PairingRules<Item>,
 ): Pair<Item>[] {
   const upper = above.map((item) => ({ item, subject: weighSubject(item.subject, weight), best: -1, score: 0 }));
   const lower = below.map((item) => ({
@@ -40,7 +40,7 @@ export function pairUp<Item extends { readonly subject: Subject }>(
       if (!isComparable(left.item, right.item)) continue;
       const alike = similarity(left.subject, right.subject);
       if (alike < threshold) continue;
-      const score = alike + (isEqual(left.item, right.item) ? EQUAL_BONUS : 0);
+      const score = alike + bonus(left.item, right.item);
       if (score > left.score) Object.assign(left, { best: index, score, alike });
       if (score > right.score) Object.assign(right, { best: at, score });
     }

@@ -3,8 +3,8 @@ import type { OfficialDocument } from '../document/read-document.ts';
 import type { Span } from '../document/stance.ts';
 import { readMeasures, type Measure } from './measures.ts';
 import { timesPer, type Rhythm } from './measures-rhythm.ts';
-import type { Metric, MeasureUnit } from './measures-units.ts';
-import { pairUp } from './pairing.ts';
+import { ANYTHING, type Metric, type MeasureUnit } from './measures-units.ts';
+import { EQUAL_BONUS, pairUp } from './pairing.ts';
 import { weighTerms } from './subject.ts';
 
 /** One side of a raised target; offsets into that side's normalised text. */
@@ -37,18 +37,29 @@ export function findRaised(subordinate: OfficialDocument, superior: OfficialDocu
   if (below.length === 0 || above.length === 0) return [];
   const pairs = pairUp(below, above, weighTerms([subordinate, superior]), {
     isComparable,
-    isEqual: (left, right) => !isStricter(left, right),
+    bonus: (left, right) =>
+      (isStricter(left, right) ? 0 : EQUAL_BONUS) - (left.family === right.family ? 0 : OTHER_UNIT),
     threshold: SAME_MATTER,
   });
   return pairs.flatMap((pair) => (isStricter(pair.below, pair.above) ? [told(pair.below, pair.above)] : []));
 }
 
+/** Another word of counting fits worse than the same one. */
+const OTHER_UNIT = 0.15;
+
 function isComparable(below: Measure, above: Measure): boolean {
-  if (below.family !== above.family || below.metric !== above.metric) return false;
-  if (below.lessIsStricter !== above.lessIsStricter) return false;
-  return (
-    below.metric === '频次' || below.metric === '覆盖率' || (isOwedToSame(below, above) && hasSameTurn(below, above))
-  );
+  if (below.metric !== above.metric || below.lessIsStricter !== above.lessIsStricter) return false;
+  if (!areOneFamily(below.family, above.family)) return false;
+  if (!COUNTED_OUT.has(below.metric)) return true;
+  return isOwedToSame(below, above) && hasSameTurn(below, above);
+}
+
+/** What is shared out among those below, so that it matters to how many of them. */
+const COUNTED_OUT: ReadonlySet<Metric> = new Set(['数量', '人数', '金额'] as const);
+
+/** 十家企业 and 十二户企业, 三件 and 五个: 个 counts anything. */
+function areOneFamily(below: string, above: string): boolean {
+  return below === above || below === ANYTHING || above === ANYTHING;
 }
 
 /** 每镇三个 and 每村三个 say more and more; 每村三个 and 全镇五个 cannot be set against each other. */
@@ -114,10 +125,9 @@ function inTurnOf({ rhythm: above }: Measure, below: Measure): Measure {
 }
 
 const FACTORS: Readonly<Partial<Record<MeasureUnit, number>>> = { percent: 0.01, hours: 60, days: 1440 };
-const WORKING_DAY = 480;
 
-function valueIn(unit: MeasureUnit, { value, rhythm, metric }: Measure, isRhythm: boolean): number {
+function valueIn(unit: MeasureUnit, { value, rhythm }: Measure, isRhythm: boolean): number {
   if (isRhythm && rhythm !== null) return timesPer(unit, rhythm);
-  const factor = (metric === '提前量' || metric === '期限') && unit === 'days' ? WORKING_DAY : (FACTORS[unit] ?? 1);
+  const factor = FACTORS[unit] ?? 1;
   return Math.round((value / factor) * 100) / 100;
 }

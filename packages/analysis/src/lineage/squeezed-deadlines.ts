@@ -7,7 +7,7 @@ import { SILENCE, type Statement } from '../document/statements.ts';
 import type { LocalTime } from '../schedule/local-time.ts';
 import { workingMinutesBetween } from '../schedule/working-time.ts';
 import { minutesOfSpan } from './measures-spans.ts';
-import { pairUp } from './pairing.ts';
+import { EQUAL_BONUS, pairUp } from './pairing.ts';
 import { weighTerms, type Subject } from './subject.ts';
 import { findPlannedDates } from './squeezed-deadlines-dates.ts';
 import { heardIn, sentencesOfBody, subjectAt, type BodySentence } from './subject-sentences.ts';
@@ -50,7 +50,7 @@ export function findShortenedDeadlines(subordinate: OfficialDocument, superior: 
   if (below.length === 0 || above.length === 0) return [];
   const pairs = pairUp(below, above, weighTerms([subordinate, superior]), {
     isComparable: (left, right) => ratioOf(left, right) !== null,
-    isEqual: (left, right) => !isTighter(left, right),
+    bonus: (left, right) => (isTighter(left, right) ? 0 : EQUAL_BONUS),
     threshold: SAME_MATTER,
   });
   return pairs.flatMap(({ below: left, above: right, similarity }) => {
@@ -64,7 +64,7 @@ interface Due extends Span {
   readonly at: LocalTime | null;
   /** Working minutes from the receipt; null where neither receipt nor date is known. */
   readonly lead: number | null;
-  /** Working minutes of a span in words. */
+  /** Minutes of a span in words, as `minutesOfSpan` counts. */
   readonly span: number | null;
   /** Where in its turn something recurring is due, as a share; the turn. */
   readonly turn: Turn | null;

@@ -16,12 +16,13 @@ const LONGEST_SENTENCE = 5000;
 
 /** The sentences that belong to the matter itself: no letterhead, title, recipients, signature or imprint. Linear. */
 export function sentencesOfBody({ text, statements, header }: OfficialDocument): BodySentence[] {
-  const { body, signature, imprint } = header.zones;
+  const { body, ...others } = header.zones;
+  const zones = Object.values(others).filter((zone) => zone !== null);
   const sentences: BodySentence[] = [];
   let before: Statement | null = null;
   for (const statement of statements) {
-    const isOutside = statement.attachment === null && (statement.end <= body.start || statement.start >= body.end);
-    if (isOutside || liesIn(statement, signature) || liesIn(statement, imprint)) continue;
+    const isMain = statement.attachment === null;
+    if (isMain && (statement.end <= body.start || zones.some((zone) => liesIn(statement, zone)))) continue;
     if (statement.end - statement.start > LONGEST_SENTENCE) continue;
     sentences.push({ statement, lead: leadOf(text, statement, before) });
     before = statement;
@@ -45,8 +46,9 @@ export function heardIn({ raw, start, clauses }: Statement): string {
   return heard + raw.slice(at);
 }
 
-function liesIn({ start, end }: Span, zone: Span | null): boolean {
-  return zone !== null && start >= zone.start && end <= zone.end;
+/** A line of recipients ends in its colon. */
+function liesIn({ start, end }: Span, zone: Span): boolean {
+  return start >= zone.start && end <= zone.end + 1;
 }
 
 const LONGEST_LEAD = 160;
@@ -71,8 +73,6 @@ const SENTENCE = 150;
 const FEW_TERMS = 6;
 /** The same of a clause. */
 const FEW_OF_CLAUSE = 4;
-/** Beside a number, less than this is a verb of no matter. */
-const FEW_BESIDE = 2;
 const CLAUSE_MARKS = ',，。;；:!！?？\t\n';
 
 /** What the words at `place` are about; `between` are the nearest places of the same kind, whose words are theirs. */
@@ -88,10 +88,9 @@ export function subjectAt(text: string, place: Span, { statement, lead }: BodySe
     end: Math.min(clause.end, between.end, place.end + NEAR),
   };
   const said = termsOf(text, sentence.start, sentence.end);
-  const beside = termsOf(text, near.start, near.end);
   const ofClause = alone.length < FEW_OF_CLAUSE ? withClauseBefore(text, clause, statement) : alone;
   return {
-    near: beside.length < FEW_BESIDE ? ofClause : beside,
+    near: termsOf(text, near.start, near.end),
     clause: ofClause,
     sentence: said.length >= FEW_TERMS ? said : merged(said, leadTerms(text, statement, lead)),
   };

@@ -164,13 +164,18 @@ const CIRCLES = [
   ['sentence', 0.3],
 ] as const;
 
+/** Beside a place, fewer terms than these may be a verb of any matter (完成, 办结); they count less. */
+const FEW_BESIDE = 2;
+
 /** How surely two places speak of the same matter, 0 to 1. */
 export function similarity(left: WeighedSubject, right: WeighedSubject): number {
   let total = 0;
   let counted = 0;
-  for (const [circle, share] of CIRCLES) {
+  for (const [circle, most] of CIRCLES) {
     const alike = likeness(left[circle], right[circle]);
     if (alike === null) continue;
+    const fewest = Math.min(left[circle].terms.length, right[circle].terms.length);
+    const share = most * Math.min(1, fewest / FEW_BESIDE);
     total += share * alike;
     counted += share;
   }
