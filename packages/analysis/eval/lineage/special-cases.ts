@@ -75,14 +75,14 @@ function attachment(superior: BaseText): string {
   return `\n附件\n${titleOf(superior)}\n${superior.body}`;
 }
 
-/** Law and stock phrases that both sides hold: none of them is copied. Null where the superior has none. */
-export function asidePair({ superior, own }: TopicTexts): SpecialPair | null {
+/** Law and stock phrases that both sides hold: none of them is copied. Empty where the superior has none. */
+export function asidePairs({ superior, own }: TopicTexts): SpecialPair[] {
   const asides = superior.marks.map(({ quote }): Piece[] => [{ text: quote, source: null }]);
-  if (asides.length === 0) return null;
+  if (asides.length === 0) return [];
   const [first = [], ...rest] = ownPieces(own);
   const { text, truth } = assemble(own, [first, ...asides, ...rest]);
   const kind = superior.marks.some(({ tags }) => tags.has('quoted')) ? 'quoted law' : 'stock phrase';
-  return { id: `${superior.topic}-aside`, kind, superior: superior.text, subordinate: text, truth };
+  return [{ id: `${superior.topic}-aside`, kind, superior: superior.text, subordinate: text, truth }];
 }
 
 /** Stock phrases strewn into both sides, the rest of the subordinate being its own. */

@@ -1,36 +1,34 @@
 /** Raised targets, compressed deadlines, added demands and local measures of one half, as a table. */
-import { compareDocuments } from '../../src/lineage/index.ts';
+import { measureTargets } from './measured.ts';
+import { chainPairs, smallPairs } from './pairs-of-half.ts';
 import { heading, print, row, share } from './printing.ts';
-import { readRows, readSections, type Half } from './sections.ts';
-import { sourceOf } from './source-of.ts';
-import { ratesOf, scoreTargets, type FoundTargets, type TargetVerdict } from './target-scoring.ts';
-import { FINDINGS, pairOfRow, pairsOfChain, type Finding, type LabelledPair, type SmallPair } from './target-truth.ts';
+import type { Half } from './sections.ts';
+import { ratesOf, type TargetVerdict } from './target-scoring.ts';
+import { FINDINGS } from './target-truth.ts';
 
 /** `verbose` lists misses and false findings, of the tuning half only. */
 export function printTargets(half: Half, verbose: boolean): void {
-  const chains = readSections(half, 'chains').flatMap(pairsOfChain);
-  const small = (readRows(half, 'small-pairs.jsonl') as SmallPair[]).map(pairOfRow);
+  const [chains, small] = [chainPairs(half), smallPairs(half)];
+  const groups = [
+    ['chains', chains.flatMap(measureTargets)],
+    ['small', small.flatMap(measureTargets)],
+  ] as const;
+  const all = groups.flatMap(([, verdicts]) => verdicts);
   heading(`${half}: targets and demands (${chains.length} pairs of chains, ${small.length} small pairs)`);
   row(['finding', 'hits', 'misses', 'falses', 'precision', 'recall']);
-  const all = [
-    ['chains', chains.flatMap(score)],
-    ['small', small.flatMap(score)],
-  ] as const;
   for (const finding of FINDINGS) {
-    for (const [title, verdicts] of all) printRates(`${finding}, ${title}`, verdicts, finding);
+    for (const [title, verdicts] of [...groups, ['all', all] as const]) {
+      printRates(
+        `${finding}, ${title}`,
+        verdicts.filter((verdict) => verdict.finding === finding),
+      );
+    }
   }
-  if (verbose && half === 'tuning') printConfusions(all.flatMap(([, verdicts]) => verdicts));
+  if (verbose && half === 'tuning') printConfusions(all);
 }
 
-function score(pair: LabelledPair): TargetVerdict[] {
-  const found: FoundTargets = compareDocuments(sourceOf(pair.subordinate), sourceOf(pair.superior));
-  return scoreTargets(pair, found);
-}
-
-function printRates(title: string, verdicts: readonly TargetVerdict[], finding: Finding): void {
-  const { hits, misses, falses, precision, recall } = ratesOf(
-    verdicts.filter((verdict) => verdict.finding === finding),
-  );
+function printRates(title: string, verdicts: readonly TargetVerdict[]): void {
+  const { hits, misses, falses, precision, recall } = ratesOf(verdicts);
   row([title, String(hits), String(misses), String(falses), share(precision), share(recall)]);
 }
 
