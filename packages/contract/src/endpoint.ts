@@ -41,7 +41,7 @@ export interface Endpoint<Input, Reply> {
   readonly reply: z.ZodType<Reply>;
   /** The content type of the reply. */
   readonly media: Media;
-  /** The reply has a `version`: it is the ETag of a GET, and another method must send it as If-Match. */
+  /** The reply has a `version`: the ETag of a GET begins with it, and another method must send it as If-Match. */
   readonly versioned: boolean;
   /** Passwords or tokens are sent or given: nothing of it is kept, so a repeated request is done again. */
   readonly confidential: boolean;

@@ -263,11 +263,20 @@ function send(c: HonoContext<Env>, endpoint: AnyEndpoint, reply: unknown): Respo
   c.header('cache-control', cachingOf(path));
   c.header('content-type', media.startsWith('text/') ? `${media}; charset=utf-8` : media);
   const body = bodyOf(media, reply);
-  if (versioned) c.header('etag', `"${(reply as { version: number }).version}"`);
   // Hono would read the reply again, and hash it in another thread.
-  else if (method === 'GET') c.header('etag', `"${createHash('sha1').update(body).digest('base64url')}"`);
+  if (method === 'GET' || versioned) c.header('etag', etagOf(body, versioned ? (reply as Versioned) : null));
   if (method === 'GET' && media === 'application/json') linkNext(c, reply);
   return c.body(body);
+}
+
+interface Versioned {
+  readonly version: number;
+}
+
+/** With the version first, where there is one. One version reads otherwise for somebody else, and when he may do more. */
+function etagOf(body: string | Uint8Array, versioned: Versioned | null): string {
+  const digest = createHash('sha1').update(body).digest('base64url');
+  return versioned === null ? `"${digest}"` : `"${versioned.version}.${digest}"`;
 }
 
 function bodyOf(media: string, reply: unknown): string | Uint8Array<ArrayBuffer> {
@@ -301,10 +310,10 @@ function assertSameSite(request: Request): void {
   if (site === 'cross-site' || site === 'same-site' || foreign) throw new Refusal('cross-site');
 }
 
-/** The version in an If-Match header: the ETag of a versioned read, in quotes. */
+/** The version in an If-Match header: the ETag of a versioned read, or its version alone, in quotes. */
 function readSeenVersion(ifMatch: string | undefined): number {
   if (ifMatch === undefined) throw new Refusal('version-needed');
-  const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
+  const version = /^"(\d{1,9})(?:\.[\w-]{27})?"$/.exec(ifMatch)?.[1];
   // An ETag that was never given out cannot be the current one.
   if (version === undefined) throw new Refusal('stale');
   return Number(version);

@@ -195,7 +195,7 @@ describe('the tree is changed', () => {
     const now = { ifMatch: version + 1 };
     expect(await administrator.call(organisations.renameUnit, renaming, now)).toMatchObject({ name: '清河市' });
     const response = await app.request(`/api/v1/units/${COUNTY}`, { headers: { cookie: administrator.cookie } });
-    expect(response.headers.get('etag')).toBe(`"${version + 2}"`);
+    expect(response.headers.get('etag')).toContain(`"${version + 2}.`);
   });
 
   test('by two at once: one of them is told', async () => {
