@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   county: { help: '建立一个县和它的第一位管理员', load: () => import('./commands/county.ts') },
   audit: { help: '验证或导出审计日志：audit verify、audit export', load: () => import('./commands/audit.ts') },
   code: { help: '离线核对事项码或二维码：code verify', load: () => import('./commands/code.ts') },
+  seals: { help: '更换封存密钥：seals rotate', load: () => import('./commands/seals.ts') },
   openapi: { help: '输出 HTTP 接口说明（OpenAPI 3.1）', load: () => import('./commands/openapi.ts') },
   doctor: { help: '检查运行环境', load: () => import('./commands/doctor.ts') },
 };

@@ -42,6 +42,7 @@ import { createNetwork } from './platform/network.ts';
 import { createOutgoing } from './platform/outgoing.ts';
 import { startEmbeddedPostgres } from './platform/postgres/embedded.ts';
 import { openSeals } from './platform/sealed.ts';
+import { sealFileIn } from './seal-tools.ts';
 import { openSigningKeys } from './platform/signing-keys.ts';
 import { openStaticFiles } from './platform/static-files.ts';
 
@@ -87,7 +88,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const isDemo = options.demo && (await seedOnce({ owner, metrics, clock: systemClock, chance: systemChance }));
     const findActor = createFindActor({ db, clock: systemClock }, options.accounts);
     const keys = openSigningKeys(path.join(options.dataDirectory, 'keys'));
-    const seals = await openSeals(path.join(options.dataDirectory, 'keys/seals.json'));
+    const seals = await openSeals(sealFileIn(options.dataDirectory));
     await resealSecrets(owner, seals);
     await resealWebhooks(owner, seals);
     const sequencer = createBackground(
