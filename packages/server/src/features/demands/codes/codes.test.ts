@@ -198,6 +198,17 @@ describe('the slip', () => {
     expect(await call(codes.readCode, { code: forged })).toMatchObject({ doubt: 'not-ours', code: null, demand: null });
   });
 
+  test('is verified from its printed words alone, without a network', async () => {
+    rest();
+    const { id, code } = await admitted();
+    const page = await drafter.call(codes.readSlip, { id });
+    const [, printed = ''] = /<p class="token">([^<]+)<\/p>/u.exec(page) ?? [];
+    const known = await listKeys(keys, COUNTY);
+
+    expect(verifyCode(printed, { ...known, today: '2026-03-05' })).toMatchObject({ state: 'valid', token: { code } });
+    expect(verifyCode(printed.replace(/^./u, 'x'), { ...known, today: '2026-03-05' }).state).not.toBe('valid');
+  });
+
   test('is refused before admission, to another county and without an account', async () => {
     const { id } = await drafted();
     await expect(drafter.call(codes.readSlip, { id })).rejects.toMatchObject({ code: 'wrong-state' });

@@ -21,20 +21,23 @@ export const SLIP_STYLE = `
   .code { font: 700 28pt/1.2 ui-monospace, Consolas, monospace; letter-spacing: .08em }
   .slip { display: flex; gap: 8mm; border: 1px solid #111; padding: 6mm; align-items: flex-start }
   .slip svg { width: 52mm; height: 52mm; flex: none }
+  .token { font: 8pt/1.4 ui-monospace, Consolas, monospace; overflow-wrap: anywhere }
   dl { display: grid; grid-template-columns: auto 1fr; gap: 1mm 4mm; margin: 3mm 0 0 }
   dt { color: #555 } dd { margin: 0; overflow-wrap: anywhere }
   @media (max-width: 600px) { .slip { flex-direction: column } }
 `;
 
 /** A page of HTML that prints on one sheet of A4 and needs nothing else. */
-export function renderSlip({ demand, qrCode, host }: Slip): string {
+export function renderSlip({ demand, token, qrCode, host }: Slip): string {
   const where = host === undefined ? '在轻装系统输入事项码查询' : `扫描二维码，或打开 ${host} 输入事项码查询`;
   return page(
     `事项码 ${demand.code}`,
     `<h1>事项码</h1>
 <div class="slip">${qrCode}<div><div class="code">${escapeMarkup(demand.code)}</div>${describeDemand(demand)}</div></div>
-<p>核对方法：${escapeMarkup(where)}，不需要账号。没有事项码、查不到或已失效的要求，基层可以退回。二维码内有本县签名，也可以用
-<code>qingzhuang code verify</code> 离线核对。</p>`,
+<p>核对方法：${escapeMarkup(where)}，不需要账号。没有事项码、查不到或已失效的要求，基层可以退回。</p>
+<p>没有网络时：二维码里是本县签了名的下面这段文字，用 <code>qingzhuang code verify 这段文字 --keys keys.json</code> 核对，公钥
+keys.json 事先从本系统的 /api/v1/keys 另存。离线只能核对签名和有效期；是否已撤回或暂停，要联网查。</p>
+<p class="token">${escapeMarkup(token)}</p>`,
   );
 }
 
