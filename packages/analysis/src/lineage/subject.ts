@@ -21,13 +21,17 @@ export type Weight = (term: number) => number;
 
 /** Concepts are negative, so that no pair of characters is one of them. */
 const NOTHING = 0;
+/** Lines of those who do a thing begin with it; concepts below `WEAK` are theirs. */
+const WHO = '@';
+const WEAK = -1000;
 const WORDS = createWordTable<number>(conceptWords());
 
 function* conceptWords(): Iterable<readonly [string, number]> {
   for (const word of SAYS_NOTHING.trim().split(/\s+/u)) yield [word, NOTHING];
   const things = SAME_THINGS.trim().split('\n');
   for (const [index, words] of things.entries()) {
-    for (const word of words.split(' ')) yield [word, -1 - index];
+    const concept = words.startsWith(WHO) ? WEAK - index : -1 - index;
+    for (const word of words.replace(WHO, '').split(' ')) yield [word, concept];
   }
 }
 
@@ -51,11 +55,21 @@ export function termsOf(text: string, start: number, end: number): Terms {
   let from = start;
   WORDS.scan(text, start, end, (concept, wordStart, wordEnd) => {
     collectPairs(text, { start: from, end: wordStart }, terms);
-    if (concept !== NOTHING) terms.push(concept);
+    if (concept !== NOTHING) collectConcept(text, { start: wordStart, end: wordEnd }, concept, terms);
     from = wordEnd;
   });
   collectPairs(text, { start: from, end }, terms);
   return distinct(terms);
+}
+
+const LONG_WORD = 4;
+
+/** A long word is its concept, and what is special in it: 联席会议 is a meeting and 联席. */
+function collectConcept(text: string, { start, end }: Span, concept: number, terms: number[]): void {
+  terms.push(concept);
+  if (end - start < LONG_WORD || text.slice(start, end).includes('一')) return;
+  for (let at = start; at + 1 < end; at += 2)
+    terms.push(text.charCodeAt(at) * CODE_UNITS + text.charCodeAt(at + 1));
 }
 
 /** Pairs of neighbouring content characters; a character that stands alone is a term of its own. */
@@ -98,8 +112,9 @@ export function weighTerms(documents: readonly OfficialDocument[]): Weight {
   return (term) => (weights.get(term) ?? rarest) * strengthOf(term);
 }
 
-/** A word known to have synonyms is a whole word; a pair may be half of one, a single character says little. */
+/** A word with synonyms is a whole word; a pair may be half of one; a single character, or who does it, says little. */
 function strengthOf(term: number): number {
+  if (term <= WEAK) return 0.7;
   return term < 0 ? 1.5 : term < CODE_UNITS ? 0.5 : 1;
 }
 
