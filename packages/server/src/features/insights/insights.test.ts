@@ -1,9 +1,12 @@
 import { caps, demands, inbox, insights } from '@qingzhuang/contract';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { inCounty } from '../../platform/county.ts';
 import { useTestApp } from '../../testing/app.ts';
 import { openGate } from '../../testing/demands.ts';
+import { sumByYear } from './store.ts';
 
-const { call, signInAs } = await useTestApp();
+const { call, signInAs, owner, db } = await useTestApp();
 
 const COUNTY = '130101';
 const gate = await openGate(signInAs, COUNTY);
@@ -51,6 +54,29 @@ test('what was withdrawn before it began no longer counts', async () => {
   expect(during.weeks[12]?.demands).toBe((before.weeks[12]?.demands ?? 0) + 1);
   expect(after.weeks).toEqual(before.weeks);
   expect(after.heaviest.map((demand) => demand.id)).not.toContain(id);
+});
+
+test('last year counts up to the same day and after it, in its own weeks, and against no cap of this year', async () => {
+  const before = await leader.call(insights.readOverview);
+  await sql`
+    insert into cap_use (county, demand, entry, year, issuer, kind, day, times, minutes, passing, over, at)
+    select ${COUNTY}, id::uuid, entry, 2025, ${bureau}, 'task', day::date, sign(minutes), minutes, 'within-cap', false, now()
+    from (values
+      ('00000000-0000-4000-8000-000000000011', 'spent', '2025-03-05', 60),
+      ('00000000-0000-4000-8000-000000000012', 'spent', '2025-03-06', 600),
+      ('00000000-0000-4000-8000-000000000013', 'spent', '2025-12-16', 30),
+      ('00000000-0000-4000-8000-000000000014', 'spent', '2025-12-16', 7),
+      ('00000000-0000-4000-8000-000000000014', 'given-back', '2025-12-17', -7)
+    ) as used (id, entry, day, minutes)`.execute(owner);
+  const sums = await inCounty(db, COUNTY, (tx) => sumByYear(tx, COUNTY, 2026, ['2026-03-05', '2025-03-05']));
+  const after = await leader.call(insights.readOverview);
+
+  expect(sums.filter(({ year }) => year === 2025).toSorted((one, other) => one.minutes - other.minutes)).toEqual([
+    { year: 2025, soFar: true, minutes: 60, squares: 3600 },
+    { year: 2025, soFar: false, minutes: 630, squares: 360_900 },
+  ]);
+  expect((after.weeks[1]?.minutes ?? 0) - (before.weeks[1]?.minutes ?? 0)).toBe(30);
+  expect(after.issuers).toEqual(before.issuers);
 });
 
 test('an emergency stands there until its review, and afterwards while it runs', async () => {

@@ -19,8 +19,10 @@ import {
   listGrants,
   listHeaviest,
   listWaiting,
+  sumByIssuer,
+  sumByWeek,
+  sumByYear,
   sumOffGate,
-  sumUses,
   type OffGateSum,
 } from './store.ts';
 
@@ -33,16 +35,21 @@ export async function readOverview({ db, actor: { county }, clock }: Acting): Pr
   const year = Number(today.slice(0, 4));
   const span = { county, from: firstMonday(today) };
   const until = Array.from({ length: MOST_PAST_YEARS + 1 }, (_, back) => sameDayIn(year - back, today));
-  const uses = await sumUses(db, span, year, until);
-  const grants = await listGrants(db, county, year);
-  const orders = await sumOffGate(db, span);
-  const lists = {
-    heaviest: await listHeaviest(db, county),
-    waiting: await listWaiting(db, county),
-    emergencies: await listEmergencies(db, county, clock.now().toISOString()),
-    exceptional: await listExceptional(db, span),
-  };
-  const issuers = issuersOf(year, uses, grants);
+  const [years, used, weeks, grants, orders, heaviest, waiting, emergencies, exceptional, { yearlyTotals }] =
+    await Promise.all([
+      sumByYear(db, county, year, until),
+      sumByIssuer(db, county, year),
+      sumByWeek(db, span),
+      listGrants(db, county, year),
+      sumOffGate(db, span),
+      listHeaviest(db, county),
+      listWaiting(db, county),
+      listEmergencies(db, county, clock.now().toISOString()),
+      listExceptional(db, span),
+      settingsOn(db, today),
+    ]);
+  const lists = { heaviest, waiting, emergencies, exceptional };
+  const issuers = issuersOf(used, grants);
   const offGate = byIssuer(orders);
   const names = await namesOf(db, [
     ...new Set([
@@ -54,12 +61,11 @@ export async function readOverview({ db, actor: { county }, clock }: Acting): Pr
   function named<Row extends { readonly issuer: string }>(row: Row): Row & { issuerName: string } {
     return { ...row, issuerName: names.get(row.issuer) ?? row.issuer };
   }
-  const { yearlyTotals } = await settingsOn(db, today);
   return {
     today,
     from: span.from,
-    weeks: weeksOf(span.from, uses, minutesByWeek(orders)),
-    kinds: kindsOf(uses),
+    weeks: weeksOf(span.from, weeks, minutesByWeek(orders)),
+    kinds: kindsOf(weeks),
     issuers: issuers.map(named),
     heaviest: lists.heaviest.map(named),
     waiting: { ...lists.waiting, items: lists.waiting.items.map(named) },
@@ -69,7 +75,7 @@ export async function readOverview({ db, actor: { county }, clock }: Acting): Pr
       ...row,
       issuerName: row.issuer === null ? null : (names.get(row.issuer) ?? null),
     })),
-    forecast: forecastOf(yearFacts(year, uses), today, yearlyTotals?.minutes ?? sumOfMinutes(grants)),
+    forecast: forecastOf(yearFacts(year, years), today, yearlyTotals?.minutes ?? sumOfMinutes(grants)),
   };
 }
 

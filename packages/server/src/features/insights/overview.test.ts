@@ -1,12 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { firstMonday, issuersOf, kindsOf, sameDayIn, weeksOf, yearFacts, type Grant, type UseSum } from './overview.ts';
+import {
+  firstMonday,
+  issuersOf,
+  kindsOf,
+  sameDayIn,
+  weeksOf,
+  yearFacts,
+  type Grant,
+  type IssuerSum,
+  type WeekSum,
+  type YearSum,
+} from './overview.ts';
 
 const WATER = '130101000011';
 const SCHOOLS = '130101000012';
 
-function use(changes: Partial<UseSum>): UseSum {
-  const sums = { demands: 1, times: 1, minutes: 60, squares: 3600, over: 0 };
-  return { year: 2026, issuer: WATER, kind: 'form', week: 12, soFar: true, ...sums, ...changes };
+function ofWeek(changes: Partial<WeekSum>): WeekSum {
+  return { week: 12, kind: 'form', demands: 1, minutes: 60, ...changes };
+}
+
+function ofIssuer(changes: Partial<IssuerSum>): IssuerSum {
+  return { issuer: WATER, kind: 'form', times: 1, minutes: 60, over: 0, ...changes };
 }
 
 describe('the thirteen weeks', () => {
@@ -19,7 +33,7 @@ describe('the thirteen weeks', () => {
   });
 
   test('are all there, whether or not anything happened in them', () => {
-    const weeks = weeksOf('2025-12-08', [use({}), use({ kind: 'task', week: 0 })], new Map([[12, 30.4]]));
+    const weeks = weeksOf('2025-12-08', [ofWeek({}), ofWeek({ kind: 'task', week: 0 })], new Map([[12, 30.4]]));
 
     expect(weeks).toHaveLength(13);
     expect(weeks[0]).toEqual({ monday: '2025-12-08', minutes: 60, offGateMinutes: 0, demands: 1 });
@@ -27,8 +41,8 @@ describe('the thirteen weeks', () => {
     expect(weeks[12]).toEqual({ monday: '2026-03-02', minutes: 60, offGateMinutes: 30, demands: 1 });
   });
 
-  test('give the kinds, the most minutes first; what lies before them is not in', () => {
-    const uses = [use({}), use({ kind: 'meeting', minutes: 500 }), use({ kind: 'task', week: null, minutes: 9000 })];
+  test('give the kinds, the most minutes first', () => {
+    const uses = [ofWeek({}), ofWeek({ kind: 'meeting', minutes: 500 })];
 
     expect(kindsOf(uses).map(({ kind }) => kind)).toEqual(['meeting', 'form']);
   });
@@ -42,9 +56,9 @@ describe('issuers', () => {
   ];
 
   test('are compared with their own caps, not with each other', () => {
-    const uses = [use({ minutes: 600, times: 1 }), use({ issuer: SCHOOLS, minutes: 60, times: 2, over: 1 })];
+    const uses = [ofIssuer({ minutes: 600, times: 1 }), ofIssuer({ issuer: SCHOOLS, minutes: 60, times: 2, over: 1 })];
 
-    expect(issuersOf(2026, uses, grants)).toEqual([
+    expect(issuersOf(uses, grants)).toEqual([
       {
         issuer: SCHOOLS,
         usedMinutes: 60,
@@ -64,32 +78,28 @@ describe('issuers', () => {
 
   test('without a cap stand behind, by minutes; a cap of none that is used comes first', () => {
     const uses = [
-      use({ issuer: 'small', minutes: 10 }),
-      use({ issuer: 'large', minutes: 9000 }),
-      use({ issuer: SCHOOLS, times: 1 }),
+      ofIssuer({ issuer: 'small', minutes: 10 }),
+      ofIssuer({ issuer: 'large', minutes: 9000 }),
+      ofIssuer({ issuer: SCHOOLS, times: 1 }),
     ];
     const none: Grant[] = [
       { issuer: SCHOOLS, measure: 'form', granted: 0 },
       { issuer: WATER, measure: 'form', granted: 5 },
     ];
 
-    expect(issuersOf(2026, uses, none).map(({ issuer }) => issuer)).toEqual([SCHOOLS, WATER, 'large', 'small']);
-  });
-
-  test('of an earlier year are not shown', () => {
-    expect(issuersOf(2026, [use({ year: 2025, issuer: null })], [])).toEqual([]);
+    expect(issuersOf(uses, none).map(({ issuer }) => issuer)).toEqual([SCHOOLS, WATER, 'large', 'small']);
   });
 });
 
 test('the year is forecast from what was used up to today and in earlier years', () => {
-  const uses = [
-    use({ minutes: 100, squares: 5000 }),
-    use({ minutes: 40, soFar: false }),
-    use({ year: 2025, issuer: null, minutes: 200, soFar: true }),
-    use({ year: 2025, issuer: null, minutes: 700, soFar: false }),
+  const years: YearSum[] = [
+    { year: 2026, soFar: true, minutes: 100, squares: 5000 },
+    { year: 2026, soFar: false, minutes: 40, squares: 1600 },
+    { year: 2025, soFar: true, minutes: 200, squares: 9000 },
+    { year: 2025, soFar: false, minutes: 700, squares: 9000 },
   ];
 
-  expect(yearFacts(2026, uses)).toEqual({ used: 100, squares: 5000, past: [{ soFar: 200, total: 900 }] });
+  expect(yearFacts(2026, years)).toEqual({ used: 100, squares: 5000, past: [{ soFar: 200, total: 900 }] });
 });
 
 test.each([

@@ -6,21 +6,29 @@ import type { caps, demands, insights } from '@qingzhuang/contract';
 const WEEKS = 13;
 const DAYS_A_WEEK = 7;
 
-/** Uses that have year, kind, week and side of today in common. */
-export interface UseSum {
+/** What a year cost up to the same day of it as today, or after it. */
+export interface YearSum {
   readonly year: number;
-  /** Null in earlier years, of which nobody is shown. */
-  readonly issuer: string | null;
-  readonly kind: demands.DemandKind;
-  /** Counted from the first of the thirteen; null before it. */
-  readonly week: number | null;
-  /** Up to the same day of its year as today. */
   readonly soFar: boolean;
-  readonly demands: number;
-  readonly times: number;
   readonly minutes: number;
   readonly squares: number;
+}
+
+/** What an issuer has used of the year, by kind. */
+export interface IssuerSum {
+  readonly issuer: string;
+  readonly kind: demands.DemandKind;
+  readonly times: number;
+  readonly minutes: number;
   readonly over: number;
+}
+
+/** One of the thirteen weeks, counted from the first; by kind. */
+export interface WeekSum {
+  readonly week: number;
+  readonly kind: demands.DemandKind;
+  readonly demands: number;
+  readonly minutes: number;
 }
 
 export interface Grant {
@@ -40,7 +48,7 @@ export function firstMonday(today: string): string {
 /** The thirteen weeks; `offGate` holds the minutes of orders past the gate by week. */
 export function weeksOf(
   from: string,
-  uses: readonly UseSum[],
+  uses: readonly WeekSum[],
   offGate: ReadonlyMap<number, number>,
 ): insights.WeekOfLoad[] {
   return Array.from({ length: WEEKS }, (_, week) => {
@@ -55,23 +63,18 @@ export function weeksOf(
 }
 
 /** The same thirteen weeks by kind, the most minutes first. */
-export function kindsOf(uses: readonly UseSum[]): insights.Overview['kinds'] {
-  const recent = uses.filter(({ week }) => week !== null);
-  return [...groupBy(recent, ({ kind }) => kind)]
+export function kindsOf(uses: readonly WeekSum[]): insights.Overview['kinds'] {
+  return [...groupBy(uses, ({ kind }) => kind)]
     .map(([kind, own]) => ({ kind, minutes: Math.round(sumOf(own, 'minutes')), demands: sumOf(own, 'demands') }))
     .toSorted((one, other) => other.minutes - one.minutes);
 }
 
 /** Issuers against their own caps of the year: the fullest first, whoever has no cap by minutes behind them. */
 export function issuersOf(
-  year: number,
-  uses: readonly UseSum[],
+  uses: readonly IssuerSum[],
   grants: readonly Grant[],
 ): Omit<insights.IssuerLoad, 'issuerName'>[] {
-  const used = groupBy(
-    uses.filter((use) => use.year === year),
-    ({ issuer }) => issuer ?? '',
-  );
+  const used = groupBy(uses, ({ issuer }) => issuer);
   const granted = groupBy(grants, ({ issuer }) => issuer);
   return [...new Set([...used.keys(), ...granted.keys()])]
     .map((issuer) => loadOf(issuer, used.get(issuer) ?? [], granted.get(issuer) ?? []))
@@ -80,7 +83,7 @@ export function issuersOf(
 
 function loadOf(
   issuer: string,
-  uses: readonly UseSum[],
+  uses: readonly IssuerSum[],
   grants: readonly Grant[],
 ): Omit<insights.IssuerLoad, 'issuerName'> {
   const kinds = grants.flatMap(({ measure, granted }) => {
@@ -116,7 +119,7 @@ export interface YearFacts {
 }
 
 /** The county's minutes of the year up to today, and of the years before. */
-export function yearFacts(year: number, uses: readonly UseSum[]): YearFacts {
+export function yearFacts(year: number, uses: readonly YearSum[]): YearFacts {
   const years = groupBy(uses, (use) => use.year);
   const present = (years.get(year) ?? []).filter(({ soFar }) => soFar);
   const past = [...years].filter(([one]) => one < year);
@@ -139,9 +142,7 @@ export function sameDayIn(year: number, day: string): string {
   return monthAndDay === '02-29' ? formatDay(dayNumber(`${year}-03-01`) - 1) : `${year}-${monthAndDay}`;
 }
 
-type Summed = 'demands' | 'times' | 'minutes' | 'squares' | 'over';
-
-function sumOf(uses: readonly UseSum[], what: Summed): number {
+function sumOf<What extends string>(uses: readonly Readonly<Record<What, number>>[], what: What): number {
   return uses.reduce((sum, use) => sum + use[what], 0);
 }
 
