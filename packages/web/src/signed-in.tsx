@@ -105,7 +105,7 @@ const PAGES: Readonly<
   leader: () => <LeaderPage />,
   caps: (part, [, id]) => <CapsPage part={part ?? null} id={id ?? null} />,
   planning: (unit, [, day]) => <PlanningPage unit={unit ?? null} day={day ?? null} />,
-  admin: (id) => <AdministrationPage part={id} />,
+  admin: (id, rest) => <AdministrationPage part={id} record={rest[1]} />,
 };
 
 function SignedInPage({ feature, rest, roles }: PageProps): ReactElement {

@@ -6,6 +6,7 @@ import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import './administration.css';
 import { Audit } from './audit.tsx';
+import { BreakGlass } from './break-glass.tsx';
 import { People } from './people.tsx';
 import { Units } from './units.tsx';
 import { Webhooks } from './webhooks.tsx';
@@ -15,18 +16,31 @@ const PARTS = {
   units: { show: () => <Units />, roles: ['administrator'] },
   people: { show: () => <People />, roles: ['administrator'] },
   webhooks: { show: () => <Webhooks />, roles: ['administrator'] },
+  glass: {
+    show: (demand) => <BreakGlass demand={demand} />,
+    roles: ['administrator', 'office', 'leader', 'auditor', 'supervisor'],
+  },
   audit: { show: () => <Audit />, roles: ['administrator', 'auditor', 'supervisor'] },
-} as const satisfies Record<string, { readonly show: () => ReactElement; readonly roles: readonly Role[] }>;
+} as const satisfies Record<
+  string,
+  { readonly show: (record: string | undefined) => ReactElement; readonly roles: readonly Role[] }
+>;
 
 const TABS = Object.keys(PARTS) as (keyof typeof PARTS)[];
 
+interface AdministrationPageProps {
+  readonly part: string | undefined;
+  /** What within the part. */
+  readonly record: string | undefined;
+}
+
 /** 管理: the tree of units, people and their posts, whom else the county tells, and the audit log. */
-export function AdministrationPage({ part: asked }: { readonly part: string | undefined }): ReactElement {
+export function AdministrationPage({ part: asked, record }: AdministrationPageProps): ReactElement {
   const { administration: words, webhooks, audit, account } = useWords();
   const me = useMe();
   const tabs = TABS.filter((tab) => holds(me, ...PARTS[tab].roles));
   const part = tabs.find((tab) => tab === asked) ?? tabs[0];
-  const names = { ...words.tabs, webhooks: webhooks.tab, audit: audit.tab };
+  const names = { ...words.tabs, webhooks: webhooks.tab, glass: audit.breakGlass, audit: audit.tab };
   if (part === undefined) return <p className="note">{account.noPosts}</p>;
   return (
     <div className="stack">
@@ -46,7 +60,7 @@ export function AdministrationPage({ part: asked }: { readonly part: string | un
         </nav>
       </header>
       <NoticeStrip />
-      {PARTS[part].show()}
+      {PARTS[part].show(record)}
     </div>
   );
 }

@@ -10,7 +10,6 @@ import { sayDay } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
-import { BreakGlassList } from './break-glass-list.tsx';
 
 const COMMANDS = [
   'qingzhuang audit export log.jsonl',
@@ -24,7 +23,6 @@ export function Audit(): ReactElement {
       <Checkpoint />
       <Verification />
       <Keys />
-      <BreakGlassList />
     </div>
   );
 }

@@ -56,6 +56,18 @@ export function Bearing({ demand }: { readonly demand: Demand }): ReactElement |
   );
 }
 
+/** To an administrator the page says nothing of the bearers but, while he has broken the glass, who returned it. */
+export function PersonsBehindGlass({ demand: { id, code } }: { readonly demand: Demand }): ReactElement | null {
+  const { bearing: words } = useWords();
+  const me = useMe();
+  if (code === null || !holds(me, 'administrator') || holds(me, 'office', 'supervisor')) return null;
+  return (
+    <section className="panel" aria-label={words.persons}>
+      <ReturnPersons id={id} />
+    </section>
+  );
+}
+
 function Counts({ statuses }: { readonly statuses: readonly Status[] }): ReactElement {
   const { bearing: words } = useWords();
   const states = ['waiting', 'answered', 'returned', 'released'] as const;

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
+import { holds, useMe } from '../../me.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import { Actions } from './actions.tsx';
-import { Bearing } from './bearing.tsx';
+import { Bearing, PersonsBehindGlass } from './bearing.tsx';
 import { Consultation } from './consultation.tsx';
 import './demands.css';
 import { Facts } from './facts.tsx';
@@ -25,7 +26,9 @@ export function DemandPage({ id }: { readonly id: string }): ReactElement {
   return (
     <article className="demand">
       <p className="no-print">
-        <a href={hrefOf('demands')}>← {words.back}</a>
+        <a className="back" href={hrefOf('demands')}>
+          ← {words.back}
+        </a>
       </p>
       <RefusalNote error={error} />
       {demand ? <DemandView demand={demand} /> : !error && <p className="soft">{words.loading}</p>}
@@ -55,11 +58,24 @@ function DemandView({ demand }: { readonly demand: Demand }): ReactElement {
       <MeetingHeld demand={demand} />
       <Consultation demand={demand} />
       <Bearing demand={demand} />
+      <PersonsBehindGlass demand={demand} />
       <RegisterFindings screening={demand.screening} />
       <Findings findings={demand.screening?.findings ?? []} />
       <OriginalText demand={demand} onFinding={showFinding} />
       <History id={demand.id} />
+      <GlassLink id={demand.id} />
     </div>
+  );
+}
+
+/** The way to what is closed: never a button beside the others. */
+function GlassLink({ id }: { readonly id: string }): ReactElement | null {
+  const { audit: words } = useWords();
+  if (!holds(useMe(), 'office', 'administrator')) return null;
+  return (
+    <p className="soft small no-print">
+      <a href={hrefOf('admin', 'glass', id)}>{words.glassHere}</a>
+    </p>
   );
 }
 
