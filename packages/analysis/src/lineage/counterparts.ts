@@ -2,7 +2,7 @@
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Span } from '../document/stance.ts';
 import { clauseAround, sentencesOfBody, type BodySentence } from './subject-sentences.ts';
-import { sharedWeight, termsOf, weigh, weighTerms, type Terms, type Weight } from './subject.ts';
+import { sharedWeight, termsOf, weigh, commonGround, type Terms, type Weight } from './subject.ts';
 
 /**
  * A stretch of which the best sentence above holds less than this share says something new. What is only reworded keeps most
@@ -29,7 +29,7 @@ export class Counterparts {
 
   constructor(lower: OfficialDocument, upper: OfficialDocument) {
     this.lower = lower;
-    this.weight = weighTerms([lower, upper]);
+    this.weight = commonGround(lower, upper).weight;
     this.sentences = sentencesOfBody(upper).map((sentence) => termsWithRow(upper.text, sentence));
     for (const [index, terms] of this.sentences.entries()) {
       for (const term of terms) {

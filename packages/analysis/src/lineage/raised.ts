@@ -5,7 +5,7 @@ import { readMeasures, type Measure } from './measures.ts';
 import { timesPer, type Rhythm } from './measures-rhythm.ts';
 import { ANYTHING, type Metric, type MeasureUnit } from './measures-units.ts';
 import { EQUAL_BONUS, pairUp } from './pairing.ts';
-import { weighTerms } from './subject.ts';
+import { commonGround } from './subject.ts';
 
 /** One side of a raised target; offsets into that side's normalised text. */
 export interface Target extends Span {
@@ -21,12 +21,6 @@ export interface RaisedTarget {
 }
 
 /**
- * Two measures that share less than this of their content are two matters. Sentences about one matter in other words share
- * from 0.4 upwards, those about another matter of the same drive mostly stay below 0.25 (see the tests).
- */
-const SAME_MATTER = 0.33;
-
-/**
  * Measures that the subordinate sets stricter than its superior, in the order of the subordinate's text: more, more often,
  * fewer faults, longer ahead, in fewer days, or the same number made a duty where it was an aim. Dates are compared by
  * `squeezed-deadlines.ts`.
@@ -35,11 +29,10 @@ export function findRaised(subordinate: OfficialDocument, superior: OfficialDocu
   const below = readMeasures(subordinate);
   const above = readMeasures(superior);
   if (below.length === 0 || above.length === 0) return [];
-  const pairs = pairUp(below, above, weighTerms([subordinate, superior]), {
+  const pairs = pairUp(below, above, commonGround(subordinate, superior), {
     isComparable,
     bonus: (left, right) =>
       (isStricter(left, right) ? 0 : EQUAL_BONUS) - (left.family === right.family ? 0 : OTHER_UNIT),
-    threshold: SAME_MATTER,
   });
   return pairs.flatMap((pair) => (isStricter(pair.below, pair.above) ? [told(pair.below, pair.above)] : []));
 }

@@ -8,7 +8,7 @@ import type { LocalTime } from '../schedule/local-time.ts';
 import { workingMinutesBetween } from '../schedule/working-time.ts';
 import { minutesOfSpan } from './measures-spans.ts';
 import { EQUAL_BONUS, pairUp } from './pairing.ts';
-import { weighTerms, type Subject } from './subject.ts';
+import { commonGround, type Subject } from './subject.ts';
 import { findPlannedDates } from './squeezed-deadlines-dates.ts';
 import { heardIn, sentencesOfBody, subjectAt, type BodySentence } from './subject-sentences.ts';
 
@@ -25,8 +25,7 @@ export interface SqueezedDeadline {
   readonly ratio: number;
 }
 
-/** The same measure of sameness as for targets; `立即` stands everywhere, so more is asked of it. */
-const SAME_MATTER = 0.33;
+/** `立即` stands everywhere, so more is asked of it than of other deadlines. */
 const SAME_MATTER_AT_ONCE = 0.5;
 /** The rule `lineage/deadline-compressed` speaks below this share. */
 const SQUEEZED = 0.5;
@@ -48,10 +47,9 @@ export function findShortenedDeadlines(subordinate: OfficialDocument, superior: 
   const below = readDue(subordinate);
   const above = readDue(superior);
   if (below.length === 0 || above.length === 0) return [];
-  const pairs = pairUp(below, above, weighTerms([subordinate, superior]), {
+  const pairs = pairUp(below, above, commonGround(subordinate, superior), {
     isComparable: (left, right) => ratioOf(left, right) !== null,
     bonus: (left, right) => (isTighter(left, right) ? 0 : EQUAL_BONUS),
-    threshold: SAME_MATTER,
   });
   return pairs.flatMap(({ below: left, above: right, similarity }) => {
     if (!isTighter(left, right) || (left.isAtOnce && similarity < SAME_MATTER_AT_ONCE)) return [];

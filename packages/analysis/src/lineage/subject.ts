@@ -68,8 +68,7 @@ const LONG_WORD = 4;
 function collectConcept(text: string, { start, end }: Span, concept: number, terms: number[]): void {
   terms.push(concept);
   if (end - start < LONG_WORD || text.slice(start, end).includes('一')) return;
-  for (let at = start; at + 1 < end; at += 2)
-    terms.push(text.charCodeAt(at) * CODE_UNITS + text.charCodeAt(at + 1));
+  for (let at = start; at + 1 < end; at += 2) terms.push(text.charCodeAt(at) * CODE_UNITS + text.charCodeAt(at + 1));
 }
 
 /** Pairs of neighbouring content characters; a character that stands alone is a term of its own. */
@@ -98,18 +97,31 @@ const COUNTED_SENTENCE = 200;
 /** Texts of a few sentences tell nothing about how common a term is. */
 const FEWEST_SENTENCES = 12;
 
-/** How much a term tells in these texts: the rarer among their sentences, the more. */
-export function weighTerms(documents: readonly OfficialDocument[]): Weight {
-  const weights = new Map<number, number>();
-  const counts = documents.map(countTerms);
+/** What two texts have in common as a whole. */
+export interface CommonGround {
+  /** The rarer a term is among their sentences, the more it tells. */
+  readonly weight: Weight;
+  /** Of the terms of the text with fewer of them, the share that the other has too: 0 to 1. */
+  readonly relatedness: number;
+}
+
+export function commonGround(lower: OfficialDocument, upper: OfficialDocument): CommonGround {
+  const counts = [countTerms(lower), countTerms(upper)] as const;
   const most = Math.max(FEWEST_SENTENCES, ...counts.map(({ sentences }) => sentences));
+  const weights = new Map<number, number>();
+  let shared = 0;
   for (const { frequency } of counts) {
     for (const [term, count] of frequency) {
-      weights.set(term, Math.min(weights.get(term) ?? Number.POSITIVE_INFINITY, Math.log(1 + most / count)));
+      const known = weights.get(term);
+      if (known !== undefined) shared++;
+      weights.set(term, Math.min(known ?? Number.POSITIVE_INFINITY, Math.log(1 + most / count)));
     }
   }
   const rarest = Math.log(1 + most);
-  return (term) => (weights.get(term) ?? rarest) * strengthOf(term);
+  return {
+    weight: (term) => (weights.get(term) ?? rarest) * strengthOf(term),
+    relatedness: shared / Math.max(1, Math.min(...counts.map(({ frequency }) => frequency.size))),
+  };
 }
 
 /** A word with synonyms is a whole word; a pair may be half of one; a single character, or who does it, says little. */
