@@ -57,7 +57,8 @@ export function timeProcess({ name, args }: Contender, folder: string, output: s
   return elapsed;
 }
 
-function installPeers(): void {
+/** Installs the programs and packages that we are compared with, unless they are there. */
+export function installPeers(): void {
   const stamp = join(PEERS, '.installed');
   const lock = readFileSync(join(HERE, 'package-lock.json'), 'utf8');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;

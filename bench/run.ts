@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   check: async () => (await import('./check.ts')).benchCheck(),
+  lineage: async () => (await import('./lineage.ts')).benchLineage(),
   crashes: async () => (await import('./crashes.ts')).benchCrashes(),
   service: async () => (await import('./service.ts')).benchService(),
   'service-walls': async () => (await import('./service-walls.ts')).benchWalls(),

@@ -41,15 +41,15 @@ export function sourceOf(document: OfficialDocument): Source {
 }
 
 /**
- * Compares the body of a document with a source; see `Passage` for what is counted and what is only shown. `learnt` are
- * stretches that a library knows to be stock phrases.
+ * Compares the body of a document with a source; see `Passage` for what is counted and what is only shown. Who compares
+ * a document with many sources finds once what is set aside.
  */
-export function findCopied(document: OfficialDocument, superior: Source, learnt: readonly Span[] = []): CopiedShare {
+export function findCopied(
+  document: OfficialDocument,
+  superior: Source,
+  asides: readonly SetAside[] = findSetAside(document, superior.title),
+): CopiedShare {
   const stretches = comparedStretches(document);
-  const asides = [
-    ...findSetAside(document, superior.title),
-    ...learnt.map(({ start, end }): SetAside => ({ start, end, kind: 'stock' })),
-  ];
   const clauses = findCopiedClauses({ text: document.text, stretches }, superior);
   const counted = new CountedCharacters(document.text, stretches, asides);
   const passages = clauses.map((clause) => passageOf(clause, asides));

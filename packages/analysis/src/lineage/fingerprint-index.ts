@@ -1,9 +1,10 @@
 /** Finds the documents that share most fingerprints with a text, among a million, in memory. */
-import { mergePostings, rangeOf, sortPostings, withDirectory, type Postings } from './postings.ts';
+import { holds, mergePostings, rangeOf, sortPostings, withDirectory, type Postings } from './postings.ts';
 
 /** A document and how many of the fingerprints asked for it holds. */
 export interface Nearest {
   readonly key: string;
+  /** Of those asked for. */
   readonly shared: number;
   /** How many fingerprints were asked for after the most common were left out. */
   readonly asked: number;
@@ -32,7 +33,8 @@ export class FingerprintIndex {
   private readonly numbers = new Map<string, number>();
   private parts: Postings[] = [];
   private waiting = new Waiting();
-  private counts = new Uint16Array(0);
+  /** Of each document what it shares weighs, during a question; zero between questions. */
+  private weights = new Uint32Array(0);
 
   /** Restores what `toParts` gave. The arrays are used as they are. */
   static fromParts({ keys, parts }: IndexParts): FingerprintIndex {
@@ -69,20 +71,26 @@ export class FingerprintIndex {
     return this.numbers.delete(key);
   }
 
-  /** The documents that share most of these fingerprints, most first, then by key; none that shares nothing. */
+  /**
+   * The documents that share most of these fingerprints, most first, then by key; none that shares nothing. A rare one
+   * weighs more than a common one: or stock phrases would hide who took a single paragraph.
+   */
   nearest(fingerprints: Uint32Array, top: number): Nearest[] {
     this.settle();
     const lists = this.chooseLists(fingerprints);
-    const touched = this.count(lists);
-    const least = this.sharedByTop(touched, top);
-    const found: Nearest[] = [];
+    const touched = this.weigh(lists);
+    const least = this.weightOfTop(touched, top);
+    const found: { readonly key: string; readonly number: number; readonly weight: number }[] = [];
     for (const number of touched) {
-      const shared = this.counts[number] ?? 0;
-      this.counts[number] = 0;
-      const key = shared < least ? null : this.keys[number];
-      if (key !== null && key !== undefined) found.push({ key, shared, asked: lists.length });
+      const weight = this.weights[number] ?? 0;
+      this.weights[number] = 0;
+      const key = weight < least ? null : this.keys[number];
+      if (key !== null && key !== undefined) found.push({ key, number, weight });
     }
-    return found.sort((a, b) => b.shared - a.shared || compareKeys(a.key, b.key)).slice(0, top);
+    return found
+      .sort((a, b) => b.weight - a.weight || compareKeys(a.key, b.key))
+      .slice(0, top)
+      .map(({ key, number }) => ({ key, shared: this.countShared(number, lists), asked: lists.length }));
   }
 
   /** In how many documents each of these fingerprints stands. */
@@ -101,12 +109,11 @@ export class FingerprintIndex {
       renumbered[number] = keys.length;
       keys.push(key);
     }
+    // As they are when nothing was removed: a copy would take a gigabyte more.
+    if (keys.length === this.keys.length) return { keys, parts: this.parts };
     const parts = this.parts.map((part) => {
-      const kept = keys.length === this.keys.length ? part : mergePostings(part, EMPTY, this.isRemoved);
-      return {
-        fingerprints: kept.fingerprints,
-        documents: kept.documents.map((number) => renumbered[number] ?? 0),
-      };
+      const { fingerprints, documents } = mergePostings(part, EMPTY, this.isRemoved);
+      return { fingerprints, documents: documents.map((number) => renumbered[number] ?? 0) };
     });
     return { keys, parts };
   }
@@ -125,15 +132,16 @@ export class FingerprintIndex {
     }
   }
 
-  /** What the last of the `top` best shares at least, so that not all of a long list is sorted. */
-  private sharedByTop(touched: readonly number[], top: number): number {
-    const documentsSharing = new Uint32Array(MOST_COUNTED + 1);
-    for (const number of touched)
-      if (!this.isRemoved(number))
-        documentsSharing[this.counts[number] ?? 0] = (documentsSharing[this.counts[number] ?? 0] ?? 0) + 1;
-    let least = MOST_COUNTED;
+  /** What the last of the `top` best weighs at least, so that not all of a long list is sorted. */
+  private weightOfTop(touched: readonly number[], top: number): number {
+    const documentsOfWeight = new Uint32Array(MOST_TOLD_APART + 1);
+    for (const number of touched) {
+      const weight = this.isRemoved(number) ? 0 : Math.min(MOST_TOLD_APART, this.weights[number] ?? 0);
+      documentsOfWeight[weight] = (documentsOfWeight[weight] ?? 0) + 1;
+    }
+    let least = MOST_TOLD_APART;
     for (let documents = 0; least > 1; least--) {
-      documents += documentsSharing[least] ?? 0;
+      documents += documentsOfWeight[least] ?? 0;
       if (documents >= top) return least;
     }
     return least;
@@ -157,35 +165,49 @@ export class FingerprintIndex {
     for (const part of this.parts) {
       const [from, to] = rangeOf(part, fingerprint);
       ranges.push(from, to);
-      postings += to - from;
+      postings += this.size === this.keys.length ? to - from : this.countKept(part, from, to);
     }
     return { fingerprint, postings, ranges };
   }
 
-  /** Counts into `counts`; returns the documents counted. */
-  private count(lists: readonly Ranges[]): number[] {
-    if (this.counts.length < this.keys.length) this.counts = new Uint16Array(this.keys.length * 2);
+  /** Postings of documents that were not removed: an answer does not depend on when parts are merged. */
+  private countKept({ documents }: Postings, from: number, to: number): number {
+    let kept = 0;
+    for (let posting = from; posting < to; posting++) kept += this.isRemoved(documents[posting] ?? 0) ? 0 : 1;
+    return kept;
+  }
+
+  /** Adds up in `weights`; returns the documents that have any. */
+  private weigh(lists: readonly Ranges[]): number[] {
+    if (this.weights.length < this.keys.length) this.weights = new Uint32Array(this.keys.length * 2);
     const touched: number[] = [];
-    for (const { ranges } of lists) {
+    for (const { ranges, postings } of lists) {
+      const weight = 1 + Math.round(Math.log2(this.size / postings));
       for (const [at, { documents }] of this.parts.entries()) {
-        this.countRange(documents, ranges[2 * at] ?? 0, ranges[2 * at + 1] ?? 0, touched);
+        this.weighRange(documents.subarray(ranges[2 * at] ?? 0, ranges[2 * at + 1] ?? 0), weight, touched);
       }
     }
     return touched;
   }
 
-  private countRange(documents: Uint32Array, from: number, to: number, touched: number[]): void {
-    const { counts } = this;
-    for (let posting = from; posting < to; posting++) {
-      const document = documents[posting] ?? 0;
-      const count = counts[document] ?? 0;
-      if (count === 0) touched.push(document);
-      if (count < MOST_COUNTED) counts[document] = count + 1;
+  private weighRange(documents: Uint32Array, weight: number, touched: number[]): void {
+    const { weights } = this;
+    for (const document of documents) {
+      const sum = weights[document] ?? 0;
+      if (sum === 0) touched.push(document);
+      weights[document] = sum + weight;
     }
+  }
+
+  private countShared(number: number, lists: readonly Ranges[]): number {
+    return lists.filter(({ ranges }) =>
+      this.parts.some((part, at) => holds(part, number, ranges[2 * at] ?? 0, ranges[2 * at + 1] ?? 0)),
+    ).length;
   }
 }
 
-const MOST_COUNTED = 0xffff;
+/** Heavier documents are all looked at: only a library of copies has many of them. */
+const MOST_TOLD_APART = 0xffff;
 
 interface Ranges {
   readonly fingerprint: number;

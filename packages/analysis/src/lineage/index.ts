@@ -9,4 +9,6 @@ export {
 export { compareChain, type ChainLevel } from './chain.ts';
 export { createFingerprinter } from './fingerprints.ts';
 export { FingerprintIndex, POSTINGS_A_QUESTION, type IndexParts, type Nearest } from './fingerprint-index.ts';
-export { searchLibrary, type LibraryAnswer, type LibraryMatch } from './library-search.ts';
+export { askIndex, searchLibrary, type LibraryAnswer, type LibraryMatch } from './library-search.ts';
+export type { PassageKind } from './copied-share.ts';
+export type { Metric } from './measures-units.ts';

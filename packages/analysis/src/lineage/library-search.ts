@@ -1,10 +1,10 @@
 /** Where in a library of documents a text was taken from. */
 import type { OfficialDocument } from '../document/read-document.ts';
-import type { Span } from '../document/stance.ts';
 import { reportPassages, rounded, type ReportedPassage } from './compare.ts';
 import { findCopied } from './copied-share.ts';
-import type { Nearest } from './fingerprint-index.ts';
+import type { FingerprintIndex, Nearest } from './fingerprint-index.ts';
 import { fingerprintPlaces } from './fingerprints.ts';
+import { findSetAside, type SetAside } from './set-aside.ts';
 
 /** A document of the library that shares passages with the one asked about. */
 export interface LibraryMatch {
@@ -27,17 +27,26 @@ const LEAST_STOCK_DOCUMENTS = 50;
 /** Stock phrases stand out from the text around them, which the same county may have sent to all its towns. */
 const STANDS_OUT = 5;
 
+/** Asks an index about the fingerprints of a text; documents that share stock phrases alone are not looked at. */
+export function askIndex(index: FingerprintIndex, fingerprints: Uint32Array, top: number): LibraryAnswer {
+  const frequencies = index.frequencies(fingerprints);
+  const least = leastStock(frequencies);
+  const telling = fingerprints.filter((_, at) => (frequencies[at] ?? 0) < least);
+  return { fingerprints, frequencies, nearest: index.nearest(telling, top) };
+}
+
 /** Compares a document with the nearest ones of a library, the largest copied share first, then by key. */
 export function searchLibrary(
   document: OfficialDocument,
   answer: LibraryAnswer,
   textOf: (key: string) => string,
 ): LibraryMatch[] {
-  const stock = learntStock(document.text, answer);
+  // Once for all sources: half the time of a comparison goes into what is set aside.
+  const asides = [...findSetAside(document, null), ...learntStock(document.text, answer)];
   const matches = answer.nearest.map(({ key }): LibraryMatch => {
     const text = textOf(key);
     const source = { text, stretches: [{ start: 0, end: text.length }], title: null };
-    const { copiedShare, passages } = findCopied(document, source, stock);
+    const { copiedShare, passages } = findCopied(document, source, asides);
     return { key, copiedShare: rounded(copiedShare), passages: reportPassages(passages, document, text) };
   });
   return matches
@@ -46,9 +55,15 @@ export function searchLibrary(
 }
 
 /** Stretches that far more documents share than share the rest of the text. */
-function learntStock(text: string, { fingerprints, frequencies }: LibraryAnswer): Span[] {
-  const usual = frequencies.toSorted()[frequencies.length >> 1] ?? 0;
-  const least = Math.max(LEAST_STOCK_DOCUMENTS, STANDS_OUT * usual);
+function learntStock(text: string, { fingerprints, frequencies }: LibraryAnswer): SetAside[] {
+  const least = leastStock(frequencies);
   const stock = fingerprints.filter((_, index) => (frequencies[index] ?? 0) >= least);
-  return stock.length === 0 ? [] : fingerprintPlaces(text, stock);
+  if (stock.length === 0) return [];
+  return fingerprintPlaces(text, stock).map(({ start, end }) => ({ start, end, kind: 'stock' }));
+}
+
+/** So many documents hold what is stock: at least half of the fingerprints of a text are never. */
+function leastStock(frequencies: Uint32Array): number {
+  const usual = frequencies.toSorted()[frequencies.length >> 1] ?? 0;
+  return Math.max(LEAST_STOCK_DOCUMENTS, STANDS_OUT * usual);
 }

@@ -70,6 +70,12 @@ export function rangeOf(postings: Postings, fingerprint: number): readonly [from
   return [from, firstNotBelow(fingerprints, fingerprint + 1, from, end)];
 }
 
+/** Whether a document has a posting in a range that `rangeOf` gave. */
+export function holds({ documents }: Postings, document: number, from: number, to: number): boolean {
+  const at = firstNotBelow(documents, document, from, to);
+  return at < to && documents[at] === document;
+}
+
 function firstNotBelow(sorted: Uint32Array, value: number, from: number, to: number): number {
   let low = from;
   let high = to;

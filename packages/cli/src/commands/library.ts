@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createFingerprinter, readDocument, searchLibrary, type SourceText } from '@qingzhuang/analysis';
+import { askIndex, createFingerprinter, readDocument, searchLibrary, type SourceText } from '@qingzhuang/analysis';
 import { READABLE_EXTENSIONS } from '@qingzhuang/readers';
 import { listInputs } from '../checking/inputs.ts';
 import { createProgress, NO_PROGRESS } from '../checking/progress.ts';
@@ -126,12 +126,7 @@ function searchFile(file: string, name: string, source: SourceText, top: number)
 
 function searchIn(library: Library, source: SourceText, top: number): MatchReport['matches'] {
   const document = readDocument(source);
-  const fingerprints = createFingerprinter()(document.text);
-  const answer = {
-    fingerprints,
-    nearest: library.index.nearest(fingerprints, top),
-    frequencies: library.index.frequencies(fingerprints),
-  };
+  const answer = askIndex(library.index, createFingerprinter()(document.text), top);
   const texts = new Map(answer.nearest.map(({ key }) => [key, library.textOf(key)]));
   const matches = searchLibrary(document, answer, (key) => texts.get(key) ?? '');
   return matches.map((match) => ({ ...match, text: texts.get(match.key) ?? '' }));
