@@ -112,16 +112,15 @@ function drawPairs(
   chance: Chance,
   fits: (one: RealText, other: RealText) => boolean,
 ): RealPair[] {
-  const pairs: RealPair[] = [];
-  while (pairs.length < many) {
-    const before = pairs.length;
+  const pairs = new Map<string, RealPair>();
+  // Each round pairs every text once; rounds end even where too few pairs fit.
+  for (let round = 0; round < 50 && pairs.size < many; round += 1) {
     const lot = shuffled(chance, texts);
-    for (let at = 0; at + 1 < lot.length && pairs.length < many; at += 2) {
+    for (let at = 0; at + 1 < lot.length && pairs.size < many; at += 2) {
       const [subordinate, superior] = [lot[at], lot[at + 1]];
-      if (subordinate !== undefined && superior !== undefined && fits(subordinate, superior))
-        pairs.push({ subordinate, superior });
+      if (subordinate === undefined || superior === undefined || !fits(subordinate, superior)) continue;
+      pairs.set(`${subordinate.name}\n${superior.name}`, { subordinate, superior });
     }
-    if (pairs.length === before) throw new Error('No two texts fit.');
   }
-  return pairs;
+  return [...pairs.values()];
 }
