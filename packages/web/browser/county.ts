@@ -6,6 +6,7 @@ import { launchBrowser } from '../browser.config.ts';
 import { makeSomebody, type Somebody } from '../../server/src/testing/browser.ts';
 import { useServedApp, type ServedApp } from '../../server/src/testing/served-app.ts';
 import type { SignedIn } from '../../server/src/testing/sign-in.ts';
+import { useStrictPages } from './strict-pages.ts';
 import { DESKTOP } from './visit.ts';
 
 const COUNTY = '130101';
@@ -44,6 +45,7 @@ export interface VisitOptions extends BrowserContextOptions {
 export async function useCounty(): Promise<County> {
   const served = await useServedApp(inject('pages'));
   const { app, address, signInAs } = served;
+  const hold = useStrictPages();
   const { browser } = await launchBrowser();
   afterAll(() => browser?.close());
   const administrator = await signInAs('administrator', GOVERNMENT);
@@ -75,6 +77,7 @@ export async function useCounty(): Promise<County> {
         await context.addCookies([{ name, value, url: address }]);
       }
       const page = await context.newPage();
+      hold(page);
       page.setDefaultTimeout(15_000);
       await page.goto(address + path);
       await page.waitForSelector('h1', { state: 'attached' });

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from '../browser.config.ts';
 import { serveSite, type Site } from './site.ts';
+import { useStrictPages } from './strict-pages.ts';
 
 export const DESKTOP = { width: 1360, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -22,6 +23,7 @@ export interface Visits {
 /** Serves the pages for the tests of one file and closes what they opened. */
 export function useVisits(): Visits {
   let site: Site | null = null;
+  const hold = useStrictPages();
   beforeAll(async () => {
     site = await serveSite(inject('pages'));
   });
@@ -44,6 +46,7 @@ export function useVisits(): Visits {
         ...options,
       });
       const page = await context.newPage();
+      hold(page);
       page.setDefaultTimeout(15_000);
       await page.goto(running().address + path);
       await page.waitForSelector('h1');

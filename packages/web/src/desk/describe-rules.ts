@@ -36,7 +36,12 @@ function entryOf({ id, title, basis, suggestion, register, options, examples }: 
       value: value === null ? '—' : String(value),
       source,
     })),
-    bad: examples.bad,
-    good: examples.good,
+    bad: examples.bad.map(withChineseCommas),
+    good: examples.good.map(withChineseCommas),
   };
+}
+
+/** Examples are typed with the commas of the keyboard; on a page Chinese text has its own. */
+function withChineseCommas(text: string): string {
+  return text.replace(/(?<=[\p{Script=Han}⟧”]),/gu, '，');
 }

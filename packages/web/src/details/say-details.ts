@@ -4,7 +4,7 @@ import { sayDay, sayInstant } from '../ui/dates.ts';
 import type { WorkWords } from '../words.tsx';
 import { DETAIL_FIELDS, type Details } from './detail-fields.ts';
 
-/** What is special to the kind in one line: `视频 · 开始：11月20日 周五 09:00 · 每年几次：12`. Zeros and blanks are left out. */
+/** What is special to the kind in one line: `视频 · 开始：11月20日 周五 09:00 · 一年 12 次`. Zeros and blanks are left out. */
 export function sayDetails(details: DeepReadonly<Details>, words: WorkWords, language: string): string {
   const { kind, ...rest } = details;
   // The store keeps no order; the page of the drafter does.
@@ -17,11 +17,17 @@ function sayEach(values: object, words: WorkWords, language: string): string[] {
   return (Object.entries(values) as [string, unknown][]).flatMap(([name, value]) => {
     if (name === 'timesPerYear' && value === 1) return [];
     if (name === 'fields') return sayEach(value as object, words, language);
-    const said = sayValue(value, words, language);
-    return said === null
-      ? []
-      : [name === 'mode' ? said : `${words.fields[name] ?? name}${language === 'zh' ? '：' : ': '}${said}`];
+    const said = sayField(name, value, words, language);
+    return said === null ? [] : [said];
   });
+}
+
+function sayField(name: string, value: unknown, words: WorkWords, language: string): string | null {
+  const counted = words.counted[name];
+  if (typeof value === 'number' && value > 0 && counted !== undefined) return counted(value);
+  const said = sayValue(value, words, language);
+  if (said === null || name === 'mode') return said;
+  return `${words.fields[name] ?? name}${language === 'zh' ? '：' : ': '}${said}`;
 }
 
 function sayValue(value: unknown, words: WorkWords, language: string): string | null {

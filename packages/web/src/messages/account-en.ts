@@ -52,7 +52,7 @@ export const accountEn: typeof accountZh = {
     password: 'Change the password',
     oldPassword: 'Present password',
     passwordChanged: 'The password is changed, and all other sessions have ended.',
-    change: 'Change',
+    change: 'Change password',
     second: 'Second factor',
     secondOn: 'On: signing in needs six digits besides the password.',
     secondOff: 'Off. When it is on, a stolen password alone is useless.',

@@ -51,7 +51,7 @@ export const accountZh = {
     password: '改口令',
     oldPassword: '现在的口令',
     passwordChanged: '口令已改，别处的登录都已结束。',
-    change: '改',
+    change: '改口令',
     second: '动态验证码',
     secondOn: '已开启：登录时除口令外还要 6 位数字。',
     secondOff: '没有开启。开启后，别人知道口令也登不进来。',

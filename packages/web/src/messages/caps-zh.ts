@@ -72,7 +72,7 @@ export const capsZh = {
       search: '找设定',
       undecided: '本县未定',
       from: (day: string): string => `${day}起执行`,
-      byDefault: '系统缺省值',
+      byDefault: '系统预设',
       change: '修改',
       changeOf: (title: string): string => `修改：${title}`,
       value: '值',

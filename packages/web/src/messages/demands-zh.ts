@@ -189,7 +189,7 @@ export const demandsZh = {
     save: '保存并重查',
     saving: '正在重查…',
     saved: '已保存，并重查过',
-    unsaved: '有改动没有保存；都存在这台电脑上，不会丢。',
+    unsaved: '有改动没有保存；都存在本机，不会丢。',
     discard: '放弃改动',
     submit: '提交审定',
     saveAndSubmit: '保存并提交审定',

@@ -58,6 +58,7 @@ export const detailsEn: typeof detailsZh = {
     grounds: 'What is urgent',
     evidence: 'Evidence of use',
   },
+  counted: {},
   choices: {
     onsite: 'on site',
     video: 'by video',

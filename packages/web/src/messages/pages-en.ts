@@ -9,6 +9,7 @@ export const pagesEn: PageWords = {
     skip: 'Skip to content',
     places: {
       check: 'Check',
+      compare: 'Compare',
       code: 'Check a code',
       register: 'Register',
       rules: 'Rules',
@@ -52,6 +53,7 @@ export const pagesEn: PageWords = {
     search: 'Find a rule',
     searchPlaceholder: 'A word, such as 打卡 or 日报',
     count: (count) => (count === 1 ? '1 rule' : `${String(count)} rules`),
+    id: 'Rule id',
     fires: 'Reported',
     passes: 'Let pass',
     basis: 'Basis',

@@ -25,6 +25,7 @@ export const webhooksEn: typeof webhooksZh = {
     failingSince: (when: string): string => `failing since ${when}`,
     waiting: (count: number): string => `${String(count)} waiting`,
     oldSecretUntil: (when: string): string => `old secret until ${when}`,
+    act: 'Manage',
     open: (name: string): string => `Manage ${name}`,
     test: 'Send a test',
     pause: 'Pause',

@@ -21,6 +21,7 @@ export const webhooksZh = {
     failingSince: (when: string): string => `从${when}起一直没有送到`,
     waiting: (count: number): string => `${String(count)} 件等着送`,
     oldSecretUntil: (when: string): string => `旧密钥用到${when}`,
+    act: '办理',
     open: (name: string): string => `办理${name}的推送`,
     test: '送一个测试',
     pause: '暂停',

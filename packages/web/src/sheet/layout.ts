@@ -30,6 +30,8 @@ export interface Section {
 /** A paragraph longer than this is cut, so that one endless line cannot stall the page. */
 const LONGEST_PARAGRAPH = 4000;
 const SECTION_CHARACTERS = 6000;
+/** Pushed far to the right with blanks, as plain text sets a signature and its date. */
+const SIGNATURE = /^(?: {16,}|\u3000{8,})\S.{0,30}$/u;
 /** A title stands among the first lines, below the letterhead. */
 const LINES_BEFORE_TITLE = 20;
 const MOST_TITLE_LINES = 4;
@@ -93,7 +95,7 @@ function createLineLayout(source: SourceText, title: string | null) {
       if (line.trim() !== '') {
         const block = blockAt(start, end);
         const role = titleLines.has(start) ? 'title' : isChat && !block ? 'furniture' : roleOf(block);
-        result.push(paragraphOf({ start, end }, block, role));
+        result.push(paragraphOf({ start, end }, block, role, line));
       }
       start = end < lineEnd ? end : lineEnd + 1;
     }
@@ -105,12 +107,13 @@ function paragraphOf(
   span: { start: number; end: number },
   block: Block | undefined,
   role: Paragraph['role'],
+  line: string,
 ): Paragraph {
   return {
     kind: 'paragraph',
     ...span,
     role,
-    align: role === 'title' ? 'center' : (block?.align ?? 'left'),
+    align: role === 'title' ? 'center' : (block?.align ?? (SIGNATURE.test(line) ? 'right' : 'left')),
     ...(block?.sender === undefined ? {} : { sender: block.sender }),
     ...(block?.sentAt === undefined ? {} : { sentAt: block.sentAt }),
   };

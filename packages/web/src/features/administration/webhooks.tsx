@@ -75,7 +75,7 @@ function WebhookLine({ webhook, isOpen, onOpen }: WebhookLineProps): ReactElemen
         {facts.length > 0 && <small>{facts.join(' · ')}</small>}
       </span>
       <Button aria-expanded={isOpen} aria-label={words.open(description)} onClick={onOpen}>
-        {isOpen ? '▴' : '▾'}
+        {words.act} {isOpen ? '▴' : '▾'}
       </Button>
       {isOpen && <WebhookDesk webhook={webhook} />}
     </li>

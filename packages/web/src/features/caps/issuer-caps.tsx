@@ -27,7 +27,7 @@ export function IssuerCapsView({ issuer, year }: { readonly issuer: string; read
   const missing = caps.CapMeasure.options.filter((measure) => !present.has(measure));
   return (
     <section className="panel stack caps-issuer">
-      <a className="caps-back" href={hrefOf('caps')}>
+      <a className="back caps-back" href={hrefOf('caps')}>
         ← {demand.back}
       </a>
       <h2>{units.find(({ code }) => code === issuer)?.name ?? issuer}</h2>

@@ -50,7 +50,9 @@ export function ResultPage({ document, source, result, titles, milliseconds }: R
   return (
     <article className="result">
       <p className="no-print result-back">
-        <a href={hrefOf()}>← {words.another}</a>
+        <a className="back" href={hrefOf()}>
+          ← {words.another}
+        </a>
       </p>
       <div className="result-top">
         <VerdictBanner

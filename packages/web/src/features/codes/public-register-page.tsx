@@ -187,7 +187,7 @@ function RegisterRow({
         <a href={hrefOf('code', code)}>{ask}</a>
         <span className={`tag ${status === 'admitted' ? 'tag-live' : ''}`}>{words.states[status]}</span>
       </p>
-      <p>{facts.filter((fact) => fact !== null).join(' · ')}</p>
+      <p className="facts-line">{facts.filter((fact) => fact !== null).join('\u00a0· ')}</p>
       <p className="soft small">
         <span className="code-line">{code}</span> · {demandKinds[kind]} ·{' '}
         <button type="button" className="codes-issuer" title={words.onlyIssuer(issuerName)} onClick={onIssuer}>

@@ -25,7 +25,7 @@ export function DemandRow({ demand, href }: { readonly demand: Summary; readonly
       <span className="demand-row-state">
         <StateTag demand={demand} />
       </span>
-      <span className="demand-row-facts">{facts.filter((fact) => fact !== null).join(' · ')}</span>
+      <span className="demand-row-facts facts-line">{facts.filter((fact) => fact !== null).join('\u00a0· ')}</span>
       <span className="demand-row-title">
         {words.demandKinds[kind]} · {issuerName} · {title}
       </span>

@@ -30,7 +30,7 @@ export function CalendarFeeds({ unit }: { readonly unit: string }): ReactElement
   });
   const feeds = data?.items.filter((feed) => feed.unit === unit) ?? [];
   return (
-    <section className="panel calendar-feeds no-print">
+    <section className="panel stack calendar-feeds no-print">
       <h2>{words.feed}</h2>
       <p className="soft">{words.feedLead}</p>
       {making.data && (

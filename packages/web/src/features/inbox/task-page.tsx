@@ -22,7 +22,9 @@ export function TaskPage({ unit, demand }: TaskKey): ReactElement {
   return (
     <article className="task">
       <p className="no-print">
-        <a href={hrefOf('inbox')}>← {words.back}</a>
+        <a className="back" href={hrefOf('inbox')}>
+          ← {words.back}
+        </a>
       </p>
       {task === undefined && error === null && <h1 className="task-loading">{loading}</h1>}
       {task === undefined && <RefusalNote error={error} />}

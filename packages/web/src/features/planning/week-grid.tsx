@@ -39,6 +39,7 @@ function DayColumn({ day, clashing }: DayColumnProps): ReactElement {
       <h2>
         {sayDay(day.day, language, now())}{' '}
         {noMeeting !== null && <span className="tag">{words.noMeeting[noMeeting]}</span>}
+        {minutes > 0 && isOff && <span className="tag tag-alarm">{words.dayOff}</span>}
       </h2>
       <DayHours day={day} />
       {items.length === 0 && <p className="soft small">{isOff ? words.dayOff : words.none}</p>}
@@ -47,7 +48,6 @@ function DayColumn({ day, clashing }: DayColumnProps): ReactElement {
           <ItemCard key={item.demand} item={item} day={day} clashes={clashing.has(item.demand)} />
         ))}
       </ul>
-      {minutes > 0 && isOff && <p className="tag tag-alarm">{words.dayOff}</p>}
     </li>
   );
 }

@@ -63,19 +63,18 @@ function Rule({ rule, wanted }: { readonly rule: RuleEntry; readonly wanted: boo
             <i className={`dot dot-${rule.severity}`} /> {severity[rule.severity]}
           </span>
         )}
-        <span className="soft rule-id">{rule.id}</span>
       </summary>
       {open && (
         <div className="rule-body">
           <Examples title={words.fires} texts={rule.bad} />
           <Examples title={words.passes} texts={rule.good} />
           <p>
-            <b className="finding-label">{findings.suggestion}</b>
+            <b className="rule-label">{findings.suggestion}</b>
             {rule.suggestion.replace(/\{[^}]*\}/gu, '…')}
           </p>
           {rule.needsMore && <p className="soft">{words.needs}</p>}
           <div>
-            <b className="finding-label">{words.basis}</b>
+            <b className="rule-label">{words.basis}</b>
             <ul>
               {rule.basis.map(({ key, title, clause, confidence: mark }) => (
                 <li key={key}>
@@ -91,7 +90,7 @@ function Rule({ rule, wanted }: { readonly rule: RuleEntry; readonly wanted: boo
           </div>
           {rule.options.length > 0 && (
             <div>
-              <b className="finding-label">{words.options}</b>
+              <b className="rule-label">{words.options}</b>
               <ul>
                 {rule.options.map(({ meaning, value }) => (
                   <li key={meaning}>
@@ -101,6 +100,9 @@ function Rule({ rule, wanted }: { readonly rule: RuleEntry; readonly wanted: boo
               </ul>
             </div>
           )}
+          <p className="soft small">
+            {words.id}：<code>{rule.id}</code>
+          </p>
         </div>
       )}
     </details>
@@ -117,7 +119,7 @@ function Examples({
   if (texts.length === 0) return null;
   return (
     <div>
-      <b className="finding-label">{title}</b>
+      <b className="rule-label">{title}</b>
       <ul>
         {texts.map((text) => (
           <li key={text}>

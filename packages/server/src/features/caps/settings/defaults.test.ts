@@ -9,7 +9,7 @@ test('every default is a value that a county could set', () => {
 test('every default says where it comes from', () => {
   expect(SETTING_KEYS.filter((key) => sourceOfDefault(key).length < 5)).toEqual([]);
   expect(sourceOfDefault('onlineMeetingMinutes')).toContain('视频会议不超过90分钟');
-  expect(sourceOfDefault('rushFloorDays')).toBe('系统缺省，没有文件依据');
+  expect(sourceOfDefault('rushFloorDays')).toBe('系统预设，没有文件依据');
 });
 
 test('what no document says is left to the county', () => {

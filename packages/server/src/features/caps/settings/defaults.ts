@@ -99,8 +99,8 @@ const CONFIDENCE = { verified: '已核实', reported: '据报道', unverified: '
 /** Where a default comes from, as a page shows it. */
 export function sourceOfDefault(key: caps.SettingKey): string {
   const { basis } = SETTING_DEFAULTS[key];
-  if (basis === HOUSE) return '系统缺省，没有文件依据';
-  if (basis === COUNTY) return '没有缺省值，由本县决定';
+  if (basis === HOUSE) return '系统预设，没有文件依据';
+  if (basis === COUNTY) return '系统没有预设，由本县决定';
   const { title, clause, confidence } = cite(basis);
   return `${title}：${clause}（${CONFIDENCE[confidence]}）`;
 }

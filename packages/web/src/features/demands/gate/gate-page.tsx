@@ -135,7 +135,7 @@ function Case({ id, ...decision }: CaseProps): ReactElement {
   const { data: demand, error } = useDemand(id);
   return (
     <>
-      <a className="gate-back" href={hrefOf('gate')}>
+      <a className="back gate-back" href={hrefOf('gate')}>
         ← {queue.back}
       </a>
       <RefusalNote error={error} />
