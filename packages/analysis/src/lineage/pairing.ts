@@ -23,7 +23,7 @@ export const EQUAL_BONUS = 0.08;
  * terms is common and little is needed to know a matter again; texts of two subjects share a tenth, and whatever is alike in
  * them is mostly chance. Measured on texts of one subject (from 0.35 upwards) and of two (nineteen of twenty below 0.21).
  */
-const SAME_MATTER = { related: { from: 0.3, threshold: 0.22 }, unrelated: { upTo: 0.12, threshold: 0.42 } } as const;
+const SAME_MATTER = { related: { from: 0.22, threshold: 0.2 }, unrelated: { upTo: 0.12, threshold: 0.42 } } as const;
 
 function thresholdFor(relatedness: number): number {
   const { related, unrelated } = SAME_MATTER;

@@ -101,7 +101,7 @@ const FEWEST_SENTENCES = 12;
 export interface CommonGround {
   /** The rarer a term is among their sentences, the more it tells. */
   readonly weight: Weight;
-  /** Of the terms of the text with fewer of them, the share that the other has too: 0 to 1. */
+  /** Of the terms of the text with fewer of them, the share that the other has too, of titles or of texts: 0 to 1. */
   readonly relatedness: number;
 }
 
@@ -120,8 +120,27 @@ export function commonGround(lower: OfficialDocument, upper: OfficialDocument): 
   const rarest = Math.log(1 + most);
   return {
     weight: (term) => (weights.get(term) ?? rarest) * strengthOf(term),
-    relatedness: shared / Math.max(1, Math.min(...counts.map(({ frequency }) => frequency.size))),
+    relatedness: Math.max(
+      shared / Math.max(1, Math.min(...counts.map(({ frequency }) => frequency.size))),
+      titlesInCommon(lower, upper),
+    ),
   };
+}
+
+/** What every title says. */
+const OF_TITLES =
+  /关于|[^关于]{0,12}(?:人民政府|办公室|委员会)|通知|意见|方案|安排|要点|办法|实施|通报|工作|有关|20\d\d年度?/gu;
+
+function titlesInCommon({ title: lower }: OfficialDocument, { title: upper }: OfficialDocument): number {
+  const [left, right] = [lower, upper].map((title) => (title ?? '').replace(OF_TITLES, ' '));
+  if (left === undefined || right === undefined) return 0;
+  const terms = termsOf(left, 0, left.length).filter(isWord);
+  const others = new Set(termsOf(right, 0, right.length).filter(isWord));
+  return terms.filter((term) => others.has(term)).length / Math.max(2, Math.min(terms.length, others.size));
+}
+
+function isWord(term: number): boolean {
+  return term < 0 || term >= CODE_UNITS;
 }
 
 /** A word with synonyms is a whole word; a pair may be half of one; a single character, or who does it, says little. */
