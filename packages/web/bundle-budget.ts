@@ -10,7 +10,19 @@ const MOST_KILOBYTES = 200;
 /** What is loaded for a view besides the entry, by the names of its first chunks. */
 const VIEWS: Readonly<Record<string, readonly string[]>> = {
   随手查: ['check-page'],
+  规则: ['rules-page'],
+  关于和隐私: ['about-page'],
+  '查码 and 登记册': ['public-pages'],
   '我的清单 and 办理': ['signed-in', 'inbox-pages'],
+  发起: ['signed-in', 'draft-page'],
+  把关: ['signed-in', 'gate-page'],
+  事项: ['signed-in', 'register-page'],
+  一件事项: ['signed-in', 'demand-page'],
+  统筹: ['signed-in', 'planning-page'],
+  总量与计划: ['signed-in', 'caps-page'],
+  一页: ['signed-in', 'leader-page'],
+  管理: ['signed-in', 'administration-page'],
+  账号: ['signed-in', 'account-page'],
 };
 
 const assets = readdirSync(join(DIST, 'assets')).filter((name) => name.endsWith('.js'));
