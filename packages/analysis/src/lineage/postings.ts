@@ -112,14 +112,18 @@ function radixSort(pairs: Pairs): Pairs {
 function distribute(from: Pairs, to: Pairs, shift: number): void {
   const mask = DIGIT_VALUES - 1;
   const places = new Uint32Array(DIGIT_VALUES + 1);
-  for (const fingerprint of from.fingerprints)
-    places[((fingerprint >>> shift) & mask) + 1] = (places[((fingerprint >>> shift) & mask) + 1] ?? 0) + 1;
+  for (const fingerprint of from.fingerprints) {
+    const digit = (fingerprint >>> shift) & mask;
+    places[digit + 1] = (places[digit + 1] ?? 0) + 1;
+  }
   for (let digit = 0; digit < DIGIT_VALUES; digit++) {
     places[digit + 1] = (places[digit + 1] ?? 0) + (places[digit] ?? 0);
   }
   for (let at = 0; at < from.fingerprints.length; at++) {
     const fingerprint = from.fingerprints[at] ?? 0;
-    const place = (places[(fingerprint >>> shift) & mask] = (places[(fingerprint >>> shift) & mask] ?? 0) + 1);
+    const digit = (fingerprint >>> shift) & mask;
+    const place = places[digit] ?? 0;
+    places[digit] = place + 1;
     to.fingerprints[place] = fingerprint;
     to.documents[place] = from.documents[at] ?? 0;
   }
