@@ -14,9 +14,12 @@ function useMedia(query: string): boolean {
   );
 }
 
-/** True on a narrow screen: one column, bottom sheets, larger targets. The style sheets break at the same width. */
+/**
+ * True on a narrow screen: one column, bottom sheets, larger targets. The style sheets break at the same width. Paper is
+ * narrow too, but shows everything.
+ */
 export function usePhone(): boolean {
-  return useMedia('(max-width: 799px)');
+  return useMedia('screen and (max-width: 799px)');
 }
 
 /** The scheme in force: the person's choice, else the system's. */
