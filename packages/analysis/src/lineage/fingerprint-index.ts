@@ -182,7 +182,7 @@ export class FingerprintIndex {
     if (this.weights.length < this.keys.length) this.weights = new Uint32Array(this.keys.length * 2);
     const touched: number[] = [];
     for (const { ranges, postings } of lists) {
-      const weight = 1 + Math.round(Math.log2(this.size / postings));
+      const weight = 1 + Math.round(WEIGHT_A_HALVING * Math.log2(this.size / postings));
       for (const [at, { documents }] of this.parts.entries()) {
         this.weighRange(documents.subarray(ranges[2 * at] ?? 0, ranges[2 * at + 1] ?? 0), weight, touched);
       }
@@ -206,6 +206,8 @@ export class FingerprintIndex {
   }
 }
 
+/** A fingerprint of half as many documents weighs so much more; one of all documents weighs 1. */
+const WEIGHT_A_HALVING = 4;
 /** Heavier documents are all looked at: only a library of copies has many of them. */
 const MOST_TOLD_APART = 0xffff;
 
