@@ -181,7 +181,7 @@ function readWhole({ text, start: offset }: Heard, found: readonly Quantity[]): 
       numberEnd: end,
       value,
       upper: value,
-      comparator: 'exact',
+      comparator: null,
       lessIsStricter: false,
       rhythm: null,
     }));

@@ -61,7 +61,8 @@ function leadOf(text: string, statement: Statement, before: Statement | null): S
 
 function rowOf(text: string, { start, end }: Span): Span {
   const from = Math.max(0, start - LONGEST_LEAD);
-  const first = text.lastIndexOf('\n', start - 1) + 1;
+  // Looked for in a slice: one row may be a million cells.
+  const first = from + text.slice(from, start).lastIndexOf('\n') + 1;
   const stop = text.slice(end, end + LONGEST_LEAD).indexOf('\n');
   return { start: Math.max(from, first), end: stop === -1 ? Math.min(text.length, end + LONGEST_LEAD) : end + stop };
 }
