@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { demands, Role } from '@qingzhuang/contract';
+import { mayBurden } from '../features/demands/issuing.ts';
 import { admitDemand, draftDemand, takeStep } from '../features/demands/operations.ts';
 import type { Actor } from '../platform/actor.ts';
 import { systemChance } from '../platform/chance.ts';
@@ -56,7 +57,8 @@ export function newDraft(units: CountyUnits, issuer: string): demands.DemandDraf
     title: `关于核实汛期危房的通知${randomUUID()}`,
     ask: '核对 12 户危房信息',
     issuer,
-    bearers: [units.village],
+    // A township asks nothing of another's villages.
+    bearers: [mayBurden(issuer, units.village) ? units.village : issuer],
     dueAt: '2026-03-20T10:00:00Z',
     expiresOn: '2026-06-30',
     planItem: null,

@@ -8,6 +8,7 @@ import { makeControlCode } from './control-code.ts';
 import { countAgainstCaps } from './counting/operations.ts';
 import type { CheckedDocument, Demand, DemandEvent } from './demand.ts';
 import { record } from './recording/operations.ts';
+import { assertMayBurden } from './issuing.ts';
 import { findScreeningFacts, nameAllBearers } from './gate/operations.ts';
 import { findsMore, rescreened } from './rescreening.ts';
 import { screen } from './screening.ts';
@@ -37,6 +38,7 @@ export interface CheckedText {
 export async function draftDemand(acting: Acting, asked: Draft, text: CheckedText | null = null): Promise<View> {
   const { actor, chance, db } = acting;
   assertActsFor(actor, asked.issuer, 'drafter', 'unit-lead', 'office');
+  assertMayBurden(asked.issuer, asked.bearers);
   await assertUnits(db, [asked.issuer, ...asked.bearers]);
   const draft = await nameAllBearers(acting, asked);
   const key = { county: actor.county, id: chance.id() };
@@ -53,6 +55,7 @@ export async function draftDemand(acting: Acting, asked: Draft, text: CheckedTex
 export async function reviseDemand(acting: Acting, { id, ...asked }: Draft & { readonly id: string }): Promise<View> {
   const { actor, db } = acting;
   assertActsFor(actor, asked.issuer, 'drafter', 'unit-lead', 'office');
+  assertMayBurden(asked.issuer, asked.bearers);
   await assertUnits(db, [asked.issuer, ...asked.bearers]);
   const draft = await nameAllBearers(acting, asked);
   const key = { county: actor.county, id };

@@ -1,4 +1,4 @@
 export { takeOverDivisions } from './divisions/operations.ts';
 export { organisationRoutes } from './routes.ts';
 export { assertUnits, insertUnits, namesOf, unitsBelow } from './store.ts';
-export { isBelow, rangeOf } from './unit-code.ts';
+export { isBelow, isCountyBlock, rangeOf } from './unit-code.ts';

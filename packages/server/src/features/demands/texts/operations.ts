@@ -5,6 +5,7 @@ import type { Acting, Context } from '../../../platform/context.ts';
 import type { FileStore } from '../../../platform/files.ts';
 import { baseName, runCheck, type Checkers } from '../../checks/index.ts';
 import { draftDemand, replaceText, type CheckedText } from '../operations.ts';
+import { mayBurden } from '../issuing.ts';
 import { readDraft, type DraftReading } from '../reading.ts';
 import { listAddressableUnits } from '../store.ts';
 import { asksOf } from '../text-asks.ts';
@@ -79,7 +80,7 @@ export async function replaceDocument(
   { id, ...prepared }: PreparedDocument & { readonly id: string },
 ): Promise<DeepReadonly<demands.Demand>> {
   // What the text says does not depend on whose demand it is.
-  const { draft } = await readPrepared(acting, prepared, acting.actor.county);
+  const { draft } = await readPrepared(acting, prepared, `${acting.actor.county}000000`);
   return replaceText(acting, id, checked(prepared, draft.details));
 }
 
@@ -89,7 +90,10 @@ async function readPrepared(
   issuer: string,
 ): Promise<DraftReading> {
   const units = await listAddressableUnits(db, actor.county);
-  return readDraft({ document, text }, { issuer, units, today: clock.today() });
+  const below = units.filter(({ code }) => code !== issuer && mayBurden(issuer, code));
+  // A village has nobody below it.
+  const addressable = below.length > 0 ? below : units.filter(({ code }) => code === issuer);
+  return readDraft({ document, text }, { issuer, units: addressable, today: clock.today() });
 }
 
 function checked(prepared: PreparedDocument, details: demands.DemandDetails): CheckedText {
