@@ -52,7 +52,9 @@ export async function prepareOrder(
   const { name, bytes } = await takeBytes(given);
   const sha256 = await files.put(bytes);
   const content = 'file' in given ? bytes : given.text;
-  const { result, source } = await runCheck({ name, content, facts: { today: clock.today() }, config: {} }, checkers);
+  // Whoever registers an order has received it by now: 今天下午5点 is this afternoon.
+  const facts = { today: clock.today(), receivedAt: clock.now().toISOString() };
+  const { result, source } = await runCheck({ name, content, facts, config: {} }, checkers);
   // A zero byte cannot stand in a query, and no control character in a word.
   const text = source.text.replaceAll(/\p{Cc}/gu, ' ');
   return { unit: given.unit, text, result, sha256, fileName: name };
