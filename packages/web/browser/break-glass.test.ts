@@ -31,8 +31,6 @@ describe.skipIf(noBrowser !== '')(`breaking the glass in a browser${noBrowser}`,
     await page.getByRole('status').getByText('已破例').waitFor();
 
     await page.getByRole('status').getByRole('link', { name: '关于核对减负台账的通知' }).click();
-    await page.waitForTimeout(3000);
-    console.log(page.url(), await page.locator('main').innerText());
     await page.getByRole('button', { name: '准予下达' }).waitFor();
     const list = await open('#/admin/glass', { as: leader });
     await list.getByText(REASON).waitFor();
