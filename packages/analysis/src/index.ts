@@ -8,7 +8,14 @@ export { struckSpan } from './rewriting.ts';
 export { rules } from './rules/index.ts';
 export { cite, citeAll } from './rules/instruments.ts';
 export { PRESETS, RECOMMENDED, type Preset } from './rules/presets.ts';
-export type { Rule, RuleExamples, Setting, SettingTable, ValuesOf } from './rules/rule.ts';
+export {
+  shownExample,
+  type Rule,
+  type RuleExamples,
+  type Setting,
+  type SettingTable,
+  type ValuesOf,
+} from './rules/rule.ts';
 export {
   ConfigurationError,
   type CheckConfig,

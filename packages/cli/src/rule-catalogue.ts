@@ -1,4 +1,4 @@
-import { type Citation, cite, RECOMMENDED, type Rule, rules, type Severity } from '@qingzhuang/analysis';
+import { type Citation, cite, RECOMMENDED, type Rule, rules, type Severity, shownExample } from '@qingzhuang/analysis';
 import { UsageError } from './failures.ts';
 import { findNearest } from './nearest.ts';
 
@@ -51,7 +51,8 @@ function describeUnknown(id: string): string {
 
 function toEntry({ id, title, message, suggestion, basis, options, examples }: Rule): RuleEntry {
   return {
-    ...{ id, title, examples },
+    ...{ id, title },
+    examples: { bad: examples.bad.map(shownExample), good: examples.good.map(shownExample) },
     message: fillIn(message, options),
     suggestion: fillIn(suggestion, options),
     severity: RECOMMENDED[id] ?? 'off',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findFaults } from './faults.ts';
-import { DESKTOP, noBrowser, PHONE, useVisits } from './visit.ts';
+import { DESKTOP, dropFiles, noBrowser, PHONE, useVisits } from './visit.ts';
 
 const PLACES = {
   'the first page': async (page: Page) => {
@@ -30,6 +30,16 @@ const PLACES = {
     await openSample(page, 6);
     await page.getByText('再查一份').click();
     await page.locator('.desk-row').waitFor();
+  },
+  'a comparison': async (page: Page) => {
+    await page.evaluate(() => (location.hash = '#/compare'));
+    await page.locator('.compare').waitFor();
+    const bytes = new TextEncoder().encode('\uFEFF各村每季度走访一次独居老人，填写走访表，六月底前报送。');
+    await dropFiles(page, [
+      { name: '县.txt', bytes },
+      { name: '镇.txt', bytes },
+    ]);
+    await page.locator('.compare-level').waitFor();
   },
   'the rules': async (page: Page) => {
     await page.evaluate(() => (location.hash = '#/rules'));

@@ -12,6 +12,9 @@ import { useWho, type Who } from './who.ts';
 const CheckPage = lazy(() =>
   import('./features/check/check-page.tsx').then((module) => ({ default: module.CheckPage })),
 );
+const ComparePage = lazy(() =>
+  import('./features/compare/compare-page.tsx').then((module) => ({ default: module.ComparePage })),
+);
 const RulesPage = lazy(() =>
   import('./features/rules/rules-page.tsx').then((module) => ({ default: module.RulesPage })),
 );
@@ -24,7 +27,7 @@ const AboutPage = lazy(() =>
 );
 
 /**
- * The routes: `#/` and `#/check/ID` 随手查, `#/code/CODE` 查码, `#/register/COUNTY`, `#/rules/AREA/NAME`, `#/about`, and those behind the account (`signed-in.tsx`).
+ * The routes: `#/` and `#/check/ID` 随手查, `#/compare` 一致性比对, `#/code/CODE` 查码, `#/register/COUNTY`, `#/rules/AREA/NAME`, `#/about`, and those behind the account (`signed-in.tsx`).
  * A new page takes a line in `Page` and one in the places.
  */
 export function App(): ReactElement {
@@ -73,7 +76,7 @@ function usePlaces(feature: string, who: Who | null): readonly [places: Place[],
     return { href: name === 'check' ? hrefOf() : hrefOf(name), label, current: feature === name };
   }
   if (who === null) {
-    const more = phone ? [] : [place('rules'), place('about')];
+    const more = phone ? [] : [place('compare'), place('rules'), place('about')];
     return [[place('check'), place('code'), place('register'), ...more], [place('sign-in')]];
   }
   const home = homeFor(who.roles);
@@ -81,7 +84,7 @@ function usePlaces(feature: string, who: Who | null): readonly [places: Place[],
     ...place(name),
     current: feature === name || (name === home && (feature === 'home' || feature === 'sign-in')),
   }));
-  return [[...work, place('check')], [place('account', who.name)]];
+  return [[...work, place('check'), place('compare')], [place('account', who.name)]];
 }
 
 const BEHIND_ACCOUNT: readonly string[] = [
@@ -109,27 +112,27 @@ function isLocal(feature: string): boolean {
   return !isBehindAccount(feature) && feature !== 'code' && feature !== 'register';
 }
 
+/** Pages that need no account, by the first step of their address. */
+const OPEN_PAGES: Readonly<Partial<Record<string, (rest: readonly string[]) => ReactElement>>> = {
+  check: ([id]) => <CheckPage id={id ?? null} />,
+  compare: () => <ComparePage />,
+  rules: (rest) => <RulesPage ruleId={rest.length > 1 ? rest.join('/') : null} />,
+  code: ([text]) => <PublicPages feature="code" text={text ?? null} />,
+  register: ([county]) => <PublicPages feature="register" text={county ?? null} />,
+  about: () => <AboutPage />,
+};
+
 function Page({ feature, rest }: { readonly feature: string; readonly rest: readonly string[] }): ReactElement {
   const { frame } = useMessages();
   if (isBehindAccount(feature)) return <SignedIn feature={feature} rest={rest} />;
-  switch (feature) {
-    case 'check':
-      return <CheckPage id={rest[0] ?? null} />;
-    case 'rules':
-      return <RulesPage ruleId={rest.length > 1 ? rest.join('/') : null} />;
-    case 'code':
-    case 'register':
-      return <PublicPages feature={feature} text={rest[0] ?? null} />;
-    case 'about':
-      return <AboutPage />;
-    default:
-      return (
-        <>
-          <h1>{frame.missing}</h1>
-          <p>
-            <a href={hrefOf()}>{frame.home}</a>
-          </p>
-        </>
-      );
-  }
+  const open = Object.hasOwn(OPEN_PAGES, feature) ? OPEN_PAGES[feature] : undefined;
+  if (open) return open(rest);
+  return (
+    <>
+      <h1>{frame.missing}</h1>
+      <p>
+        <a href={hrefOf()}>{frame.home}</a>
+      </p>
+    </>
+  );
 }

@@ -30,6 +30,12 @@ export interface RuleExamples {
   readonly good: readonly string[];
 }
 
+/** An example as people read it: whose text is whose. */
+export function shownExample(example: string): string {
+  const [above = '', below] = example.split('⟹');
+  return below === undefined ? example : `上级：${above}\n本级：${below}`;
+}
+
 /** What a rule reports. Offsets are into the normalised text. */
 export interface Match {
   readonly start: number;

@@ -1,4 +1,13 @@
-import { type CheckConfig, cite, type Finding, PRESETS, RECOMMENDED, type Rule, rules } from '@qingzhuang/analysis';
+import {
+  type CheckConfig,
+  cite,
+  type Finding,
+  PRESETS,
+  RECOMMENDED,
+  type Rule,
+  rules,
+  shownExample,
+} from '@qingzhuang/analysis';
 import type { RuleEntry, Rulebook } from './check-protocol.ts';
 
 /** Marks a basis that no clause stands behind. */
@@ -36,12 +45,12 @@ function entryOf({ id, title, basis, suggestion, register, options, examples }: 
       value: value === null ? '—' : String(value),
       source,
     })),
-    bad: examples.bad.map(withChineseCommas),
-    good: examples.good.map(withChineseCommas),
+    bad: examples.bad.map(asShown),
+    good: examples.good.map(asShown),
   };
 }
 
 /** Examples are typed with the commas of the keyboard; on a page Chinese text has its own. */
-function withChineseCommas(text: string): string {
-  return text.replace(/(?<=[\p{Script=Han}⟧”]),/gu, '，');
+function asShown(example: string): string {
+  return shownExample(example).replace(/(?<=[\p{Script=Han}⟧”]),/gu, '，');
 }

@@ -22,7 +22,7 @@ export interface FrameProps {
 }
 
 /** Pages for everybody stand below where the menu has no room for them. */
-const FOR_ALL = ['code', 'register', 'rules', 'about'] as const;
+const FOR_ALL = ['code', 'register', 'compare', 'rules', 'about'] as const;
 
 /** The page around every page: name, places, language, light and dark, and what happens to the files. */
 export function Frame({ places, asides, promise, children }: FrameProps): ReactElement {

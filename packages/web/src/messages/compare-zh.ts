@@ -1,0 +1,65 @@
+import type { Metric, PassageKind } from '@qingzhuang/analysis';
+
+/** The words of 一致性比对 in Chinese. */
+export const compareZh = {
+  compare: {
+    title: '一致性比对',
+    lead: '放进上级文件和本级文件，看抄了多少、抬高了什么、提前了几天、多加了几条。',
+    promise: '文件只在这台电脑上比，不上传。',
+    choose: '选择文件',
+    more: '再加一级',
+    dropNow: '松手即可',
+    order: '从高到低排：最上面是最高一级。',
+    files: '要比的文件',
+    level: (place: number): string =>
+      ['最高一级', '第二级', '第三级', '第四级', '第五级', '第六级'][place] ?? `第 ${String(place + 1)} 级`,
+    up: (name: string): string => `把“${name}”上移一级`,
+    remove: (name: string): string => `去掉“${name}”`,
+    upShort: '上移',
+    removeShort: '去掉',
+    needsTwo: '至少两份：上级的一份，本级的一份。拖进来、粘贴文字都行。',
+    tooMany: (most: number): string => `一次最多比 ${String(most)} 级，多出的没有收。`,
+    working: '正在比…',
+    unreadable: (name: string): string => `“${name}”读不了`,
+    copied: (percent: number): string => `${String(percent)}% 出自上级`,
+    copiedLabel: '出自上级的文字',
+    boilerplate: (percent: number): string => `另有 ${String(percent)}% 是转发原文、引用和套话，不计入`,
+    raised: '抬高的指标',
+    squeezed: '提前的时限',
+    added: '新增的要求',
+    local: '本地的措施',
+    passages: '相同的段落',
+    none: '没有发现',
+    above: '上级',
+    below: '本级',
+    timeLeft: (percent: number): string => `只剩上级所给时间的 ${String(percent)}%`,
+    minutesMore: (hours: string): string => `每个承接单位一年多花约 ${hours}`,
+    minutesLess: (hours: string): string => `每个承接单位一年少花约 ${hours}`,
+    minutesSame: '承接单位的工时没有增减',
+    minutesUnknown: '工时没有算出',
+    valueAdded: (local: number, all: number): string =>
+      `${String(all)} 条措施里，${String(local)} 条写明本地由谁、在哪、花多少钱或何时做`,
+    noMeasures: '没有读到具体措施',
+    all: (count: number): string => `全部 ${String(count)} 段`,
+    metrics: {
+      频次: '频次',
+      覆盖率: '覆盖面',
+      金额: '金额',
+      数量: '数量',
+      总分: '分值',
+      期限: '期限',
+      提前量: '提前量',
+      人数: '人数',
+      时长: '时长',
+    } satisfies Record<Metric, string>,
+    kinds: {
+      copied: '照抄',
+      changed: '改了意思',
+      forwarded: '转发原文',
+      quoted: '引用',
+      stock: '套话',
+    } satisfies Record<PassageKind, string>,
+  },
+};
+
+export type CompareWords = typeof compareZh;
