@@ -137,9 +137,9 @@ describe('the index', () => {
   });
 
   test('forgets what was removed and knows the new text of what was replaced', () => {
-    const [old = EMPTY, next = EMPTY, other = EMPTY] = writeDocuments(9, 5)
-      .values()
-      .filter((_, at) => at % 3 === 0);
+    const [old = EMPTY, next = EMPTY, other = EMPTY] = [...writeDocuments(9, 5).values()].filter(
+      (_, at) => at % 3 === 0,
+    );
     const index = fill([
       ['甲', old],
       ['乙', other],
