@@ -5,7 +5,7 @@
  */
 import { crc32 } from 'node:zlib';
 
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 export const HEADER_BYTES = 16;
 const TRAILER_BYTES = 32;
 
