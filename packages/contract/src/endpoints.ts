@@ -15,6 +15,7 @@ import { listNotices } from './notices.ts';
 import * as organisations from './organisations.ts';
 import * as people from './people.ts';
 import { readApiDocument, readApiPage } from './reference.ts';
+import * as replays from './replays.ts';
 import * as signIn from './sign-in.ts';
 import * as webhooks from './webhooks.ts';
 
@@ -35,6 +36,7 @@ export const endpoints = {
   readDemand: demands.readDemand,
   listDemands: demands.listDemands,
   readDemandHistory: demands.readDemandHistory,
+  replayScreening: replays.replayScreening,
   submitDemand: demands.submitDemand,
   consultDemand: demands.consultDemand,
   readConsultation: consultations.readConsultation,

@@ -2,7 +2,7 @@
 import type { Frequency } from '../document/frequency.ts';
 import { NUMBER_PATTERN, readNumber } from '../document/numerals.ts';
 import { SILENCE } from '../document/statements.ts';
-import type { Heard } from './measures.ts';
+import type { Heard } from './measures-found.ts';
 import { rhythmAt, type Rhythm } from './measures-rhythm.ts';
 
 const LIMITS = /不(?:得|能|可|应)?(?:超过|多于|高于|超出)|至多|最多/u;

@@ -3,25 +3,11 @@ import { NUMBER_PATTERN, readNumber } from '../document/numerals.ts';
 import type { Span } from '../document/stance.ts';
 import { SILENCE } from '../document/statements.ts';
 import { nextStart, startsOf } from '../document/starts.ts';
-import type { Heard } from './measures.ts';
+import type { Heard, Quantity } from './measures-found.ts';
 import type { Rhythm } from './measures-rhythm.ts';
-import { SHARE, UNIT_PATTERN, unitOf, type Metric, type MeasureUnit, type UnitReading } from './measures-units.ts';
+import { SHARE, UNIT_PATTERN, unitOf, type Metric, type UnitReading } from './measures-units.ts';
 import { isLimit } from './measures-spans.ts';
 import * as words from './measures-words.ts';
-
-export interface Quantity extends Span {
-  readonly metric: Metric;
-  readonly value: number;
-  readonly upper: number;
-  readonly unit: MeasureUnit;
-  readonly family: string;
-  readonly numberStart: number;
-  readonly numberEnd: number;
-  readonly comparator: words.Comparator | null;
-  readonly lessIsStricter: boolean;
-  /** Of an amount that is owed again and again. */
-  readonly rhythm: Rhythm | null;
-}
 
 const QUANTITY = new RegExp(
   `(?<number>${NUMBER_PATTERN})(?: ?(?:[-—–~]{1,2}|至|到) ?(?<last>${NUMBER_PATTERN}))? ?(?<unit>${UNIT_PATTERN})?`,

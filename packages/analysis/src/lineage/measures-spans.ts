@@ -1,8 +1,7 @@
 /** Spans of time in words: 三日内, 提前五天. */
 import { NUMBER_PATTERN, readNumber } from '../document/numerals.ts';
 import { SILENCE } from '../document/statements.ts';
-import type { Heard } from './measures.ts';
-import type { Quantity } from './measures-quantities.ts';
+import type { Heard, Quantity } from './measures-found.ts';
 
 const SPAN = new RegExp(
   `(?<number>${NUMBER_PATTERN})个?(?<unit>工作日|自然日|小时|钟头|分钟|刻钟|日|天|周|星期|礼拜|月|年)`,
@@ -26,7 +25,7 @@ const DAYS: Readonly<Partial<Record<string, number>>> = {
   年: 365,
 };
 /** Of a working day as of any other, so that 24小时 are 一天. */
-export const MINUTES_OF_DAY = 1440;
+const MINUTES_OF_DAY = 1440;
 
 /**
  * How long a span in words is, in minutes of working days: 24小时, 一天 and 一个工作日 are one day, 七天 and 五个工作日 are five.

@@ -3,8 +3,9 @@ import type { Deadline } from '../document/deadlines.ts';
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Span } from '../document/stance.ts';
 import { readFrequencies } from './measures-frequencies.ts';
+import type { Found, Heard } from './measures-found.ts';
 import type { Rhythm } from './measures-rhythm.ts';
-import { readQuantities, type Quantity } from './measures-quantities.ts';
+import { readQuantities } from './measures-quantities.ts';
 import { readSpans } from './measures-spans.ts';
 import type { Metric, MeasureUnit } from './measures-units.ts';
 import { comparatorOf, forceOf, isBindingCeiling, type Comparator, type Force } from './measures-words.ts';
@@ -51,18 +52,6 @@ export function readMeasures(document: OfficialDocument): Measure[] {
   }
   return measures.slice(0, MOST_MEASURES);
 }
-
-/** What a sentence is read from. */
-export interface Heard {
-  readonly sentence: BodySentence;
-  /** The sentence with what demands nothing silenced; offset 0 is `start` of the statement. */
-  readonly text: string;
-  readonly start: number;
-  readonly deadlines: readonly Deadline[];
-}
-
-/** A number found, before what stands around it is read. Offsets are into the normalised text. */
-export type Found = Quantity | Rhythm;
 
 function measuresOf(document: OfficialDocument, sentence: BodySentence, times: Times): Measure[] {
   const { statement } = sentence;

@@ -1,6 +1,5 @@
 /** Whom a unit may burden. */
-import { Refusal } from '@qingzhuang/contract';
-import { isBelow, isCountyBlock } from '../organisations/index.ts';
+import { isBelow, isCountyBlock, Refusal } from '@qingzhuang/contract';
 
 /** The county and its departments may ask anyone; a township itself and the villages below it; a village only itself. */
 export function mayBurden(issuer: string, bearer: string): boolean {

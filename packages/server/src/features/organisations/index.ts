@@ -1,4 +1,3 @@
 export { takeOverDivisions } from './divisions/operations.ts';
 export { organisationRoutes } from './routes.ts';
 export { assertUnits, insertUnits, namesOf, unitsBelow } from './store.ts';
-export { isBelow, isCountyBlock, rangeOf } from './unit-code.ts';

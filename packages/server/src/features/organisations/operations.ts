@@ -1,4 +1,4 @@
-import { Refusal, type organisations } from '@qingzhuang/contract';
+import { isBelow, Refusal, type organisations } from '@qingzhuang/contract';
 import { assertActsFor, type Actor } from '../../platform/actor.ts';
 import type { Acting } from '../../platform/context.ts';
 import { planMoves } from './merging.ts';
@@ -15,7 +15,7 @@ import {
   updateUnits,
   type VersionedUnit,
 } from './store.ts';
-import { countyUnit, createFreeCodes, isBelow, superiorOf } from './unit-code.ts';
+import { countyUnit, createFreeCodes, superiorOf } from './unit-code.ts';
 import {
   assertMayEnd,
   assertMayMerge,

@@ -1,4 +1,4 @@
-import { Refusal, type organisations, type Page } from '@qingzhuang/contract';
+import { rangeOf, Refusal, type organisations, type Page } from '@qingzhuang/contract';
 import {
   sql,
   type ExpressionBuilder,
@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { readCursor, rowsFor, toPage } from '../../platform/cursor.ts';
 import type { Db } from '../../platform/db.ts';
 import type { DB } from '../../platform/db-schema.gen.ts';
-import { rangeOf, superiorOf } from './unit-code.ts';
+import { superiorOf } from './unit-code.ts';
 import { levelOf, type EndedUnit, type NewUnit, type UnitChange, type UnitRow } from './unit.ts';
 
 /** Refuses with `unknown-unit` unless each code is a unit of the county that has not ended; says which are not. */

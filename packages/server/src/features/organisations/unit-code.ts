@@ -1,28 +1,10 @@
-import type { organisations } from '@qingzhuang/contract';
+import { isCountyBlock, type organisations } from '@qingzhuang/contract';
 
-/** What a unit's code says by its digits alone: county 6, township 3, village 3. */
-
-/** First and last code of a range, both in it. */
-export interface CodeRange {
-  readonly first: string;
-  readonly last: string;
-}
+/** Codes of a county's units: which are free, and what stands where. */
 
 /** The unit that a county itself is: the root of its tree. */
 export function countyUnit(county: string): string {
   return `${county}000000`;
-}
-
-/** The unit's own code and every code that can lie below it. Only counties and townships have room below. */
-export function rangeOf(code: string): CodeRange {
-  if (code.endsWith('000000')) return { first: code, last: `${code.slice(0, 6)}999999` };
-  if (code.endsWith('000')) return { first: code, last: `${code.slice(0, 9)}999` };
-  return { first: code, last: code };
-}
-
-/** Whether the unit lies below the other one, at any depth. No unit is below itself. */
-export function isBelow(code: string, of: string): boolean {
-  return code > of && code <= rangeOf(of).last;
 }
 
 /** The code of the unit directly above, or undefined for a county. The same rule stands in the table's constraint. */
@@ -34,11 +16,6 @@ export function superiorOf(code: string): string | undefined {
 /** Whether other units may lie below: only a county and a township have a range of their own. */
 export function hasRoomBelow(code: string): boolean {
   return code.endsWith('000');
-}
-
-/** The county itself and its departments: no township has the number 000. */
-export function isCountyBlock(code: string): boolean {
-  return code.slice(6, 9) === '000';
 }
 
 /** Numbers of three digits, both ends included. */

@@ -1,5 +1,5 @@
-import { Refusal, type organisations } from '@qingzhuang/contract';
-import { hasRoomBelow, isCountyBlock, superiorOf } from './unit-code.ts';
+import { isCountyBlock, Refusal, type organisations } from '@qingzhuang/contract';
+import { hasRoomBelow, superiorOf } from './unit-code.ts';
 
 /** What decisions need to know of a unit. */
 export interface UnitRow {

@@ -1,11 +1,10 @@
-import { Refusal, type demands, type inbox } from '@qingzhuang/contract';
+import { isBelow, Refusal, type demands, type inbox } from '@qingzhuang/contract';
 import type { Actor } from '../../../platform/actor.ts';
 import { assertActsFor } from '../../../platform/actor.ts';
 import type { Acting, Context } from '../../../platform/context.ts';
 import type { FileStore } from '../../../platform/files.ts';
 import { ceilingOf } from '../../caps/index.ts';
 import { baseName } from '../../checks/index.ts';
-import { isBelow } from '../../organisations/index.ts';
 import { DONE_DAYS, layOut, type InboxRow } from './inbox.ts';
 import { insertBearerFile, listInboxRows, sumOffGateMinutes } from './store.ts';
 

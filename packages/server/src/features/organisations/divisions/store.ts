@@ -1,7 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Refusal } from '@qingzhuang/contract';
-import { isCountyBlock } from '../unit-code.ts';
+import { isCountyBlock, Refusal } from '@qingzhuang/contract';
 
 /** One published division, with its statistical code of twelve digits. */
 export interface Division {

@@ -1,10 +1,10 @@
-import { Refusal, type caps, type inbox } from '@qingzhuang/contract';
+import { isBelow, rangeOf, Refusal, type caps, type inbox } from '@qingzhuang/contract';
 import { holdsRole } from '../../../../platform/actor.ts';
 import type { Acting, Context } from '../../../../platform/context.ts';
 import { inCounty } from '../../../../platform/county.ts';
 import { digestOf, makeSecret } from '../../../../platform/secret.ts';
 import { findNoMeetingReason, settingsOn } from '../../../caps/index.ts';
-import { isBelow, namesOf, rangeOf } from '../../../organisations/index.ts';
+import { namesOf } from '../../../organisations/index.ts';
 import { assertMaySeeBearer } from '../operations.ts';
 import { writeCalendar, type CalendarEvent } from './icalendar.ts';
 import {
