@@ -3,7 +3,7 @@ import { estimateBurden } from '../burden/document-burden.ts';
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Interval } from '../report.ts';
 import { compareRead, type Comparison } from './compare.ts';
-import { countMeasures, type MeasureCount } from './local-measures.ts';
+import { countMeasures, type MeasureCount } from './targets/local-measures.ts';
 
 /** One level of a chain. */
 export interface ChainLevel {

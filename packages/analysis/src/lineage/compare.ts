@@ -4,9 +4,9 @@ import type { SourceText } from '../document/source-text.ts';
 import type { Span } from '../document/stance.ts';
 import { formatInstant, type LocalTime } from '../schedule/local-time.ts';
 import { ComparedSuperior } from './compared-superior.ts';
-import type { Passage, PassageKind } from './copied-share.ts';
-import type { Metric, MeasureUnit } from './measures-units.ts';
-import type { Target } from './raised.ts';
+import type { Passage, PassageKind } from './copying/copied-share.ts';
+import type { Metric, MeasureUnit } from './targets/measures-units.ts';
+import type { Target } from './targets/raised.ts';
 
 /** What is known of the reading of each document. */
 export interface ComparisonFacts {

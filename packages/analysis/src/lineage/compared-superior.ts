@@ -1,11 +1,11 @@
 /** A superior's document beside the one that is read. */
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Span } from '../document/stance.ts';
-import { findAddedDemands } from './added-demands.ts';
-import { findCopied, sourceOf, type CopiedShare } from './copied-share.ts';
-import { findLocalMeasures } from './local-measures.ts';
-import { findRaised, type RaisedTarget } from './raised.ts';
-import { findSqueezedDeadlines, type SqueezedDeadline } from './squeezed-deadlines.ts';
+import { findAddedDemands } from './targets/added-demands.ts';
+import { findCopied, sourceOf, type CopiedShare } from './copying/copied-share.ts';
+import { findLocalMeasures } from './targets/local-measures.ts';
+import { findRaised, type RaisedTarget } from './targets/raised.ts';
+import { findSqueezedDeadlines, type SqueezedDeadline } from './targets/squeezed-deadlines.ts';
 
 /** Every part is worked out once, when it is first asked for. Offsets are into the normalised texts of their sides. */
 export class ComparedSuperior {

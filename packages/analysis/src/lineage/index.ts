@@ -7,8 +7,8 @@ export {
   type ReportedPassage,
 } from './compare.ts';
 export { compareChain, type ChainLevel } from './chain.ts';
-export { createFingerprinter } from './fingerprints.ts';
-export { FingerprintIndex, POSTINGS_A_QUESTION, type IndexParts, type Nearest } from './fingerprint-index.ts';
-export { askIndex, searchLibrary, type LibraryAnswer, type LibraryMatch } from './library-search.ts';
-export type { PassageKind } from './copied-share.ts';
-export type { Metric } from './measures-units.ts';
+export { createFingerprinter } from './library/fingerprints.ts';
+export { FingerprintIndex, POSTINGS_A_QUESTION, type IndexParts, type Nearest } from './library/fingerprint-index.ts';
+export { askIndex, searchLibrary, type LibraryAnswer, type LibraryMatch } from './library/library-search.ts';
+export type { PassageKind } from './copying/copied-share.ts';
+export type { Metric } from './targets/measures-units.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../lineage/copied-share.ts';
+import type { Passage } from '../../lineage/copying/copied-share.ts';
 import { defineRule } from '../rule.ts';
 
 export const copied = defineRule({

@@ -1,4 +1,4 @@
-import { countMeasures } from '../../lineage/local-measures.ts';
+import { countMeasures } from '../../lineage/targets/local-measures.ts';
 import { defineRule } from '../rule.ts';
 
 export const noLocalMeasure = defineRule({

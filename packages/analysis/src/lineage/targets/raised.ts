@@ -1,6 +1,6 @@
 /** Targets that the lower text sets higher than the upper one. */
-import type { OfficialDocument } from '../document/read-document.ts';
-import type { Span } from '../document/stance.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Span } from '../../document/stance.ts';
 import { readMeasures, type Measure } from './measures.ts';
 import { timesPer, type Rhythm } from './measures-rhythm.ts';
 import { ANYTHING, type Metric, type MeasureUnit } from './measures-units.ts';

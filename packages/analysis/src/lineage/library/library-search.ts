@@ -1,10 +1,10 @@
 /** Where in a library of documents a text was taken from. */
-import type { OfficialDocument } from '../document/read-document.ts';
-import { reportPassages, rounded, type ReportedPassage } from './compare.ts';
-import { findCopied } from './copied-share.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import { reportPassages, rounded, type ReportedPassage } from '../compare.ts';
+import { findCopied } from '../copying/copied-share.ts';
 import type { FingerprintIndex, Nearest } from './fingerprint-index.ts';
 import { fingerprintPlaces } from './fingerprints.ts';
-import { findSetAside, type SetAside } from './set-aside.ts';
+import { findSetAside, type SetAside } from '../copying/set-aside.ts';
 
 /** A document of the library that shares passages with the one asked about. */
 export interface LibraryMatch {

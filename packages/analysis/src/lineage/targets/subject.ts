@@ -1,7 +1,7 @@
 /** What words are about: their content without levels, turns, numbers and manner, comparable across two texts. */
-import type { OfficialDocument } from '../document/read-document.ts';
-import type { Span } from '../document/stance.ts';
-import { createWordTable } from '../document/word-table.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Span } from '../../document/stance.ts';
+import { createWordTable } from '../../document/word-table.ts';
 import { SAME_THINGS, SAYS_NOTHING } from './subject-words.ts';
 
 /** The content of some words: distinct terms in ascending order. */

@@ -1,6 +1,6 @@
 /** What the readers of measures are given and what they find. */
-import type { Deadline } from '../document/deadlines.ts';
-import type { Span } from '../document/stance.ts';
+import type { Deadline } from '../../document/deadlines.ts';
+import type { Span } from '../../document/stance.ts';
 import type { Rhythm } from './measures-rhythm.ts';
 import type { Metric, MeasureUnit } from './measures-units.ts';
 import type { Comparator } from './measures-words.ts';

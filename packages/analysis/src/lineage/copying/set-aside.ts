@@ -1,7 +1,7 @@
 /** What of a document is shown but not counted when it is asked how much was copied. */
-import type { OfficialDocument } from '../document/read-document.ts';
-import type { Span } from '../document/stance.ts';
-import { createWordTable } from '../document/word-table.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Span } from '../../document/stance.ts';
+import { createWordTable } from '../../document/word-table.ts';
 import { EXHORTATION_WORDS } from './exhortation-words.ts';
 import { STOCK_PHRASES } from './stock-phrases.ts';
 

@@ -1,6 +1,6 @@
 /** A turn of work: how many times a year, and in which turn the text counts. */
-import { NUMBER_PATTERN, readNumber } from '../document/numerals.ts';
-import type { Span } from '../document/stance.ts';
+import { NUMBER_PATTERN, readNumber } from '../../document/numerals.ts';
+import type { Span } from '../../document/stance.ts';
 import type { Comparator } from './measures-words.ts';
 import type { MeasureUnit } from './measures-units.ts';
 

@@ -1,5 +1,5 @@
 /** The clauses of the compared part of a text: what is copied or not as a whole. */
-import type { Span } from '../document/stance.ts';
+import type { Span } from '../../document/stance.ts';
 import type { SignedText } from './signs.ts';
 
 /** Offsets are into the text; `from` and `to` are the range of its signs. */

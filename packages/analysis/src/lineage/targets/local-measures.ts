@@ -1,7 +1,7 @@
 /** The measures of a text, and those that a place has made its own. */
-import type { OfficialDocument } from '../document/read-document.ts';
-import type { Span } from '../document/stance.ts';
-import type { Statement } from '../document/statements.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Span } from '../../document/stance.ts';
+import type { Statement } from '../../document/statements.ts';
 import { Counterparts } from './counterparts.ts';
 import { isHeading } from './added-demands.ts';
 import { sentencesOfBody } from './subject-sentences.ts';

@@ -1,7 +1,7 @@
 /** The sentences of a body, and what the words at a place of one are about. */
-import type { OfficialDocument } from '../document/read-document.ts';
-import type { Span } from '../document/stance.ts';
-import { SILENCE, type Statement } from '../document/statements.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Span } from '../../document/stance.ts';
+import { SILENCE, type Statement } from '../../document/statements.ts';
 import { termsOf, type Subject, type Terms } from './subject.ts';
 
 /** A sentence of the body or of an attachment with what stands around it. */

@@ -1,7 +1,7 @@
 /** What of a text is compared when it is asked who copied whom: its words without what each level puts in its own way. */
-import { isHan, isLatin } from '../document/characters.ts';
-import { PLAIN } from '../document/folding.ts';
-import type { Span } from '../document/stance.ts';
+import { isHan, isLatin } from '../../document/characters.ts';
+import { PLAIN } from '../../document/folding.ts';
+import type { Span } from '../../document/stance.ts';
 
 /** Numbers, however written: targets are compared by `raised.ts`, and a changed number makes no new sentence. */
 const NUMERALS = '〇零一二两三四五六七八九十百千万亿廿卅';

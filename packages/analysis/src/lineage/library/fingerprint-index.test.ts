@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FingerprintIndex } from './fingerprint-index.ts';
 import { createFingerprinter, fingerprintPlaces, GUARANTEED } from './fingerprints.ts';
-import { signsOf } from './signs.ts';
+import { signsOf } from '../copying/signs.ts';
 
 const fingerprint = createFingerprinter();
 

@@ -1,6 +1,6 @@
 /** Spans of time in words: 三日内, 提前五天. */
-import { NUMBER_PATTERN, readNumber } from '../document/numerals.ts';
-import { SILENCE } from '../document/statements.ts';
+import { NUMBER_PATTERN, readNumber } from '../../document/numerals.ts';
+import { SILENCE } from '../../document/statements.ts';
 import type { Heard, Quantity } from './measures-found.ts';
 
 const SPAN = new RegExp(

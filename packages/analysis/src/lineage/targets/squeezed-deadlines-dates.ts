@@ -1,10 +1,10 @@
 /** Dates by which a matter is to be done although no word like 前 says so: 8月中旬完成, 5月14日公布, 5月10日至25日集中整治. */
-import type { DayReference } from '../document/moments.ts';
-import { resolveMoment } from '../document/moment-time.ts';
-import { readNumber } from '../document/numerals.ts';
-import type { Span } from '../document/stance.ts';
-import type { LocalTime } from '../schedule/local-time.ts';
-import type { WorkHours } from '../schedule/working-time.ts';
+import type { DayReference } from '../../document/moments.ts';
+import { resolveMoment } from '../../document/moment-time.ts';
+import { readNumber } from '../../document/numerals.ts';
+import type { Span } from '../../document/stance.ts';
+import type { LocalTime } from '../../schedule/local-time.ts';
+import type { WorkHours } from '../../schedule/working-time.ts';
 
 /** Offsets into the words searched. */
 export interface PlannedDate extends Span {

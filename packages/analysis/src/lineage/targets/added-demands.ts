@@ -1,8 +1,8 @@
 /** Demands of the lower text that the upper one does not hold. */
-import { ACTION_VERBS } from '../document/actions.ts';
-import type { OfficialDocument } from '../document/read-document.ts';
-import type { Clause, Span } from '../document/stance.ts';
-import type { Statement } from '../document/statements.ts';
+import { ACTION_VERBS } from '../../document/actions.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Clause, Span } from '../../document/stance.ts';
+import type { Statement } from '../../document/statements.ts';
 import { Counterparts } from './counterparts.ts';
 import { sentencesOfBody, type BodySentence } from './subject-sentences.ts';
 

@@ -1,7 +1,7 @@
 /** How much of a document was taken from another, and with which passages that is shown. */
-import { isDigit, isHan, isLatin } from '../document/characters.ts';
-import type { OfficialDocument } from '../document/read-document.ts';
-import type { Span } from '../document/stance.ts';
+import { isDigit, isHan, isLatin } from '../../document/characters.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Span } from '../../document/stance.ts';
 import { findCopiedClauses, type ComparedText, type CopiedClause } from './passages.ts';
 import { comparedStretches, findSetAside, type SetAside, type SetAsideKind } from './set-aside.ts';
 import { isTurned } from './turned.ts';

@@ -1,8 +1,8 @@
 /** The counted things of a sentence: numbers with a unit, shares, and "all of them" said in words. */
-import { NUMBER_PATTERN, readNumber } from '../document/numerals.ts';
-import type { Span } from '../document/stance.ts';
-import { SILENCE } from '../document/statements.ts';
-import { nextStart, startsOf } from '../document/starts.ts';
+import { NUMBER_PATTERN, readNumber } from '../../document/numerals.ts';
+import type { Span } from '../../document/stance.ts';
+import { SILENCE } from '../../document/statements.ts';
+import { nextStart, startsOf } from '../../document/starts.ts';
 import type { Heard, Quantity } from './measures-found.ts';
 import type { Rhythm } from './measures-rhythm.ts';
 import { SHARE, UNIT_PATTERN, unitOf, type Metric, type UnitReading } from './measures-units.ts';

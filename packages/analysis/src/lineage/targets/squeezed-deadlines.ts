@@ -1,11 +1,11 @@
 /** Deadlines that leave the bearer less time than the superior gave. */
-import { leadMinutes, type Deadline } from '../document/deadlines.ts';
-import { readNumber } from '../document/numerals.ts';
-import type { OfficialDocument } from '../document/read-document.ts';
-import type { Span } from '../document/stance.ts';
-import { SILENCE, type Statement } from '../document/statements.ts';
-import type { LocalTime } from '../schedule/local-time.ts';
-import { workingMinutesBetween } from '../schedule/working-time.ts';
+import { leadMinutes, type Deadline } from '../../document/deadlines.ts';
+import { readNumber } from '../../document/numerals.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Span } from '../../document/stance.ts';
+import { SILENCE, type Statement } from '../../document/statements.ts';
+import type { LocalTime } from '../../schedule/local-time.ts';
+import { workingMinutesBetween } from '../../schedule/working-time.ts';
 import { minutesOfSpan } from './measures-spans.ts';
 import { EQUAL_BONUS, pairUp } from './pairing.ts';
 import { commonGround, type Subject } from './subject.ts';

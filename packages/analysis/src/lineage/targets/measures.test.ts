@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument, type OfficialDocument } from '../document/read-document.ts';
-import { plainSource } from '../document/source-text.ts';
+import { readDocument, type OfficialDocument } from '../../document/read-document.ts';
+import { plainSource } from '../../document/source-text.ts';
 import { readMeasures } from './measures.ts';
 
 function textOf(words: string): OfficialDocument {

@@ -1,6 +1,6 @@
 /** Whether an upper text holds what a place of the lower one says. */
-import type { OfficialDocument } from '../document/read-document.ts';
-import type { Span } from '../document/stance.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Span } from '../../document/stance.ts';
 import { clauseAround, sentencesOfBody, type BodySentence } from './subject-sentences.ts';
 import { sharedWeight, termsOf, weigh, commonGround, type Terms, type Weight } from './subject.ts';
 

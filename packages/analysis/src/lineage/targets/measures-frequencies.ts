@@ -1,7 +1,7 @@
 /** How often something is owed: the frequencies of the text, and turns said in ways of their own (2次/周, 全年不少于4次). */
-import type { Frequency } from '../document/frequency.ts';
-import { NUMBER_PATTERN, readNumber } from '../document/numerals.ts';
-import { SILENCE } from '../document/statements.ts';
+import type { Frequency } from '../../document/frequency.ts';
+import { NUMBER_PATTERN, readNumber } from '../../document/numerals.ts';
+import { SILENCE } from '../../document/statements.ts';
 import type { Heard } from './measures-found.ts';
 import { rhythmAt, type Rhythm } from './measures-rhythm.ts';
 

@@ -1,6 +1,6 @@
 /** Which clauses of a text stand in another, in what words, and where. */
-import { firstIndex } from '../document/ascending.ts';
-import type { Span } from '../document/stance.ts';
+import { firstIndex } from '../../document/ascending.ts';
+import type { Span } from '../../document/stance.ts';
 import { chainRuns, type Chain } from './chains.ts';
 import { clausesOf, isClauseEnd, type ComparedClause } from './clauses.ts';
 import { findCommonRuns, type CommonRun } from './common-runs.ts';

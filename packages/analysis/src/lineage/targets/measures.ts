@@ -1,7 +1,7 @@
 /** The numbers of a text that demand something of those below, with what each of them measures. */
-import type { Deadline } from '../document/deadlines.ts';
-import type { OfficialDocument } from '../document/read-document.ts';
-import type { Span } from '../document/stance.ts';
+import type { Deadline } from '../../document/deadlines.ts';
+import type { OfficialDocument } from '../../document/read-document.ts';
+import type { Span } from '../../document/stance.ts';
 import { readFrequencies } from './measures-frequencies.ts';
 import type { Found, Heard } from './measures-found.ts';
 import type { Rhythm } from './measures-rhythm.ts';

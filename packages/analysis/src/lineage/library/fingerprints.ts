@@ -2,8 +2,8 @@
  * Fingerprints of a text by winnowing (Schleimer, Wilkerson and Aiken, SIGMOD 2003): of every window of neighbouring
  * sequences one is kept, so that two texts with a common run of `GUARANTEED` signs always share a fingerprint.
  */
-import type { Span } from '../document/stance.ts';
-import { SIGNS, signsOf } from './signs.ts';
+import type { Span } from '../../document/stance.ts';
+import { SIGNS, signsOf } from '../copying/signs.ts';
 
 /** Signs in a sequence: shorter ones meet by chance, longer ones break at every changed word. */
 const SEQUENCE = 12;
