@@ -103,6 +103,7 @@ export const ACCESS: Readonly<Record<string, string>> = {
   'readDemandHistory of a draft':                'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',
   'readDemandFile of a draft':                   'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',
   'readReceipt of a draft':                      'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',
+  replayScreening:                               'xxxxx xxxxx xxxxx yyyy? yyyy? yyyy? yyyy? xx--x',
   'listDemands with a draft':                    'yoooo yoooo yoooo yyyyo yyyyo yyyyo yyyyo yo--o',
 
   // Decisions: nobody decides on his own demand, the office not on one of the office.

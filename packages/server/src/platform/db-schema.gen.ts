@@ -509,6 +509,13 @@ export interface Post {
   withdrawnBy: string | null;
 }
 
+export interface ScreeningBasi {
+  basis: Json;
+  county: string;
+  demand: string;
+  version: number;
+}
+
 export interface Session {
   agent: string;
   beganAt: string;
@@ -653,6 +660,7 @@ export interface DB {
   planImport: PlanImport;
   planItem: PlanItem;
   post: Post;
+  screeningBasis: ScreeningBasi;
   session: Session;
   signInAttempt: SignInAttempt;
   totp: Totp;

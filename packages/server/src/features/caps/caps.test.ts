@@ -5,7 +5,7 @@ import { inCounty } from '../../platform/county.ts';
 import { asApp, openDb } from '../../platform/db.ts';
 import { useTestApp } from '../../testing/app.ts';
 import { callWith } from '../../testing/sign-in.ts';
-import { settingsOn } from './index.ts';
+import { datedSettings, settingsOn } from './index.ts';
 
 const { app, db, owner, signInAs } = await useTestApp();
 
@@ -98,14 +98,27 @@ describe('a setting', () => {
     await set();
     await set(administrator, { value: 45, from: '2026-07-01' }, 1);
 
-    function onDay(day: string, knownAt?: string): Promise<number> {
-      return inCounty(db, COUNTY, async (tx) => (await settingsOn(tx, day, knownAt)).onlineMeetingMinutes);
+    function onDay(day: string): Promise<number> {
+      return inCounty(db, COUNTY, async (tx) => (await settingsOn(tx, day)).onlineMeetingMinutes);
     }
     expect([await onDay('2026-03-04'), await onDay('2026-06-30'), await onDay('2026-07-01')]).toEqual([90, 60, 45]);
-    expect(await onDay('2026-07-01', '2026-03-05T01:59:59Z')).toBe(90);
     expect(await inCounty(db, '130102', async (tx) => (await settingsOn(tx, '2026-07-01')).onlineMeetingMinutes)).toBe(
       90,
     );
+  });
+
+  test('whose version was noted is found again, whatever was set since', async () => {
+    await set();
+    await set(office, { value: 45 }, 1);
+
+    function noted(versions: Readonly<Record<string, number>>): Promise<caps.Setting | undefined> {
+      return inCounty(db, COUNTY, async (tx) => {
+        return (await datedSettings(tx, { versions })).find(({ key }) => key === change.key);
+      });
+    }
+    expect(await noted({ onlineMeetingMinutes: 1 })).toMatchObject({ value: 60, from: '2026-03-05', version: 1 });
+    expect(await noted({ onlineMeetingMinutes: 2 })).toMatchObject({ value: 45, version: 2 });
+    expect(await noted({})).toMatchObject({ value: 90, from: null, version: 0 });
   });
 
   test.each<[string, object, string]>([

@@ -10,6 +10,8 @@ import type { CheckedDocument, Demand, DemandEvent } from './demand.ts';
 import { record } from './recording/operations.ts';
 import { assertMayBurden } from './issuing.ts';
 import { findScreeningFacts, nameAllBearers } from './gate/operations.ts';
+import { basisOf } from './replays/basis.ts';
+import { saveBasis } from './replays/store.ts';
 import { findsMore, rescreened } from './rescreening.ts';
 import { screen } from './screening.ts';
 import {
@@ -38,8 +40,8 @@ export interface CheckedText {
 export async function draftDemand(acting: Acting, asked: Draft, text: CheckedText | null = null): Promise<View> {
   const { actor, chance, db } = acting;
   assertActsFor(actor, asked.issuer, 'drafter', 'unit-lead', 'office');
-  assertMayBurden(asked.issuer, asked.bearers);
   await assertUnits(db, [asked.issuer, ...asked.bearers]);
+  assertMayBurden(asked.issuer, asked.bearers);
   const draft = await nameAllBearers(acting, asked);
   const key = { county: actor.county, id: chance.id() };
   const drafted = await happen(acting, key, undefined, [
@@ -55,8 +57,8 @@ export async function draftDemand(acting: Acting, asked: Draft, text: CheckedTex
 export async function reviseDemand(acting: Acting, { id, ...asked }: Draft & { readonly id: string }): Promise<View> {
   const { actor, db } = acting;
   assertActsFor(actor, asked.issuer, 'drafter', 'unit-lead', 'office');
-  assertMayBurden(asked.issuer, asked.bearers);
   await assertUnits(db, [asked.issuer, ...asked.bearers]);
+  assertMayBurden(asked.issuer, asked.bearers);
   const draft = await nameAllBearers(acting, asked);
   const key = { county: actor.county, id };
   const revised = await act(acting, id, { do: 'revise', draft });
@@ -116,9 +118,11 @@ async function takeUpToDate(acting: Acting, id: string, step: Command): Promise<
     return takeStep(acting, id, step);
   }
   const { draft, document, screening: before } = demand;
-  const fresh = screen(draft, await findScreeningFacts(acting, { id, draft, document }));
+  const facts = await findScreeningFacts(acting, { id, draft, document });
+  const fresh = screen(draft, facts);
   if (!findsMore(before, fresh)) return takeStep(acting, id, step);
   const { version } = await happen(acting, key, demand, rescreened(demand, { before, fresh }));
+  await saveBasis(db, key, demand.version + 1, basisOf(draft, facts));
   return new Refusal('screening-outdated', { version });
 }
 
@@ -191,8 +195,10 @@ function happen(
 
 async function screenNow(acting: Acting, key: DemandKey, demand: Demand): Promise<Demand> {
   const { draft, document } = demand;
-  const screening = screen(draft, await findScreeningFacts(acting, { id: key.id, draft, document }));
-  return happen(acting, key, demand, [{ type: 'demand-screened', screening }]);
+  const facts = await findScreeningFacts(acting, { id: key.id, draft, document });
+  const screened = await happen(acting, key, demand, [{ type: 'demand-screened', screening: screen(draft, facts) }]);
+  await saveBasis(acting.db, key, screened.version, basisOf(draft, facts));
+  return screened;
 }
 
 /** For whom the actor acts: his own unit's demand, or the unit that decides about others'. */

@@ -31,12 +31,17 @@ export function rescreened(
   { state, submittedBy }: Demand,
   { before, fresh }: { readonly before: Screening; readonly fresh: Screening },
 ): DemandEvent[] {
-  // The first screening knew for whom the drafter acts.
-  const own = before.coordination.filter((reason) => reason === 'own-unit' && !fresh.coordination.includes(reason));
-  const reasons = [...fresh.coordination, ...own];
+  const screening = afterFirst(before, fresh);
+  const { coordination: reasons } = screening;
   const climbs = submittedBy !== null && state === 'screened' && reasons.length > 0;
   return [
-    { type: 'demand-screened', screening: { ...fresh, coordination: reasons } },
+    { type: 'demand-screened', screening },
     ...(climbs ? [{ type: 'coordination-asked' as const, reasons }] : []),
   ];
+}
+
+/** A screening that is not the first: that one knew for whom the drafter acts. */
+export function afterFirst(before: Screening | null, fresh: Screening): Screening {
+  const kept = before?.coordination.filter((reason) => reason === 'own-unit' && !fresh.coordination.includes(reason));
+  return { ...fresh, coordination: [...fresh.coordination, ...(kept ?? [])] };
 }

@@ -1,4 +1,4 @@
-import { demands, notices, Refusal } from '@qingzhuang/contract';
+import { demands, notices, Refusal, replays } from '@qingzhuang/contract';
 import type { Api } from '../../platform/api.ts';
 import { sendStoredFiles } from '../../platform/stored-files.ts';
 import { breakGlassRoutes } from './break-glass/routes.ts';
@@ -13,6 +13,7 @@ import {
   submitUpToDate,
   takeStep,
 } from './operations.ts';
+import { replayScreening } from './replays/operations.ts';
 import {
   draftFromDocument,
   prepareDocument,
@@ -48,6 +49,7 @@ export function demandRoutes(api: Api, tools: DocumentTools): void {
     if (!(await isVisible(db, actor, id))) throw new Refusal('no-such-record');
     return listSteps(db, { county: actor.county, id });
   });
+  api.on(replays.replayScreening, replayScreening);
   api.on(demands.submitDemand, submitUpToDate);
   api.on(demands.declareEmergency, declareEmergency);
   api.on(demands.admitDemand, admitUpToDate);

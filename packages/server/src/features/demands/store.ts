@@ -35,7 +35,13 @@ export interface Deed {
  * The state that the events lead to; undefined without events. A change needs the lock: two people who act on one
  * demand take turns, so the second decides on what the first has left.
  */
-export async function findDemand(db: Db, { county, id }: DemandKey): Promise<Demand | undefined> {
+export async function findDemand(db: Db, key: DemandKey): Promise<Demand | undefined> {
+  const events = await listEvents(db, key);
+  return events.length === 0 ? undefined : replay(events);
+}
+
+/** Everything that has happened to a demand; the first is its version 1. */
+export async function listEvents(db: Db, { county, id }: DemandKey): Promise<DemandEvent[]> {
   const rows = await db
     .selectFrom('demandEvent')
     .select(['type', 'data'])
@@ -43,7 +49,7 @@ export async function findDemand(db: Db, { county, id }: DemandKey): Promise<Dem
     .where('demand', '=', id)
     .orderBy('version')
     .execute();
-  return rows.length === 0 ? undefined : replay(rows.map(readEvent));
+  return rows.map(readEvent);
 }
 
 export async function lockDemand(db: Db, { county, id }: DemandKey): Promise<void> {

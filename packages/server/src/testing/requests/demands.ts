@@ -88,6 +88,8 @@ export const demandRequests = {
   'readDemandHistory of one that is running': async (world, unit) => ({
     input: { id: (await world.demand(unit, 'running')).id },
   }),
+  // The draft is its first step, the screening the next.
+  replayScreening: async (world, unit) => ({ input: { id: (await world.demand(unit, 'draft')).id, step: 2 } }),
   submitDemand: step('draft'),
   declareEmergency: step('draft', { grounds: '暴雨红色预警' }),
   admitDemand: step('submitted', { reason: REASON, caseByCase: false }),

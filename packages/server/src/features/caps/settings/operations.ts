@@ -2,15 +2,27 @@ import { caps, Refusal } from '@qingzhuang/contract';
 import type { Acting } from '../../../platform/context.ts';
 import type { Db } from '../../../platform/db.ts';
 import { SETTING_DEFAULTS, SETTING_KEYS, sourceOfDefault } from './defaults.ts';
-import { insertEntry, listEntries, listEntriesOn, lockSetting, type SettingEntry } from './store.ts';
+import { insertEntry, listEntries, listEntriesOf, listEntriesOn, lockSetting, type SettingEntry } from './store.ts';
 
 /** Every setting as it holds on the day, each with its source. */
 export async function listSettings(
   { db, clock }: Acting,
   { on = clock.today() }: { readonly on?: string },
 ): Promise<{ settings: caps.Setting[] }> {
-  const own = new Map((await listEntriesOn(db, on)).map((entry) => [entry.key, entry]));
-  return { settings: SETTING_KEYS.map((key) => settingOf(key, own.get(key))) };
+  return { settings: await datedSettings(db, { day: on }) };
+}
+
+/**
+ * Every setting as it holds on a day, or as it was when these versions held, which were noted by key; what was not noted
+ * had its default.
+ */
+export async function datedSettings(
+  db: Db,
+  when: { readonly day: string } | { readonly versions: Readonly<Record<string, number>> },
+): Promise<caps.Setting[]> {
+  const entries = await ('day' in when ? listEntriesOn(db, when.day) : listEntriesOf(db, when.versions));
+  const own = new Map(entries.map((entry) => [entry.key, entry]));
+  return SETTING_KEYS.map((key) => settingOf(key, own.get(key)));
 }
 
 function settingOf(key: caps.SettingKey, entry: SettingEntry | undefined): caps.Setting {

@@ -12,12 +12,9 @@ export interface SettingEntry {
   readonly fromDay: string;
 }
 
-/**
- * The settings that hold on a day: the county's own, else the defaults. With `knownAt` (RFC 3339) as they were known
- * at that moment, so that a decision can be looked at again under the rules it was taken under.
- */
-export async function settingsOn(db: Db, day: string, knownAt?: string): Promise<caps.CountySettings> {
-  const own = await listEntriesOn(db, day, knownAt);
+/** The settings that hold on a day: the county's own, else the defaults. */
+export async function settingsOn(db: Db, day: string): Promise<caps.CountySettings> {
+  const own = await listEntriesOn(db, day);
   // A column of JSON is an edge of the program.
   return caps.CountySettings.parse({
     ...DEFAULT_SETTINGS,
@@ -26,12 +23,21 @@ export async function settingsOn(db: Db, day: string, knownAt?: string): Promise
 }
 
 /** The county's own settings that hold on a day, one for a key. */
-export async function listEntriesOn(db: Db, day: string, knownAt?: string): Promise<SettingEntry[]> {
+export async function listEntriesOn(db: Db, day: string): Promise<SettingEntry[]> {
   const { rows } = await sql<SettingEntry>`
     select distinct on (key) key, version, value, source, from_day
     from county_setting
-    where from_day <= ${day}::date and (${knownAt ?? null}::timestamptz is null or at <= ${knownAt ?? null}::timestamptz)
+    where from_day <= ${day}::date
     order by key, from_day desc, version desc`.execute(db);
+  return rows;
+}
+
+/** The entries with these versions, by key; rows never change, so they say what they said when somebody noted them. */
+export async function listEntriesOf(db: Db, versions: Readonly<Record<string, number>>): Promise<SettingEntry[]> {
+  const { rows } = await sql<SettingEntry>`
+    select key, version, entry.value, source, from_day
+    from county_setting as entry join jsonb_each_text(${JSON.stringify(versions)}::jsonb) as noted (name, number)
+      on noted.name = key and noted.number::int = version`.execute(db);
   return rows;
 }
 

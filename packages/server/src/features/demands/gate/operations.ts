@@ -1,11 +1,11 @@
 import type { DeepReadonly, demands } from '@qingzhuang/contract';
 import { holdsRole } from '../../../platform/actor.ts';
 import type { Acting } from '../../../platform/context.ts';
-import { capsLeft, settingsOn } from '../../caps/index.ts';
+import { capsLeft, datedSettings } from '../../caps/index.ts';
 import type { ScreeningFacts } from '../screening.ts';
 import { countAsked } from '../consultations/store.ts';
 import { NO_REGISTERS } from './gate-facts.ts';
-import { gateSettings, meetingCalendar } from './settings.ts';
+import { gateSettings, meetingCalendar, settingsOfGate, valuesOf } from './settings.ts';
 import { findGateFacts, listReached } from './store.ts';
 
 type Draft = DeepReadonly<demands.DemandDraft>;
@@ -22,16 +22,26 @@ export interface Screened {
   readonly document: ScreeningFacts['document'];
 }
 
+/** What screening needs to know, and which settings of the county that was read under. */
+export interface KnownFacts extends ScreeningFacts {
+  /** By key; defaults have none. */
+  readonly settingVersions: Readonly<Record<string, number>>;
+}
+
 /** Reads what screening needs to know. */
-export async function findScreeningFacts(acting: Acting, { id, draft, document }: Screened): Promise<ScreeningFacts> {
+export async function findScreeningFacts(acting: Acting, { id, draft, document }: Screened): Promise<KnownFacts> {
   const { actor, clock, db } = acting;
   const today = clock.today();
-  const county = await settingsOn(db, today);
+  const settings = await datedSettings(db, { day: today });
+  const county = valuesOf(settings);
   const left = await capsLeft(db, draft.issuer, today);
   const { kind } = draft.details;
   return {
     document,
     settings: gateSettings(county),
+    settingVersions: Object.fromEntries(
+      settingsOfGate(settings).flatMap(({ key, version }) => (version > 0 ? [[key, version]] : [])),
+    ),
     gate: {
       ...(await findGateFacts(db, { county: actor.county, id, draft, today, settings: county })),
       caps: left.caps.map(({ measure, granted, used }) => ({ of: measure, limit: granted, used })),

@@ -1,0 +1,78 @@
+/** What a screening went by, besides the draft, its text and the settings: small enough to be kept with each of them. */
+import type { caps, DeepReadonly, demands } from '@qingzhuang/contract';
+import type { Alike, GateFacts, Neighbour, Registers } from '../gate/gate-facts.ts';
+import type { KnownFacts } from '../gate/operations.ts';
+import { gateSettings, meetingCalendar } from '../gate/settings.ts';
+import type { ScreeningFacts } from '../screening.ts';
+
+type Draft = DeepReadonly<demands.DemandDraft>;
+
+/** As it stands in a column of JSON. */
+export interface ScreeningBasis {
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly isOffice: boolean;
+  /** Versions of the county's own settings, by key. */
+  readonly settings: Readonly<Record<string, number>>;
+  readonly neighbours: readonly KeptNeighbour[];
+  readonly alike: readonly Alike[];
+  readonly minutesOwed: Readonly<Record<string, number>>;
+  readonly ceilings: Readonly<Record<string, number>> | null;
+  readonly meetings: GateFacts['meetings'];
+  readonly caps: GateFacts['caps'];
+  readonly registers: Omit<Registers, keyof ReturnType<typeof meetingCalendar>>;
+}
+
+/** Units by their places among the draft's bearers: a meeting of all villages has hundreds of them, many times. */
+type KeptNeighbour = Omit<Neighbour, 'shared'> & { readonly shared: readonly number[] };
+
+/** What has to be kept of the facts for the draft to be screened again. */
+export function basisOf(draft: Draft, facts: KnownFacts): ScreeningBasis {
+  const { gate, today, isOffice, settingVersions } = facts;
+  const { freeDates: _, meetingExceptions: __, ...registers } = gate.registers;
+  const places = new Map(draft.bearers.map((unit, place) => [unit, place]));
+  return {
+    ...{ today, isOffice },
+    settings: settingVersions,
+    neighbours: gate.neighbours.map(({ shared, ...neighbour }) => ({
+      ...neighbour,
+      shared: shared.flatMap((unit) => places.get(unit) ?? []),
+    })),
+    alike: gate.alike,
+    minutesOwed: Object.fromEntries(gate.minutesOwed),
+    ceilings: gate.ceilings && Object.fromEntries(gate.ceilings),
+    meetings: gate.meetings,
+    caps: gate.caps,
+    // Of a whole plan, only whether the draft's number is in it is asked.
+    registers: { ...registers, plan: registers.plan?.filter((number) => number === draft.planItem) ?? null },
+  };
+}
+
+/** What is kept elsewhere of a screening. */
+export interface ScreenedThen {
+  readonly draft: Draft;
+  readonly document: ScreeningFacts['document'];
+  /** RFC 3339. */
+  readonly at: string;
+  readonly settings: DeepReadonly<caps.CountySettings>;
+}
+
+/** The facts as they were. */
+export function factsFrom(basis: ScreeningBasis, { draft, document, at, settings }: ScreenedThen): ScreeningFacts {
+  const { today, isOffice, neighbours, alike, minutesOwed, ceilings, meetings, caps, registers } = basis;
+  return {
+    ...{ document, isOffice, today },
+    settings: gateSettings(settings),
+    gate: {
+      ...{ alike, meetings, caps },
+      neighbours: neighbours.map(({ shared, ...neighbour }) => ({
+        ...neighbour,
+        shared: shared.flatMap((place) => draft.bearers[place] ?? []),
+      })),
+      minutesOwed: new Map(Object.entries(minutesOwed)),
+      ceilings: ceilings && new Map(Object.entries(ceilings)),
+      registers: { ...registers, ...meetingCalendar(settings) },
+    },
+    now: at,
+  };
+}
