@@ -84,7 +84,7 @@ function usePlaces(feature: string, who: Who | null): readonly [places: Place[],
     ...place(name),
     current: feature === name || (name === home && (feature === 'home' || feature === 'sign-in')),
   }));
-  return [[...work, place('check'), place('compare')], [place('account', who.name)]];
+  return [[...work, place('check'), ...(phone ? [] : [place('compare')])], [place('account', who.name)]];
 }
 
 const BEHIND_ACCOUNT: readonly string[] = [

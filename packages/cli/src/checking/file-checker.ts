@@ -1,4 +1,10 @@
-import { type CheckConfig, type CheckResult, createChecker, type Suppression } from '@qingzhuang/analysis';
+import {
+  type CheckConfig,
+  type CheckResult,
+  createChecker,
+  type SourceText,
+  type Suppression,
+} from '@qingzhuang/analysis';
 import { type BaselineEntry, groupByFile, hideKnown, toEntries } from './baseline.ts';
 import type { FileJob, FileReport } from './file-report.ts';
 import { describeUnreadable, readSource } from './read-source.ts';
@@ -9,6 +15,8 @@ export interface CheckSettings {
   readonly config: CheckConfig;
   readonly receivedAt?: string;
   readonly today: string;
+  /** Documents of superiors that every file is held against. */
+  readonly superiors: readonly SourceText[];
   readonly baseline: readonly BaselineEntry[];
   /** Collect the findings as entries for a new baseline. */
   readonly collectEntries: boolean;
@@ -26,12 +34,12 @@ export interface CheckedReport {
 export function createFileChecker(settings: CheckSettings): (job: FileJob) => Promise<CheckedReport> {
   const checker = createChecker(settings.config);
   const known = groupByFile(settings.baseline);
-  const { today, receivedAt } = settings;
+  const { today, receivedAt, superiors } = settings;
 
   return async (job) => {
     try {
       const source = await readSource(job);
-      const facts = { path: job.identity, today, ...(receivedAt === undefined ? {} : { receivedAt }) };
+      const facts = { path: job.identity, today, superiors, ...(receivedAt === undefined ? {} : { receivedAt }) };
       const found = checker.check(source, facts);
       const hidden = hideKnown(job.identity, found, known.get(job.identity) ?? []);
       const { path, identity } = job;

@@ -26,6 +26,7 @@ export const CHECK_OPTIONS: readonly OptionSpec[] = [
     many: true,
   },
   { name: 'received-at', value: '时间', help: '基层收到的时间，如 2026-03-02T09:00+08:00，用来计算限时' },
+  { name: 'superior', value: '文件', help: '上级文件：照抄、加码、压时限、新增要求都与它对照，可多次给出', many: true },
   { name: 'baseline', value: '文件', help: '不再报告基线文件里已有的问题' },
   { name: 'write-baseline', value: '文件', help: '把现有问题写成基线文件' },
   { name: 'output-file', short: 'o', value: '文件', help: '结果写入文件，写完才替换旧文件' },
@@ -39,10 +40,7 @@ export const CHECK_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** Published already, and not yet there: refused, so that nobody takes a half answer for a whole one. */
-const LATER_OPTIONS: readonly OptionSpec[] = [
-  { name: 'superior', value: '文件', help: '', many: true },
-  { name: 'library', value: '文件', help: '' },
-];
+const LATER_OPTIONS: readonly OptionSpec[] = [{ name: 'library', value: '文件', help: '' }];
 
 const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -60,6 +58,7 @@ export interface CheckRequest {
   readonly config: string | undefined;
   readonly rules: readonly string[];
   readonly receivedAt: string | undefined;
+  readonly superiors: readonly string[];
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
   readonly outputFile: string | undefined;
@@ -87,6 +86,7 @@ export function parseCheckRequest(args: readonly string[]): CheckRequest {
     config: single(options, 'config'),
     rules: options.values.get('rule') ?? [],
     receivedAt: instant(options),
+    superiors: options.values.get('superior') ?? [],
     baseline: single(options, 'baseline'),
     writeBaseline: single(options, 'write-baseline'),
     outputFile: single(options, 'output-file'),

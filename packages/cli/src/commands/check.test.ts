@@ -141,7 +141,7 @@ test.each([
   ['burden.txt --config nowhere.json', '读不了配置文件（ENOENT）'],
   ['burden.txt --baseline nowhere.json', '读不了基线文件（ENOENT）'],
   ['burden.txt --output-file nowhere/report.json', '写不了输出文件（ENOENT）'],
-  ['burden.txt --superior city.docx', '--superior 要到后续版本才提供'],
+  ['burden.txt --superior missing.docx', 'missing.docx'],
   ['burden.txt --library index.bin', '--library 要到后续版本才提供'],
 ])('%j is wrong usage and prints no data', async (line, message) => {
   const { code, output, messages } = await check(line);
@@ -149,6 +149,16 @@ test.each([
   expect(code).toBe(2);
   expect(output()).toBe('');
   expect(messages()).toContain(message);
+});
+
+test('a document is held against its superior’s', async () => {
+  writeFileSync(join(folder, 'city.txt'), '各县请于三日内报送水渠清单，没有的不报。各县每季度清淤一次。');
+  writeFileSync(join(folder, 'county.txt'), '各镇请于三日内报送水渠清单，没有的不报。各镇每月清淤一次。');
+  const { files } = await checkJson('county.txt --superior city.txt');
+
+  expect(files[0]?.findings).toContainEqual(
+    expect.objectContaining({ ruleId: 'task/target-raised', quote: '每月清淤一次' }),
+  );
 });
 
 test('a rule is switched off on the command line and in the nearest configuration above', async () => {

@@ -10,6 +10,7 @@ import { openOutputFile, type Output } from '../checking/output.ts';
 import { CHECK_THREAD, createPartMaker } from '../checking/part-maker.ts';
 import { makeParts } from '../checking/pool.ts';
 import { createProgress, NO_PROGRESS } from '../checking/progress.ts';
+import { readNamed } from '../checking/read-source.ts';
 import { addTallies, EMPTY_TALLY, exitCodeOf, type Tally } from '../checking/tally.ts';
 import { EXIT, type ExitCode, systemCodeOf, UsageError } from '../failures.ts';
 import { describeOptions } from '../options.ts';
@@ -34,7 +35,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return EXIT.clean;
   }
   const inputs = await gatherInputs(request, terminal);
-  const settings = toSettings(request, config, terminal);
+  const settings = await toSettings(request, config, terminal);
   const tally = await checkAll(inputs, settings, request, terminal);
   if (request.writeBaseline !== undefined) await writeBaseline(request.writeBaseline, tally, terminal);
   reportFailures(tally, request, terminal);
@@ -90,11 +91,12 @@ function describePassedOver(passedOver: ReadonlyMap<string, number>): string {
   return `没有检查的文件：${kinds.join('，')}（不是能读的格式）。`;
 }
 
-function toSettings(request: CheckRequest, config: CheckConfig, terminal: Terminal): CheckSettings {
+async function toSettings(request: CheckRequest, config: CheckConfig, terminal: Terminal): Promise<CheckSettings> {
   return {
     config,
     ...(request.receivedAt === undefined ? {} : { receivedAt: request.receivedAt }),
     today: terminal.today,
+    superiors: await Promise.all(request.superiors.map((path) => readNamed(path, terminal.directory))),
     baseline: request.baseline === undefined ? [] : readBaseline(request.baseline, terminal),
     collectEntries: request.writeBaseline !== undefined,
   };
