@@ -93,6 +93,7 @@ function findUnder(
 ): CopiedClause[] {
   const runs = findCommonRuns(pair.left.signs, pair.right.signs, shortestRun);
   const chained: Pair = { ...pair, runs, chains: chainRuns(runs, pair.left.signs.length, leastEqual) };
+  if (chained.chains.length === 0) return [];
   const found = pair.clauses.map((clause) => byChain(chained, clause));
   for (const [index, clause] of pair.clauses.entries()) found[index] ??= byNeighbours(chained, clause, found, index);
   for (const sentence of sentencesOf(pair.clauses)) fillSentence(chained, found, sentence, anyOrder);
