@@ -145,7 +145,7 @@ export const ACCESS: Readonly<Record<string, string>> = {
   // What a unit has reported is never shown to those above: they may have given the order.
   listRegistrations:                             'y???? y???? y???? y???? y???? y???? y???? y?--?',
   'readAnswerFile by what the bearer is':        'yyxx? yyxx? yyxx? yyyy? yyyy? yyyy? yyyy? yx--?',
-  'readAnswerFile by what the issuer is':        'yyxx? yyxx? xyxx? yyyy? yyyy? yyyy? yyyy? xx--?',
+  'readAnswerFile by what the issuer is':        'yyxx? yyxx? yyxx? yyyy? yyyy? yyyy? yyyy? xx--?',
 
   // Bearers are asked, and what one of them says is told to nobody above it.
   consultDemand:                                 'y???? y???? xxxxx yyyy? yyyy? xxxxx xxxxx xx--x',

@@ -66,6 +66,15 @@ export function newDraft(units: CountyUnits, issuer: string): demands.DemandDraf
   };
 }
 
+/** A unit that this issuer may burden and that has no other part in what is asked. */
+export async function bearerApart(world: CountyWorld, issuer: string): Promise<string> {
+  const { otherVillage } = world.units;
+  if (mayBurden(issuer, otherVillage)) return otherVillage;
+  const village = `${issuer.slice(0, 9)}299`;
+  await world.actor('bearer-clerk', village);
+  return village;
+}
+
 /** A county with somebody at every place of its tree, on a running app. */
 export async function openCounty(test: TestApp, code: string): Promise<CountyWorld> {
   const units = unitsOf(code);

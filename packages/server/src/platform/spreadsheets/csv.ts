@@ -15,5 +15,8 @@ export function withoutGuard(text: string): string {
   return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
 }
 
-/** How a cell begins that spreadsheets compute, full-width forms included; with guards before it, it is one still. */
-const FORMULA = /^'*[=+\-@＝＋－＠\t\r]/u;
+/**
+ * How a cell begins that spreadsheets compute, full-width forms and blanks before the sign included; with guards before
+ * it, it is one still.
+ */
+const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/u;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inbox, type demands } from '@qingzhuang/contract';
 import { NOW } from '../app.ts';
-import type { CountyWorld } from '../county-world.ts';
+import { bearerApart, type CountyWorld } from '../county-world.ts';
 import type { Ask } from './request.ts';
 
 /** A demand that this unit bears. */
@@ -87,7 +87,7 @@ export const bearerRequests = {
     input: await withAnswer(world, world.units.bureau, unit),
   }),
   'readAnswerFile by what the issuer is': async (world, unit) => ({
-    input: await withAnswer(world, unit, world.units.bureau),
+    input: await withAnswer(world, unit, await bearerApart(world, unit)),
   }),
   acceptReturn: returned(),
   answerReturn: returned({ note: '请办理' }),

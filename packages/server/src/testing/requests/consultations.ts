@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { consultations, demands } from '@qingzhuang/contract';
-import type { CountyWorld } from '../county-world.ts';
+import { bearerApart, type CountyWorld } from '../county-world.ts';
 import type { Ask } from './request.ts';
 
 const QUESTION = '能不能并入月报？';
@@ -26,9 +26,11 @@ export const consultationRequests = {
     const { id, version } = await world.demand(unit, 'draft');
     return { input: { id, question: QUESTION }, ifMatch: version };
   },
-  readConsultation: async (world, unit) => ({ input: { id: await asking(world, unit, world.units.otherVillage) } }),
+  readConsultation: async (world, unit) => ({
+    input: { id: await asking(world, unit, await bearerApart(world, unit)) },
+  }),
   'replyToOpinion that nobody gave': async (world, unit) => ({
-    input: { id: await asking(world, unit, world.units.otherVillage), opinion: randomUUID(), words: '并入月报' },
+    input: { id: await asking(world, unit, await bearerApart(world, unit)), opinion: randomUUID(), words: '并入月报' },
   }),
   listInvitations: async (world, unit) => ({
     trace: await asking(world, world.units.bureau, unit),

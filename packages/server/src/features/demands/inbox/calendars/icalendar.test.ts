@@ -26,6 +26,7 @@ test.each<[string, string]>([
   ['两行\n文字', String.raw`SUMMARY:两行\n文字`],
   ['旧式\r\n换行', String.raw`SUMMARY:旧式\n换行`],
   ['x\rEND:VCALENDAR', String.raw`SUMMARY:x\nEND:VCALENDAR`],
+  ['x\u2028END:VCALENDAR\u0085', String.raw`SUMMARY:x\nEND:VCALENDAR\n`],
   ['钟\u0007声', 'SUMMARY:钟 声'],
 ])('the text %j stays inside its value', (summary, line) => {
   expect(writeCalendar('村', [{ ...event, summary }]).split('\r\n')).toContain(line);

@@ -76,7 +76,8 @@ function compact(instant: string, hoursAhead: number): string {
 /** Text inside a value; what cannot stand in one is left out. */
 function escapeText(text: string): string {
   return text
-    .replaceAll(/\r\n?/gu, '\n')
+    // Some readers end a line at the separators of Unicode too.
+    .replaceAll(/\r\n?|[\u0085\p{Zl}\p{Zp}]/gu, '\n')
     .replaceAll(/(?!\n)\p{Cc}/gu, ' ')
     .replaceAll(/[\\;,]/gu, String.raw`\$&`)
     .replaceAll('\n', String.raw`\n`);
