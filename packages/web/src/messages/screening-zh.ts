@@ -1,4 +1,4 @@
-import type { demands } from '@qingzhuang/contract';
+import type { demands, replays } from '@qingzhuang/contract';
 
 /** The words about what the gate has found by the register, and what would cost less, in Chinese. */
 export const screeningZh = {
@@ -53,5 +53,26 @@ export const screeningZh = {
     originalUnread: '原文打不开，请下载看。',
     download: (name: string): string => `下载 ${name}`,
     atText: '看原文',
+  },
+  replay: {
+    open: '按当日规则重看',
+    reading: '正在按当日规则重新核对…',
+    equal: '与当时一致',
+    equalLead: '用当时执行的设定和当时的登记簿重新核对，结果与记下的一样。',
+    differs: '与当时记下的不一致',
+    recorded: '当时记下：',
+    replayed: '重看得出：',
+    notKept: '这次筛查时还没有留存登记簿，不能重看。',
+    settings: (count: number): string => `当时执行的 ${String(count)} 项设定`,
+    parts: {
+      findings: '文件中的问题',
+      register: '与登记簿核对',
+      unchecked: '还没有核对的',
+      cheaperWays: '更省的办法',
+      perBearerMinutes: '每个单位的用时',
+      totalMinutes: '合计用时',
+      assumptions: '测算所依据的',
+      coordination: '须一事一议的原因',
+    } satisfies Record<replays.ScreeningPart, string>,
   },
 };

@@ -62,12 +62,7 @@ export async function lockDemand(db: Db, { county, id }: DemandKey): Promise<voi
     .executeTakeFirst();
 }
 
-interface EventRow {
-  readonly type: string;
-  readonly data: unknown;
-}
-
-function readEvent({ type, data }: EventRow): DemandEvent {
+function readEvent({ type, data }: { readonly type: string; readonly data: unknown }): DemandEvent {
   // Only `appendEvents` writes them, and rows never change.
   return { type, ...(data as object) } as DemandEvent;
 }

@@ -3,15 +3,15 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
+import { useSayValue } from '../../details/say-setting.ts';
+import { shapeOf, typedOf, valueOf } from '../../details/setting-value.ts';
 import { dayFrom, sayDay } from '../../ui/dates.ts';
 import { TextEntry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
 import { Save } from './cap-desk.tsx';
-import { useSayValue } from './say-value.ts';
 import { SettingFields } from './setting-fields.tsx';
-import { shapeOf, typedOf, valueOf } from './setting-value.ts';
 
 type History = DeepReadonly<caps.SettingHistory>;
 

@@ -1,8 +1,8 @@
 import type { caps } from '@qingzhuang/contract';
 import type { ReactElement } from 'react';
+import { numbersOf, partsOf, type SettingShape, type Typed } from '../../details/setting-value.ts';
 import { TextEntry, WordsEntry } from '../../ui/entry.tsx';
 import { useWords } from '../../words.tsx';
-import { numbersOf, partsOf, type SettingShape, type Typed } from './setting-value.ts';
 
 interface SettingFieldsProps {
   readonly shape: SettingShape;

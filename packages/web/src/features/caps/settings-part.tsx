@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
+import { useSayValue } from '../../details/say-setting.ts';
 import { holds, useMe } from '../../me.tsx';
 import { Button } from '../../ui/button.tsx';
 import { sayDay } from '../../ui/dates.ts';
@@ -12,7 +13,6 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { nameMatches } from '../../units.ts';
 import { useWords } from '../../words.tsx';
 import { SettingDesk } from './setting-desk.tsx';
-import { useSayValue } from './say-value.ts';
 
 type Setting = DeepReadonly<caps.Setting>;
 

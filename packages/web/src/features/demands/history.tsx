@@ -3,18 +3,21 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
+import { holds, useMe } from '../../me.tsx';
 import { sayInstant } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useUnits } from '../../units.ts';
 import { useWords } from '../../words.tsx';
 import './following.css';
+import { Replay } from './replay.tsx';
 
 /** Every step, who decided (a unit, never a person), and the receipt that the step stands in the audit log. */
 export function History({ id }: { readonly id: string }): ReactElement {
   const { demand: words, receipt, receiptOf, decidedBy } = useWords();
   const [{ language }] = usePreferences();
   const call = useApi();
+  const mayReplay = holds(useMe(), 'office', 'leader', 'supervisor', 'auditor');
   const { data: units = [] } = useUnits();
   const names = new Map(units.map(({ code, name }) => [code, name]));
   const { data, error } = useQuery({
@@ -40,6 +43,7 @@ export function History({ id }: { readonly id: string }): ReactElement {
               {receipt}
             </a>
             {reason !== null && <p>{reason}</p>}
+            {mayReplay && type === 'demand-screened' && <Replay id={id} step={version} />}
           </li>
         ))}
       </ol>

@@ -20,7 +20,7 @@ export interface ScreeningBasis {
   readonly ceilings: Readonly<Record<string, number>> | null;
   readonly meetings: GateFacts['meetings'];
   readonly caps: GateFacts['caps'];
-  readonly registers: Omit<Registers, keyof ReturnType<typeof meetingCalendar>>;
+  readonly registers: Registers;
 }
 
 /** Units by their places among the draft's bearers: a meeting of all villages has hundreds of them, many times. */
@@ -29,7 +29,6 @@ type KeptNeighbour = Omit<Neighbour, 'shared'> & { readonly shared: readonly num
 /** What has to be kept of the facts for the draft to be screened again. */
 export function basisOf(draft: Draft, facts: KnownFacts): ScreeningBasis {
   const { gate, today, isOffice, settingVersions } = facts;
-  const { freeDates: _, meetingExceptions: __, ...registers } = gate.registers;
   const places = new Map(draft.bearers.map((unit, place) => [unit, place]));
   return {
     ...{ today, isOffice },
@@ -43,8 +42,13 @@ export function basisOf(draft: Draft, facts: KnownFacts): ScreeningBasis {
     ceilings: gate.ceilings && Object.fromEntries(gate.ceilings),
     meetings: gate.meetings,
     caps: gate.caps,
-    // Of a whole plan, only whether the draft's number is in it is asked.
-    registers: { ...registers, plan: registers.plan?.filter((number) => number === draft.planItem) ?? null },
+    registers: {
+      ...gate.registers,
+      // Of a whole plan, only whether the draft's number is in it is asked.
+      plan: gate.registers.plan?.filter((number) => number === draft.planItem) ?? null,
+      // The calendar is in the settings.
+      ...{ freeDates: null, meetingExceptions: null },
+    },
   };
 }
 

@@ -9,7 +9,7 @@ const { signInAs, owner } = await useTestApp();
 const COUNTY = '130101';
 const BUREAU = `${COUNTY}000011`;
 const GOVERNMENT = `${COUNTY}000000`;
-const VILLAGES = [`${COUNTY}101201`, `${COUNTY}101202`];
+const [FIRST, SECOND] = [`${COUNTY}101201`, `${COUNTY}101202`];
 const SOURCE = '县委办〔2026〕3号';
 
 const drafter = await signInAs('drafter', BUREAU);
@@ -18,16 +18,16 @@ const office = await signInAs('office', `${COUNTY}000001`);
 const auditor = await signInAs('auditor', GOVERNMENT);
 const supervisor = await signInAs('supervisor', GOVERNMENT);
 const leader = await signInAs('leader', GOVERNMENT);
-const clerk = await signInAs('bearer-clerk', VILLAGES[0]);
+const clerk = await signInAs('bearer-clerk', FIRST);
 const stranger = await signInAs('office', '130102000001');
-await signInAs('bearer-clerk', VILLAGES[1]);
+await signInAs('bearer-clerk', SECOND);
 
 async function draft(subject: string, changes: Partial<demands.DemandDraft> = {}): Promise<demands.Demand> {
   const drafted = await drafter.call(demands.draftDemand, {
     title: `关于做好${subject}工作的通知`,
     ask: `完成${subject}`,
     issuer: BUREAU,
-    bearers: VILLAGES,
+    bearers: [FIRST, SECOND],
     dueAt: '2026-03-20T10:00:00Z',
     expiresOn: '2026-06-30',
     planItem: '2026-1',

@@ -1,5 +1,5 @@
 import type { caps, DeepReadonly } from '@qingzhuang/contract';
-import { useWords } from '../../words.tsx';
+import { useWords } from '../words.tsx';
 import { NATURES, shapeOf } from './setting-value.ts';
 
 type Named = Pick<DeepReadonly<caps.Setting>, 'key' | 'unit'>;
