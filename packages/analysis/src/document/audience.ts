@@ -50,7 +50,8 @@ const OWN_PLAN =
 
 /** The title, or the first line of what has none. */
 function topicOf({ title }: Header, text: string): string {
-  const topic = title?.text ?? /^\s*([^\n。;,!?]{2,40})\n/u.exec(text)?.[1] ?? '';
+  // Blanks are passed over first: a pattern would try again from each of two million.
+  const topic = title?.text ?? /^([^\n。;,!?]{2,40})\n/u.exec(text.trimStart())?.[1] ?? '';
   return topic.replace(/ *\([^)]*\) *$/u, '').trimEnd();
 }
 

@@ -123,16 +123,16 @@ describe('a wrong password', () => {
     }
     const known: number[] = [];
     const unknown: number[] = [];
-    for (let round = 0; round < 9; round += 1) {
+    for (let round = 0; round < 15; round += 1) {
       await owner.deleteFrom('signInAttempt').execute();
       known.push(await time('li.ming'));
       unknown.push(await time('nobody'));
     }
-    // The fastest of each: what else the machine does only ever adds.
+    // The fastest of each: what else the machine does only ever adds. Without the hash it would be a twentieth.
     const ratio = Math.min(...unknown) / Math.min(...known);
 
-    expect(ratio).toBeGreaterThan(0.6);
-    expect(ratio).toBeLessThan(1.6);
+    expect(ratio).toBeGreaterThan(0.5);
+    expect(ratio).toBeLessThan(2);
   });
 
   test.each(['li.ming', 'nobody'])('five times in a row closes %s for a minute, then for two', async (username) => {
