@@ -7,7 +7,7 @@ create table screening_basis (
   version int not null,
   basis jsonb not null,
   primary key (county, demand, version),
-  foreign key (county, demand, version) references demand_event
+  foreign key (county, demand) references demand
 );
 call wall_off('screening_basis');
 call make_append_only('screening_basis');

@@ -22,6 +22,12 @@ export interface ScreeningFacts {
   readonly today: string;
 }
 
+/** What screening is based on, and by which of its own settings the county came to it. */
+export interface KnownFacts extends ScreeningFacts {
+  /** Versions by key; defaults have none. */
+  readonly settingVersions: Readonly<Record<string, number>>;
+}
+
 /** Screens a draft. */
 export function screen(
   draft: DeepReadonly<demands.DemandDraft>,

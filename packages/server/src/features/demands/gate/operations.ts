@@ -2,7 +2,7 @@ import type { DeepReadonly, demands } from '@qingzhuang/contract';
 import { holdsRole } from '../../../platform/actor.ts';
 import type { Acting } from '../../../platform/context.ts';
 import { capsLeft, datedSettings } from '../../caps/index.ts';
-import type { ScreeningFacts } from '../screening.ts';
+import type { KnownFacts, ScreeningFacts } from '../screening.ts';
 import { countAsked } from '../consultations/store.ts';
 import { NO_REGISTERS } from './gate-facts.ts';
 import { gateSettings, meetingCalendar, settingsOfGate, valuesOf } from './settings.ts';
@@ -20,12 +20,6 @@ export interface Screened {
   readonly id: string;
   readonly draft: Draft;
   readonly document: ScreeningFacts['document'];
-}
-
-/** What screening needs to know, and which settings of the county that was read under. */
-export interface KnownFacts extends ScreeningFacts {
-  /** By key; defaults have none. */
-  readonly settingVersions: Readonly<Record<string, number>>;
 }
 
 /** Reads what screening needs to know. */

@@ -1,9 +1,8 @@
 /** What a screening went by, besides the draft, its text and the settings: small enough to be kept with each of them. */
 import type { caps, DeepReadonly, demands } from '@qingzhuang/contract';
 import type { Alike, GateFacts, Neighbour, Registers } from '../gate/gate-facts.ts';
-import type { KnownFacts } from '../gate/operations.ts';
 import { gateSettings, meetingCalendar } from '../gate/settings.ts';
-import type { ScreeningFacts } from '../screening.ts';
+import type { KnownFacts, ScreeningFacts } from '../screening.ts';
 
 type Draft = DeepReadonly<demands.DemandDraft>;
 

@@ -1,5 +1,4 @@
 /** In what two screenings of one draft differ. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Interval } from '@qingzhuang/analysis';
 import type { DeepReadonly, demands, replays } from '@qingzhuang/contract';
 
@@ -44,11 +43,19 @@ const PARTS = Object.keys(SAYS) as replays.ScreeningPart[];
 
 /** The words of what the others do not say as well; what is said twice has to be said twice by them. */
 function without(said: readonly Said[], others: readonly Said[]): string[] {
-  const left = [...others];
+  const left = others.map(({ what }) => textOf(what));
   return said.flatMap(({ words, what }) => {
-    const place = left.findIndex((other) => isDeepStrictEqual(other.what, what));
+    const place = left.indexOf(textOf(what));
     if (place < 0) return [words];
     left.splice(place, 1);
     return [];
+  });
+}
+
+/** The same for the same thing: a column of JSON keeps fields in an order of its own. */
+function textOf(what: unknown): string {
+  return JSON.stringify(what, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
   });
 }
