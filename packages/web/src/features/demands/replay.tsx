@@ -83,6 +83,9 @@ function SettingsThen({ settings }: Pick<ScreeningReplay, 'settings'>): ReactEle
   const { replay: words, caps } = useWords();
   const [{ language }] = usePreferences();
   const sayValue = useSayValue();
+  function sayFrom(from: string | null): string {
+    return from === null ? caps.settings.byDefault : caps.settings.from(sayDay(from, language, now()));
+  }
   return (
     <details>
       <summary>{words.settings(settings.length)}</summary>
@@ -91,10 +94,8 @@ function SettingsThen({ settings }: Pick<ScreeningReplay, 'settings'>): ReactEle
           <li key={setting.key}>
             {setting.title} <b>{sayValue(setting, setting.value)}</b>{' '}
             <small className="soft">
-              {setting.source} ·{' '}
-              {setting.from === null
-                ? caps.settings.byDefault
-                : caps.settings.from(sayDay(setting.from, language, now()))}
+              {setting.source}
+              {setting.value !== null && ` · ${sayFrom(setting.from)}`}
             </small>
           </li>
         ))}
