@@ -23,7 +23,8 @@ const Instant = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/)
   // `Date.parse` alone would take 30 February for 2 March.
-  .refine((at) => z.iso.date().safeParse(at.slice(0, 10)).success && !Number.isNaN(Date.parse(at)));
+  .refine((at) => z.iso.date().safeParse(at.slice(0, 10)).success && !Number.isNaN(Date.parse(at)))
+  .refine((at) => at >= '1949-10-01' && at < '2200-01-01', '时间超出范围');
 
 /** Which rules apply: presets in order, then single rules. */
 export const CheckConfig = z

@@ -65,7 +65,8 @@ const Meeting = z
   })
   .meta({ id: 'MeetingDetails' });
 
-const LONGEST_MEETING_MS = 7 * 24 * 60 * 60 * 1000;
+/** Longer is a season of meetings, and no one meeting. */
+export const LONGEST_MEETING_MS = 7 * 24 * 60 * 60 * 1000;
 
 const OfficialDocument = z
   .strictObject({

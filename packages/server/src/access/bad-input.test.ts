@@ -1,18 +1,17 @@
 /** Whatever is sent: a problem document with a code, never a defect, and nothing half-written. */
-import { Problem, stepsOf, type AnyEndpoint, type Role } from '@qingzhuang/contract';
+import { Problem, stepsOf, type AnyEndpoint } from '@qingzhuang/contract';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../testing/app.ts';
 import { openCounty } from '../testing/county-world.ts';
 import { endpointOf, requests } from '../testing/requests/all.ts';
+import { permittedRequest, type Permitted } from '../testing/requests/permitted.ts';
 import type { Asked } from '../testing/requests/request.ts';
 import { readReply, type Reply } from '../testing/requests/send.ts';
 import type { SignedIn } from '../testing/sign-in.ts';
-import { accessRows } from './matrix.ts';
 
 const testApp = await useTestApp();
 const world = await openCounty(testApp, '130102');
-const { units } = world;
 
 /** One case for each endpoint: what it is asked about makes no difference here. */
 const cases = Object.keys(requests).filter(
@@ -29,24 +28,6 @@ function bodyFields(name: string): string[] {
   const steps = stepsOf(endpointOf(name).path);
   return Object.keys(schema?.shape ?? {}).filter((field) => !steps.includes(field));
 }
-
-/** Whoever the table lets through first, and the unit of the record that he may ask about. */
-async function whoMay(name: string): Promise<{ by: SignedIn; unit: string }> {
-  const row = accessRows.find((one) => one.name === name);
-  const cell = row?.cells.find(({ outcome }) => outcome === 'yes') ?? row?.cells[0];
-  if (cell === undefined) throw new Error(`${name} has no row`);
-  const { role, relation } = cell;
-  if (relation === 'below') return { by: await world.actor(role, units.county), unit: units.town };
-  const home = HOMES[role] ?? units.office;
-  return { by: await world.actor(role, home), unit: home };
-}
-
-const HOMES: Readonly<Partial<Record<Role, string>>> = {
-  drafter: units.town,
-  'unit-lead': units.town,
-  'bearer-clerk': units.town,
-  administrator: units.county,
-};
 
 interface Raw {
   readonly body?: string | Uint8Array<ArrayBuffer>;
@@ -94,9 +75,8 @@ async function countRows(): Promise<unknown> {
   return rows;
 }
 
-async function asked(name: string): Promise<{ by: SignedIn; ask: Asked }> {
-  const { by, unit } = await whoMay(name);
-  return { by, ask: (await requests[name]?.(world, unit, by)) ?? {} };
+function asked(name: string): Promise<Permitted> {
+  return permittedRequest(world, name);
 }
 
 describe.each(withBody)('%s', (name) => {

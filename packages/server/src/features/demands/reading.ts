@@ -1,6 +1,6 @@
 /** What a document says about the demand in it, as a draft for the drafter to correct. */
 import type { ReportedDocument } from '@qingzhuang/analysis';
-import type { demands } from '@qingzhuang/contract';
+import { demands } from '@qingzhuang/contract';
 import { askOf, asOrder, cleanLine, type PlacedDocument } from './ask.ts';
 
 /** A unit that a document may address. */
@@ -246,13 +246,15 @@ const NO_MEETING: NonNullable<ReportedDocument['meeting']> = {
 function readMeeting({ meeting, demands: units }: ReportedDocument, today: string): DetailsReading {
   const { start, end, minutes, mode, venue } = meeting ?? NO_MEETING;
   const startsAt = Date.parse(start ?? `${today}T09:00:00+08:00`);
-  const endsAt = end === null ? startsAt + (minutes ?? USUAL_MINUTES) * MINUTE_MS : Date.parse(end);
+  const length = end === null ? (minutes ?? 0) * MINUTE_MS : Date.parse(end) - startsAt;
+  // A text that says more, or an end before the start, is asked about.
+  const isLengthSure = length >= MINUTE_MS && length <= demands.LONGEST_MEETING_MS;
   return [
     {
       kind: 'meeting',
       mode: mode ?? 'onsite',
       startsAt: new Date(startsAt).toISOString(),
-      endsAt: new Date(Math.max(endsAt, startsAt + MINUTE_MS)).toISOString(),
+      endsAt: new Date(startsAt + (isLengthSure ? length : USUAL_MINUTES * MINUTE_MS)).toISOString(),
       people: 1,
       talks: 0,
       levels: ['township'],
@@ -260,7 +262,7 @@ function readMeeting({ meeting, demands: units }: ReportedDocument, today: strin
       series: null,
       timesPerYear: timesOf(gatheringsOf(units, start !== null)),
     },
-    ['people', 'levels', ...unsaid({ startsAt: start, endsAt: end ?? minutes, mode })],
+    ['people', 'levels', ...unsaid({ startsAt: start, endsAt: isLengthSure ? length : null, mode })],
   ];
 }
 

@@ -1,6 +1,6 @@
 /** What the text of a demand asks by itself, however its fields are filled in, and what it would ask were it reworded. */
 import type { CheckResult, DemandAction, Finding, Interval, ReportedDocument } from '@qingzhuang/analysis';
-import type { DeepReadonly, demands } from '@qingzhuang/contract';
+import { demands, type DeepReadonly } from '@qingzhuang/contract';
 import { burdenOf, largerOf } from './burden.ts';
 
 type Details = DeepReadonly<demands.DemandDetails>;
@@ -137,7 +137,8 @@ const USUAL_MINUTES = 60;
 function meetingAsSaid({ minutes, mode }: DeepReadonly<TextMeeting>, details: Details): MeetingDetails {
   const filled = details.kind === 'meeting' ? details : PLAIN_MEETING;
   const starts = Date.parse(filled.startsAt);
-  const endsAt = minutes === null ? filled.endsAt : new Date(starts + minutes * MINUTE_MS).toISOString();
+  const length = minutes === null ? null : Math.min(minutes * MINUTE_MS, demands.LONGEST_MEETING_MS);
+  const endsAt = length === null ? filled.endsAt : new Date(starts + length).toISOString();
   return { ...filled, mode: mode ?? filled.mode, endsAt };
 }
 
