@@ -141,7 +141,7 @@ export function readTokens(draft: Draft): void {
 /** Quoted words name things; what they say decides nothing about the sentence around them. */
 function quotedSpans({ text, start, characters }: Draft): Span[] {
   if (!(characters & QUOTE_MARK)) return [];
-  return [...text.matchAll(/"[^"—,]{1,20}"|《[^》]*》/gu)].map((quote) => ({
+  return [...text.matchAll(/"[^"—,]{1,20}"|《[^》]{0,200}》/gu)].map((quote) => ({
     start: start + quote.index,
     end: start + quote.index + quote[0].length,
   }));

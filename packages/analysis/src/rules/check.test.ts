@@ -146,3 +146,14 @@ describe('a document beside its superior’s', () => {
     expect(findings.filter(({ ruleId }) => ruleId.startsWith('lineage/'))).toEqual([]);
   });
 });
+
+// A pattern that looks to the end of the text from each of its signs would need minutes.
+test.each([' ', '《', '"', '(', '\n', '：\n', '1', '一、', '附件', '抄送：', '。\n'])(
+  'a text of nothing but %j is read in a moment',
+  (sign) => {
+    const { findings } = createChecker().check(sign.repeat(200_000 / sign.length));
+
+    expect(findings).toEqual([]);
+  },
+  20_000,
+);

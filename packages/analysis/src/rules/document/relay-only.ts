@@ -76,7 +76,7 @@ function addsMeasures({ statements, header: { zones } }: OfficialDocument): bool
 
 function clausesOf(raw: string): string[] {
   return raw
-    .replaceAll(/《[^》]*》|[\p{Script=Han}]{0,10}[〔[(]20\d\d[〕\])]第?\d+号/gu, '')
+    .replaceAll(/《[^》]{0,200}》|[\p{Script=Han}]{0,10}[〔[(]20\d\d[〕\])]第?\d+号/gu, '')
     .split(',')
     .filter((clause) => !RETURN_CLAUSE.test(clause));
 }
