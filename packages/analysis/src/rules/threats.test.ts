@@ -8,7 +8,7 @@ const find = wordingOrThreat('打卡', { view: 'imposed', when: [pattern('须~�
 
 function reported(text: string): string[] {
   const document = readDocument(plainSource(text));
-  return [...find({ statements: document.statements, document })]
+  return [...find({ statements: document.statements, document, superiors: [] })]
     .filter(({ cleared }) => cleared === undefined)
     .map(({ start, end }) => document.text.slice(start, end));
 }

@@ -23,7 +23,7 @@ export function clausesOf(text: string, stretches: readonly Span[], { offsets }:
       const code = text.charCodeAt(at);
       if (CLAUSE_END[code] === 0 && at + 1 < stretch.end) continue;
       let to = from;
-      while (to < offsets.length && (offsets[to] as number) <= at) to++;
+      while (to < offsets.length && (offsets[to] ?? 0) <= at) to++;
       if (to > from) clauses.push({ start, end: at + 1, from, to, endsSentence: SENTENCE_END[code] === 1 });
       from = to;
       start = at + 1;

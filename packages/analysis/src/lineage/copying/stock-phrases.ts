@@ -54,4 +54,4 @@ const PHRASES: readonly string[] = [
 ];
 
 /** Regex over the normalised text, to be used with the flags it has. */
-export const STOCK_PHRASES: RegExp = new RegExp(PHRASES.map((phrase) => `(?:${phrase})`).join('|'), 'gu');
+export const STOCK_PHRASES = new RegExp(PHRASES.map((phrase) => `(?:${phrase})`).join('|'), 'gu');
