@@ -80,11 +80,12 @@ function search(path: string, questions: string): Searched {
   const texts = JSON.parse(readFileSync(questions, 'utf8')) as PlantedText[];
   for (const { text } of texts.slice(0, 20)) searchOnce(library, text);
   const done = texts.map(({ text }) => searchOnce(library, text));
-  const median = (part: keyof Searched['parts']): number =>
-    percentile(
+  function median(part: keyof Searched['parts']): number {
+    return percentile(
       done.map(({ parts }) => parts[part]),
       0.5,
     );
+  }
   return {
     opening,
     processor: done.map(({ processor }) => processor),
@@ -113,7 +114,9 @@ interface Done {
 function searchOnce(library: Library, text: string): Done {
   const clock = performance.now();
   const marks = [processorMs()];
-  const mark = (): void => void marks.push(processorMs());
+  function mark(): void {
+    marks.push(processorMs());
+  }
   const document = readDocument({ text, blocks: [], tables: [], unread: [] });
   mark();
   const answer = askIndex(library.index, createFingerprinter()(document.text), TOP);
@@ -122,7 +125,9 @@ function searchOnce(library: Library, text: string): Done {
   mark();
   const matches = searchLibrary(document, answer, (key) => texts.get(key) ?? '');
   mark();
-  const between = (at: number): number => (marks[at + 1] ?? 0) - (marks[at] ?? 0);
+  function between(at: number): number {
+    return (marks[at + 1] ?? 0) - (marks[at] ?? 0);
+  }
   return {
     processor: (marks[4] ?? 0) - (marks[0] ?? 0),
     elapsed: performance.now() - clock,

@@ -51,7 +51,9 @@ function benchLibrary(folder: string, documents: number): void {
   const library = join(folder, 'library.qzlib');
   const made = JSON.parse(runChild([program, 'make', library, String(documents)])) as Made;
   const name = `lineage.${documents}`;
-  const one = (what: string, unit: string, value: number): void => print(summarise(`${name}.${what}`, unit, [value]));
+  function one(what: string, unit: string, value: number): void {
+    print(summarise(`${name}.${what}`, unit, [value]));
+  }
   one('fingerprinting', 'characters/s/core', round(made.characters / (made.fingerprinting / 1000)));
   one('build', 'documents/s/core', round(documents / (made.building / 1000)));
   one('build.memory', 'MB', made.memory);
