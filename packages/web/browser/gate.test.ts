@@ -30,7 +30,7 @@ describe.skipIf(noBrowser !== '')(`the gate in a browser${noBrowser}`, async () 
 
     await page.getByLabel(/^要做什么/u).fill('核对 12 户危房信息');
     await page.getByRole('checkbox', { name: '石桥乡', exact: true }).check();
-    await page.getByText('有改动没有保存').waitFor();
+    await page.getByRole('status').getByText('有改动没有保存').waitFor();
     await page.reload();
     expect(await page.getByLabel(/^要做什么/u).inputValue()).toBe('核对 12 户危房信息');
     await page.getByRole('button', { name: '保存并重查' }).click();

@@ -79,7 +79,8 @@ test('only what has changed is read again, and what is gone is removed', async (
   // Another time of change and the same bytes: the text is kept.
   utimesSync(join(folder, 'files/water.txt'), 1, 1);
   expect((await build()).output).toBe('文库共 2 份：新增 0，更新 0，移除 0。\n');
-  expect(readFileSync(join(folder, 'a.qzlib')).length).toBe(whole.length);
+  // The texts are copied over; only the days of the files take more or fewer digits.
+  expect(Math.abs(readFileSync(join(folder, 'a.qzlib')).length - whole.length)).toBeLessThan(16);
 
   writeFileSync(join(folder, 'files/water.txt'), `关于古树的通知\n${TREES}\n`);
   rmSync(join(folder, 'files/2026/pipes.txt'));
