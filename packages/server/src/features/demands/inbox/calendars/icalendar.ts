@@ -75,12 +75,14 @@ function compact(instant: string, hoursAhead: number): string {
 
 /** Text inside a value; what cannot stand in one is left out. */
 function escapeText(text: string): string {
-  return text
-    // Some readers end a line at the separators of Unicode too.
-    .replaceAll(/\r\n?|[\u0085\p{Zl}\p{Zp}]/gu, '\n')
-    .replaceAll(/(?!\n)\p{Cc}/gu, ' ')
-    .replaceAll(/[\\;,]/gu, String.raw`\$&`)
-    .replaceAll('\n', String.raw`\n`);
+  return (
+    text
+      // Some readers end a line at the separators of Unicode too.
+      .replaceAll(/\r\n?|[\u0085\p{Zl}\p{Zp}]/gu, '\n')
+      .replaceAll(/(?!\n)\p{Cc}/gu, ' ')
+      .replaceAll(/[\\;,]/gu, String.raw`\$&`)
+      .replaceAll('\n', String.raw`\n`)
+  );
 }
 
 /** A line holds 75 bytes; what is longer goes on behind a space. */
