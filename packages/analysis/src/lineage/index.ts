@@ -10,5 +10,5 @@ export { compareChain, type ChainLevel } from './chain.ts';
 export { createFingerprinter } from './library/fingerprints.ts';
 export { FingerprintIndex, POSTINGS_A_QUESTION, type IndexParts, type Nearest } from './library/fingerprint-index.ts';
 export { askIndex, searchLibrary, type LibraryAnswer, type LibraryMatch } from './library/library-search.ts';
-export type { PassageKind } from './copying/copied-share.ts';
+export { COPIED_TOO_MUCH, type PassageKind } from './copying/copied-share.ts';
 export type { Metric } from './targets/measures-units.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { compareRead, readDocument } from '@qingzhuang/analysis';
+import { COPIED_TOO_MUCH, compareRead, readDocument } from '@qingzhuang/analysis';
 import { readNamed } from '../checking/read-source.ts';
 import { EXIT, type ExitCode, UsageError } from '../failures.ts';
 import { choice, describeOptions, type OptionSpec, parseOptions, single } from '../options.ts';
@@ -28,9 +28,6 @@ const HELP = `用法：qingzhuang compare 本级文件 --superior 上级文件 [
 ${describeOptions(OPTIONS)}
 退出码：0 照抄不到六成 · 1 六成以上，上下一般粗 · 2 用法有误或文件读不了 · 3 程序内部错误
 `;
-
-/** From here on a text is as thick as its superior's (上下一般粗): the limit of the rule of this name. */
-const COPIED_TOO_MUCH = 0.6;
 
 /** `qingzhuang compare`: what a document took from its superior's. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

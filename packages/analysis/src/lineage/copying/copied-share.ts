@@ -6,6 +6,9 @@ import { findCopiedClauses, type ComparedText, type CopiedClause } from './passa
 import { comparedStretches, findSetAside, type SetAside, type SetAsideKind } from './set-aside.ts';
 import { isTurned } from './turned.ts';
 
+/** From this copied share on a text is as thick as its superior's (上下一般粗); a house threshold. */
+export const COPIED_TOO_MUCH = 0.6;
+
 export type PassageKind = 'copied' | 'changed' | SetAsideKind;
 
 /** A stretch and its source, both in normalised offsets. */

@@ -1,4 +1,4 @@
-import type { Passage } from '../../lineage/copying/copied-share.ts';
+import { COPIED_TOO_MUCH, type Passage } from '../../lineage/copying/copied-share.ts';
 import { defineRule } from '../rule.ts';
 
 export const copied = defineRule({
@@ -8,7 +8,7 @@ export const copied = defineRule({
   message: '正文有{percent}%的文字出自上级文件，如「{quote}」。',
   suggestion: '与上级相同的内容写“按来文执行”并附查阅地址，只写本地由谁、何时、怎么做；没有可写的，不发。',
   options: {
-    share: { default: 0.6, source: 'house', meaning: '出自上级文件的字数占正文的比例，达到即报告' },
+    share: { default: COPIED_TOO_MUCH, source: 'house', meaning: '出自上级文件的字数占正文的比例，达到即报告' },
   },
   saves: 'relay',
   deaf: ['DESC'],

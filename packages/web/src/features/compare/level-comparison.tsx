@@ -1,12 +1,10 @@
-import type { Comparison, ReportedPassage } from '@qingzhuang/analysis';
+import { COPIED_TOO_MUCH, type Comparison, type ReportedPassage } from '@qingzhuang/analysis';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
 import type { ComparedLevel } from './compare-protocol.ts';
 
-/** A finding of `lineage/copied` from this share on. */
-const ALARMING_SHARE = 0.6;
 const PASSAGES_AT_FIRST = 8;
 
 interface LevelComparisonProps {
@@ -30,7 +28,7 @@ export function LevelComparison({ level, comparison, above }: LevelComparisonPro
       )}
       <p className="compare-share">
         <b>{words.copied(percent)}</b>
-        <ShareBar share={comparison.copiedShare} alarming={comparison.copiedShare >= ALARMING_SHARE} />
+        <ShareBar share={comparison.copiedShare} alarming={comparison.copiedShare >= COPIED_TOO_MUCH} />
       </p>
       {boilerplate > 0 && <p className="soft small">{words.boilerplate(boilerplate)}</p>}
       <Cost level={level} />
