@@ -26,6 +26,7 @@ export * as consultations from './consultations.ts';
 export * as codes from './codes.ts';
 export * as demands from './demands.ts';
 export * as demo from './demo.ts';
+export * as documents from './documents.ts';
 export * as health from './health.ts';
 export * as inbox from './inbox.ts';
 export * as notices from './notices.ts';
