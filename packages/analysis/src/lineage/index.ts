@@ -7,8 +7,9 @@ export {
   type ReportedPassage,
 } from './compare.ts';
 export { compareChain, type ChainLevel } from './chain.ts';
-export { createFingerprinter } from './library/fingerprints.ts';
-export { FingerprintIndex, POSTINGS_A_QUESTION, type IndexParts, type Nearest } from './library/fingerprint-index.ts';
+export { createFingerprinter, FINGERPRINT_VERSION } from './library/fingerprints.ts';
+export { FingerprintIndex, type IndexParts, type Nearest } from './library/fingerprint-index.ts';
+export { chooseLists, tellingOf, weightOf } from './library/library-question.ts';
 export { askIndex, searchLibrary, type LibraryAnswer, type LibraryMatch } from './library/library-search.ts';
 export { COPIED_TOO_MUCH, type PassageKind } from './copying/copied-share.ts';
 export type { Metric } from './targets/measures-units.ts';

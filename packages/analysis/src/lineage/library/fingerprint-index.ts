@@ -1,4 +1,5 @@
 /** Finds the documents that share most fingerprints with a text, among a million, in memory. */
+import { chooseLists, weightOf, type FingerprintList } from './library-question.ts';
 import { holds, mergePostings, rangeOf, sortPostings, withDirectory, type Postings } from './postings.ts';
 
 /** A document and how many of the fingerprints asked for it holds. */
@@ -9,12 +10,6 @@ export interface Nearest {
   /** How many fingerprints were asked for after the most common were left out. */
   readonly asked: number;
 }
-
-/**
- * So many postings are read for one question, the rarest fingerprints first: a phrase that stands in every second
- * document tells nothing, and its list would take longest. The database search follows the same rule.
- */
-export const POSTINGS_A_QUESTION = 1_000_000;
 
 /** Waiting pairs are sorted in once there are so many, or at the next question. */
 const WAITING = 2 ** 22;
@@ -148,15 +143,7 @@ export class FingerprintIndex {
   }
 
   private chooseLists(fingerprints: Uint32Array): Ranges[] {
-    const lists: Ranges[] = [];
-    for (const fingerprint of new Set(fingerprints)) {
-      const ranges = this.rangesOf(fingerprint);
-      if (ranges.postings > 0) lists.push(ranges);
-    }
-    lists.sort((a, b) => a.postings - b.postings || a.fingerprint - b.fingerprint);
-    let sum = 0;
-    const affordable = lists.findIndex(({ postings }) => (sum += postings) > POSTINGS_A_QUESTION);
-    return affordable === -1 ? lists : lists.slice(0, Math.max(1, affordable));
+    return chooseLists(Array.from(new Set(fingerprints), (fingerprint) => this.rangesOf(fingerprint)));
   }
 
   private rangesOf(fingerprint: number): Ranges {
@@ -181,8 +168,9 @@ export class FingerprintIndex {
   private weigh(lists: readonly Ranges[]): number[] {
     if (this.weights.length < this.keys.length) this.weights = new Uint32Array(this.keys.length * 2);
     const touched: number[] = [];
-    for (const { ranges, postings } of lists) {
-      const weight = 1 + Math.round(WEIGHT_A_HALVING * Math.log2(this.size / postings));
+    for (const list of lists) {
+      const { ranges } = list;
+      const weight = weightOf(list, this.size);
       for (const [at, { documents }] of this.parts.entries()) {
         this.weighRange(documents.subarray(ranges[2 * at] ?? 0, ranges[2 * at + 1] ?? 0), weight, touched);
       }
@@ -206,14 +194,10 @@ export class FingerprintIndex {
   }
 }
 
-/** A fingerprint of half as many documents weighs so much more; one of all documents weighs 1. */
-const WEIGHT_A_HALVING = 4;
 /** Heavier documents are all looked at: only a library of copies has many of them. */
 const MOST_TOLD_APART = 0xffff;
 
-interface Ranges {
-  readonly fingerprint: number;
-  readonly postings: number;
+interface Ranges extends FingerprintList {
   /** From and to in each part, one after the other. */
   readonly ranges: readonly number[];
 }

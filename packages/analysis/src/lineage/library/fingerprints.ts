@@ -12,6 +12,9 @@ const WINDOW = 12;
 /** Signs of a common run that is found wherever it stands; with marks, numbers and particles some 30 characters. */
 export const GUARANTEED: number = SEQUENCE + WINDOW - 1;
 
+/** Rises with every change of the method or of `SIGNS`: fingerprints of two versions have nothing in common. */
+export const FINGERPRINT_VERSION = 1;
+
 const BASE = 0x01000193;
 /** What the sign that leaves a sequence weighs by then. */
 const LEAVING = power(BASE, SEQUENCE);

@@ -4,6 +4,7 @@ import { reportPassages, rounded, type ReportedPassage } from '../compare.ts';
 import { findCopied } from '../copying/copied-share.ts';
 import type { FingerprintIndex, Nearest } from './fingerprint-index.ts';
 import { fingerprintPlaces } from './fingerprints.ts';
+import { leastStock, tellingOf } from './library-question.ts';
 import { findSetAside, type SetAside } from '../copying/set-aside.ts';
 
 /** A document of the library that shares passages with the one asked about. */
@@ -22,17 +23,10 @@ export interface LibraryAnswer {
   readonly frequencies: Uint32Array;
 }
 
-/** A phrase in so many documents may be stock; in fewer it is a chain of letters handed down. */
-const LEAST_STOCK_DOCUMENTS = 50;
-/** Stock phrases stand out from the text around them, which the same county may have sent to all its towns. */
-const STANDS_OUT = 5;
-
 /** Asks an index about the fingerprints of a text; documents that share stock phrases alone are not looked at. */
 export function askIndex(index: FingerprintIndex, fingerprints: Uint32Array, top: number): LibraryAnswer {
   const frequencies = index.frequencies(fingerprints);
-  const least = leastStock(frequencies);
-  const telling = fingerprints.filter((_, at) => (frequencies[at] ?? 0) < least);
-  return { fingerprints, frequencies, nearest: index.nearest(telling, top) };
+  return { fingerprints, frequencies, nearest: index.nearest(tellingOf(fingerprints, frequencies), top) };
 }
 
 /** Compares a document with the nearest ones of a library, the largest copied share first, then by key. */
@@ -60,10 +54,4 @@ function learntStock(text: string, { fingerprints, frequencies }: LibraryAnswer)
   const stock = fingerprints.filter((_, index) => (frequencies[index] ?? 0) >= least);
   if (stock.length === 0) return [];
   return fingerprintPlaces(text, stock).map(({ start, end }) => ({ start, end, kind: 'stock' }));
-}
-
-/** So many documents hold what is stock: at least half of the fingerprints of a text are never. */
-function leastStock(frequencies: Uint32Array): number {
-  const usual = frequencies.toSorted()[frequencies.length >> 1] ?? 0;
-  return Math.max(LEAST_STOCK_DOCUMENTS, STANDS_OUT * usual);
 }
