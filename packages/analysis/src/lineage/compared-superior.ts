@@ -1,8 +1,9 @@
 /** A superior's document beside the one that is read. */
 import type { OfficialDocument } from '../document/read-document.ts';
 import type { Span } from '../document/stance.ts';
-import { findAddedDemands } from './targets/added-demands.ts';
 import { findCopied, sourceOf, type CopiedShare } from './copying/copied-share.ts';
+import { findAddedDemands } from './targets/added-demands.ts';
+import { DocumentPair } from './targets/document-pair.ts';
 import { findLocalMeasures } from './targets/local-measures.ts';
 import { findRaised, type RaisedTarget } from './targets/raised.ts';
 import { findSqueezedDeadlines, type SqueezedDeadline } from './targets/squeezed-deadlines.ts';
@@ -11,6 +12,7 @@ import { findSqueezedDeadlines, type SqueezedDeadline } from './targets/squeezed
 export class ComparedSuperior {
   readonly document: OfficialDocument;
   readonly superior: OfficialDocument;
+  private readonly pair: DocumentPair;
   private copiedParts: CopiedShare | null = null;
   private raisedTargets: readonly RaisedTarget[] | null = null;
   private squeezedDeadlines: readonly SqueezedDeadline[] | null = null;
@@ -20,6 +22,7 @@ export class ComparedSuperior {
   constructor(document: OfficialDocument, superior: OfficialDocument) {
     this.document = document;
     this.superior = superior;
+    this.pair = new DocumentPair(document, superior);
   }
 
   get copied(): CopiedShare {
@@ -27,21 +30,21 @@ export class ComparedSuperior {
   }
 
   get raised(): readonly RaisedTarget[] {
-    return (this.raisedTargets ??= findRaised(this.document, this.superior));
+    return (this.raisedTargets ??= findRaised(this.pair));
   }
 
   get squeezed(): readonly SqueezedDeadline[] {
-    return (this.squeezedDeadlines ??= findSqueezedDeadlines(this.document, this.superior));
+    return (this.squeezedDeadlines ??= findSqueezedDeadlines(this.pair));
   }
 
   /** Demands that the superior's text does not hold; a sentence handed on is none, a turned one may be. */
   get added(): readonly Span[] {
     const handedOn = this.copied.passages.filter(({ kind }) => kind !== 'changed');
-    return (this.addedDemands ??= findAddedDemands(this.document, this.superior, handedOn));
+    return (this.addedDemands ??= findAddedDemands(this.pair, handedOn));
   }
 
   get local(): readonly Span[] {
-    return (this.localMeasures ??= findLocalMeasures(this.document, this.superior));
+    return (this.localMeasures ??= findLocalMeasures(this.document, this.pair.above));
   }
 
   /** The superior's own words at a place of its normalised text. */

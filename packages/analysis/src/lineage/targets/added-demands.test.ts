@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readDocument, type OfficialDocument } from '../../document/read-document.ts';
 import { plainSource } from '../../document/source-text.ts';
 import { findAddedDemands } from './added-demands.ts';
+import { DocumentPair } from './document-pair.ts';
 
 function textOf(words: string): OfficialDocument {
   return readDocument(plainSource(`关于做好有关工作的通知\n各有关单位:\n${words}\n`));
@@ -9,7 +10,9 @@ function textOf(words: string): OfficialDocument {
 
 function addedIn(superior: string, subordinate: string): string[] {
   const document = textOf(subordinate);
-  return findAddedDemands(document, textOf(superior)).map(({ start, end }) => document.text.slice(start, end));
+  return findAddedDemands(new DocumentPair(document, textOf(superior))).map(({ start, end }) =>
+    document.text.slice(start, end),
+  );
 }
 
 const ABOVE = [
@@ -85,12 +88,12 @@ describe('what stands above in other words, or is no demand', () => {
   it('takes a weaker likeness as a counterpart inside a copied passage', () => {
     const subordinate = textOf('走访时对独居老人登记用电用气情况。');
     const passage = { start: 0, end: subordinate.text.length };
-    expect(findAddedDemands(subordinate, textOf(ABOVE), [passage])).toEqual([]);
+    expect(findAddedDemands(new DocumentPair(subordinate, textOf(ABOVE)), [passage])).toEqual([]);
   });
 
   it('finds what was put between the sentences of a copied passage', () => {
     const subordinate = textOf('各村每次走访须拍照上传工作群。');
     const passage = { start: 0, end: subordinate.text.length };
-    expect(findAddedDemands(subordinate, textOf(ABOVE), [passage])).toHaveLength(1);
+    expect(findAddedDemands(new DocumentPair(subordinate, textOf(ABOVE)), [passage])).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import { ACTION_VERBS } from '../../document/actions.ts';
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Clause, Span } from '../../document/stance.ts';
 import type { Statement } from '../../document/statements.ts';
-import { Counterparts } from './counterparts.ts';
+import type { DocumentPair } from './document-pair.ts';
 import { sentencesOfBody, type BodySentence } from './subject-sentences.ts';
 
 /** More demands than these are not read. */
@@ -20,15 +20,10 @@ const NO_DEMAND =
  * Stretches of the subordinate's normalised text that demand what the superior's text does not, in order; neighbours in a
  * sentence are one. In `copied` passages a weaker likeness is enough. Near linear.
  */
-export function findAddedDemands(
-  subordinate: OfficialDocument,
-  superior: OfficialDocument,
-  copied: readonly Span[] = [],
-): Span[] {
-  const above = new Counterparts(subordinate, superior);
+export function findAddedDemands({ lower, above }: DocumentPair, copied: readonly Span[] = []): Span[] {
   const added: Demand[] = [];
-  for (const demand of demandsOf(subordinate, sentencesOfBody(subordinate))) {
-    const words = subordinate.text.slice(demand.start, demand.end);
+  for (const demand of demandsOf(lower, sentencesOfBody(lower))) {
+    const words = lower.text.slice(demand.start, demand.end);
     if (NO_DEMAND.test(words) || above.holds(demand, demand.sentence, isCopied(demand, copied))) continue;
     const last = added.at(-1);
     if (last?.sentence === demand.sentence) added.splice(-1, 1, { ...last, end: demand.end });

@@ -2,7 +2,7 @@
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
 import { clauseAround, sentencesOfBody, type BodySentence } from './subject-sentences.ts';
-import { sharedWeight, termsOf, weigh, commonGround, type Terms, type Weight } from './subject.ts';
+import { sharedWeight, termsOf, weigh, type Terms, type Weight } from './subject.ts';
 
 /**
  * A stretch of which the best sentence above holds less than this share says something new. What is only reworded keeps most
@@ -27,9 +27,9 @@ export class Counterparts {
   private readonly sentences: readonly Terms[];
   private readonly places = new Map<number, number[]>();
 
-  constructor(lower: OfficialDocument, upper: OfficialDocument) {
+  constructor(lower: OfficialDocument, upper: OfficialDocument, weight: Weight) {
     this.lower = lower;
-    this.weight = commonGround(lower, upper).weight;
+    this.weight = weight;
     this.sentences = sentencesOfBody(upper).map((sentence) => termsWithRow(upper.text, sentence));
     for (const [index, terms] of this.sentences.entries()) {
       for (const term of terms) {

@@ -30,7 +30,7 @@ describe('measures with a name, a place, a sum or a date of their own', () => {
     ['镇卫生院组织家庭医生上门体检服务。'],
     ['派出所牵头开展反诈宣传进村。'],
   ])('%s', (words) => {
-    expect(findLocalMeasures(textOf(words))).toHaveLength(1);
+    expect(findLocalMeasures(textOf(words), null)).toHaveLength(1);
   });
 });
 

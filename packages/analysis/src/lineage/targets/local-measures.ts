@@ -2,7 +2,7 @@
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
 import type { Statement } from '../../document/statements.ts';
-import { Counterparts } from './counterparts.ts';
+import type { Counterparts } from './counterparts.ts';
 import { isHeading } from './added-demands.ts';
 import { sentencesOfBody } from './subject-sentences.ts';
 
@@ -13,12 +13,11 @@ export interface MeasureCount {
 }
 
 /**
- * Measures (sentences that demand or plan something) that name a local actor, a place, a sum or a date. Given the superior's
- * text, only what that text does not hold: its own deadline handed on is no local measure. Linear.
+ * Measures (sentences that demand or plan something) that name a local actor, a place, a sum or a date. Given the
+ * superior's text, only what that does not hold: its own deadline handed on is no local measure. Linear.
  */
-export function findLocalMeasures(document: OfficialDocument, superior: OfficialDocument | null = null): Span[] {
+export function findLocalMeasures(document: OfficialDocument, above: Counterparts | null): Span[] {
   const own = ownNames(document);
-  const above = superior === null ? null : new Counterparts(document, superior);
   return measureSentences(document, own).flatMap((sentence) => {
     const parts = localParts(sentence, own).filter((part) => above?.holds(part, sentence) !== true);
     const [first, last] = [parts[0], parts.at(-1)];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument, type OfficialDocument } from '../../document/read-document.ts';
 import { plainSource } from '../../document/source-text.ts';
+import { DocumentPair } from './document-pair.ts';
 import { findRaised } from './raised.ts';
 
 function textOf(words: string): OfficialDocument {
@@ -9,7 +10,7 @@ function textOf(words: string): OfficialDocument {
 
 /** What was raised, as `metric superior → subordinate unit`. */
 function raisedIn(superior: string, subordinate: string): string[] {
-  return findRaised(textOf(subordinate), textOf(superior)).map(
+  return findRaised(new DocumentPair(textOf(subordinate), textOf(superior))).map(
     (target) => `${target.metric} ${target.superior.value} → ${target.subordinate.value} ${target.superior.unit}`,
   );
 }

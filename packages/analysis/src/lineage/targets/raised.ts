@@ -1,11 +1,10 @@
 /** Targets that the lower text sets higher than the upper one. */
-import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
+import type { DocumentPair } from './document-pair.ts';
 import { readMeasures, type Measure } from './measures.ts';
 import { timesPer, type Rhythm } from './measures-rhythm.ts';
 import { ANYTHING, type Metric, type MeasureUnit } from './measures-units.ts';
 import { EQUAL_BONUS, pairUp } from './pairing.ts';
-import { commonGround } from './subject.ts';
 
 /** One side of a raised target; offsets into that side's normalised text. */
 export interface Target extends Span {
@@ -25,11 +24,11 @@ export interface RaisedTarget {
  * fewer faults, longer ahead, in fewer days, or the same number made a duty where it was an aim. Dates are compared by
  * `squeezed-deadlines.ts`.
  */
-export function findRaised(subordinate: OfficialDocument, superior: OfficialDocument): RaisedTarget[] {
-  const below = readMeasures(subordinate);
-  const above = readMeasures(superior);
+export function findRaised(documents: DocumentPair): RaisedTarget[] {
+  const below = readMeasures(documents.lower);
+  const above = readMeasures(documents.upper);
   if (below.length === 0 || above.length === 0) return [];
-  const pairs = pairUp(below, above, commonGround(subordinate, superior), {
+  const pairs = pairUp(below, above, documents.ground, {
     isComparable,
     bonus: (left, right) =>
       (isStricter(left, right) ? 0 : EQUAL_BONUS) - (left.family === right.family ? 0 : OTHER_UNIT),

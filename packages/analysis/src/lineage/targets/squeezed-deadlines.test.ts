@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument, type OfficialDocument } from '../../document/read-document.ts';
 import { plainSource } from '../../document/source-text.ts';
+import { DocumentPair } from './document-pair.ts';
 import { findShortenedDeadlines, findSqueezedDeadlines } from './squeezed-deadlines.ts';
 
 function textOf(words: string, receivedAt?: string): OfficialDocument {
@@ -12,14 +13,14 @@ const ABOVE = '2026-03-02T09:00:00+08:00';
 const BELOW = '2026-03-12T15:00:00+08:00';
 
 function ratios(superior: OfficialDocument, subordinate: OfficialDocument): number[] {
-  return findShortenedDeadlines(subordinate, superior).map(({ ratio }) => ratio);
+  return findShortenedDeadlines(new DocumentPair(subordinate, superior)).map(({ ratio }) => ratio);
 }
 
 describe('dates, counted in working hours from each receipt', () => {
   it('gives the share of the time that was left', () => {
     const superior = textOf('各县于3月20日18:00前将低保复核名册报市民政局。', ABOVE);
     const subordinate = textOf('各镇务必于3月16日12:00前将低保复核花名册报县民政局。', BELOW);
-    const [squeezed] = findSqueezedDeadlines(subordinate, superior);
+    const [squeezed] = findSqueezedDeadlines(new DocumentPair(subordinate, superior));
     expect(squeezed?.ratio).toBeCloseTo(15 / 119, 2);
     const { start = 0, end = 0 } = squeezed?.subordinate ?? {};
     expect(subordinate.text.slice(start, end)).toBe('3月16日12:00前');
@@ -55,8 +56,8 @@ describe('what is squeezed', () => {
   it('is what leaves less than half, not what is a little earlier', () => {
     const superior = textOf('请于3月31日前报送工作总结。', ABOVE);
     const subordinate = textOf('请于3月27日前报送工作总结。', BELOW);
-    expect(findShortenedDeadlines(subordinate, superior)).toHaveLength(1);
-    expect(findSqueezedDeadlines(subordinate, superior)).toEqual([]);
+    expect(findShortenedDeadlines(new DocumentPair(subordinate, superior))).toHaveLength(1);
+    expect(findSqueezedDeadlines(new DocumentPair(subordinate, superior))).toEqual([]);
   });
 });
 

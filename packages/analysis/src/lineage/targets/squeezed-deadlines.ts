@@ -6,9 +6,10 @@ import type { Span } from '../../document/stance.ts';
 import { SILENCE, type Statement } from '../../document/statements.ts';
 import type { LocalTime } from '../../schedule/local-time.ts';
 import { workingMinutesBetween } from '../../schedule/working-time.ts';
+import type { DocumentPair } from './document-pair.ts';
 import { minutesOfSpan } from './measures-spans.ts';
 import { EQUAL_BONUS, pairUp } from './pairing.ts';
-import { commonGround, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { findPlannedDates } from './squeezed-deadlines-dates.ts';
 import { heardIn, sentencesOfBody, subjectAt, type BodySentence } from './subject-sentences.ts';
 
@@ -34,8 +35,8 @@ const SQUEEZED = 0.5;
  * Deadlines that leave the bearer less than half of the time that the superior gave for the matter, in the order of the
  * subordinate's text: those that `lineage/deadline-compressed` speaks of.
  */
-export function findSqueezedDeadlines(subordinate: OfficialDocument, superior: OfficialDocument): SqueezedDeadline[] {
-  return findShortenedDeadlines(subordinate, superior).filter(({ ratio }) => ratio < SQUEEZED);
+export function findSqueezedDeadlines(documents: DocumentPair): SqueezedDeadline[] {
+  return findShortenedDeadlines(documents).filter(({ ratio }) => ratio < SQUEEZED);
 }
 
 /**
@@ -43,11 +44,11 @@ export function findSqueezedDeadlines(subordinate: OfficialDocument, superior: O
  * text's receipt (else its date); spans in words and turns compare as they stand. A due time that was only handed on counts
  * when less than half of the time is left.
  */
-export function findShortenedDeadlines(subordinate: OfficialDocument, superior: OfficialDocument): SqueezedDeadline[] {
-  const below = readDue(subordinate);
-  const above = readDue(superior);
+export function findShortenedDeadlines(documents: DocumentPair): SqueezedDeadline[] {
+  const below = readDue(documents.lower);
+  const above = readDue(documents.upper);
   if (below.length === 0 || above.length === 0) return [];
-  const pairs = pairUp(below, above, commonGround(subordinate, superior), {
+  const pairs = pairUp(below, above, documents.ground, {
     isComparable: (left, right) => ratioOf(left, right) !== null,
     bonus: (left, right) => (isTighter(left, right) ? 0 : EQUAL_BONUS),
   });
