@@ -147,6 +147,25 @@ describe('one meeting in parts', () => {
     expect(found(second, 'gate/split-meeting')).toMatchObject([{ demands: [first.id] }]);
     expect(found(second, 'gate/split-meeting')[0]?.message).toContain('120分钟');
   });
+
+  test('hung on that of another bureau is found before it and after it, and not a day apart', async () => {
+    const early = { startsAt: '2026-05-20T08:30:00+08:00', endsAt: '2026-05-20T09:30:00+08:00' };
+    const earlier = { startsAt: '2026-05-20T07:00:00+08:00', endsAt: '2026-05-20T08:00:00+08:00' };
+    const details = meetingOn('2026-05-20', early);
+    const host = await admit(otherDrafter, otherLead, draftAbout('血防查螺', { issuer: OTHER_BUREAU, details }));
+
+    const [after, before, dayAfter] = [
+      await draft(drafter, draftAbout('库区移民', { details: meetingOn('2026-05-20') })),
+      await draft(drafter, draftAbout('鱼塘尾水', { details: meetingOn('2026-05-20', earlier) })),
+      await draft(drafter, draftAbout('林长巡护', { details: meetingOn('2026-05-21') })),
+    ];
+
+    expect([after, before].map((demand) => found(demand, 'gate/nested-meeting')[0]?.demands)).toEqual([
+      [host.id],
+      [host.id],
+    ]);
+    expect(found(dayAfter, 'gate/nested-meeting')).toEqual([]);
+  });
 });
 
 describe('the same subject', () => {
@@ -249,6 +268,19 @@ describe('the county decides', () => {
       { severity: 'info', exemption: { proof: '防汛' } },
     ]);
     expect(onException.screening?.coordination).toEqual([]);
+  });
+
+  test('how far apart the parts of one meeting may lie, be it more than a month', async () => {
+    const change = { key: 'splitMeetingDays', value: 50, source: '县委办〔2026〕4号', from: '2026-03-05' } as const;
+    await admit(drafter, lead, draftAbout('蓝藻打捞', { details: meetingOn('2026-10-13') }));
+    const later = draftAbout('蓝藻打捞', { details: meetingOn('2026-12-01') });
+    const earlier = draftAbout('蓝藻打捞', { details: meetingOn('2026-08-25') });
+    const before = await draft(drafter, later);
+    await office.call(caps.changeSetting, change, { ifMatch: 0 });
+
+    const after = [await draft(drafter, later), await draft(drafter, earlier)];
+
+    expect([before, ...after].map((demand) => found(demand, 'gate/split-meeting').length)).toEqual([0, 1, 1]);
   });
 
   test('how many hours a month a village may be asked for', async () => {

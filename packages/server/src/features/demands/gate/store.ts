@@ -52,38 +52,56 @@ const bearersOfEach = sql`(
   where bearer.county = demand.county and bearer.demand = demand.id offset 0
 )`;
 
-/** Sessions this far apart may be one meeting; windows of visits are looked for as far back. */
+/** Windows of visits are looked for as far back. */
 const NEAR_DAYS = 31;
+/** What begins or ends within a day of the draft's own time may be hung on it, whoever asks for it. */
+const CLOSE = '1 day';
 
+/**
+ * What the rules ask about and no more, in a county that holds a thousand sessions in these weeks: what is close in time,
+ * the issuer's own meetings for a meeting, all visits for a visit.
+ */
 async function listNeighbours(db: Db, asking: Asking): Promise<readonly Neighbour[]> {
-  const time = timeOf(asking.draft.details);
+  const { draft, settings } = asking;
+  const time = timeOf(draft.details);
   if (time === null) return [];
-  const { first, last } = daysAround(daysOf(time));
-  const { rows } = await sql<Neighbour>`
+  const { first, last } = daysAround(daysOf(time), settings.splitMeetingDays);
+  const isOfSameKind =
+    draft.details.kind === 'meeting'
+      ? sql`demand.kind = 'meeting' and demand.issuer = ${draft.issuer}`
+      : sql`demand.kind = 'inspection'`;
+  const { rows } = await sql<Omit<Neighbour, 'shared'> & { readonly codes: string }>`
     with near as materialized (
       select * from demand
       where demand.county = ${asking.county} and demand.id <> ${asking.id}
         and demand.starts_at >= ${`${formatDay(first - NEAR_DAYS)}T00:00:00+08:00`}
         and demand.starts_at < ${`${formatDay(last + 1)}T00:00:00+08:00`}
+        and (${isOfSameKind} or (
+          demand.starts_at <= ${time.endsAt}::timestamptz + ${CLOSE}::interval
+          and demand.ends_at >= ${time.startsAt}::timestamptz - ${CLOSE}::interval
+        ))
         and ${isCounted(asking)}
     )
     select demand.id, demand.kind, demand.title, demand.ask, demand.issuer, demand.starts_at as "startsAt",
-      demand.ends_at as "endsAt", demand.details ->> 'series' as series, own.shared
+      demand.ends_at as "endsAt", demand.details ->> 'series' as series, own.codes
     from near as demand
     cross join lateral (
-      select array_agg(unit) as shared from ${bearersOfEach} as bearer where unit = any(${asking.draft.bearers}::text[])
+      -- As one text: an array of three hundred codes takes longer to read than to find.
+      select string_agg(unit, '') as codes from ${bearersOfEach} as bearer where unit = any(${draft.bearers}::text[])
     ) as own
-    where own.shared is not null
+    where own.codes is not null
     order by demand.starts_at, demand.id`.execute(db);
-  return rows;
+  return rows.map(({ codes, ...neighbour }) => ({ ...neighbour, shared: codes.match(UNIT_CODES) ?? [] }));
 }
 
-/** Two weeks on either side, and the whole weeks and months of the first day. */
-function daysAround({ first, last }: Period): Period {
+const UNIT_CODES = /.{12}/gu;
+
+/** The days that sessions of one meeting may lie apart, and the whole weeks and months of the first day. */
+function daysAround({ first, last }: Period, apart: number): Period {
   const periods = [weekOf(first), monthOf(first)];
   return {
-    first: Math.min(first - 14, ...periods.map((period) => period.first)),
-    last: Math.max(last + 14, ...periods.map((period) => period.last)),
+    first: Math.min(first - apart, ...periods.map((period) => period.first)),
+    last: Math.max(last + apart, ...periods.map((period) => period.last)),
   };
 }
 

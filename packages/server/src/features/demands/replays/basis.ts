@@ -22,8 +22,11 @@ export interface ScreeningBasis {
   readonly registers: Registers;
 }
 
-/** Units by their places among the draft's bearers: a meeting of all villages has hundreds of them, many times. */
-type KeptNeighbour = Omit<Neighbour, 'shared'> & { readonly shared: readonly number[] };
+/**
+ * Units by their places among the draft's bearers, in runs, `0-14,30`: a meeting of all villages has hundreds of them, many
+ * times. What was kept at first lists the places one by one.
+ */
+type KeptNeighbour = Omit<Neighbour, 'shared'> & { readonly shared: string | readonly number[] };
 
 /** What has to be kept of the facts for the draft to be screened again. */
 export function basisOf(draft: Draft, facts: KnownFacts): ScreeningBasis {
@@ -34,7 +37,7 @@ export function basisOf(draft: Draft, facts: KnownFacts): ScreeningBasis {
     settings: settingVersions,
     neighbours: gate.neighbours.map(({ shared, ...neighbour }) => ({
       ...neighbour,
-      shared: shared.flatMap((unit) => places.get(unit) ?? []),
+      shared: asRuns(shared.flatMap((unit) => places.get(unit) ?? [])),
     })),
     alike: gate.alike,
     minutesOwed: Object.fromEntries(gate.minutesOwed),
@@ -70,7 +73,7 @@ export function factsFrom(basis: ScreeningBasis, { draft, document, at, settings
       ...{ alike, meetings, caps },
       neighbours: neighbours.map(({ shared, ...neighbour }) => ({
         ...neighbour,
-        shared: shared.flatMap((place) => draft.bearers[place] ?? []),
+        shared: placesOf(shared).flatMap((place) => draft.bearers[place] ?? []),
       })),
       minutesOwed: new Map(Object.entries(minutesOwed)),
       ceilings: ceilings && new Map(Object.entries(ceilings)),
@@ -78,4 +81,23 @@ export function factsFrom(basis: ScreeningBasis, { draft, document, at, settings
     },
     now: at,
   };
+}
+
+function asRuns(places: readonly number[]): string {
+  const sorted = places.toSorted((one, other) => one - other);
+  const firsts = sorted.filter((place, index) => sorted[index - 1] !== place - 1);
+  const lasts = sorted.filter((place, index) => sorted[index + 1] !== place + 1);
+  return firsts
+    .map((first, index) => (first === lasts[index] ? `${first}` : `${first}-${lasts[index] ?? first}`))
+    .join();
+}
+
+const RUNS = /\d+(?:-\d+)?/gu;
+
+function placesOf(kept: string | readonly number[]): readonly number[] {
+  if (typeof kept !== 'string') return kept;
+  return (kept.match(RUNS) ?? []).flatMap((run) => {
+    const [first = 0, last = first] = run.split('-').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  });
 }
