@@ -7,6 +7,8 @@ export {
   type ReportedPassage,
 } from './compare.ts';
 export { compareChain, type ChainLevel } from './chain.ts';
+export { findSuperior } from './superiors/find-superior.ts';
+export { namedDocuments, numberKey, titleKey, type NamedDocument } from './superiors/named-documents.ts';
 export { createFingerprinter, FINGERPRINT_VERSION } from './library/fingerprints.ts';
 export { FingerprintIndex, type IndexParts, type Nearest } from './library/fingerprint-index.ts';
 export { chooseLists, tellingOf, weightOf } from './library/library-question.ts';
