@@ -32,6 +32,24 @@ export function clausesOf(text: string, stretches: readonly Span[], { offsets }:
   return clauses;
 }
 
+/** A row of clauses, half-open, by their places in it. */
+export interface ClauseRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The clauses of each sentence. */
+export function sentencesOf(clauses: readonly ComparedClause[]): ClauseRange[] {
+  const sentences: ClauseRange[] = [];
+  let from = 0;
+  for (const [index, clause] of clauses.entries()) {
+    if (!clause.endsSentence && index + 1 < clauses.length) continue;
+    sentences.push({ from, to: index + 1 });
+    from = index + 1;
+  }
+  return sentences;
+}
+
 /** Whether the code unit ends a clause. */
 export function isClauseEnd(code: number): boolean {
   return CLAUSE_END[code] === 1;

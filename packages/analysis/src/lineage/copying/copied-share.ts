@@ -2,7 +2,7 @@
 import { isDigit, isHan, isLatin } from '../../document/characters.ts';
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
-import { findCopiedClauses, type ComparedText, type CopiedClause } from './passages.ts';
+import { findCopiedClauses, readOwnText, type ComparedText, type CopiedClause, type OwnText } from './passages.ts';
 import { comparedStretches, findSetAside, type SetAside, type SetAsideKind } from './set-aside.ts';
 import { isTurned } from './turned.ts';
 
@@ -43,25 +43,35 @@ export function sourceOf(document: OfficialDocument): Source {
   return { text: document.text, stretches: comparedStretches(document), title: document.title };
 }
 
-/**
- * Compares the body of a document with a source; see `Passage` for what is counted and what is only shown. Who compares
- * a document with many sources finds once what is set aside.
- */
-export function findCopied(
-  document: OfficialDocument,
-  superior: Source,
-  asides: readonly SetAside[] = findSetAside(document, superior.title),
-): CopiedShare {
-  const stretches = comparedStretches(document);
-  const clauses = findCopiedClauses({ text: document.text, stretches }, superior);
-  const counted = new CountedCharacters(document.text, stretches, asides);
-  const passages = clauses.map((clause) => passageOf(clause, asides));
-  const taken = passages.reduce((sum, passage) => sum + (isTaken(passage) ? counted.ownBetween(passage) : 0), 0);
-  return {
-    copiedShare: counted.own === 0 ? 0 : taken / counted.own,
-    boilerplateShare: counted.all === 0 ? 0 : 1 - counted.own / counted.all,
-    passages: joined(passages),
-  };
+/** Compares the body of a document with a source; see `Passage` for what is counted and what is only shown. */
+export function findCopied(document: OfficialDocument, superior: Source): CopiedShare {
+  return new ComparedDocument(document, findSetAside(document, superior.title)).copiedFrom(superior);
+}
+
+/** The body of a document, read once to be compared with any number of sources. */
+export class ComparedDocument {
+  private readonly asides: readonly SetAside[];
+  private readonly own: OwnText;
+  private readonly counted: CountedCharacters;
+
+  constructor(document: OfficialDocument, asides: readonly SetAside[]) {
+    const { text } = document;
+    const stretches = comparedStretches(document);
+    this.asides = asides;
+    this.own = readOwnText({ text, stretches });
+    this.counted = new CountedCharacters(text, stretches, asides);
+  }
+
+  copiedFrom(source: ComparedText): CopiedShare {
+    const { asides, counted } = this;
+    const passages = findCopiedClauses(this.own, source).map((clause) => passageOf(clause, asides));
+    const taken = passages.reduce((sum, passage) => sum + (isTaken(passage) ? counted.ownBetween(passage) : 0), 0);
+    return {
+      copiedShare: counted.own === 0 ? 0 : taken / counted.own,
+      boilerplateShare: counted.all === 0 ? 0 : 1 - counted.own / counted.all,
+      passages: joined(passages),
+    };
+  }
 }
 
 function passageOf(clause: CopiedClause, asides: readonly SetAside[]): Passage {

@@ -2,8 +2,8 @@
 import { firstIndex } from '../../document/ascending.ts';
 import type { Span } from '../../document/stance.ts';
 import { chainRuns, type Chain } from './chains.ts';
-import { clausesOf, isClauseEnd, type ComparedClause } from './clauses.ts';
-import { findCommonRuns, type CommonRun } from './common-runs.ts';
+import { clausesOf, isClauseEnd, sentencesOf, type ClauseRange, type ComparedClause } from './clauses.ts';
+import { RunFinder, type CommonRun } from './common-runs.ts';
 import { signsOf, type SignedText } from './signs.ts';
 import { TellingSigns } from './telling.ts';
 
@@ -63,26 +63,37 @@ const PROVEN: Strictness = { shortestRun: 2, leastEqual: 4, leastTold: 4, anyOrd
 /** Clauses stand so near each other in both texts to be one passage, in characters. */
 const SAME_PASSAGE = 60;
 
+/** A text read once, to be compared with any number of others. */
+export interface OwnText {
+  readonly text: string;
+  readonly signed: SignedText;
+  readonly clauses: readonly ComparedClause[];
+  readonly sentences: readonly ClauseRange[];
+  readonly runFinder: RunFinder;
+}
+
+export function readOwnText({ text, stretches }: ComparedText): OwnText {
+  const signed = signsOf(text, stretches);
+  const clauses = clausesOf(text, stretches, signed);
+  return { text, signed, clauses, sentences: sentencesOf(clauses), runFinder: new RunFinder(signed.signs) };
+}
+
 /** Two texts ready to be compared, and what they have in common. */
 interface Pair {
-  readonly texts: readonly [own: string, superior: string];
-  readonly left: SignedText;
+  readonly own: OwnText;
+  readonly superior: string;
   readonly right: SignedText;
-  readonly clauses: readonly ComparedClause[];
   readonly runs: readonly CommonRun[];
   readonly chains: readonly Chain[];
 }
 
-/** The copied clauses of `subordinate` in their order. */
-export function findCopiedClauses(subordinate: ComparedText, superior: ComparedText): CopiedClause[] {
-  const left = signsOf(subordinate.text, subordinate.stretches);
+/** The clauses of `own` that stand in `superior`, in their order. */
+export function findCopiedClauses(own: OwnText, superior: ComparedText): CopiedClause[] {
   const right = signsOf(superior.text, superior.stretches);
-  const texts = [subordinate.text, superior.text] as const;
-  const clauses = clausesOf(subordinate.text, subordinate.stretches, left);
-  const pair = { texts, left, right, clauses };
+  const pair = { own, superior: superior.text, right };
   const telling = new TellingSigns(right.signs);
   const certain = findUnder(pair, UNRELATED, telling);
-  const proven = Math.max(PROVEN_TOLD, PROVEN_SHARE * left.signs.length);
+  const proven = Math.max(PROVEN_TOLD, PROVEN_SHARE * own.signed.signs.length);
   return toldBy(certain, telling) < proven ? certain : findUnder(pair, PROVEN, telling);
 }
 
@@ -91,12 +102,13 @@ function findUnder(
   { shortestRun, leastEqual, leastTold, anyOrder }: Strictness,
   telling: TellingSigns,
 ): CopiedClause[] {
-  const runs = findCommonRuns(pair.left.signs, pair.right.signs, shortestRun);
-  const chained: Pair = { ...pair, runs, chains: chainRuns(runs, pair.left.signs.length, leastEqual) };
+  const { signed, clauses, sentences, runFinder } = pair.own;
+  const runs = runFinder.find(pair.right.signs, shortestRun);
+  const chained: Pair = { ...pair, runs, chains: chainRuns(runs, signed.signs.length, leastEqual) };
   if (chained.chains.length === 0) return [];
-  const found = pair.clauses.map((clause) => byChain(chained, clause));
-  for (const [index, clause] of pair.clauses.entries()) found[index] ??= byNeighbours(chained, clause, found, index);
-  for (const sentence of sentencesOf(pair.clauses)) fillSentence(chained, found, sentence, anyOrder);
+  const found = clauses.map((clause) => byChain(chained, clause));
+  for (const [index, clause] of clauses.entries()) found[index] ??= byNeighbours(chained, clause, found, index);
+  for (const sentence of sentences) fillSentence(chained, found, sentence, anyOrder);
   return groupsOf(found)
     .filter((group) => toldBy(group, telling) >= leastTold)
     .flat();
@@ -146,25 +158,25 @@ function partWithin(run: CommonRun, { from, to }: ComparedClause): CommonRun[] {
   return length > 0 ? [{ left, right: run.right + left - run.left, length }] : [];
 }
 
-function copied({ texts, left, right }: Pair, clause: ComparedClause, runs: readonly CommonRun[]): CopiedClause {
+function copied({ own, superior, right }: Pair, clause: ComparedClause, runs: readonly CommonRun[]): CopiedClause {
   const from = Math.min(...runs.map((run) => run.right));
   const to = Math.max(...runs.map((run) => run.right + run.length));
   const equal = runs.reduce((sum, { length }) => sum + length, 0);
   const signs = clause.to - clause.from;
-  const superior = { start: right.offsets[from] ?? 0, end: (right.offsets[to - 1] ?? 0) + 1 };
-  const ownShared = runs.map((run) => spanOf(left, run.left, run.length));
+  const source = { start: right.offsets[from] ?? 0, end: (right.offsets[to - 1] ?? 0) + 1 };
+  const ownShared = runs.map((run) => spanOf(own.signed, run.left, run.length));
   const superiorShared = runs.map((run) => spanOf(right, run.right, run.length));
   return {
     start: clause.start,
     end: clause.end,
-    superiorStart: superior.start,
-    superiorEnd: superior.end,
+    superiorStart: source.start,
+    superiorEnd: source.end,
     equal: Math.min(equal, signs),
     signs,
     runs,
     unshared: {
-      own: wordsOutside(texts[0], clause, ownShared),
-      superior: wordsOutside(texts[1], toClauseEnds(texts[1], superior), superiorShared),
+      own: wordsOutside(own.text, clause, ownShared),
+      superior: wordsOutside(superior, toClauseEnds(superior, source), superiorShared),
     },
   };
 }
@@ -228,25 +240,9 @@ function runsNear({ runs }: Pair, clause: ComparedClause, place: number): Common
   return near;
 }
 
-interface ClauseRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-function sentencesOf(clauses: readonly ComparedClause[]): ClauseRange[] {
-  const sentences: ClauseRange[] = [];
-  let from = 0;
-  for (const [index, clause] of clauses.entries()) {
-    if (!clause.endsSentence && index + 1 < clauses.length) continue;
-    sentences.push({ from, to: index + 1 });
-    from = index + 1;
-  }
-  return sentences;
-}
-
 /** Marks a sentence as taken over where most of it is, or where its words stand together above in another order. */
 function fillSentence(pair: Pair, found: (CopiedClause | null)[], { from, to }: ClauseRange, anyOrder: boolean): void {
-  const clauses = pair.clauses.slice(from, to);
+  const clauses = pair.own.clauses.slice(from, to);
   const [first, last] = [clauses[0], clauses.at(-1)];
   const taken = clauses.reduce((sum, clause, at) => sum + (found[from + at] ? clause.to - clause.from : 0), 0);
   if (!first || !last || taken === last.to - first.from) return;

@@ -1,7 +1,7 @@
 /** Where in a library of documents a text was taken from. */
 import type { OfficialDocument } from '../../document/read-document.ts';
 import { reportPassages, rounded, type ReportedPassage } from '../compare.ts';
-import { findCopied } from '../copying/copied-share.ts';
+import { ComparedDocument } from '../copying/copied-share.ts';
 import type { FingerprintIndex, Nearest } from './fingerprint-index.ts';
 import { fingerprintPlaces } from './fingerprints.ts';
 import { leastStock, tellingOf } from './library-question.ts';
@@ -37,10 +37,10 @@ export function searchLibrary(
 ): LibraryMatch[] {
   // Once for all sources: half the time of a comparison goes into what is set aside.
   const asides = [...findSetAside(document, null), ...learntStock(document.text, answer)];
+  const compared = new ComparedDocument(document, asides);
   const matches = answer.nearest.map(({ key }): LibraryMatch => {
     const text = textOf(key);
-    const source = { text, stretches: [{ start: 0, end: text.length }], title: null };
-    const { copiedShare, passages } = findCopied(document, source, asides);
+    const { copiedShare, passages } = compared.copiedFrom({ text, stretches: [{ start: 0, end: text.length }] });
     return { key, copiedShare: rounded(copiedShare), passages: reportPassages(passages, document, text) };
   });
   return matches
