@@ -10,7 +10,7 @@ import { sharedWeight, termsOf, weigh, type Terms, type Weight } from './subject
  */
 const COUNTERPART = 0.5;
 /** Inside a passage taken from above less proves it; passages reach over what was put between their sentences. */
-const COUNTERPART_IN_PASSAGE = 0.3;
+const COUNTERPART_IN_PASSAGE = 0.37;
 /** A term in more sentences than this tells too little to look them all up. */
 const MOST_PLACES = 200;
 /** A clause with fewer terms goes on with the one before it. */
@@ -23,12 +23,14 @@ const RECEIVER =
 /** The sentences of the upper text, found by their terms. */
 export class Counterparts {
   private readonly lower: OfficialDocument;
+  private readonly upperText: string;
   private readonly weight: Weight;
   private readonly sentences: readonly Terms[];
   private readonly places = new Map<number, number[]>();
 
   constructor(lower: OfficialDocument, upper: OfficialDocument, weight: Weight) {
     this.lower = lower;
+    this.upperText = upper.text;
     this.weight = weight;
     this.sentences = sentencesOfBody(upper).map((sentence) => termsWithRow(upper.text, sentence));
     for (const [index, terms] of this.sentences.entries()) {
@@ -50,6 +52,11 @@ export class Counterparts {
       if (terms && sharedWeight(content, terms) / content.total >= least) return true;
     }
     return false;
+  }
+
+  /** Whether the very words stand above: a name is known there or it is not. */
+  names(words: string): boolean {
+    return this.upperText.includes(words);
   }
 
   private contentOf(place: Span, sentence: Span): Terms {

@@ -19,10 +19,15 @@ export interface MeasureCount {
 export function findLocalMeasures(document: OfficialDocument, above: Counterparts | null): Span[] {
   const own = ownNames(document);
   return measureSentences(document, own).flatMap((sentence) => {
-    const parts = localParts(sentence, own).filter((part) => above?.holds(part, sentence) !== true);
+    const parts = localParts(sentence, own).filter((part) => isNew(part, sentence, above));
     const [first, last] = [parts[0], parts.at(-1)];
     return first && last ? [{ start: first.start, end: last.end }] : [];
   });
+}
+
+/** A name that the superior does not know makes a clause local, whatever else of it stands above. */
+function isNew({ start, end, names }: LocalPart, sentence: Statement, above: Counterparts | null): boolean {
+  return above?.holds({ start, end }, sentence) !== true || names.some((name) => !above.names(name));
 }
 
 /** For `lineage/no-local-measure`: fewer than one local measure in five. */
@@ -48,15 +53,25 @@ function isMeasure({ raw, clauses }: Statement, own: readonly string[]): boolean
   return clauses.some(({ stance }) => stance === 'impose');
 }
 
-/** The clauses that make a sentence local. */
-function localParts({ clauses, raw, start }: Statement, own: readonly string[]): Span[] {
-  return clauses.filter((clause) => isLocal(raw.slice(clause.start - start, clause.end - start), own));
+/** A clause that makes a sentence local, and the actors and places that it names. */
+interface LocalPart extends Span {
+  readonly names: readonly string[];
+}
+
+function localParts({ clauses, raw, start: offset }: Statement, own: readonly string[]): LocalPart[] {
+  return clauses.flatMap(({ start, end }) => {
+    const words = raw.slice(start - offset, end - offset);
+    const names = namesIn(words, own);
+    return names.length > 0 || saysWhenOrWhat(words) ? [{ start, end, names }] : [];
+  });
 }
 
 /** The sign of everything that is some one's and no one's: 各村, 有关部门. */
 const NO_NAME =
   '(?:各|每|全|所有|有关|相关|本|我|该|此|其他|上级|下级|同级|部分|重点|行政|自然|示范|一般|职能|主管|业务|成员|责任|牵头|行业|属地|基层)';
-const SUM = /(?:\d[\d.,]*|[一二三四五六七八九十百千两]+)[百千万亿]*元/u;
+/** A sum that is spent or given here; one that must be reached or kept to is a target. */
+const SUM =
+  /(?<!(?:不(?:得|能|可)?(?:少|低|超|高|多)[于过出]|超过|达到?|至少|最多|控制在|突破)[^,。;]{0,2})(?<![\d.,一二三四五六七八九十百千两])(?:\d[\d.,]*|[一二三四五六七八九十百千两]+)[百千万亿]*元(?!(?:\/[月年人户亩])?以[上内下])/u;
 const DATE =
   /(?:20\d\d年)?(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|末|中旬|上旬|下旬|[\d一二三四五六七八九十]{1,3}[日号]|前|起)|(?<!\d)(?:[12]?\d|3[01])[日号](?:前|起|至)|20\d\d年(?:底|上半年|下半年|第?[一二三四]季度)/u;
 const BODY = new RegExp(
@@ -67,6 +82,9 @@ const POST =
   /(?:分管|副|挂钩|驻|包|联系)[\p{Script=Han}]{0,4}(?:县长|镇长|乡长|主任|书记|局长|所长|站长|校长)|(?:镇党委|镇|乡|街道|支部|[站所办局])(?:书记|镇长|乡长|主任|站长|所长|局长|委员)|[\p{Script=Han}]{2,3}(?:同志)(?:任|负责|牵头|担任)/u;
 const PLACE =
   /(?<=(?<name>\p{Script=Han}{2}))(?:村(?![民里级庄务容貌医小规居社两干集镇])|社区(?!居|工|书|干|矫|服|建|治|级)|镇(?![级里村街])|乡(?![镇村土愁亲级风情音里贤])|街道(?!办|级)|水库|灌区|大桥|大道|工业园|产业园|开发区|景区|林场|农场|茶场|集市|广场(?!舞)|路[口东西南北中]|小区|教学点|泵站|闸(?!门)|坝(?!体)|桥(?!梁|头堡)|垭口|岭|[湾坳])|(?<=(?<water>\p{Script=Han}[河溪江湖]))(?:段|流域|沿岸|[东西南北]岸)/gu;
+/** 红星、滨江两个社区. */
+const PLACES =
+  /(?!各|全|有关)\p{Script=Han}{2,4}(?:、(?!各|有关)\p{Script=Han}{2,4}?){1,4}(?:等[\d一二两三四五六七八九十]*个?|[\d两二三四五六七八九十]+[个处座])(?:村|社区|[乡镇]|街道|路口|水库|学校|小区|检查站|站点|卡口|工区|片区)/u;
 /** Who gets a paper does nothing. */
 const RECEIVES = /(?:报|交|送|发)(?:送|给|至|到|往)?\p{Script=Han}{2,14}$/u;
 /** What stands before 村, 镇 and the like without naming one. */
@@ -74,11 +92,26 @@ const NAMES_NONE =
   /[各每全所有关本我该此两三的到在对和及与个级以为进入驻包沿一二四五区条跨险陡急弯道公铁马岔报交送发]|行政|自然|示范|重点|试点|贫困|脱贫|美丽|和美|搬迁|中心|偏远|薄弱|先进|后进|[农乡山城镇居]$|新建|建设|街道|基层|属地|辖区|[小大中]型|重要|主要|内$|智慧|平安|文明|老旧|易涝|现代|特色|国有|文化|生态/u;
 
 function isLocal(raw: string, own: readonly string[]): boolean {
-  if ([SUM, DATE, POST].some((sign) => sign.test(raw)) || BODY.test(raw.replace(RECEIVES, ''))) return true;
-  return Array.from(raw.matchAll(PLACE)).some(({ groups = {}, 0: written }) => {
-    const name = groups['name'] ?? groups['water'] ?? '';
-    return !NAMES_NONE.test(name) && !own.some((house) => house.endsWith(name + written));
-  });
+  return saysWhenOrWhat(raw) || namesIn(raw, own).length > 0;
+}
+
+function saysWhenOrWhat(raw: string): boolean {
+  return SUM.test(raw) || DATE.test(raw);
+}
+
+/** The actors and places named, the house itself left out. */
+function namesIn(raw: string, own: readonly string[]): string[] {
+  const actors = [POST.exec(raw)?.[0], BODY.exec(raw.replace(RECEIVES, ''))?.[0], PLACES.exec(raw)?.[0]];
+  const places = Array.from(raw.matchAll(PLACE), ({ groups = {}, 0: written }) => ({
+    name: groups['name'] ?? groups['water'] ?? '',
+    written,
+  }));
+  return [
+    ...actors.filter((name) => name !== undefined),
+    ...places
+      .filter(({ name, written }) => !NAMES_NONE.test(name) && !own.some((house) => house.endsWith(name + written)))
+      .map(({ name, written }) => name + written),
+  ];
 }
 
 /** The names of the house itself: a copy with changed names is no local measure. */

@@ -2,6 +2,7 @@
 import type { Deadline } from '../../document/deadlines.ts';
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
+import type { LocalTime } from '../../schedule/local-time.ts';
 import { readFrequencies } from './measures-frequencies.ts';
 import type { Found, Heard } from './measures-found.ts';
 import type { Rhythm } from './measures-rhythm.ts';
@@ -32,6 +33,8 @@ export interface Measure extends Span {
   /** Less is stricter: faults, and time that is left. */
   readonly lessIsStricter: boolean;
   readonly subject: Subject;
+  /** By when, where the clause says so. */
+  readonly due: LocalTime | null;
 }
 
 /** Texts with more numbers than this are tables of data or hostile; the rest is not read. */
@@ -73,7 +76,7 @@ function measuresOf(document: OfficialDocument, sentence: BodySentence, times: T
   });
 }
 
-function measureOf(text: string, { sentence }: Heard, found: Found, between: Span): Measure | null {
+function measureOf(text: string, { sentence, deadlines }: Heard, found: Found, between: Span): Measure | null {
   const { statement } = sentence;
   const clause = clauseAround(text, found, statement);
   const before = text.slice(clause.start, found.numberStart);
@@ -97,6 +100,7 @@ function measureOf(text: string, { sentence }: Heard, found: Found, between: Spa
     level: levelOf(words),
     lessIsStricter: found.lessIsStricter || comparator === 'ceiling',
     subject: subjectAt(text, found, sentence, between),
+    due: deadlines.find(({ start, end }) => start >= clause.start && end <= clause.end)?.at ?? null,
   };
 }
 

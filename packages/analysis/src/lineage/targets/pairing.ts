@@ -13,6 +13,8 @@ export interface PairingRules<Item> {
   readonly isComparable: (below: Item, above: Item) => boolean;
   /** Added to the similarity where something beside the subject speaks for or against the two. */
   readonly bonus: (below: Item, above: Item) => number;
+  /** What an item measures, where a text that names it once can hardly mean another; null where it may. */
+  readonly kindOf?: (item: Item) => string | null;
 }
 
 /** Of two partners that fit nearly as well the equal or looser one is meant: what is equal is never raised. */
@@ -32,14 +34,26 @@ function thresholdFor(relatedness: number): number {
   return unrelated.threshold + between * (related.threshold - unrelated.threshold);
 }
 
+/** Where each text has but one target of a kind (so many metres), less is needed to know it again. */
+const LONE = 0.6;
+
+function loneKinds(below: readonly (string | null)[], above: readonly (string | null)[]): ReadonlySet<string | null> {
+  return new Set(below.filter((kind) => kind !== null && [below, above].every((kinds) => isOnce(kinds, kind))));
+}
+
+function isOnce(kinds: readonly (string | null)[], kind: string | null): boolean {
+  return kinds.indexOf(kind) === kinds.lastIndexOf(kind) && kinds.includes(kind);
+}
+
 /** The pairs that are each other's best, in the order of the lower text. Quadratic in the items, which are capped. */
 export function pairUp<Item extends { readonly subject: Subject }>(
   below: readonly Item[],
   above: readonly Item[],
   { weight, relatedness }: CommonGround,
-  { isComparable, bonus }: PairingRules<Item>,
+  { isComparable, bonus, kindOf = () => null }: PairingRules<Item>,
 ): Pair<Item>[] {
   const threshold = thresholdFor(relatedness);
+  const isLone = loneKinds(below.map(kindOf), above.map(kindOf));
   const upper = above.map((item) => ({ item, subject: weighSubject(item.subject, weight), best: -1, score: 0 }));
   const lower = below.map((item) => ({
     item,
@@ -52,7 +66,7 @@ export function pairUp<Item extends { readonly subject: Subject }>(
     for (const [index, right] of upper.entries()) {
       if (!isComparable(left.item, right.item)) continue;
       const alike = similarity(left.subject, right.subject);
-      if (alike < threshold) continue;
+      if (alike < (isLone.has(kindOf(left.item)) ? LONE * threshold : threshold)) continue;
       const score = alike + bonus(left.item, right.item);
       if (score > left.score) Object.assign(left, { best: index, score, alike });
       if (score > right.score) Object.assign(right, { best: at, score });

@@ -28,13 +28,25 @@ const PLANNED = new RegExp(
 /** More dates than this in a sentence are a timetable. */
 const MOST_OF_SENTENCE = 20;
 
+/** How the dates of some words are read. */
+export interface DateReading {
+  /** The receipt. */
+  readonly anchor: LocalTime;
+  readonly workHours: WorkHours;
+  /** A cell below 完成时限: its date is an end whatever it says. */
+  readonly isDueCell: boolean;
+}
+
 /** The dates of a sentence that end a matter, counted from the receipt. Linear. */
-export function findPlannedDates(words: string, anchor: LocalTime, workHours: WorkHours): PlannedDate[] {
+export function findPlannedDates(words: string, { anchor, workHours, isDueCell }: DateReading): PlannedDate[] {
   if (!words.includes('月')) return [];
   return Array.from(words.matchAll(PLANNED))
     .slice(0, MOST_OF_SENTENCE)
     .flatMap(({ 0: written, index, groups = {} }) => {
-      const at = endsAt(groups, anchor, workHours);
+      const isEnd = isDueCell || ['from', 'lead', 'done'].some((sign) => groups[sign] !== undefined);
+      const day = isEnd ? dayOf(groups) : null;
+      const at = day === null ? null : resolveMoment({ ...WHOLE_DAY, day }, anchor, workHours).at;
+      // Nothing says that it is an end, or there is no such day.
       if (at === null) return [];
       const end = index + written.length - (groups['done'] ?? '').length;
       return [{ start: index + (groups['lead'] ?? '').length, end, at }];
@@ -42,13 +54,6 @@ export function findPlannedDates(words: string, anchor: LocalTime, workHours: Wo
 }
 
 type Groups = Readonly<Partial<Record<string, string>>>;
-
-/** Null where nothing says that the date is an end, or where there is no such day. */
-function endsAt(groups: Groups, anchor: LocalTime, workHours: WorkHours): LocalTime | null {
-  const isEnd = ['from', 'lead', 'done'].some((sign) => groups[sign] !== undefined);
-  const day = isEnd ? dayOf(groups) : null;
-  return day === null ? null : resolveMoment({ ...WHOLE_DAY, day }, anchor, workHours).at;
-}
 
 const WHOLE_DAY = { clock: null, weekday: null, recurring: false };
 

@@ -1,6 +1,6 @@
 /** Deadlines that leave the bearer less time than the superior gave. */
 import { leadMinutes, type Deadline } from '../../document/deadlines.ts';
-import { readNumber } from '../../document/numerals.ts';
+import { NUMBER_PATTERN, readNumber } from '../../document/numerals.ts';
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Span } from '../../document/stance.ts';
 import { SILENCE, type Statement } from '../../document/statements.ts';
@@ -11,7 +11,7 @@ import { minutesOfSpan } from './measures-spans.ts';
 import { EQUAL_BONUS, pairUp } from './pairing.ts';
 import type { Subject } from './subject.ts';
 import { findPlannedDates } from './squeezed-deadlines-dates.ts';
-import { heardIn, sentencesOfBody, subjectAt, type BodySentence } from './subject-sentences.ts';
+import { columnHeading, heardIn, sentencesOfBody, subjectAt, type BodySentence } from './subject-sentences.ts';
 
 /** Offsets into that side's normalised text. */
 export interface DueTime extends Span {
@@ -50,7 +50,7 @@ export function findShortenedDeadlines(documents: DocumentPair): SqueezedDeadlin
   if (below.length === 0 || above.length === 0) return [];
   const pairs = pairUp(below, above, documents.ground, {
     isComparable: (left, right) => ratioOf(left, right) !== null,
-    bonus: (left, right) => (isTighter(left, right) ? 0 : EQUAL_BONUS),
+    bonus: (left, right) => (isTighter(left, right) ? 0 : EQUAL_BONUS) + portionBonus(left, right),
   });
   return pairs.flatMap(({ below: left, above: right, similarity }) => {
     if (!isTighter(left, right) || (left.isAtOnce && similarity < SAME_MATTER_AT_ONCE)) return [];
@@ -58,8 +58,19 @@ export function findShortenedDeadlines(documents: DocumentPair): SqueezedDeadlin
   });
 }
 
+/** 10月底前完成50%,12月底前全面完成: stages are told apart by how much of the matter is due. */
+const SAME_PORTION_BONUS = 0.2;
+const OTHER_PORTION_COST = 0.3;
+
+function portionBonus({ portion: below }: Due, { portion: above }: Due): number {
+  if (below === null || above === null) return 0;
+  return below === above ? SAME_PORTION_BONUS : -OTHER_PORTION_COST;
+}
+
 interface Due extends Span {
   readonly subject: Subject;
+  /** Of the whole matter, 0 to 1, where the clause says how much is due; else null. */
+  readonly portion: number | null;
   readonly at: LocalTime | null;
   /** Working minutes from the receipt; null where neither receipt nor date is known. */
   readonly lead: number | null;
@@ -91,13 +102,23 @@ function readDue(document: OfficialDocument): Due[] {
 }
 
 /** A due time before what it is about is read. */
-type Time = Omit<Due, 'subject'>;
+type Time = Omit<Due, 'subject' | 'portion'>;
 
 function dueIn({ text }: OfficialDocument, sentence: BodySentence, times: readonly Time[]): Due[] {
   return times.map((time, index) => {
     const between = { start: times[index - 1]?.end ?? 0, end: times[index + 1]?.start ?? text.length };
-    return { ...time, subject: subjectAt(text, time, sentence, between) };
+    return { ...time, portion: portionAt(text, time), subject: subjectAt(text, time, sentence, between) };
   });
+}
+
+const PORTION = new RegExp(
+  `^[^,。;\\n]{0,20}?(?:(?<share>${NUMBER_PATTERN})(?<=[%成半])|百分之[^,。;]{1,5}|(?<whole>全部|全面|全数|全覆盖))`,
+  'u',
+);
+
+function portionAt(text: string, { end }: Time): number | null {
+  const { share, whole } = PORTION.exec(text.slice(end, end + 28))?.groups ?? {};
+  return whole === undefined ? readNumber(share ?? '') : 1;
 }
 
 function timesOf(document: OfficialDocument, statement: Statement, deadline: Deadline | undefined): Time[] {
@@ -106,17 +127,20 @@ function timesOf(document: OfficialDocument, statement: Statement, deadline: Dea
 
 /** Dates that no word like 前 makes deadlines are compared too: the superior's own deadline tells what they are. */
 function withPlannedDates(
-  { receivedAt, workHours }: OfficialDocument,
+  { receivedAt, workHours, text }: OfficialDocument,
   statement: Statement,
   times: readonly Time[],
 ): Time[] {
   if (receivedAt === null || !statement.raw.includes('月')) return [...times];
-  const planned = findPlannedDates(heardIn(statement), receivedAt, workHours)
+  const isDueCell = statement.inTable && ENDS.test(columnHeading(text, statement));
+  const planned = findPlannedDates(heardIn(statement), { anchor: receivedAt, workHours, isDueCell })
     .map((date) => ({ ...date, start: date.start + statement.start, end: date.end + statement.start }))
     .filter(({ start, end }) => !times.some((time) => time.start < end && start < time.end))
     .map((date) => ({ ...NO_TIME, ...date, lead: workingMinutesBetween(receivedAt, date.at, workHours) }));
   return [...times, ...planned].sort((left, right) => left.start - right.start);
 }
+
+const ENDS = /时限|期限|时间|截止|日期|完成/u;
 
 const NO_TIME = { span: null, turn: null, isAtOnce: false };
 

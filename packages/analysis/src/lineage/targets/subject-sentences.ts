@@ -67,6 +67,19 @@ function rowOf(text: string, { start, end }: Span): Span {
   return { start: Math.max(from, first), end: stop === -1 ? Math.min(text.length, end + LONGEST_LEAD) : end + stop };
 }
 
+/** A table higher than this many characters is read without its headings. */
+const HIGHEST_TABLE = 6000;
+
+/** The words at the head of the column that a cell stands in; empty where there are none. */
+export function columnHeading(text: string, { start }: Span): string {
+  const from = Math.max(0, start - HIGHEST_TABLE);
+  const rows = text.slice(from, start).split('\n');
+  const column = (rows.at(-1) ?? '').split('\t').length - 1;
+  const above = rows.slice(0, -1);
+  const head = above.slice(above.findLastIndex((row) => !row.includes('\t')) + 1)[0];
+  return head?.split('\t')[column] ?? '';
+}
+
 const NEAR = 12;
 const CLAUSE = 60;
 const SENTENCE = 150;
@@ -89,12 +102,20 @@ export function subjectAt(text: string, place: Span, { statement, lead }: BodySe
     end: Math.min(clause.end, between.end, place.end + NEAR),
   };
   const said = termsOf(text, sentence.start, sentence.end);
+  const beside = termsOf(text, near.start, near.end);
   const ofClause = alone.length < FEW_OF_CLAUSE ? withClauseBefore(text, clause, statement) : alone;
+  // The first cell of a row names its matter.
+  const matter = statement.inTable && lead !== null ? firstCell(text, lead) : [];
   return {
-    near: termsOf(text, near.start, near.end),
-    clause: ofClause,
+    near: beside.length === 0 ? matter : beside,
+    clause: merged(ofClause, matter),
     sentence: said.length >= FEW_TERMS ? said : merged(said, leadTerms(text, statement, lead)),
   };
+}
+
+function firstCell(text: string, row: Span): Terms {
+  const [cell = ''] = text.slice(row.start, row.end).split('\t', 1);
+  return termsOf(cell, 0, cell.length);
 }
 
 /** 有变动的,七日内更新: a clause that says little goes on with the one before it. */

@@ -71,6 +71,9 @@ function collectConcept(text: string, { start, end }: Span, concept: number, ter
   for (let at = start; at + 1 < end; at += 2) terms.push(text.charCodeAt(at) * CODE_UNITS + text.charCodeAt(at + 1));
 }
 
+/** Say nothing where they stand alone: 自6月1日起, 三名骨干来. */
+const ALONE_NOTHING = '自起止来去做搞有再又还共为';
+
 /** Pairs of neighbouring content characters; a character that stands alone is a term of its own. */
 function collectPairs(text: string, { start, end }: Span, terms: number[]): void {
   let runStart = -1;
@@ -81,7 +84,8 @@ function collectPairs(text: string, { start, end }: Span, terms: number[]): void
       else runStart = at;
       continue;
     }
-    if (runStart >= 0 && at - runStart === 1) terms.push(text.charCodeAt(runStart));
+    if (runStart >= 0 && at - runStart === 1 && !ALONE_NOTHING.includes(text.charAt(runStart)))
+      terms.push(text.charCodeAt(runStart));
     runStart = -1;
   }
 }
