@@ -13,6 +13,7 @@ export const Registration = z
   .object({
     id: Id,
     unit: UnitCode,
+    ask: z.string().describe('要做什么'),
     outcome: z.enum(['linked', 'counted', 'issuer-unknown']),
     says: z.string().describe('结果，一句话'),
     demand: z

@@ -908,6 +908,8 @@ export interface components {
         Registration: {
             id: components["schemas"]["Id"];
             unit: components["schemas"]["UnitCode"];
+            /** @description 要做什么 */
+            ask: string;
             /** @enum {string} */
             outcome: "linked" | "counted" | "issuer-unknown";
             /** @description 结果，一句话 */

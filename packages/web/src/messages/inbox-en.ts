@@ -105,11 +105,6 @@ export const inboxEn: typeof inboxZh = {
     mine: 'Registered by this unit',
     none: 'Nothing yet.',
     more: 'More',
-    outcomes: {
-      linked: 'has a code',
-      counted: 'no code: counts for its issuer',
-      'issuer-unknown': 'no code: being looked into',
-    },
   },
   calendar: {
     title: 'Calendar',

@@ -103,11 +103,6 @@ export const inboxZh = {
     mine: '本单位登记过的',
     none: '还没有登记过。',
     more: '再看一些',
-    outcomes: {
-      linked: '有事项码',
-      counted: '没有事项码，算在它头上',
-      'issuer-unknown': '没有事项码，正在查是谁要的',
-    } satisfies Record<inbox.Registration['outcome'], string>,
   },
   calendar: {
     title: '日历',

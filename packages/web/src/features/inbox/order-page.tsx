@@ -131,10 +131,10 @@ function Registrations({ unit }: { readonly unit: string }): ReactElement {
       <RefusalNote error={error} />
       {data && items.length === 0 && <p className="soft">{words.none}</p>}
       <ul className="lines">
-        {items.map(({ id, at, outcome, demand, says }) => (
+        {items.map(({ id, at, ask, demand, says }) => (
           <li key={id}>
             <span className="lines-main">
-              {demand === null ? words.outcomes[outcome] : <a href={hrefFor(demand.id)}>{demand.ask}</a>}
+              {demand === null ? ask : <a href={hrefFor(demand.id)}>{ask}</a>}
               <small>
                 {sayInstant(at, language, now())} · {says}
               </small>

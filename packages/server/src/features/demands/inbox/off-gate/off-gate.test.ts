@@ -54,7 +54,9 @@ describe('an order that is pasted', () => {
     const named = await office.call(inbox.nameIssuer, { id: unknown?.id ?? '', issuer: bureau });
     expect(named).toMatchObject({ issuer: bureau });
     const { items } = await clerk.call(inbox.listRegistrations, { unit: village });
-    expect(items.find((registration) => registration.id === id)?.outcome).toBe('counted');
+    const again = items.find((registration) => registration.id === id);
+    expect(again?.outcome).toBe('counted');
+    expect(again?.ask).toContain('上报养老助餐点照片 20 张');
   });
 
   test('twice is one registration, and by two villages one order of two bearers', async () => {

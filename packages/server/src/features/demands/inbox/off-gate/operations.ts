@@ -157,16 +157,17 @@ export async function readRegistrations(
 }
 
 function toRegistration(row: RegistrationRow): inbox.Registration {
-  const { id, unit, reasons, at, demand, title, ask, code, demandIssuerName, offGateIssuerName } = row;
-  const shown = { id, unit, reasons, at };
+  const { id, unit, reasons, at, demand, title, code, demandIssuerName, offGateIssuerName } = row;
+  const ask = row.ask ?? row.offGateAsk ?? '';
+  const shown = { id, unit, ask, reasons, at };
   if (demand !== null) {
     const issuerName = demandIssuerName ?? '';
-    const says = `这是${issuerName}已过关的事项“${ask ?? ''}”（事项码 ${code ?? ''}），已记在它名下，不重复计数。`;
+    const says = `这是${issuerName}已过关的事项“${ask}”（事项码 ${code ?? ''}），已记在它名下，不重复计数。`;
     return {
       ...shown,
       outcome: 'linked',
       says,
-      demand: { id: demand, title: title ?? '', ask: ask ?? '', code, issuerName },
+      demand: { id: demand, title: title ?? '', ask, code, issuerName },
     };
   }
   if (offGateIssuerName === null) {

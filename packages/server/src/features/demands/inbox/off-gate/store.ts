@@ -105,6 +105,8 @@ export interface RegistrationRow {
   readonly demand: string | null;
   readonly title: string | null;
   readonly ask: string | null;
+  /** Of one past the gate. */
+  readonly offGateAsk: string | null;
   readonly code: string | null;
   readonly demandIssuerName: string | null;
   readonly offGateIssuerName: string | null;
@@ -133,6 +135,7 @@ function registrations(db: Db, { county, unit }: BearerKey) {
       'registration.demand',
       'demand.title',
       'demand.ask',
+      'order.ask as offGateAsk',
       'demand.code',
       'issuer.name as demandIssuerName',
       'blamed.name as offGateIssuerName',
