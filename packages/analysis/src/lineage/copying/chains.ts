@@ -37,9 +37,9 @@ export function chainRuns(runs: readonly CommonRun[], leftLength: number, leastE
  */
 function hopefulByScore({ scores, firsts, equals }: Links, leastEqual: number): number[] {
   const isHopeful = new Uint8Array(firsts.length);
-  for (const [index, equal] of equals.entries()) if (equal >= leastEqual) isHopeful[firsts[index] ?? 0] = 1;
+  for (let run = 0; run < equals.length; run++) if ((equals[run] ?? 0) >= leastEqual) isHopeful[firsts[run] ?? 0] = 1;
   const hopeful: number[] = [];
-  for (const [index, first] of firsts.entries()) if (isHopeful[first] === 1) hopeful.push(index);
+  for (let run = 0; run < firsts.length; run++) if (isHopeful[firsts[run] ?? 0] === 1) hopeful.push(run);
   return hopeful.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
 }
 

@@ -23,7 +23,7 @@ export interface Links {
 /** Runs in ascending order of `left`, then of `right`; they may overlap by a few signs, which count once. */
 export function linkRuns(runs: readonly CommonRun[]): Links {
   const linker = new Linker(runs);
-  for (let index = 0; index < runs.length; index++) linker.link(index);
+  for (let run = 0; run < runs.length; run++) linker.link(run);
   return linker;
 }
 
@@ -33,11 +33,11 @@ class Linker implements Links {
   readonly firsts: Int32Array;
   readonly equals: Int32Array;
   private readonly lefts: Int32Array;
+  private readonly leftEnds: Int32Array;
   private readonly rights: Int32Array;
-  private readonly lengths: Int32Array;
-  /** Runs that the next one may follow, in their order. */
-  private readonly open = new Int32Array(MOST_OPEN + 1);
-  private opened = 0;
+  private readonly rightEnds: Int32Array;
+  /** No run before this one can be continued any more. */
+  private firstOpen = 0;
 
   constructor(runs: readonly CommonRun[]) {
     this.scores = new Float64Array(runs.length);
@@ -45,63 +45,77 @@ class Linker implements Links {
     this.firsts = new Int32Array(runs.length);
     this.equals = new Int32Array(runs.length);
     this.lefts = new Int32Array(runs.length);
+    this.leftEnds = new Int32Array(runs.length);
     this.rights = new Int32Array(runs.length);
-    this.lengths = new Int32Array(runs.length);
-    for (const [index, { left, right, length }] of runs.entries()) {
-      this.lefts[index] = left;
-      this.rights[index] = right;
-      this.lengths[index] = length;
-    }
+    this.rightEnds = new Int32Array(runs.length);
+    for (let at = 0; at < runs.length; at++) this.read(at, runs[at]);
+  }
+
+  private read(at: number, run: CommonRun | undefined): void {
+    if (run === undefined) return;
+    this.lefts[at] = run.left;
+    this.leftEnds[at] = run.left + run.length;
+    this.rights[at] = run.right;
+    this.rightEnds[at] = run.right + run.length;
   }
 
   /** To be called for one run after the other. */
   link(run: number): void {
-    this.closeBefore((this.lefts[run] ?? 0) - LONGEST_GAP);
-    const length = this.lengths[run] ?? 0;
+    const length = this.lengthOf(run);
+    const best = this.bestBefore(run);
+    this.before[run] = best;
+    this.scores[run] = best === -1 ? length : this.scoreAfter(best, run);
+    this.firsts[run] = best === -1 ? run : (this.firsts[best] ?? 0);
+    this.equals[run] = best === -1 ? length : (this.equals[best] ?? 0) + length - this.overlapOf(best, run);
+  }
+
+  /** The run that makes the best chain with this one after it, the first of equals; -1 when it is best alone. */
+  private bestBefore(run: number): number {
+    const { leftEnds, rightEnds } = this;
+    const leastLeft = reachBefore(this.lefts, run);
+    const leastRight = reachBefore(this.rights, run);
+    this.closeBefore(leastLeft);
+    const length = this.lengthOf(run);
     let best = -1;
     let bestScore = length;
-    for (let at = 0; at < this.opened; at++) {
-      const other = this.open[at] ?? 0;
+    let open = 0;
+    for (let other = run - 1; other >= this.firstOpen; other--) {
+      if ((leftEnds[other] ?? 0) < leastLeft) continue;
+      if (++open === MOST_OPEN) this.firstOpen = other;
+      if ((rightEnds[other] ?? 0) < leastRight) continue;
       const score = this.scoreAfter(other, run);
-      if (score <= bestScore) continue;
+      if (score < bestScore || score === length) continue;
       best = other;
       bestScore = score;
     }
-    this.before[run] = best;
-    this.scores[run] = bestScore;
-    this.firsts[run] = best === -1 ? run : (this.firsts[best] ?? 0);
-    this.equals[run] = best === -1 ? length : (this.equals[best] ?? 0) + length - this.overlapOf(best, run);
-    this.open[this.opened++] = run;
+    return best;
   }
 
-  /** Closes the runs that end before a place in `left`, and the oldest when there are too many. */
-  private closeBefore(place: number): void {
-    const { open } = this;
-    let kept = 0;
-    for (let at = 0; at < this.opened; at++) {
-      const run = open[at] ?? 0;
-      if ((this.lefts[run] ?? 0) + (this.lengths[run] ?? 0) >= place) open[kept++] = run;
-    }
-    if (kept > MOST_OPEN) open.copyWithin(0, kept - MOST_OPEN, kept);
-    this.opened = Math.min(kept, MOST_OPEN);
+  private closeBefore(left: number): void {
+    while ((this.leftEnds[this.firstOpen] ?? left) < left) this.firstOpen++;
   }
 
-  /** The score of `run` after an open one; 0 where it cannot follow. */
+  /** The score of `run` after a run that ends near it; 0 where it cannot follow. */
   private scoreAfter(other: number, run: number): number {
-    const length = this.lengths[run] ?? 0;
-    const otherLength = this.lengths[other] ?? 0;
-    const rightGap = (this.rights[run] ?? 0) - (this.rights[other] ?? 0) - otherLength;
-    if (rightGap > LONGEST_GAP) return 0;
-    const leftGap = (this.lefts[run] ?? 0) - (this.lefts[other] ?? 0) - otherLength;
-    const overlap = Math.max(0, -leftGap, -rightGap);
-    if (overlap >= Math.min(length, otherLength)) return 0;
+    const length = this.lengthOf(run);
+    const overlap = this.overlapOf(other, run);
+    if (overlap >= Math.min(length, this.lengthOf(other))) return 0;
+    const leftGap = (this.lefts[run] ?? 0) - (this.leftEnds[other] ?? 0);
+    const rightGap = (this.rights[run] ?? 0) - (this.rightEnds[other] ?? 0);
     return (this.scores[other] ?? 0) + length - overlap - GAP_COST * Math.max(0, leftGap, rightGap);
   }
 
   private overlapOf(other: number, run: number): number {
-    const otherLength = this.lengths[other] ?? 0;
-    const leftGap = (this.lefts[run] ?? 0) - (this.lefts[other] ?? 0) - otherLength;
-    const rightGap = (this.rights[run] ?? 0) - (this.rights[other] ?? 0) - otherLength;
-    return Math.max(0, -leftGap, -rightGap);
+    const leftOverlap = (this.leftEnds[other] ?? 0) - (this.lefts[run] ?? 0);
+    return Math.max(0, leftOverlap, (this.rightEnds[other] ?? 0) - (this.rights[run] ?? 0));
   }
+
+  private lengthOf(run: number): number {
+    return (this.leftEnds[run] ?? 0) - (this.lefts[run] ?? 0);
+  }
+}
+
+/** Where a run must end at least for the next one to follow it. */
+function reachBefore(starts: Int32Array, next: number): number {
+  return (starts[next] ?? 0) - LONGEST_GAP;
 }

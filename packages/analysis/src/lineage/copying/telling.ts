@@ -9,13 +9,13 @@ const OFTEN = 3;
 /** Nobody hits upon so many equal signs alone, whatever their words. */
 const LONG_RUN = 24;
 
-/** Their sequences across the gaps between names are none that a text has. */
-const NAMES = signsOf(COMMON_NAMES, [{ start: 0, end: COMMON_NAMES.length }]).signs;
+/** Their sequences; those across the gaps between names are none that a text has. */
+const NAMES = sequencesOf(signsOf(COMMON_NAMES, [{ start: 0, end: COMMON_NAMES.length }]).signs);
 
 /** Judges runs by the text that they may have been taken from. */
 export class TellingSigns {
   private readonly text: Uint16Array;
-  private counted: Uint8Array | null = null;
+  private counted: SequenceCounts | null = null;
 
   constructor(text: Uint16Array) {
     this.text = text;
@@ -24,11 +24,11 @@ export class TellingSigns {
   /** The signs of a run that belong to no word of the subject. */
   of({ right, length }: CommonRun): number {
     if (length >= LONG_RUN) return length;
-    const counts = (this.counted ??= countSequences(this.text));
+    const { sequences, counts } = (this.counted ??= countSequences(this.text));
     let told = 0;
     let toldUntil = right;
     for (let at = right; at + SEQUENCE <= right + length; at++) {
-      if ((counts[slotAt(counts, this.text, at)] ?? 0) > OFTEN) continue;
+      if ((counts[slotOf(sequences[at], counts)] ?? 0) > OFTEN) continue;
       told += at + SEQUENCE - Math.max(at, toldUntil);
       toldUntil = at + SEQUENCE;
     }
@@ -36,19 +36,35 @@ export class TellingSigns {
   }
 }
 
-/** How often each sequence stands in a text, no further than it matters; more than often for those of the names. */
-function countSequences(text: Uint16Array): Uint8Array {
-  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(4 * (text.length + NAMES.length))));
-  for (let at = 0; at + SEQUENCE <= NAMES.length; at++) counts[slotAt(counts, NAMES, at)] = OFTEN + 1;
-  for (let at = 0; at + SEQUENCE <= text.length; at++) {
-    const slot = slotAt(counts, text, at);
-    if ((counts[slot] ?? 0) <= OFTEN) counts[slot] = (counts[slot] ?? 0) + 1;
-  }
-  return counts;
+interface SequenceCounts {
+  readonly sequences: Uint32Array;
+  /** By the slot of a sequence how often it stands in the text, no further than it matters. */
+  readonly counts: Uint8Array;
 }
 
-function slotAt({ length }: Uint8Array, text: Uint16Array, at: number): number {
-  let value = 0;
-  for (let step = 0; step < SEQUENCE; step++) value = Math.imul(value ^ (text[at + step] ?? 0), 0x9e3779b1);
-  return (value ^ (value >>> 15)) & (length - 1);
+/** The sequences of the names count as standing in every text too often. */
+function countSequences(text: Uint16Array): SequenceCounts {
+  const sequences = sequencesOf(text);
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(4 * (text.length + NAMES.length + SEQUENCE - 1))));
+  for (const sequence of NAMES) counts[slotOf(sequence, counts)] = OFTEN + 1;
+  for (const sequence of sequences) {
+    const slot = slotOf(sequence, counts);
+    if ((counts[slot] ?? 0) <= OFTEN) counts[slot] = (counts[slot] ?? 0) + 1;
+  }
+  return { sequences, counts };
+}
+
+/** A mixed value of the sequence at each place. */
+function sequencesOf(text: Uint16Array): Uint32Array {
+  const sequences = new Uint32Array(Math.max(0, text.length - SEQUENCE + 1));
+  for (let at = 0; at < sequences.length; at++) {
+    let value = 0;
+    for (let step = 0; step < SEQUENCE; step++) value = Math.imul(value ^ (text[at + step] ?? 0), 0x9e3779b1);
+    sequences[at] = value ^ (value >>> 15);
+  }
+  return sequences;
+}
+
+function slotOf(sequence: number | undefined, { length }: Uint8Array): number {
+  return (sequence ?? 0) & (length - 1);
 }
