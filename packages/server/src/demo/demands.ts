@@ -34,6 +34,8 @@ interface Subject {
   readonly toVillages: boolean;
   /** Departments whose business it is; a subject of two is asked twice. */
   readonly issuers: readonly DepartmentName[];
+  /** Whose plan has it, and under which number. */
+  readonly planned?: readonly [issuer: DepartmentName, number: string];
   readonly details: (from: string) => demands.DemandDetails;
 }
 
@@ -55,6 +57,7 @@ const SUBJECTS: readonly Subject[] = [
     ask: '分管负责人参加视频会',
     toVillages: false,
     issuers: ['农业农村局'],
+    planned: ['农业农村局', '2026-会-1'],
     details: (from) => meeting(weekAfter(from), 90, 'video'),
   },
   {
@@ -76,6 +79,7 @@ const SUBJECTS: readonly Subject[] = [
     ask: '配合检查防汛物资',
     toVillages: false,
     issuers: ['水利局', '应急管理局'],
+    planned: ['应急管理局', '2026-督-1'],
     details: (from) => ({
       kind: 'inspection',
       object: '防汛物资储备',
@@ -131,6 +135,7 @@ const SUBJECTS: readonly Subject[] = [
     ask: '主要负责人参会',
     toVillages: false,
     issuers: ['应急管理局', '市场监督管理局'],
+    planned: ['应急管理局', '2026-会-2'],
     details: (from) => meeting(weekAfter(from), 120, 'onsite'),
   },
   {
@@ -138,6 +143,7 @@ const SUBJECTS: readonly Subject[] = [
     ask: '准备申报材料 12 项',
     toVillages: true,
     issuers: ['卫生健康局', '文化广电和旅游局'],
+    planned: ['卫生健康局', '2026-创-1'],
     details: () => ({
       kind: 'campaign',
       name: '市级卫生村',
@@ -183,10 +189,14 @@ function invent(draftedOn: string, daysAgo: number, draw: Draw): DemoDemand {
       bearers: subject.toVillages ? VILLAGE_CODES : TOWN_CODES,
       dueAt: `${dayAfter(draftedOn, 10 + draw(20))}T10:00:00.000Z`,
       expiresOn: dayAfter(draftedOn, 45 + draw(60)),
-      planItem: null,
+      planItem: planItemOf(subject, name),
       details: subject.details(draftedOn),
     },
   };
+}
+
+function planItemOf({ planned }: Subject, issuer: DepartmentName): string | null {
+  return planned?.[0] === issuer ? planned[1] : null;
 }
 
 function weekAfter(day: string): string {
