@@ -38,13 +38,13 @@ export async function decideYear(acting: Acting): Promise<void> {
 }
 
 const PLANNED = [
-  { number: '2026-会-1', kind: 'meeting', title: '农业生产调度会', month: 3, issuer: FARMS, count: 4 },
+  { number: '2026-会-1', kind: 'meeting', title: '农业生产调度会', month: 3, issuer: FARMS, count: 8 },
   { number: '2026-会-2', kind: 'meeting', title: '安全生产工作会', month: null, issuer: EMERGENCY, count: 4 },
   { number: '2026-会-3', kind: 'meeting', title: '防汛工作会', month: 5, issuer: WATER, count: 1 },
   { number: '2026-会-4', kind: 'meeting', title: '教育工作会', month: 8, issuer: SCHOOLS, count: 1 },
-  { number: '2026-督-1', kind: 'inspection', title: '防汛物资检查', month: 5, issuer: EMERGENCY, count: 2 },
+  { number: '2026-督-1', kind: 'inspection', title: '防汛物资检查', month: 5, issuer: EMERGENCY, count: 8 },
   { number: '2026-督-2', kind: 'inspection', title: '耕地保护督察', month: 9, issuer: LAND, count: 1 },
-  { number: '2026-创-1', kind: 'campaign', title: '市级卫生村', month: 10, issuer: HEALTH, count: 1 },
+  { number: '2026-创-1', kind: 'campaign', title: '市级卫生村', month: 10, issuer: HEALTH, count: 2 },
   { number: '2026-创-2', kind: 'campaign', title: '文明村镇', month: null, issuer: CIVIL, count: 0 },
 ] as const;
 
