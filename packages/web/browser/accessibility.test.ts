@@ -34,12 +34,16 @@ const PLACES = {
   'a comparison': async (page: Page) => {
     await page.evaluate(() => (location.hash = '#/compare'));
     await page.locator('.compare').waitFor();
-    const bytes = new TextEncoder().encode('\uFEFF各村每季度走访一次独居老人，填写走访表，六月底前报送。');
-    await dropFiles(page, [
-      { name: '县.txt', bytes },
-      { name: '镇.txt', bytes },
-    ]);
-    await page.locator('.compare-level').waitFor();
+    const texts = { 县: '各村每季度走访一次独居老人，填写走访表。', 镇: '各村每月走访一次独居老人，填写走访表。' };
+    await dropFiles(
+      page,
+      Object.entries(texts).map(([name, text]) => ({
+        name: `${name}.txt`,
+        bytes: new TextEncoder().encode(`\uFEFF${text}`),
+      })),
+    );
+    await page.locator('.chain-evidence').waitFor();
+    await page.locator('.compare-adjust summary').click();
   },
   'the rules': async (page: Page) => {
     await page.evaluate(() => (location.hash = '#/rules'));

@@ -1,5 +1,6 @@
 import { zh } from '../../messages/zh.ts';
 import { GRAVITY, markEvidence } from '../../sheet/marks.ts';
+import { escapeHtml as escape } from '../../ui/escape-html.ts';
 import type { ReportParts } from './report-text.ts';
 
 const STYLE = `
@@ -62,8 +63,4 @@ function textOf({ findings }: ReportParts['result'], text: string): string {
   }
   pieces.push(escape(text.slice(from)));
   return pieces.join('');
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => `&#${String(character.charCodeAt(0))};`);
 }

@@ -4,7 +4,7 @@ import { now } from '../../clock.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import type { DeskDocument } from '../../desk/desk.ts';
-import { download } from './download.ts';
+import { download } from '../../ui/download.ts';
 import { toZonedTime } from './received-at.ts';
 import { editsOf, revise, takenFrom } from './revision.ts';
 import type { Verdict } from './verdict.ts';
