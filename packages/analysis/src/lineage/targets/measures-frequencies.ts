@@ -53,9 +53,11 @@ function timesLater(after: string): { readonly words: string; readonly count: nu
   return match === null || count === null ? null : { words: match[0], count };
 }
 
+/** As `frequency.ts` counts a year. */
+const WORKING_DAYS = 248;
 const TURNS_A_YEAR: Readonly<Partial<Record<string, number>>> = {
-  日: 248,
-  天: 248,
+  日: WORKING_DAYS,
+  天: WORKING_DAYS,
   周: 52,
   星期: 52,
   旬: 36,
@@ -66,9 +68,8 @@ const TURNS_A_YEAR: Readonly<Partial<Record<string, number>>> = {
   年: 1,
 };
 
-/** Working days, as `frequency.ts` counts a year. */
-const TURNS_OF_DAYS = 248;
-const ONCE_IN_TURNS: Readonly<Partial<Record<string, number>>> = { 一: 1, 半: 0.5, 两: 2 };
+/** Of 一月一检, 半月一检, 两月一检. */
+const LENGTHS: Readonly<Partial<Record<string, number>>> = { 一: 1, 半: 0.5, 两: 2 };
 
 /** 2次/周. */
 const PER_TURN = `(?<perTurn>${NUMBER_PATTERN})${TIMES} ?/ ?每?(?<turn>日|天|周|旬|月|季度?|学期|年)`;
@@ -80,34 +81,39 @@ const EVERY_FEW = `(?<![\\d每第近前过满逾十上下])(?<few>[2-9]|1\\d|[�
 const IN_ONE = `(?<![第近前过这那逾满])一(?<oneTurn>周|个?星期|个?月|个?季度)(?![内前后以之起间])(?:[^,。;${SILENCE}\\d]{0,10}?(?<inOne>${NUMBER_PATTERN})${TIMES}|(?=[^,。;${SILENCE}\\d]{0,10}?${NUMBER_PATTERN}(?:天|小时|篇|条|户|件|人次)))`;
 /** 一日一扫, 半月一会: other verbs than those that every frequency knows. */
 const ONCE_IN =
-  '(?<![\\d一二三四五六七八九十第本上下去每])(?<onceIn>[一半两])个?(?<onceTurn>[日天周旬月季年])(?<onceTimes>[一两二三])(?=[扫清训学练会评比盘洗换签走议查看谈督点晒研推讲])[扫清训学练会评比盘洗换签走议查看谈督点晒研推讲]';
+  '(?<![\\d一二三四五六七八九十第本上下去每])(?<onceIn>[一半两])个?(?<onceTurn>[日天周旬月季年])(?<onceTimes>[一两二三])[扫清训学练会评比盘洗换签走议查看谈督点晒研推讲]';
 /** 早晚各巡查一次. */
 const PARTS_OF_DAY = `(?<!每[日天][^,。;]{0,3})(?<parts>早中晚|早、?晚|上、?下午)各[^,。;${SILENCE}\\d]{0,8}?一${TIMES}`;
-const OTHER_TURNS = new RegExp([PER_TURN, IN_YEAR, EVERY_FEW, IN_ONE, ONCE_IN, PARTS_OF_DAY].join('|'), 'gu');
+const NIGHTS = '(?<nights>夜夜|晚晚|每夜)';
+const OTHER_TURNS = new RegExp([NIGHTS, PER_TURN, IN_YEAR, EVERY_FEW, IN_ONE, ONCE_IN, PARTS_OF_DAY].join('|'), 'gu');
 
 function readOtherTurns({ text, start: offset }: Heard): Rhythm[] {
-  if (!/[次遍回轮场趟]|[一半两]个?(?:[日天旬周年]|星期|月|季度?)/u.test(text)) return [];
+  if (!/[次遍回轮场趟夜]|晚晚|[一半两]个?(?:[日天旬周年]|星期|月|季度?)/u.test(text)) return [];
   return Array.from(text.matchAll(OTHER_TURNS)).flatMap(({ 0: words, index, groups = {} }) => {
     const perYear = timesPerYear(groups);
     if (perYear === null || LIMITS.test(words)) return [];
     // The turn leads, as where it is written first.
-    const turn = groups['parts'] === undefined ? groups['turn'] : '日';
+    const turn = groups['nights'] === undefined && groups['parts'] === undefined ? groups['turn'] : '日';
     const told = turn === undefined ? words : `每${turn}${words}`;
     return [rhythmAt({ start: offset + index, end: offset + index + words.length }, told, perYear)];
   });
 }
 
+/** Times a year of each form, by the group that only it fills. */
+const TIMES_PER_YEAR: Readonly<Record<string, (groups: Groups) => number | null>> = {
+  nights: () => WORKING_DAYS,
+  parts: ({ parts = '' }) => WORKING_DAYS * (parts.includes('中') ? 3 : 2),
+  onceIn: ({ onceIn = '', onceTurn, onceTimes = '' }) =>
+    times(turnsOf(onceTurn) / (LENGTHS[onceIn] ?? 1), readNumber(onceTimes)),
+  few: ({ few = '', fewTurn }) => share(turnsOf(fewTurn), readNumber(few)),
+  oneTurn: ({ oneTurn, inOne = '一' }) => times(turnsOf(oneTurn), readNumber(inOne)),
+  perTurn: ({ turn, perTurn = '' }) => times(turnsOf(turn), readNumber(perTurn)),
+  year: ({ year = '', inYear = '' }) => times(year.includes('学期') ? 2 : 1, readNumber(inYear)),
+};
+
 function timesPerYear(groups: Groups): number | null {
-  if (groups['few'] !== undefined) return share(turnsOf(groups['fewTurn']), readNumber(groups['few']));
-  if (groups['parts'] !== undefined) return TURNS_OF_DAYS * (groups['parts'].includes('中') ? 3 : 2);
-  if (groups['onceIn'] !== undefined)
-    return times(
-      turnsOf(groups['onceTurn']) / (ONCE_IN_TURNS[groups['onceIn']] ?? 1),
-      readNumber(groups['onceTimes'] ?? ''),
-    );
-  if (groups['oneTurn'] !== undefined) return times(turnsOf(groups['oneTurn']), readNumber(groups['inOne'] ?? '一'));
-  const turns = groups['year']?.includes('学期') === true ? 2 : turnsOf(groups['turn']);
-  return times(turns, readNumber(groups['perTurn'] ?? groups['inYear'] ?? ''));
+  const form = Object.keys(TIMES_PER_YEAR).find((name) => groups[name] !== undefined);
+  return form === undefined ? null : (TIMES_PER_YEAR[form]?.(groups) ?? null);
 }
 
 type Groups = Readonly<Partial<Record<string, string>>>;

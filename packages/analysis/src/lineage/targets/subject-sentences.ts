@@ -109,7 +109,7 @@ export function subjectAt(text: string, place: Span, { statement, lead }: BodySe
   return {
     near: beside.length === 0 ? matter : beside,
     clause: merged(ofClause, matter),
-    sentence: said.length >= FEW_TERMS ? said : merged(said, leadTerms(text, statement, lead)),
+    sentence: said.length >= FEW_TERMS && !isRunInHeading(lead) ? said : merged(said, leadTerms(text, statement, lead)),
   };
 }
 
@@ -125,6 +125,13 @@ function withClauseBefore(text: string, { start, end }: Span, { start: first }: 
       ? clauseAround(text, { start: start - 1, end: start - 1 }, { start: first, end: start - 1 })
       : null;
   return termsOf(text, before?.start ?? start, end);
+}
+
+/** 一、摸排建档。5月8日前把…: a short sentence before names the matter. */
+const LONGEST_RUN_IN = 16;
+
+function isRunInHeading(lead: Span | null): boolean {
+  return lead !== null && lead.end - lead.start <= LONGEST_RUN_IN;
 }
 
 function leadTerms(text: string, { heading }: Statement, lead: Span | null): Terms {

@@ -24,7 +24,8 @@ const NOTHING = 0;
 /** Lines of those who do a thing begin with it; concepts below `WEAK` are theirs. */
 const WHO = '@';
 const WEAK = -1000;
-const WORDS = createWordTable<number>(conceptWords());
+const CONCEPTS: ReadonlyMap<string, number> = new Map(conceptWords());
+const WORDS = createWordTable<number>(CONCEPTS);
 
 function* conceptWords(): Iterable<readonly [string, number]> {
   for (const word of SAYS_NOTHING.trim().split(/\s+/u)) yield [word, NOTHING];
@@ -64,11 +65,15 @@ export function termsOf(text: string, start: number, end: number): Terms {
 
 const LONG_WORD = 4;
 
-/** A long word is its concept, and what is special in it: 联席会议 is a meeting and 联席. */
+/** A long word is its concept, and what is special in it: 联席会议 is a meeting and 联席, 风险排查 a visit and 风险, 知晓率 is 知晓. */
 function collectConcept(text: string, { start, end }: Span, concept: number, terms: number[]): void {
   terms.push(concept);
-  if (end - start < LONG_WORD || text.slice(start, end).includes('一')) return;
-  for (let at = start; at + 1 < end; at += 2) terms.push(text.charCodeAt(at) * CODE_UNITS + text.charCodeAt(at + 1));
+  const word = text.slice(start, end);
+  if ((word.length < LONG_WORD && !word.endsWith('率')) || word.includes('一')) return;
+  for (let at = 0; at + 1 < word.length; at += 2) {
+    const part = CONCEPTS.get(word.slice(at, at + 2));
+    if (part !== NOTHING) terms.push(part ?? word.charCodeAt(at) * CODE_UNITS + word.charCodeAt(at + 1));
+  }
 }
 
 /** Say nothing where they stand alone: 自6月1日起, 三名骨干来. */
