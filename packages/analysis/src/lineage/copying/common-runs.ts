@@ -1,4 +1,5 @@
 /** Runs of equal signs that two texts have in common. */
+import type { SequencedText } from './sequences.ts';
 
 /** From a place in each text so many equal signs. */
 export interface CommonRun {
@@ -14,12 +15,12 @@ const CERTAIN = 48;
 
 /** Finds what one text has in common with others. Its working memory is kept between them. */
 export class RunFinder {
-  private readonly left: Uint16Array;
+  private readonly left: SequencedText;
   private readonly places = new SequencePlaces();
   /** Where the last run on each diagonal ended, in `left`. */
   private ends = new Int32Array(0);
 
-  constructor(left: Uint16Array) {
+  constructor(left: SequencedText) {
     this.left = left;
   }
 
@@ -29,40 +30,54 @@ export class RunFinder {
    * grows with the lengths, not with their product: whatever the texts, each sign of a long run is visited some
    * `MOST_PLACES` times at most.
    */
-  find(right: Uint16Array, shortest: 2 | 3): CommonRun[] {
-    const { left } = this;
-    const least = leastRun(Math.max(left.length, right.length), shortest);
-    this.places.read(right, least);
-    this.ends = cleared(this.ends, left.length + right.length + 1, 0);
-    const runs: CommonRun[] = [];
-    for (let at = 0; at + least <= left.length;) {
-      const longestEnd = this.runsFrom(at, right, least, runs);
+  find(right: SequencedText, shortest: 2 | 3): CommonRun[] {
+    const left = this.left.signs;
+    const least = leastRun(Math.max(left.length, right.signs.length), shortest);
+    const sequences = this.left.sequences(least);
+    this.places.read(right.sequences(least), right.signs.length);
+    this.ends = cleared(this.ends, left.length + right.signs.length + 1, 0);
+    const search: Search = { signs: right.signs, least, runs: [] };
+    for (let at = 0; at < sequences.length;) {
+      const longestEnd = this.runsFrom(at, sequences[at] ?? 0, search);
       at = Math.max(at + 1, longestEnd - least + 1);
     }
-    return inOrder(runs);
+    return inOrder(search.runs);
   }
 
   /** Adds the runs that begin with a sequence of `left`; returns where the longest certain one ends. */
-  private runsFrom(at: number, right: Uint16Array, least: number, runs: CommonRun[]): number {
-    const { left, places, ends } = this;
+  private runsFrom(at: number, sequence: number, search: Search): number {
+    const { places, ends } = this;
+    const left = this.left.signs;
     let longestEnd = 0;
-    let place = places.first(left, at);
+    let place = places.first(sequence);
     for (let tried = 0; place !== -1 && tried < MOST_PLACES; tried++, place = places.after(place)) {
       const diagonal = place - at + left.length;
       const end = ends[diagonal] ?? 0;
-      if (end > at || !places.isSame(left, at, place)) continue;
-      const run = extend(left, right, { left: at, right: place, length: least }, end);
+      if (end > at || places.sequenceAt(place) !== sequence || !isSame(left, at, search, place)) continue;
+      const run = extend(left, search.signs, { left: at, right: place, length: search.least }, end);
       ends[diagonal] = run.left + run.length;
-      runs.push(run);
+      search.runs.push(run);
       if (run.length >= CERTAIN) longestEnd = Math.max(longestEnd, run.left + run.length);
     }
     return longestEnd;
   }
 }
 
+/** What runs are looked for in, of at least so many signs, and those that were found. */
+interface Search {
+  readonly signs: Uint16Array;
+  readonly least: number;
+  readonly runs: CommonRun[];
+}
+
 function leastRun(length: number, shortest: number): number {
   if (length <= 20_000) return shortest;
   return length <= 200_000 ? 5 : 8;
+}
+
+function isSame(left: Uint16Array, at: number, { signs, least }: Search, place: number): boolean {
+  for (let step = 0; step < least; step++) if (left[at + step] !== signs[place + step]) return false;
+  return true;
 }
 
 function extend(left: Uint16Array, right: Uint16Array, seed: CommonRun, floor: number): CommonRun {
@@ -89,33 +104,31 @@ function compareRuns(a: CommonRun, b: CommonRun): number {
   return a.left - b.left || a.right - b.right;
 }
 
-/** Where each sequence of so many signs stands in a text, first places first. */
+/** Where each sequence stands in a text, first places first. */
 class SequencePlaces {
-  private text: Uint16Array = new Uint16Array(0);
-  private length = 0;
+  private sequences: Uint32Array = new Uint32Array(0);
   private heads = new Int32Array(0);
   /** Places of one slot, each with the next; what is left of an earlier text is reached from no head. */
   private next = new Int32Array(0);
   private mask = 0;
 
-  /** Reads a text in place of the one before. */
-  read(text: Uint16Array, length: number): void {
-    const slots = 2 ** Math.ceil(Math.log2(text.length + 2));
-    this.text = text;
-    this.length = length;
+  /** Reads the sequences of a text of `length` signs in place of the ones before. */
+  read(sequences: Uint32Array, length: number): void {
+    const slots = 2 ** Math.ceil(Math.log2(length + 2));
+    this.sequences = sequences;
     this.mask = slots - 1;
     this.heads = cleared(this.heads, slots, -1);
-    if (this.next.length < text.length) this.next = new Int32Array(text.length);
-    for (let at = text.length - length; at >= 0; at--) {
-      const slot = this.slotOf(text, at);
+    if (this.next.length < length) this.next = new Int32Array(length);
+    for (let at = sequences.length - 1; at >= 0; at--) {
+      const slot = (sequences[at] ?? 0) & this.mask;
       this.next[at] = this.heads[slot] ?? 0;
       this.heads[slot] = at;
     }
   }
 
-  /** The first place that may hold the sequence of another text, or -1. */
-  first(other: Uint16Array, at: number): number {
-    return this.heads[this.slotOf(other, at)] ?? 0;
+  /** The first place that may hold a sequence, or -1. */
+  first(sequence: number): number {
+    return this.heads[sequence & this.mask] ?? 0;
   }
 
   /** The place after one that `first` or this gave, or -1. */
@@ -123,17 +136,8 @@ class SequencePlaces {
     return this.next[place] ?? 0;
   }
 
-  isSame(other: Uint16Array, at: number, place: number): boolean {
-    for (let step = 0; step < this.length; step++) {
-      if (other[at + step] !== this.text[place + step]) return false;
-    }
-    return true;
-  }
-
-  private slotOf(text: Uint16Array, at: number): number {
-    let value = 0;
-    for (let step = 0; step < this.length; step++) value = Math.imul(value ^ (text[at + step] ?? 0), 0x9e3779b1);
-    return (value ^ (value >>> 15)) & this.mask;
+  sequenceAt(place: number): number {
+    return this.sequences[place] ?? 0;
   }
 }
 

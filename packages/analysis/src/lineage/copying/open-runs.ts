@@ -112,5 +112,7 @@ export function bucketOf(place: number): number {
 }
 
 function largest(places: Int32Array): number {
-  return places.reduce((most, place) => Math.max(most, place), 0);
+  let most = 0;
+  for (const place of places) most = Math.max(most, place);
+  return most;
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../document/stance.ts';
 import { chainRuns, type Chain } from './chains.ts';
 import { clausesOf, isClauseEnd, sentencesOf, type ClauseRange, type ComparedClause } from './clauses.ts';
 import { RunFinder, type CommonRun } from './common-runs.ts';
+import { SequencedText } from './sequences.ts';
 import { signsOf, type SignedText } from './signs.ts';
 import { TellingSigns } from './telling.ts';
 
@@ -75,7 +76,13 @@ export interface OwnText {
 export function readOwnText({ text, stretches }: ComparedText): OwnText {
   const signed = signsOf(text, stretches);
   const clauses = clausesOf(text, stretches, signed);
-  return { text, signed, clauses, sentences: sentencesOf(clauses), runFinder: new RunFinder(signed.signs) };
+  return {
+    text,
+    signed,
+    clauses,
+    sentences: sentencesOf(clauses),
+    runFinder: new RunFinder(new SequencedText(signed.signs)),
+  };
 }
 
 /** Two texts ready to be compared, and what they have in common. */
@@ -83,6 +90,7 @@ interface Pair {
   readonly own: OwnText;
   readonly superior: string;
   readonly right: SignedText;
+  readonly sequenced: SequencedText;
   readonly runs: readonly CommonRun[];
   readonly chains: readonly Chain[];
 }
@@ -90,8 +98,9 @@ interface Pair {
 /** The clauses of `own` that stand in `superior`, in their order. */
 export function findCopiedClauses(own: OwnText, superior: ComparedText): CopiedClause[] {
   const right = signsOf(superior.text, superior.stretches);
-  const pair = { own, superior: superior.text, right };
-  const telling = new TellingSigns(right.signs);
+  const sequenced = new SequencedText(right.signs);
+  const pair = { own, superior: superior.text, right, sequenced };
+  const telling = new TellingSigns(sequenced);
   const certain = findUnder(pair, UNRELATED, telling);
   const proven = Math.max(PROVEN_TOLD, PROVEN_SHARE * own.signed.signs.length);
   return toldBy(certain, telling) < proven ? certain : findUnder(pair, PROVEN, telling);
@@ -103,7 +112,7 @@ function findUnder(
   telling: TellingSigns,
 ): CopiedClause[] {
   const { signed, clauses, sentences, runFinder } = pair.own;
-  const runs = runFinder.find(pair.right.signs, shortestRun);
+  const runs = runFinder.find(pair.sequenced, shortestRun);
   const chained: Pair = { ...pair, runs, chains: chainRuns(runs, signed.signs.length, leastEqual) };
   if (chained.chains.length === 0) return [];
   const found = clauses.map((clause) => byChain(chained, clause));

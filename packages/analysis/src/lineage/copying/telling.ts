@@ -1,8 +1,10 @@
 /** How much an equal run tells: the words of the subject itself, which a text repeats all the time, tell nothing. */
 import { COMMON_NAMES } from './common-names.ts';
 import type { CommonRun } from './common-runs.ts';
+import { type SequencedText, sequencesOf } from './sequences.ts';
 import { signsOf } from './signs.ts';
 
+/** Signs of the sequences that are counted. */
 const SEQUENCE = 3;
 /** A sequence that a text uses more often than this is its subject: 人工智能, 人居环境. */
 const OFTEN = 3;
@@ -10,21 +12,22 @@ const OFTEN = 3;
 const LONG_RUN = 24;
 
 /** Their sequences; those across the gaps between names are none that a text has. */
-const NAMES = sequencesOf(signsOf(COMMON_NAMES, [{ start: 0, end: COMMON_NAMES.length }]).signs);
+const NAMES = sequencesOf(signsOf(COMMON_NAMES, [{ start: 0, end: COMMON_NAMES.length }]).signs, SEQUENCE);
 
 /** Judges runs by the text that they may have been taken from. */
 export class TellingSigns {
-  private readonly text: Uint16Array;
-  private counted: SequenceCounts | null = null;
+  private readonly text: SequencedText;
+  private counted: Uint8Array | null = null;
 
-  constructor(text: Uint16Array) {
+  constructor(text: SequencedText) {
     this.text = text;
   }
 
   /** The signs of a run that belong to no word of the subject. */
   of({ right, length }: CommonRun): number {
     if (length >= LONG_RUN) return length;
-    const { sequences, counts } = (this.counted ??= countSequences(this.text));
+    const sequences = this.text.sequences(SEQUENCE);
+    const counts = (this.counted ??= countSequences(sequences));
     let told = 0;
     let toldUntil = right;
     for (let at = right; at + SEQUENCE <= right + length; at++) {
@@ -36,33 +39,16 @@ export class TellingSigns {
   }
 }
 
-interface SequenceCounts {
-  readonly sequences: Uint32Array;
-  /** By the slot of a sequence how often it stands in the text, no further than it matters. */
-  readonly counts: Uint8Array;
-}
-
-/** The sequences of the names count as standing in every text too often. */
-function countSequences(text: Uint16Array): SequenceCounts {
-  const sequences = sequencesOf(text);
-  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(4 * (text.length + NAMES.length + SEQUENCE - 1))));
+/** How often each sequence stands in a text, by its slot and no further than it matters; those of the names too often. */
+function countSequences(sequences: Uint32Array): Uint8Array {
+  const signs = sequences.length + NAMES.length + 2 * (SEQUENCE - 1);
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(4 * signs)));
   for (const sequence of NAMES) counts[slotOf(sequence, counts)] = OFTEN + 1;
   for (const sequence of sequences) {
     const slot = slotOf(sequence, counts);
     if ((counts[slot] ?? 0) <= OFTEN) counts[slot] = (counts[slot] ?? 0) + 1;
   }
-  return { sequences, counts };
-}
-
-/** A mixed value of the sequence at each place. */
-function sequencesOf(text: Uint16Array): Uint32Array {
-  const sequences = new Uint32Array(Math.max(0, text.length - SEQUENCE + 1));
-  for (let at = 0; at < sequences.length; at++) {
-    let value = 0;
-    for (let step = 0; step < SEQUENCE; step++) value = Math.imul(value ^ (text[at + step] ?? 0), 0x9e3779b1);
-    sequences[at] = value ^ (value >>> 15);
-  }
-  return sequences;
+  return counts;
 }
 
 function slotOf(sequence: number | undefined, { length }: Uint8Array): number {
