@@ -4,6 +4,7 @@ import type { Span } from '../../document/stance.ts';
 import { SILENCE } from '../../document/statements.ts';
 import { nextStart, startsOf } from '../../document/starts.ts';
 import type { Heard, Quantity } from './measures-found.ts';
+import { wasBefore } from './measures-frequencies.ts';
 import type { Rhythm } from './measures-rhythm.ts';
 import { SHARE, UNIT_PATTERN, unitOf, type Metric, type UnitReading } from './measures-units.ts';
 import { isLimit } from './measures-spans.ts';
@@ -107,17 +108,23 @@ function contextOf(text: string, start: number, end: number): Context {
 
 function isNoTarget(written: string, context: Context, metric: Metric): boolean {
   const { before, after, clause } = context;
+  if (wasBefore(before + written + after, before.length, before.length + written.length)) return true;
   if (isName(written, before, after) || words.TOLD.test(before) || words.SPARES.test(clause)) return true;
   return metric !== '覆盖率' && (isCondition(before, after) || NO_TARGET[metric]?.(written, context) === true);
 }
 
 /** What a number of each kind must not stand in. */
 const NO_TARGET: Readonly<Partial<Record<Metric, (written: string, context: Context) => boolean>>> = {
-  数量: (_, { after }) => words.SAYING.test(after),
+  // 每300户一名 says for how many; 晚上10点 when.
+  数量: (written, { before, after }) =>
+    words.SAYING.test(after) || before.endsWith('每') || (written.endsWith('点') && HOUR_BEFORE.test(before)),
+  人数: (_, { before }) => before.endsWith('每'),
   金额: (_, { clause }) => words.NOBODYS_DEBT.test(clause),
   总分: (_, { before }) => /[时点]$/u.test(before),
   时长: (written, { before, after }) => isDate(written, before, after),
 };
+
+const HOUR_BEFORE = /[早晚上下午夜日天至到前]$/u;
 
 /** 第3条, 附件2份, 一户一档, 一个专班: numbers that count nothing out to anybody. */
 function isName(written: string, before: string, after: string): boolean {

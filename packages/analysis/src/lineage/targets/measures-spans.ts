@@ -47,7 +47,7 @@ function workingDaysOf(days: number): number {
 }
 
 const AHEAD = new RegExp(
-  `(?:提前|早于)(?:[^,。;\\d${SILENCE}]{0,12}?)(?<ahead>${NUMBER_PATTERN}个?(?:工作日|小时|分钟|日|天|周|月))|(?:召开|举行|开始|开展|实施|活动|开会|到期|届满|期满)(?<counted>${NUMBER_PATTERN}个?(?:工作日|小时|日|天|周))(?:之|以)?前`,
+  `(?:提前|早于)(?:[^,。;\\d${SILENCE}]{0,12}?)(?<ahead>${NUMBER_PATTERN}个?(?:工作日|小时|分钟|日|天|周|月))|(?:召开|举行|开始|开展|实施|活动|开会|到期|届满|期满)(?<counted>${NUMBER_PATTERN}个?(?:工作日|小时|日|天|周))(?:之|以)?前|(?<![\\d月第])(?<before>${NUMBER_PATTERN}个?(?:工作日|小时|日|天))(?:之|以)?前(?=[^,。;]{0,4}(?:报备|通知|告知|申报|申请|公告|送))`,
   'gu',
 );
 
@@ -55,7 +55,8 @@ const AHEAD = new RegExp(
 const DONE_WITHIN =
   /^ ?(?:必须|须|要|就|即)?(?:到[场达位岗]|赶到|响应|处置|处理|处警|办[结理好完]|反馈|答复|回复|上报|报[告送到]|整改|拿出|核[实查完]|修复|更[新换]|销号|完成|送达|出具|录[入完]|清[除理完]|见面|回访|化解|结案)/u;
 /** 办理时限五个工作日, 收到后三天报送. */
-const LIMITS_BEFORE = /(?:时限|期限|限时|限)(?:[^,。;\d]{0,6})$|(?:后|之日起)(?:的|在|于|须)?$/u;
+const LIMITS_BEFORE =
+  /(?:时限|期限|限时|限)(?:[^,。;\d]{0,6})$|时间(?:压缩|缩短)(?:到|至|为)$|(?:后|之日起)(?:的|在|于|须)?$/u;
 
 /** Whether the time between these words is one to act in and not one to fill. */
 export function isLimit(before: string, after: string): boolean {
@@ -65,12 +66,12 @@ export function isLimit(before: string, after: string): boolean {
 }
 
 const LIMIT = new RegExp(
-  `(?<![第每逢隔月年\\d])${NUMBER_PATTERN}(?:个?工作日|个?小时|分钟|天|周|个月)(?!之?内|以内|之?前|后|以[上下]|[一二三四五六七八九十\\d])`,
+  `(?<![第每逢隔月年\\d])${NUMBER_PATTERN}(?:个?工作日|个?小时|分钟|天|日|周|个月)(?!之?内|以内|之?前|后|以[上下]|[一二三四五六七八九十\\d])`,
   'gu',
 );
 /** 当日处置 leaves one day, 立即 none. */
 const AT_ONCE =
-  /(?<day>当[天日](?:内)?)|(?:立即|立刻|马上|即时|即刻|当场|第一时间)(?=[^,。;]{0,8}(?:报|处|办|核|反馈|整改|上|录|回|答|到|清|修))/gu;
+  /(?<day>当[天日](?:内)?|(?<next>次日|第二天)(?=[^,。;]{0,8}(?:报|处|办|核|反馈|整改|上|录|回|答|到|清|修)))|即[接到报查收发]即[办查改报转核处清]|不过夜|(?:立即|立刻|马上|即时|即刻|当场|第一时间)(?=[^,。;]{0,8}(?:报|处|办|核|反馈|整改|上|录|回|答|到|清|修))/gu;
 const TIME_UNITS = /分钟|小时|[日天周月]/u;
 
 /** Deadlines in words and lead times of a sentence. */
@@ -99,17 +100,22 @@ function readLimits({ text, start: offset, deadlines }: Heard): Quantity[] {
 
 function readAtOnce({ text, start: offset }: Heard): Quantity[] {
   return Array.from(text.matchAll(AT_ONCE), ({ 0: said, index, groups }) =>
-    quantity('期限', groups?.['day'] === undefined ? 0 : MINUTES_OF_DAY, {
+    quantity('期限', daysLeft(groups) * MINUTES_OF_DAY, {
       start: offset + index,
       end: offset + index + said.length,
     }),
   );
 }
 
+function daysLeft({ day, next }: Readonly<Partial<Record<string, string>>> = {}): number {
+  if (next !== undefined) return 2;
+  return day === undefined ? 0 : 1;
+}
+
 function readAhead({ text, start: offset }: Heard): Quantity[] {
   if (!/提前|早于|前/u.test(text)) return [];
   return Array.from(text.matchAll(AHEAD)).flatMap(({ 0: said, index, groups = {} }) => {
-    const minutes = minutesOfSpan(groups['ahead'] ?? groups['counted'] ?? '');
+    const minutes = minutesOfSpan(groups['ahead'] ?? groups['counted'] ?? groups['before'] ?? '');
     const span = { start: offset + index, end: offset + index + said.length };
     return minutes === null ? [] : [quantity('提前量', minutes, span)];
   });

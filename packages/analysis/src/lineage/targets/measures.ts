@@ -40,7 +40,7 @@ export interface Measure extends Span {
 /** Texts with more numbers than this are tables of data or hostile; the rest is not read. */
 const MOST_MEASURES = 1200;
 const HOLDS_MEASURE =
-  /[\d一二两三四五六七八九十百半]|[每逐隔按][日天周旬月季年晚半]|[日天周旬月季]报|天天|全覆盖|应.尽|全[部员数]|所有|不[漏落少能]|当[天日场]|立[即刻]|马上|即时|第一时间|户户|村村|人人|夜夜|晚晚|早、?晚|早中晚|上、?下午/u;
+  /[\d一二两三四五六七八九十百半]|[每逐隔按][日天周旬月季年晚半]|[日周旬月季](?:报|巡|汇|总结|讲评|检|考核|排名|走访|评|分析|点评)|每[户村人][必都]|次日|即.即.|不过夜|天天|全覆盖|应.尽|全[部员数]|所有|不[漏落少能]|当[天日场]|立[即刻]|马上|即时|第一时间|户户|村村|人人|夜夜|晚晚|早、?晚|早中晚|上、?下午/u;
 
 /**
  * Every measure of the body in order. What is told, forbidden or spared, limits on what offices do to others, residents' own

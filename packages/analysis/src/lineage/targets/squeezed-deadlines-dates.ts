@@ -25,6 +25,11 @@ const PLANNED = new RegExp(
   `(?:(?<from>${MONTH})月(?:${DAY})?(?:-|—|~|至|到){1,2}|(?<lead>${SAID_TO_BE}))?(?:${DATE}|(?<=(?:-|—|~|至|到))(?<bare>\\d{1,2})[日号])${BEFORE}(?<done>[^,。;□]{0,12}?(?:${DONE}))?`,
   'gu',
 );
+/** 3月份完成, 上半年完成, 一季度末建成: the matter is done within. */
+const PERIOD = new RegExp(
+  `(?:(?<year>20\\d\\d)年)?(?:(?<month>${MONTH})月份?|(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度)(?:(?<part>[上中下]旬),?|内|末)?(?=[^,。;□\\d]{0,8}?(?:${DONE}))`,
+  'gu',
+);
 /** More dates than this in a sentence are a timetable. */
 const MOST_OF_SENTENCE = 20;
 
@@ -37,9 +42,19 @@ export interface DateReading {
   readonly isDueCell: boolean;
 }
 
+const HOLDS_DATE = /月|半年|季度/u;
+
 /** The dates of a sentence that end a matter, counted from the receipt. Linear. */
-export function findPlannedDates(words: string, { anchor, workHours, isDueCell }: DateReading): PlannedDate[] {
-  if (!words.includes('月')) return [];
+export function findPlannedDates(words: string, reading: DateReading): PlannedDate[] {
+  if (!HOLDS_DATE.test(words)) return [];
+  const days = findDays(words, reading);
+  const periods = findPeriods(words, reading).filter(
+    ({ start, end }) => !days.some((day) => day.start < end && start < day.end),
+  );
+  return [...days, ...periods].sort((left, right) => left.start - right.start);
+}
+
+function findDays(words: string, { anchor, workHours, isDueCell }: DateReading): PlannedDate[] {
   return Array.from(words.matchAll(PLANNED))
     .slice(0, MOST_OF_SENTENCE)
     .flatMap(({ 0: written, index, groups = {} }) => {
@@ -51,6 +66,25 @@ export function findPlannedDates(words: string, { anchor, workHours, isDueCell }
       const end = index + written.length - (groups['done'] ?? '').length;
       return [{ start: index + (groups['lead'] ?? '').length, end, at }];
     });
+}
+
+/** The ends of the periods in which something is to be done, where no day is named. */
+function findPeriods(words: string, { anchor, workHours }: DateReading): PlannedDate[] {
+  return Array.from(words.matchAll(PERIOD))
+    .slice(0, MOST_OF_SENTENCE)
+    .flatMap(({ 0: written, index, groups = {} }) => {
+      const day = endOfPeriod(groups);
+      const at = day === null ? null : resolveMoment({ ...WHOLE_DAY, day }, anchor, workHours).at;
+      return at === null ? [] : [{ start: index, end: index + written.length, at }];
+    });
+}
+
+function endOfPeriod({ year, month, half, quarter, part }: Groups): DayReference | null {
+  const ofQuarter = readNumber(quarter ?? '');
+  const ofMonth = half === '上' ? 6 : half === '下' ? 12 : ofQuarter === null ? readNumber(month ?? '') : 3 * ofQuarter;
+  if (ofMonth === null) return null;
+  const date = (part === undefined ? null : PARTS[part]) ?? 'last';
+  return { kind: 'date', year: year === undefined ? null : Number(year), month: ofMonth, date };
 }
 
 type Groups = Readonly<Partial<Record<string, string>>>;

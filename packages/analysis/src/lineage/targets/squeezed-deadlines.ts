@@ -131,7 +131,7 @@ function withPlannedDates(
   statement: Statement,
   times: readonly Time[],
 ): Time[] {
-  if (receivedAt === null || !statement.raw.includes('月')) return [...times];
+  if (receivedAt === null) return [...times];
   const isDueCell = statement.inTable && ENDS.test(columnHeading(text, statement));
   const planned = findPlannedDates(heardIn(statement), { anchor: receivedAt, workHours, isDueCell })
     .map((date) => ({ ...date, start: date.start + statement.start, end: date.end + statement.start }))
