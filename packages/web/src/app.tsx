@@ -96,6 +96,7 @@ const BEHIND_ACCOUNT: readonly string[] = [
     'gate',
     'draft',
     'demands',
+    'documents',
     'admin',
     'leader',
     'caps',

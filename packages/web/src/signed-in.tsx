@@ -35,13 +35,19 @@ const CapsPage = lazy(() => import('./features/caps/caps-page.tsx').then((module
 const PlanningPage = lazy(() =>
   import('./features/planning/planning-page.tsx').then((module) => ({ default: module.PlanningPage })),
 );
+const DocumentsPage = lazy(() =>
+  import('./features/documents/documents-page.tsx').then((module) => ({ default: module.DocumentsPage })),
+);
+const ChainPage = lazy(() =>
+  import('./features/demands/chain-page.tsx').then((module) => ({ default: module.ChainPage })),
+);
 const AdministrationPage = lazy(() =>
   import('./features/administration/administration-page.tsx').then((module) => ({
     default: module.AdministrationPage,
   })),
 );
 
-export type SignedInFeature = WorkPlace | 'home' | 'account' | 'sign-in';
+export type SignedInFeature = WorkPlace | 'documents' | 'home' | 'account' | 'sign-in';
 
 interface SignedInProps {
   readonly feature: SignedInFeature;
@@ -95,11 +101,12 @@ interface PageProps extends SignedInProps {
 
 /** One line for each page. */
 const PAGES: Readonly<
-  Record<WorkPlace | 'account', (id: string | undefined, rest: readonly string[]) => ReactElement>
+  Record<WorkPlace | 'documents' | 'account', (id: string | undefined, rest: readonly string[]) => ReactElement>
 > = {
   account: () => <AccountPage />,
   inbox: (_, rest) => <InboxPages rest={rest} />,
-  demands: (id) => (id === undefined ? <RegisterPage /> : <DemandPage key={id} id={id} />),
+  demands: (id, [, part]) => demandPages(id, part),
+  documents: (id) => <DocumentsPage id={id ?? null} />,
   draft: (id) => <DraftPage key={id ?? ''} id={id ?? null} />,
   gate: (id, [, into]) => <GatePage id={id ?? null} into={into ?? null} />,
   leader: () => <LeaderPage />,
@@ -107,6 +114,11 @@ const PAGES: Readonly<
   planning: (unit, [, day]) => <PlanningPage unit={unit ?? null} day={day ?? null} />,
   admin: (id, rest) => <AdministrationPage part={id} record={rest[1]} />,
 };
+
+function demandPages(id: string | undefined, part: string | undefined): ReactElement {
+  if (id === undefined) return <RegisterPage />;
+  return part === 'chain' ? <ChainPage key={id} id={id} /> : <DemandPage key={id} id={id} />;
+}
 
 function SignedInPage({ feature, rest, roles }: PageProps): ReactElement {
   return PAGES[feature === 'home' || feature === 'sign-in' ? homeFor(roles) : feature](rest[0], rest);

@@ -1,5 +1,7 @@
+import { documents } from '@qingzhuang/contract';
 import { readBytes } from '@qingzhuang/readers';
 import { expect, test } from 'vitest';
+import { zh } from '../messages/zh.ts';
 import { writeDocxChain } from './chain-docx.ts';
 import { writeHtmlChain } from './chain-html.ts';
 import type { ShownComparison, ShownLevel } from './chain-level.ts';
@@ -65,6 +67,10 @@ const TOWN: ShownLevel = {
   measures: { measures: 4, local: 1 },
 };
 const report = reportOf([COUNTY, TOWN], [], AT);
+
+test('levels are called what the contract calls them', () => {
+  expect(zh.chain.levels).toEqual(documents.levelNames);
+});
 
 test('the report says first what the chain comes to, then every level in one table', () => {
   const [overview] = report.sections;

@@ -7,41 +7,51 @@ import './chain.css';
 const LONGEST_EQUAL = 90;
 const KEPT_AT_EACH_END = 28;
 
-interface SideBySideProps {
-  readonly note: string;
-  /** The note is a warning. */
-  readonly loud?: boolean;
+interface LinesProps {
   readonly above: string;
   readonly below: string;
 }
 
-/** One row of a list: the words of the superior and of the level sentence by sentence, the differing ones marked. */
+interface SideBySideProps extends LinesProps {
+  readonly note: string;
+  /** The note is a warning. */
+  readonly loud?: boolean;
+}
+
+/** One row of a list, with what it is about. */
 export function SideBySide({ note, loud = false, above, below }: SideBySideProps): ReactElement {
+  return (
+    <li className="chain-row chain-pair" tabIndex={-1}>
+      <span className={`tag${loud ? ' tag-alarm' : ''}`}>{note}</span>
+      <Lines above={above} below={below} />
+    </li>
+  );
+}
+
+/** The words of the superior and of the level sentence by sentence, the differing ones marked. */
+export function Lines({ above, below }: LinesProps): ReactElement {
   const { chain: words } = useMessages();
   const [isWhole, setWhole] = useState(false);
   const lines = useMemo(() => tellLinesApart(above, below), [above, below]);
   const isLong = lines.some((line) => line.some(isTooLong));
   return (
-    <li className="chain-row chain-pair" tabIndex={-1}>
-      <span className={`tag${loud ? ' tag-alarm' : ''}`}>{note}</span>
-      <div className="chain-lines">
-        {lines.map((line, place) => (
-          <div key={place} className="chain-line">
-            <p>
-              <span className="chain-side">{words.above}</span> <Side side="above" line={line} isWhole={isWhole} />
-            </p>
-            <p>
-              <span className="chain-side">{words.below}</span> <Side side="below" line={line} isWhole={isWhole} />
-            </p>
-          </div>
-        ))}
-        {isLong && !isWhole && (
-          <button type="button" className="plain-button chain-whole no-print" onClick={() => setWhole(true)}>
-            {words.whole}
-          </button>
-        )}
-      </div>
-    </li>
+    <div className="chain-lines">
+      {lines.map((line, place) => (
+        <div key={place} className="chain-line">
+          <p>
+            <span className="chain-side">{words.above}</span> <Side side="above" line={line} isWhole={isWhole} />
+          </p>
+          <p>
+            <span className="chain-side">{words.below}</span> <Side side="below" line={line} isWhole={isWhole} />
+          </p>
+        </div>
+      ))}
+      {isLong && !isWhole && (
+        <button type="button" className="plain-button chain-whole no-print" onClick={() => setWhole(true)}>
+          {words.whole}
+        </button>
+      )}
+    </div>
   );
 }
 

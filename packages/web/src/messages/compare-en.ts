@@ -71,6 +71,7 @@ export const compareEn: CompareWords = {
     keys: 'J and K go to the next and the previous one',
     above: 'Above',
     below: 'Here',
+    besideAbove: 'Beside the text from above',
     nothing: 'This level raised, moved forward, added and copied nothing.',
     parts: {
       raised: 'Raised targets',

@@ -69,6 +69,7 @@ export const compareZh = {
     keys: '按 J、K 看下一处、上一处',
     above: '上级',
     below: '本级',
+    besideAbove: '和上级对照',
     nothing: '这一级没有抬高指标、提前时限，没有新增要求，也没有照抄的段落。',
     parts: {
       raised: '抬高的指标',

@@ -21,6 +21,7 @@ export const pagesEn: PageWords = {
       draft: 'Draft',
       inbox: 'My list',
       demands: 'Demands',
+      documents: 'From above',
       admin: 'Administration',
       account: 'My account',
       'sign-in': 'Sign in',

@@ -21,6 +21,7 @@ export const pagesZh = {
       draft: '发起',
       inbox: '我的清单',
       demands: '事项',
+      documents: '上级来文',
       admin: '管理',
       account: '我的账号',
       'sign-in': '登录',

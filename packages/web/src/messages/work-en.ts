@@ -4,6 +4,7 @@ import { codesEn } from './codes-en.ts';
 import { capsEn } from './caps-en.ts';
 import { consultationsEn } from './consultations-en.ts';
 import { demandsEn } from './demands-en.ts';
+import { documentsEn } from './documents-en.ts';
 import { detailsEn } from './details-en.ts';
 import { leaderEn } from './leader-en.ts';
 import { planningEn } from './planning-en.ts';
@@ -19,6 +20,7 @@ export const workEn: WorkWords = {
   ...accountEn,
   ...demandsEn,
   ...detailsEn,
+  ...documentsEn,
   ...consultationsEn,
   ...inboxEn,
   ...administrationEn,

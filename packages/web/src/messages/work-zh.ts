@@ -4,6 +4,7 @@ import { codesZh } from './codes-zh.ts';
 import { capsZh } from './caps-zh.ts';
 import { consultationsZh } from './consultations-zh.ts';
 import { demandsZh } from './demands-zh.ts';
+import { documentsZh } from './documents-zh.ts';
 import { detailsZh } from './details-zh.ts';
 import { leaderZh } from './leader-zh.ts';
 import { planningZh } from './planning-zh.ts';
@@ -18,6 +19,7 @@ export const workZh = {
   ...accountZh,
   ...demandsZh,
   ...detailsZh,
+  ...documentsZh,
   ...consultationsZh,
   ...inboxZh,
   ...administrationZh,

@@ -17,6 +17,7 @@ import { OriginalText } from './original-text.tsx';
 import { type Demand, useDemand } from './queries.ts';
 import { RegisterFindings } from './register-findings.tsx';
 import { StateTag } from './state-tag.tsx';
+import { SuperiorLine } from './superior-line.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
 /** One demand: verdict, code, what one may do, facts, findings, history. */
@@ -51,6 +52,7 @@ function DemandView({ demand }: { readonly demand: Demand }): ReactElement {
       <VerdictLine demand={demand} />
       <Code demand={demand} />
       <Actions demand={demand} />
+      <SuperiorLine demand={demand} />
       <section className="panel">
         <Facts demand={demand} />
         {demand.mergedInto !== null && <a href={hrefOf('demands', demand.mergedInto)}>{words.merged}</a>}

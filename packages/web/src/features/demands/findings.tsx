@@ -2,14 +2,23 @@ import type { ReactElement } from 'react';
 import { ConfidenceMark } from '../../ui/confidence-mark.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useWords } from '../../words.tsx';
+import { type Beside, besideFinding } from '../../lineage/beside-finding.ts';
+import type { ShownComparison } from '../../lineage/chain-level.ts';
+import { Lines } from '../../lineage/side-by-side.tsx';
 import type { Demand } from './queries.ts';
 
 type Finding = NonNullable<Demand['screening']>['findings'][number];
 
 const ORDER = { error: 0, warning: 1, info: 2 };
 
+interface FindingsProps {
+  readonly findings: readonly Finding[];
+  /** The text beside its superior's: what was raised or taken over shows with the words of both. */
+  readonly comparison?: ShownComparison | null;
+}
+
 /** What the check found: the words themselves, what is wrong, what to do, by which clause. The worst stand first. */
-export function Findings({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
+export function Findings({ findings, comparison = null }: FindingsProps): ReactElement | null {
   const { demand: words } = useWords();
   if (findings.length === 0) return null;
   return (
@@ -20,7 +29,12 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
           .map((finding, index) => ({ finding, index }))
           .toSorted(({ finding: a }, { finding: b }) => ORDER[a.severity] - ORDER[b.severity] || a.start - b.start)
           .map(({ finding, index }) => (
-            <Found key={index} finding={finding} index={index} />
+            <Found
+              key={index}
+              finding={finding}
+              index={index}
+              beside={comparison && besideFinding(finding, comparison)}
+            />
           ))}
       </ol>
     </section>
@@ -34,9 +48,18 @@ export function showFinding(index: number): void {
   place?.focus({ preventScroll: true });
 }
 
-function Found({ finding, index }: { readonly finding: Finding; readonly index: number }): ReactElement {
+interface FoundProps {
+  readonly finding: Finding;
+  readonly index: number;
+  readonly beside: Beside | null;
+}
+
+/** Passages longer than this open when they are asked for. */
+const LONGEST_SHOWN = 120;
+
+function Found({ finding, index, beside }: FoundProps): ReactElement {
   const { demand: words } = useWords();
-  const { severity: severities, confidence, confidenceHint, duration } = useMessages();
+  const { chain, severity: severities, confidence, confidenceHint, duration } = useMessages();
   const { severity, quote, message, suggestion, basis, exemption, hoursSaved } = finding;
   const saved = (hoursSaved?.likely ?? 0) * 60;
   return (
@@ -46,6 +69,12 @@ function Found({ finding, index }: { readonly finding: Finding; readonly index: 
         <b className="found-severity">{severities[severity]}</b> {message}
         {exemption !== null && <span className="tag">{words.exempt}</span>}
       </p>
+      {beside && (
+        <details className="found-beside" open={beside.above.length <= LONGEST_SHOWN}>
+          <summary>{chain.besideAbove}</summary>
+          <Lines {...beside} />
+        </details>
+      )}
       <details>
         <summary>
           {words.suggestion}

@@ -29,7 +29,7 @@ interface Chosen {
 
 /** 事项: the register with filters, read on as one scrolls. */
 export function RegisterPage(): ReactElement {
-  const { register: words } = useWords();
+  const { register: words, documents } = useWords();
   const me = useMe();
   const [chosen, choose] = useKept<Chosen>(`${me.person}/register`, { group: 'all', kind: null });
   const states = GROUPS[chosen.group];
@@ -41,6 +41,9 @@ export function RegisterPage(): ReactElement {
       <header className="page-head">
         <h1>{words.title}</h1>
         {data && <span className="soft">{words.count(items.length, hasNextPage)}</span>}
+        <a className="page-head-aside" href={hrefOf('documents')}>
+          {documents.title}
+        </a>
         <p>{words.lead}</p>
       </header>
       <RegisterFilter chosen={chosen} onChoose={choose} />

@@ -2,6 +2,8 @@ import { demands, Refusal } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { useApi } from '../../../api.tsx';
+import type { ShownComparison } from '../../../lineage/chain-level.ts';
+import { useChain, useSuperior } from '../../../lineage/queries.ts';
 import { useMe } from '../../../me.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { readKept, removeKept, useKept } from '../../../ui/kept.ts';
@@ -19,6 +21,7 @@ import { CheaperWays } from './cheaper-ways.tsx';
 import { Conflict } from './conflict.tsx';
 import { type CheaperWay, differencesOf, draftOf, type KeptDraft, withWay } from './draft.ts';
 import { DraftFields, tidy } from './draft-fields.tsx';
+import { SuperiorPanel } from './superior-panel.tsx';
 import { TextReplacement } from './text-replacement.tsx';
 
 /** One draft: its text and the fields to correct on one side; findings, caps and cheaper ways on the other. */
@@ -29,6 +32,7 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
   const [toConfirm] = useState(() => readKept<readonly string[]>(confirmKey, []));
   const editing = useEditing(demand, () => removeKept(confirmKey));
   const [isTextOpen, openText] = useState(false);
+  const comparison = useOwnComparison(demand);
   return (
     <div className="editor">
       <header className="editor-verdict">
@@ -52,7 +56,8 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
         <RefusalNote error={editing.taking.error} />
         <CapsLeft demand={demand} />
         <RegisterFindings screening={demand.screening} />
-        <Findings findings={demand.screening?.findings ?? []} />
+        <SuperiorPanel demand={demand} comparison={comparison} isDirty={editing.isDirty} />
+        <Findings findings={demand.screening?.findings ?? []} comparison={comparison} />
         <p>
           <a href={hrefOf('demands', demand.id)}>{words.open}</a>
         </p>
@@ -60,6 +65,13 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
       </aside>
     </div>
   );
+}
+
+/** The draft beside its superior's text; null while it is worked out and where there is none. */
+function useOwnComparison(demand: Demand): ShownComparison | null {
+  const superior = useSuperior(demand);
+  const chain = useChain(demand, (superior.data?.superior ?? null) !== null);
+  return chain.data?.levels.at(-1)?.comparison ?? null;
 }
 
 interface EditorFormProps {

@@ -23,7 +23,7 @@ const USUAL_DAYS = 90;
 
 /** Ways to begin: a file, pasted text, or by hand; below what was begun and not sent. */
 export function DraftIntake(): ReactElement {
-  const { draft: words } = useWords();
+  const { draft: words, documents } = useWords();
   const phone = usePhone();
   const me = useMe();
   const units = issuingUnits(me);
@@ -46,6 +46,9 @@ export function DraftIntake(): ReactElement {
     <div className="intake-work stack">
       <header className="page-head">
         <h1>{words.title}</h1>
+        <a className="page-head-aside" href={hrefOf('documents')}>
+          {documents.title}
+        </a>
         <p>{phone ? words.leadPhone : words.lead}</p>
       </header>
       <section className={`panel drop-here${dragging ? ' drop-here-over' : ''}`}>

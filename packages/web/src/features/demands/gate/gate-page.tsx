@@ -13,6 +13,7 @@ import { Findings } from '../findings.tsx';
 import { RegisterFindings } from '../register-findings.tsx';
 import { type Demand, type Summary, useDemand, useDemands } from '../queries.ts';
 import { StateTag } from '../state-tag.tsx';
+import { SuperiorLine } from '../superior-line.tsx';
 import { VerdictLine } from '../verdict-line.tsx';
 import { Precedents } from './precedents.tsx';
 import { inOrder, minutesAtStake, neighbour } from './queue.ts';
@@ -163,6 +164,7 @@ function CaseView({
       <Actions demand={demand} into={into} open={open} onOpen={onOpen} onDone={onDone} />
       <RegisterFindings screening={demand.screening} />
       <Findings findings={demand.screening?.findings ?? []} />
+      <SuperiorLine demand={demand} />
       <Precedents demand={demand} />
       <section className="panel">
         <Facts demand={demand} />
