@@ -7,6 +7,7 @@ import * as consultations from './consultations.ts';
 import * as codes from './codes.ts';
 import * as demands from './demands.ts';
 import * as demo from './demo.ts';
+import * as documents from './documents.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import { reportLiveness, reportMetrics, reportReadiness } from './health.ts';
 import * as inbox from './inbox.ts';
@@ -46,6 +47,12 @@ export const endpoints = {
   proposeAmendment: consultations.proposeAmendment,
   listAmendments: consultations.listAmendments,
   replyToAmendment: consultations.replyToAmendment,
+  addDocument: documents.addDocument,
+  listDocuments: documents.listDocuments,
+  readDocument: documents.readDocument,
+  readSuperior: documents.readSuperior,
+  chooseSuperior: documents.chooseSuperior,
+  readChain: documents.readChain,
   declareEmergency: demands.declareEmergency,
   admitDemand: demands.admitDemand,
   refuseDemand: demands.refuseDemand,

@@ -3,7 +3,16 @@ import { auditRoutes } from './features/audit/index.ts';
 import { capRoutes } from './features/caps/index.ts';
 import { checkRoutes, type Checkers } from './features/checks/index.ts';
 import { demoRoutes } from './demo/routes.ts';
-import { codeRoutes, consultationRoutes, demandRoutes, inboxRoutes, SLIP_STYLE } from './features/demands/index.ts';
+import {
+  changeSuperior,
+  codeRoutes,
+  consultationRoutes,
+  demandRoutes,
+  inboxRoutes,
+  SLIP_STYLE,
+  visibleTo,
+} from './features/demands/index.ts';
+import { documentRoutes } from './features/documents/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { insightRoutes } from './features/insights/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
@@ -82,6 +91,7 @@ export function createApp({
   peopleRoutes(api, { settings: accounts, seals }, milliseconds);
   demoRoutes(api, isDemo);
   demandRoutes(api, { checkers, files });
+  documentRoutes(api, { checkers, files }, { visibleTo, changeSuperior });
   consultationRoutes(api);
   codeRoutes(api, { keys, url: accounts.url }, milliseconds);
   inboxRoutes(api, { checkers, files }, milliseconds);

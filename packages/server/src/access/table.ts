@@ -132,6 +132,18 @@ export const ACCESS: Readonly<Record<string, string>> = {
   closeDemand:                                   'yxxx? yxxx? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
   reportMeetingHeld:                             'yxxx? yxxx? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
 
+  // The library: what came from above is everybody's, the text of a demand is seen by whoever sees the demand.
+  addDocument:                                   'yyyyy yyyyy xxxxx yyyyy xxxxx xxxxx xxxxx xx--x',
+  'listDocuments with the text of a draft':      'yoooo yoooo yoooo yyyyo yyyyo yyyyo yyyyo yo--o',
+  'listDocuments with one from above':           'yyyyo yyyyo yyyyo yyyyo yyyyo yyyyo yyyyo yy--o',
+  'readDocument of a draft':                     'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',
+  'readDocument of one from above':              'yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yy--?',
+  'readSuperior of a draft':                     'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',
+  'readSuperior of one that is running':         'yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yy--?',
+  chooseSuperior:                                'y???? y???? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
+  'readChain of a draft':                        'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',
+  'readChain of one that is running':            'yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yy--?',
+
   // What a bearer has before it: its own people, and those above it but for who keeps the accounts.
   readInbox:                                     'yy??? yy??? yy??? yy??? yy??? yy??? yy??? y?--?',
   readTask:                                      'yy??? yy??? yy??? yy??? yy??? yy??? yy??? y?--?',

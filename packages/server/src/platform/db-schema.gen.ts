@@ -326,6 +326,43 @@ export interface DemandTopic {
   pair: string;
 }
 
+export interface Document {
+  addedAt: string;
+  county: string;
+  datedOn: string | null;
+  demand: string | null;
+  docNumber: string | null;
+  fingerprints: number[];
+  fingerprintVersion: number;
+  id: string;
+  issuer: string | null;
+  issuerName: string | null;
+  level: string;
+  numberKey: string | null;
+  sha256: string;
+  superior: string | null;
+  superiorBy: string | null;
+  text: string;
+  title: string;
+  titleKey: string | null;
+}
+
+export interface DocumentAddition {
+  at: string;
+  county: string;
+  document: string;
+  level: string;
+  person: string;
+  sha256: string;
+  title: string;
+}
+
+export interface DocumentFingerprint {
+  county: string;
+  document: string;
+  fingerprint: number;
+}
+
 export interface Erasure {
   at: Generated<string>;
   county: string;
@@ -642,6 +679,9 @@ export interface DB {
   demandEvent: DemandEvent;
   demandFile: DemandFile;
   demandTopic: DemandTopic;
+  document: Document;
+  documentAddition: DocumentAddition;
+  documentFingerprint: DocumentFingerprint;
   erasure: Erasure;
   formerName: FormerName;
   idempotencyKey: IdempotencyKey;

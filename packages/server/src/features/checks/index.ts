@@ -1,2 +1,11 @@
-export { baseName, openCheckers, runCheck, type Checkers } from './operations.ts';
+export {
+  baseName,
+  compareLevels,
+  fingerprintTexts,
+  openCheckers,
+  runCheck,
+  type Checked,
+  type Checkers,
+} from './operations.ts';
 export { checkRoutes } from './routes.ts';
+export type { ComparedChain, LibraryReading } from './worker.ts';

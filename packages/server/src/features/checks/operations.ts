@@ -2,9 +2,9 @@ import { countBySeverity, type CheckResult } from '@qingzhuang/analysis';
 import { Refusal, type check } from '@qingzhuang/contract';
 import type { Context } from '../../platform/context.ts';
 import { createWorkerPool, type WorkerPool } from '../../platform/worker-pool.ts';
-import type { CheckAnswer, CheckTask } from './worker.ts';
+import type { Answer, ChainTask, CheckAnswer, CheckTask, ComparedChain, Task } from './worker.ts';
 
-export type Checkers = WorkerPool<CheckTask, CheckAnswer>;
+export type Checkers = WorkerPool<Task, Answer>;
 
 /** A hostile file may cost 5 seconds by the readers' own limits; the rest is for a busy machine. */
 const TIME_LIMIT_MS = 10_000;
@@ -59,15 +59,25 @@ export function baseName(name: string): string {
   return name.split(/[/\\]/).at(-1)?.slice(-255) ?? '';
 }
 
+export type Checked = Extract<CheckAnswer, { readonly result: unknown }>;
+
 /** Reads and checks away from the event loop. The bytes move to the worker: the caller has them no longer. */
-export async function runCheck(
-  task: CheckTask,
-  checkers: Checkers,
-): Promise<Extract<CheckAnswer, { result: unknown }>> {
+export async function runCheck(task: CheckTask, checkers: Checkers): Promise<Checked> {
   const { content } = task;
-  const answer = await checkers.run(task, typeof content === 'string' ? [] : [content.buffer]);
+  // Each kind of task has its own kind of answer, which the type of a pool cannot say.
+  const answer = (await checkers.run(task, content instanceof Uint8Array ? [content.buffer] : [])) as CheckAnswer;
   if ('refusal' in answer) throw new Refusal(answer.refusal, answer.facts);
   return answer;
+}
+
+/** Compares the levels of a chain, each with the one above it, and those below with the last. */
+export async function compareLevels(task: ChainTask, checkers: Checkers): Promise<ComparedChain> {
+  return (await checkers.run(task)) as ComparedChain;
+}
+
+/** The fingerprints of each of the texts. */
+export async function fingerprintTexts(texts: readonly string[], checkers: Checkers): Promise<readonly Uint32Array[]> {
+  return (await checkers.run({ fingerprintsOf: texts })) as readonly Uint32Array[];
 }
 
 async function checkFile(task: CheckTask, checkers: Checkers, withText: boolean): Promise<check.CheckedFile> {

@@ -1,11 +1,18 @@
 import { parentPort } from 'node:worker_threads';
 import {
+  compareChain,
   ConfigurationError,
   createChecker,
+  createFingerprinter,
+  findSuperior,
+  namedDocuments,
   plainSource,
+  readDocument,
+  type ChainLevel,
   type Checker,
   type CheckFacts,
   type CheckResult,
+  type NamedDocument,
   type SourceText,
 } from '@qingzhuang/analysis';
 import type { check, RefusalCode, RefusalFacts } from '@qingzhuang/contract';
@@ -14,36 +21,98 @@ import { readBytes, UnreadableFile } from '@qingzhuang/readers';
 /** One file or text to check, away from the event loop. */
 export interface CheckTask {
   readonly name: string;
-  readonly content: string | Uint8Array<ArrayBuffer>;
-  readonly facts: CheckFacts;
+  readonly content: string | Uint8Array<ArrayBuffer> | SourceText;
+  readonly facts: Omit<CheckFacts, 'superiors'>;
   readonly config: check.CheckConfig;
+  /** The text goes into the library: what it has to be told of it is told as well. */
+  readonly forLibrary?: true;
+  readonly superiors?: PossibleSuperiors;
+}
+
+/** Texts beside one of which a text is checked: the first when it is named, or else the one that was copied from. */
+export interface PossibleSuperiors {
+  readonly texts: readonly string[];
+  readonly isNamed: boolean;
+}
+
+/** What the library keeps of a text, besides the text. */
+export interface LibraryReading {
+  readonly source: SourceText;
+  readonly fingerprints: Uint32Array;
+  readonly names: readonly NamedDocument[];
+}
+
+/** A chain of texts from the highest level down, and texts below the last of them. */
+export interface ChainTask {
+  readonly levels: readonly string[];
+  readonly below: readonly string[];
+}
+
+export interface FingerprintTask {
+  readonly fingerprintsOf: readonly string[];
 }
 
 export type CheckAnswer =
-  | { readonly result: CheckResult; readonly source: Pick<SourceText, 'text' | 'unread'> }
+  | {
+      readonly result: CheckResult;
+      readonly source: Pick<SourceText, 'text' | 'unread'>;
+      /** Only when it was asked for. */
+      readonly library: LibraryReading | null;
+      /** The place of the superior among those given; null without one. */
+      readonly superior: number | null;
+    }
   | { readonly refusal: RefusalCode; readonly facts: RefusalFacts };
+
+export interface ComparedChain {
+  readonly levels: readonly ChainLevel[];
+  /** Each beside the last level. */
+  readonly below: readonly ChainLevel[];
+}
+
+export type Task = CheckTask | ChainTask | FingerprintTask;
+export type Answer = CheckAnswer | ComparedChain | readonly Uint32Array[];
 
 /** A county uses a handful of configurations; building a checker costs more than checking a page. */
 const MOST_CHECKERS = 16;
 const checkers = new Map<string, Checker>();
 
-parentPort?.on('message', (task: CheckTask) => {
+/** Some 400 pages have 45,000 fingerprints, which take half a second to write; of longer texts the beginning is found. */
+const LONGEST_FINGERPRINTED = 300_000;
+const fingerprint = createFingerprinter();
+
+parentPort?.on('message', (task: Task) => {
   // What `answer` throws is a defect: it ends this worker, and the pool reports it.
   void answer(task).then((reply) => parentPort?.postMessage(reply));
 });
 
-async function answer({ name, content, facts, config }: CheckTask): Promise<CheckAnswer> {
+async function answer(task: Task): Promise<Answer> {
+  if ('fingerprintsOf' in task) return task.fingerprintsOf.map(fingerprintOf);
+  return 'levels' in task ? compareLevels(task) : checkOne(task);
+}
+
+function fingerprintOf(text: string): Uint32Array {
+  return fingerprint(text.slice(0, LONGEST_FINGERPRINTED));
+}
+
+function compareLevels({ levels, below }: ChainTask): ComparedChain {
+  const chain = levels.map((text) => readDocument(plainSource(text)));
+  const last = chain.slice(-1);
+  return {
+    levels: compareChain(chain),
+    below: below.flatMap((text) => compareChain([...last, readDocument(plainSource(text))]).slice(last.length)),
+  };
+}
+
+async function checkOne(task: CheckTask): Promise<CheckAnswer> {
+  const { name, facts, config, forLibrary = false, superiors } = task;
   try {
     const checker = getChecker(config);
-    const {
-      text: read,
-      unread,
-      ...places
-    } = typeof content === 'string' ? plainSource(content) : (await readBytes(content, name)).source;
-    // The database keeps no NUL; a space leaves every place where it was.
-    const text = read.replaceAll('\0', ' ');
-    const result = checker.check({ text, unread, ...places }, { ...facts, path: name });
-    return { result, source: { text, unread } };
+    const source = await readSource(task);
+    const superior = superiors === undefined ? null : chooseSuperior(source, superiors);
+    const texts = superior === null ? [] : (superiors?.texts.slice(superior, superior + 1) ?? []);
+    const result = checker.check(source, { ...facts, path: name, superiors: texts });
+    const { text, unread } = source;
+    return { result, source: { text, unread }, superior, library: forLibrary ? readForLibrary(source) : null };
   } catch (error) {
     if (error instanceof UnreadableFile) return { refusal: error.code, facts: {} };
     if (error instanceof ConfigurationError) {
@@ -52,6 +121,22 @@ async function answer({ name, content, facts, config }: CheckTask): Promise<Chec
     }
     throw error;
   }
+}
+
+async function readSource({ content, name }: CheckTask): Promise<SourceText> {
+  if (typeof content !== 'string' && !(content instanceof Uint8Array)) return content;
+  const source = typeof content === 'string' ? plainSource(content) : (await readBytes(content, name)).source;
+  // The database keeps no NUL; a space leaves every place where it was.
+  return { ...source, text: source.text.replaceAll('\0', ' ') };
+}
+
+function chooseSuperior(source: SourceText, { texts, isNamed }: PossibleSuperiors): number | null {
+  if (texts.length === 0) return null;
+  return isNamed ? 0 : findSuperior(source, texts);
+}
+
+function readForLibrary(source: SourceText): LibraryReading {
+  return { source, fingerprints: fingerprintOf(source.text), names: namedDocuments(readDocument(source)) };
 }
 
 function getChecker(config: check.CheckConfig): Checker {

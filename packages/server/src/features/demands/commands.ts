@@ -13,9 +13,17 @@ export interface Person {
 /** How long an emergency use may wait for its review, in hours. */
 const EMERGENCY_REVIEW_HOURS = 48;
 
+/** What a drafter says his text was taken from; null says that there is none. */
+export interface SuperiorChoice {
+  readonly superior: string | null;
+  /** What the checker says about the text beside it. */
+  readonly findings: CheckedDocument['findings'];
+}
+
 export type Command =
   | { readonly do: 'revise'; readonly draft: DeepReadonly<demands.DemandDraft> }
   | { readonly do: 'revise'; readonly text: { readonly document: CheckedDocument; readonly file: demands.DemandFile } }
+  | ({ readonly do: 'revise' } & SuperiorChoice)
   | { readonly do: 'submit' }
   | {
       readonly do: 'consult';
@@ -66,11 +74,7 @@ type Consequence<Given> = (given: Case<Given>) => readonly DemandEvent[];
 const CONSEQUENCES: {
   readonly [Do in Command['do']]: Consequence<Extract<Command, { readonly do: Do }>>;
 } = {
-  revise: ({ command, actor: { person: by } }) => [
-    'text' in command
-      ? { type: 'demand-text-replaced', ...command.text, by }
-      : { type: 'demand-revised', draft: command.draft, by },
-  ],
+  revise: revised,
   submit: submitted,
   consult: ({ command: { question, panel, closesAt, minutes } }) => [
     { type: 'consultation-opened', question, panel, closesAt, minutes },
@@ -98,6 +102,18 @@ const CONSEQUENCES: {
   withdraw: ({ command: { reason } }) => [{ type: 'demand-withdrawn', reason }],
   close: () => [{ type: 'demand-closed' }],
 };
+
+function revised({
+  demand,
+  command,
+  actor: { person: by },
+}: Case<Extract<Command, { readonly do: 'revise' }>>): DemandEvent[] {
+  if ('draft' in command) return [{ type: 'demand-revised', draft: command.draft, by }];
+  if ('text' in command) return [{ type: 'demand-text-replaced', ...command.text, by }];
+  if (demand.document === null) throw new Refusal('wrong-state');
+  const { superior, findings } = command;
+  return [{ type: 'demand-superior-chosen', superior, findings, by }];
+}
 
 function submitted({ demand, actor: { person } }: Case<unknown>): DemandEvent[] {
   const reasons = demand.screening?.coordination ?? [];

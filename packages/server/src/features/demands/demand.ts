@@ -55,6 +55,12 @@ export type DemandEvent =
       readonly file: demands.DemandFile;
       readonly by: string;
     }
+  | {
+      readonly type: 'demand-superior-chosen';
+      readonly superior: string | null;
+      readonly findings: CheckedDocument['findings'];
+      readonly by: string;
+    }
   | { readonly type: 'demand-screened'; readonly screening: Screening }
   | { readonly type: 'demand-submitted'; readonly by: string }
   | {
@@ -136,6 +142,10 @@ const CHANGES: {
 } = {
   'demand-revised': (demand, { draft, by }) => ({ ...revisedBy(demand, by), draft }),
   'demand-text-replaced': (demand, { document, by }) => ({ ...revisedBy(demand, by), document }),
+  'demand-superior-chosen': (demand, { findings, by }) => ({
+    ...revisedBy(demand, by),
+    document: demand.document && { ...demand.document, findings },
+  }),
   'demand-screened': ({ state }, { screening }) => ({ state: state === 'draft' ? 'screened' : state, screening }),
   'demand-submitted': (_, { by }) => ({ submittedBy: by }),
   'consultation-opened': ({ state }, { minutes }) => ({

@@ -4,5 +4,6 @@ export { SLIP_STYLE } from './codes/slip.ts';
 export { inboxRoutes } from './inbox/routes.ts';
 export { consultationRoutes } from './consultations/routes.ts';
 export { demandRoutes } from './routes.ts';
-export { isVisible } from './store.ts';
+export { changeSuperior } from './operations.ts';
+export { isVisible, visibleTo } from './store.ts';
 export { ringClocks, type Unattended } from './clocks/operations.ts';

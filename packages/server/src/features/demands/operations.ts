@@ -1,9 +1,10 @@
 import { Refusal, type DeepReadonly, type demands } from '@qingzhuang/contract';
 import type { Acting } from '../../platform/context.ts';
 import { assertActsFor, holdsRole, type Actor } from '../../platform/actor.ts';
+import { keepText, type LibraryEntry } from '../documents/index.ts';
 import { assertUnits, namesOf } from '../organisations/index.ts';
 import { isOpen, useGlass } from './break-glass/operations.ts';
-import { availableActions, decide, needsGlass, type Command, type Person } from './commands.ts';
+import { availableActions, decide, needsGlass, type Command, type Person, type SuperiorChoice } from './commands.ts';
 import { makeControlCode } from './control-code.ts';
 import { countAgainstCaps } from './counting/operations.ts';
 import type { CheckedDocument, Demand, DemandEvent } from './demand.ts';
@@ -34,6 +35,8 @@ type Draft = DeepReadonly<demands.DemandDraft>;
 export interface CheckedText {
   readonly file: demands.DemandFile;
   readonly result: CheckedDocument;
+  /** As the library keeps it. */
+  readonly entry: LibraryEntry;
 }
 
 /** Records a draft and screens it at once: nobody waits for a verdict. */
@@ -48,7 +51,7 @@ export async function draftDemand(acting: Acting, asked: Draft, text: CheckedTex
     { type: 'demand-drafted', draft, by: actor.person, document: text?.result ?? null },
   ]);
   await saveBearers(db, key, draft.bearers);
-  if (text !== null) await replaceFile(db, key, text.file);
+  if (text !== null) await keepDropped(acting, key, drafted, text);
   const screened = await screenNow(acting, key, drafted);
   return view(acting, key, screened);
 }
@@ -67,11 +70,30 @@ export async function reviseDemand(acting: Acting, { id, ...asked }: Draft & { r
 }
 
 /** Puts a corrected text in the place of the one that the demand was drafted from, and screens it again. */
-export async function replaceText(acting: Acting, id: string, { file, result }: CheckedText): Promise<View> {
+export async function replaceText(acting: Acting, id: string, text: CheckedText): Promise<View> {
   const key = { county: acting.actor.county, id };
-  const revised = await act(acting, id, { do: 'revise', text: { document: result, file } });
-  await replaceFile(acting.db, key, file);
+  const { result: document, file } = text;
+  const revised = await act(acting, id, { do: 'revise', text: { document, file } });
+  await keepDropped(acting, key, revised, text);
   return view(acting, key, await screenNow(acting, key, revised));
+}
+
+/** Notes what the text was taken from, by what its drafter has said, and screens it again by what was found beside it. */
+export async function changeSuperior(acting: Acting, id: string, choice: SuperiorChoice): Promise<View> {
+  const key = { county: acting.actor.county, id };
+  const revised = await act(acting, id, { do: 'revise', ...choice });
+  return view(acting, key, await screenNow(acting, key, revised));
+}
+
+/** The text as bearers read it, and as the library finds it. */
+async function keepDropped(
+  acting: Acting,
+  key: DemandKey,
+  { draft }: Demand,
+  { file, entry }: CheckedText,
+): Promise<void> {
+  await replaceFile(acting.db, key, file);
+  await keepText(acting, { demand: key.id, issuer: draft.issuer, title: draft.title }, entry);
 }
 
 /** Takes one step and answers with what the demand has become. */

@@ -16,8 +16,8 @@ import {
 import { replayScreening } from './replays/operations.ts';
 import {
   draftFromDocument,
-  prepareDocument,
   prepareDraft,
+  prepareReplacement,
   replaceDocument,
   type DocumentTools,
 } from './texts/operations.ts';
@@ -32,7 +32,7 @@ export function demandRoutes(api: Api, tools: DocumentTools): void {
   );
   api.onPrepared(
     demands.replaceDemandText,
-    async (context, { id, ...dropped }) => ({ id, ...(await prepareDocument(context, dropped, tools)) }),
+    (context, dropped, actor) => prepareReplacement(context, dropped, actor, tools),
     replaceDocument,
   );
   sendStoredFiles(api, demands.readDemandFile, tools.files, async ({ db, actor }, { id, sha256 }) => {

@@ -223,7 +223,7 @@ export async function getCountyLetters(db: Db, county: string): Promise<string> 
 const SEES_ALL = ['office', 'leader', 'supervisor', 'auditor'] as const;
 
 /** The register is public inside the county; what has not passed the gate is seen by its issuer and by those who decide. */
-function visibleTo(actor: Actor): (eb: ExpressionBuilder<DB, 'demand'>) => Expression<SqlBool> {
+export function visibleTo(actor: Actor): (eb: ExpressionBuilder<DB, 'demand'>) => Expression<SqlBool> {
   return (eb) => {
     if (SEES_ALL.some((role) => holdsRole(actor, role))) return eb.lit(true);
     const units = [...new Set(actor.posts.map(({ unit }) => unit))];

@@ -3,6 +3,7 @@ import { bearerRequests } from './bearers.ts';
 import { consultationRequests } from './consultations.ts';
 import { countyRequests } from './county.ts';
 import { demandRequests } from './demands.ts';
+import { documentRequests } from './documents.ts';
 import { openRequests } from './open.ts';
 import { peopleRequests } from './people.ts';
 import { webhookRequests } from './webhooks.ts';
@@ -17,6 +18,7 @@ export const requests: Readonly<Record<string, Ask>> = {
   ...peopleRequests,
   ...webhookRequests,
   ...consultationRequests,
+  ...documentRequests,
 };
 
 /** The endpoint of a case: `readDemand of a draft` asks `readDemand`. */

@@ -21,6 +21,8 @@ export interface GateFacts {
   readonly neighbours: readonly Neighbour[];
   /** Demands with words in common, that hold or held not long ago. */
   readonly alike: readonly Alike[];
+  /** Demands that hold or held not long ago, and whose text holds most of the draft's; the largest share first. */
+  readonly alikeTexts: readonly AlikeText[];
   /** Minutes that a bearer owes already in the month in which this demand falls, by unit. */
   readonly minutesOwed: ReadonlyMap<string, number>;
   /** Minutes that a bearer may owe in a month, by unit; null where the county has decided nothing. */
@@ -51,6 +53,11 @@ export interface Alike extends Subject {
   readonly shared: number;
   /** The issuer of the draft is one of its bearers: it may be passing the demand on. */
   readonly isFromAbove: boolean;
+}
+
+export interface AlikeText extends Alike {
+  /** Of what tells the draft's text apart, so much stands in the other one: 0 to 1. */
+  readonly share: number;
 }
 
 /** A yearly total of the issuer; null decides nothing. */
@@ -114,6 +121,7 @@ export const NO_REGISTERS: Registers = {
 export const NO_FACTS: GateFacts = {
   neighbours: [],
   alike: [],
+  alikeTexts: [],
   minutesOwed: new Map(),
   ceilings: null,
   meetings: { online: 0, offline: 0 },

@@ -7,6 +7,7 @@ import { countAsked } from '../consultations/store.ts';
 import { NO_REGISTERS } from './gate-facts.ts';
 import { gateSettings, meetingCalendar, settingsOfGate, valuesOf } from './settings.ts';
 import { findGateFacts, listReached } from './store.ts';
+import { listAlikeTexts } from '../texts/store.ts';
 
 type Draft = DeepReadonly<demands.DemandDraft>;
 
@@ -30,6 +31,7 @@ export async function findScreeningFacts(acting: Acting, { id, draft, document }
   const county = valuesOf(settings);
   const left = await capsLeft(db, draft.issuer, today);
   const { kind } = draft.details;
+  const asking = { county: actor.county, id, draft, today, settings: county };
   return {
     document,
     settings: gateSettings(county),
@@ -37,7 +39,8 @@ export async function findScreeningFacts(acting: Acting, { id, draft, document }
       settingsOfGate(settings).flatMap(({ key, version }) => (version > 0 ? [[key, version]] : [])),
     ),
     gate: {
-      ...(await findGateFacts(db, { county: actor.county, id, draft, today, settings: county })),
+      ...(await findGateFacts(db, asking)),
+      alikeTexts: document === null ? [] : await listAlikeTexts(db, asking),
       caps: left.caps.map(({ measure, granted, used }) => ({ of: measure, limit: granted, used })),
       registers: {
         ...NO_REGISTERS,

@@ -1,6 +1,6 @@
-import { dayNumber } from '@qingzhuang/analysis';
-import { drafted, given, OTHER_BUREAU, TASK, TOWN } from './example.ts';
-import type { Alike, GateCase } from './gate-facts.ts';
+import { COPIED_TOO_MUCH, dayNumber } from '@qingzhuang/analysis';
+import { drafted, given, OTHER_BUREAU, TASK, TOWN, VILLAGES } from './example.ts';
+import type { Alike, AlikeText, GateCase } from './gate-facts.ts';
 import { defineGateRule } from './gate-rule.ts';
 import { likeness } from './topic.ts';
 
@@ -14,6 +14,8 @@ const SAME: Alike = {
   isFromAbove: false,
 };
 const OTHER_SUBJECT = { title: '关于做好森林防火工作的通知', ask: '清理林下可燃物' };
+const SAME_TEXT: AlikeText = { ...SAME, ...OTHER_SUBJECT, share: 0.83 };
+const NOBODY = { shared: 0, day: '2024-01-01' };
 
 export const repeatTopic = defineGateRule({
   id: 'gate/repeat-topic',
@@ -24,6 +26,7 @@ export const repeatTopic = defineGateRule({
   options: {
     days: { default: 90, source: 'house', meaning: '同级或同一单位相隔不超过几天' },
     similarity: { default: 0.6, source: 'house', meaning: '事由相似度' },
+    copied: { default: COPIED_TOO_MUCH, source: 'house', meaning: '正文中与另一事项相同的份额，不低于 0.6' },
   },
   missing: () => null,
   examples: {
@@ -41,24 +44,45 @@ export const repeatTopic = defineGateRule({
         'a year ago, by a township to the same villages',
         given(TASK, { alike: [{ ...SAME, issuer: TOWN, day: '2025-03-05' }] }),
       ],
+      ['in the same words under another name', given(TASK, { alikeTexts: [SAME_TEXT] })],
+      [
+        'in the same words, by a township to others',
+        given(TASK, { alikeTexts: [{ ...SAME_TEXT, ...NOBODY, issuer: TOWN }] }),
+      ],
     ],
     passes: [
       ['ninety-one days ago', given(TASK, { alike: [{ ...SAME, day: '2025-12-04' }] })],
       ['asked of others', given(TASK, { alike: [{ ...SAME, shared: 0 }] })],
       ['another subject', given(TASK, { alike: [{ ...SAME, ...OTHER_SUBJECT }] })],
+      ['in the same words, ninety-one days ago', given(TASK, { alikeTexts: [{ ...SAME_TEXT, day: '2025-12-04' }] })],
+      ['in the same words, of others', given(TASK, { alikeTexts: [{ ...SAME_TEXT, shared: 0 }] })],
+      ['in half of the words', given(TASK, { alikeTexts: [{ ...SAME_TEXT, share: 0.59 }] })],
+      [
+        // Both hand on what the county has ordered, each to its own villages.
+        'in the same words, by another township to its own villages',
+        drafted(
+          { issuer: TOWN, bearers: VILLAGES },
+          { facts: given(TASK, { alikeTexts: [{ ...SAME_TEXT, shared: 0, issuer: '130101102000' }] }).facts },
+        ),
+      ],
     ],
   },
-  *find(gate, { days, similarity }) {
-    const { draft } = gate;
-    const found = gate.facts.alike.filter(
-      (other) => isAskedAgain(gate, other, days) && likeness(draft, other) >= similarity,
+  *find(gate, { days, similarity, copied }) {
+    const { draft, facts } = gate;
+    const texts = facts.alikeTexts.filter((other) => isSaidAgain(gate, other, days) && other.share >= copied);
+    const byText = new Set(texts.map(({ id }) => id));
+    const topics = facts.alike.filter(
+      (other) => !byText.has(other.id) && isAskedAgain(gate, other, days) && likeness(draft, other) >= similarity,
     );
-    const [first] = found.toSorted((one, other) => likeness(draft, other) - likeness(draft, one));
+    const [closest] = topics.toSorted((one, other) => likeness(draft, other) - likeness(draft, one));
+    const [copy] = texts;
+    const first = copy ?? closest;
     if (first === undefined) return;
     const again = isAtOtherLevel(draft.issuer, first.issuer) ? '别的层级已经就此要求过' : '近期已经就此要求过';
+    const share = copy === undefined ? '' : `，正文有 ${Math.floor(copy.share * 100)}% 与它相同`;
     yield {
-      message: `${again}：「${first.title}」（${first.day}）。`,
-      demands: found.map(({ id }) => id),
+      message: `${again}：「${first.title}」（${first.day}）${share}。`,
+      demands: [...texts, ...topics].map(({ id }) => id),
       endsAll: true,
     };
   },
@@ -70,7 +94,18 @@ function isAskedAgain({ draft, today }: GateCase, other: Alike, days: number): b
   return isAtOtherLevel(draft.issuer, other.issuer) || dayNumber(today) - dayNumber(other.day) <= days;
 }
 
+/** Words that another level has used already, whomever it asked; a sibling's are its own villages' business. */
+function isSaidAgain(gate: GateCase, other: AlikeText, days: number): boolean {
+  return isAskedAgain(gate, other, days) || levelOf(gate.draft.issuer) !== levelOf(other.issuer);
+}
+
 /** Whether one is a body of the county and the other one of a township, or of two different townships. */
 function isAtOtherLevel(one: string, other: string): boolean {
   return one.slice(6, 9) !== other.slice(6, 9);
+}
+
+/** 0 for a body of the county, 1 for one of a township, 2 for one of a village. */
+function levelOf(unit: string): number {
+  if (unit.slice(6, 9) === '000') return 0;
+  return unit.endsWith('000') ? 1 : 2;
 }

@@ -36,7 +36,7 @@ export async function findGateFacts(db: Db, asking: Asking): Promise<GateFacts> 
 }
 
 /** Passed the gate and not taken back; of the issuer's own also what waits for a decision. */
-function isCounted({ draft }: Asking): RawBuilder<boolean> {
+export function isCounted({ draft }: Pick<Asking, 'draft'>): RawBuilder<boolean> {
   return sql`(
     demand.state in ('admitted', 'running', 'suspended', 'closed', 'reviewed', 'expired')
     or (demand.state in ('screened', 'consulting', 'coordinating') and demand.submitted and demand.issuer = ${draft.issuer})
@@ -47,7 +47,7 @@ function isCounted({ draft }: Asking): RawBuilder<boolean> {
  * The bearers of each demand of the outer query. The offset keeps the list of wanted units out of the index: probed for
  * each of 300 units, a demand takes 0.14 ms; read whole and compared by hash, it takes a hundredth of that.
  */
-const bearersOfEach = sql`(
+export const bearersOfEach: RawBuilder<unknown> = sql`(
   select bearer.unit from demand_bearer as bearer
   where bearer.county = demand.county and bearer.demand = demand.id offset 0
 )`;
@@ -106,7 +106,7 @@ function daysAround({ first, last }: Period, apart: number): Period {
 }
 
 /** Looking further back would say of every yearly task that it has been asked before. */
-const TOPIC_DAYS = 90;
+export const TOPIC_DAYS = 90;
 const MOST_ALIKE = 40;
 /** What shares fewer of its pairs is too different to be compared. */
 const LEAST_SHARED = 0.3;

@@ -1,6 +1,6 @@
 /** What a screening went by, besides the draft, its text and the settings: small enough to be kept with each of them. */
 import type { caps, DeepReadonly, demands } from '@qingzhuang/contract';
-import type { Alike, GateFacts, Neighbour, Registers } from '../gate/gate-facts.ts';
+import type { Alike, AlikeText, GateFacts, Neighbour, Registers } from '../gate/gate-facts.ts';
 import { gateSettings, meetingCalendar } from '../gate/settings.ts';
 import type { KnownFacts, ScreeningFacts } from '../screening.ts';
 
@@ -15,6 +15,8 @@ export interface ScreeningBasis {
   readonly settings: Readonly<Record<string, number>>;
   readonly neighbours: readonly KeptNeighbour[];
   readonly alike: readonly Alike[];
+  /** Absent before texts were compared. */
+  readonly alikeTexts?: readonly AlikeText[];
   readonly minutesOwed: Readonly<Record<string, number>>;
   readonly ceilings: Readonly<Record<string, number>> | null;
   readonly meetings: GateFacts['meetings'];
@@ -40,6 +42,7 @@ export function basisOf(draft: Draft, facts: KnownFacts): ScreeningBasis {
       shared: asRuns(shared.flatMap((unit) => places.get(unit) ?? [])),
     })),
     alike: gate.alike,
+    alikeTexts: gate.alikeTexts,
     minutesOwed: Object.fromEntries(gate.minutesOwed),
     ceilings: gate.ceilings && Object.fromEntries(gate.ceilings),
     meetings: gate.meetings,
@@ -65,12 +68,23 @@ export interface ScreenedThen {
 
 /** The facts as they were. */
 export function factsFrom(basis: ScreeningBasis, { draft, document, at, settings }: ScreenedThen): ScreeningFacts {
-  const { today, isOffice, neighbours, alike, minutesOwed, ceilings, meetings, caps, registers } = basis;
+  const {
+    today,
+    isOffice,
+    neighbours,
+    alike,
+    alikeTexts = [],
+    minutesOwed,
+    ceilings,
+    meetings,
+    caps,
+    registers,
+  } = basis;
   return {
     ...{ document, isOffice, today },
     settings: gateSettings(settings),
     gate: {
-      ...{ alike, meetings, caps },
+      ...{ alike, alikeTexts, meetings, caps },
       neighbours: neighbours.map(({ shared, ...neighbour }) => ({
         ...neighbour,
         shared: placesOf(shared).flatMap((place) => draft.bearers[place] ?? []),

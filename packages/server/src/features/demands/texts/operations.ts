@@ -4,22 +4,31 @@ import { assertActsFor, type Actor } from '../../../platform/actor.ts';
 import type { Acting, Context } from '../../../platform/context.ts';
 import type { FileStore } from '../../../platform/files.ts';
 import { baseName, runCheck, type Checkers } from '../../checks/index.ts';
+import {
+  contentOf,
+  PASTED,
+  placeOfDraft,
+  placeOfText,
+  prepareEntry,
+  type LibraryEntry,
+} from '../../documents/index.ts';
 import { draftDemand, replaceText, type CheckedText } from '../operations.ts';
 import { mayBurden } from '../issuing.ts';
 import { readDraft, type DraftReading } from '../reading.ts';
-import { listAddressableUnits } from '../store.ts';
+import { listAddressableUnits, visibleTo } from '../store.ts';
 import { asksOf } from '../text-asks.ts';
 
 /** What somebody dropped: a file, or text that he pasted. */
 export type Dropped = { readonly text: string } | { readonly file: File };
 
-/** A document that was read and checked, its original stored. */
+/** A document that was read and checked beside its superior's, its original stored. */
 export interface PreparedDocument {
   readonly result: CheckResult;
   /** What it says, its days read from its own date or, without one, from now. */
   readonly document: ReportedDocument;
   readonly text: string;
   readonly file: demands.DemandFile;
+  readonly entry: LibraryEntry;
 }
 
 /** Where documents are read, and where they are kept. */
@@ -28,40 +37,56 @@ export interface DocumentTools {
   readonly files: FileStore;
 }
 
+type Preparing = Pick<Context, 'clock' | 'db'>;
+
 /** Reads, checks and stores what was dropped, before any transaction begins. */
-export async function prepareDocument(
-  { clock }: Pick<Context, 'clock'>,
+async function prepareDocument(
+  context: Preparing,
   dropped: Dropped,
+  place: ReturnType<typeof placeOfDraft>,
   { checkers, files }: DocumentTools,
 ): Promise<PreparedDocument> {
-  const name = 'file' in dropped ? baseName(dropped.file.name) || '未命名' : '粘贴的文字.txt';
+  const { clock } = context;
+  const name = 'file' in dropped ? baseName(dropped.file.name) || '未命名' : PASTED;
   const bytes =
     'file' in dropped ? new Uint8Array(await dropped.file.arrayBuffer()) : new TextEncoder().encode(dropped.text);
   if (bytes.length === 0) throw new Refusal('empty');
   const file = { sha256: await files.put(bytes), name, bytes: bytes.length };
-  // A zero byte cannot be kept in a record; in its place stands a character as long.
-  const content = 'file' in dropped ? bytes : dropped.text.replaceAll('\0', ' ');
   const facts = { today: clock.today() };
-  // A check takes the bytes away, and an undated document is read twice.
-  const { result, source } = await runCheck({ name, content: content.slice(), facts, config: {} }, checkers);
+  const content = contentOf(name, bytes);
+  const checked = await runCheck({ name, content, facts, config: {}, forLibrary: true }, checkers);
+  const { entry, result } = await prepareEntry(context, { name, facts, checked }, place, checkers);
   const { document } = result;
-  const { text } = source;
-  if (document.date !== null) return { result, document, text, file };
+  const prepared = { result, text: checked.source.text, file, entry };
+  if (document.date !== null) return { ...prepared, document };
   // A day without a year in a text without a date is read from now on; what is found fault with stays as it is.
-  const read = { ...facts, receivedAt: clock.now().toISOString() };
-  const dated = await runCheck({ name, content, facts: read, config: {} }, checkers);
-  return { result, document: dated.result.document, text, file };
+  const received = { ...facts, receivedAt: clock.now().toISOString() };
+  const again = { name, content: checked.library?.source ?? entry.text, facts: received, config: {} };
+  const dated = await runCheck(again, checkers);
+  return { ...prepared, document: dated.result.document };
 }
 
 /** As `prepareDocument`. Of others nothing is read or stored. */
 export async function prepareDraft(
-  context: Pick<Context, 'clock'>,
+  context: Preparing,
   { issuer, ...dropped }: Dropped & { readonly issuer: string },
   actor: Actor,
   tools: DocumentTools,
 ): Promise<PreparedDocument & { readonly issuer: string }> {
   assertActsFor(actor, issuer, 'drafter', 'unit-lead', 'office');
-  return { issuer, ...(await prepareDocument(context, dropped, tools)) };
+  const place = placeOfDraft(actor.county, issuer);
+  return { issuer, ...(await prepareDocument(context, dropped, place, tools)) };
+}
+
+/** As `prepareDocument`, for a text that takes the place of another; what its drafter has said of its superior's stays. */
+export async function prepareReplacement(
+  context: Preparing,
+  { id, ...dropped }: Dropped & { readonly id: string },
+  actor: Actor,
+  tools: DocumentTools,
+): Promise<PreparedDocument & { readonly id: string }> {
+  const place = await placeOfText(context, actor, visibleTo, id);
+  return { id, ...(await prepareDocument(context, dropped, place, tools)) };
 }
 
 /** Drafts a demand from what a document says. */
@@ -86,7 +111,7 @@ export async function replaceDocument(
 
 async function readPrepared(
   { actor, clock, db }: Acting,
-  { document, text }: PreparedDocument,
+  { document, text }: Pick<PreparedDocument, 'document' | 'text'>,
   issuer: string,
 ): Promise<DraftReading> {
   const units = await listAddressableUnits(db, actor.county);
@@ -97,10 +122,10 @@ async function readPrepared(
 }
 
 function checked(prepared: PreparedDocument, details: demands.DemandDetails): CheckedText {
-  const { file, result } = prepared;
+  const { file, entry, result } = prepared;
   const { findings, burden } = result;
   return {
-    file,
+    ...{ file, entry },
     result: { findings, perBearerMinutes: burden.perBearerMinutes, asks: asksOf(prepared, details) },
   };
 }
