@@ -25,7 +25,11 @@ export function estimateBurden(document: OfficialDocument): DocumentBurden {
     ...estimateDemand(document, demand, estimates),
     demand: index,
   }));
-  const activities = [...reading, ...demands.filter(({ label }) => label !== '')];
+  const sittings = new Set<number | null>();
+  const counted = demands.filter(({ label, demand }) => {
+    return label !== '' && !isSameSitting(document.demands[demand], sittings);
+  });
+  const activities = [...reading, ...counted];
   const known = activities.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]));
   return {
     burden: {
@@ -35,6 +39,15 @@ export function estimateBurden(document: OfficialDocument): DocumentBurden {
     },
     byDemand: demands.map(({ minutes }) => minutes),
   };
+}
+
+/** A meeting is attended once, in however many sentences it is asked for. Adds what is new to `sittings`. */
+function isSameSitting(demand: DemandUnit | undefined, sittings: Set<number | null>): boolean {
+  if (demand?.action !== 'attend') return false;
+  const times = timesPerYearOf(demand);
+  const isKnown = sittings.has(times);
+  sittings.add(times);
+  return isKnown;
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Demand units: who must do what, by when, how often, through which channel, with what proof, or else what. */
 import type { DemandAction, ReportedDemand } from '../report.ts';
-import { ACTION_VERBS } from './actions.ts';
+import { findActions, type ActionFound } from './actions.ts';
 import type { Deadline } from './deadlines.ts';
+import { readObject } from './demand-objects.ts';
 import type { Frequency } from './frequency.ts';
 import { readNumber } from './numerals.ts';
 import type { Clause, Span } from './stance.ts';
@@ -28,34 +29,65 @@ export interface TimesOfText {
   readonly frequencies: readonly Frequency[];
 }
 
-/** Reads the demand units of a statement: one for each clause whose audible part holds an action. */
+/** Reads the demand units of a statement: those of each clause whose audible part holds an action. */
 export function readDemands(statement: Statement, times: TimesOfText, recipients: string | null): DemandUnit[] {
   // Looked for first: only where there is a verb at all need the clauses be read.
-  if (!findVerb(statement.raw) || statement.modality === 0) return [];
+  if (findActions(statement.raw).length === 0 || statement.modality === 0) return [];
   const units: DemandUnit[] = [];
   let shared: Shared | null = null;
   let actor = recipients;
   for (const clause of statement.clauses) {
     if (clause.actorSpan) actor = statementSlice(statement, clause.actorSpan);
     const audible = statementSlice(statement, clause, 'imposed');
-    const verb = findVerb(audible);
-    if (!verb) continue;
+    const [first, ...following] = actionsAsked(audible);
+    if (first === undefined) continue;
     shared ??= readShared(statement);
-    units.push({ ...shared, ...readUnit(statement, clause, { ...verb, audible }, times), actor });
+    const unit = { ...shared, ...readUnit(statement, clause, { ...first, audible }, times), actor };
+    // 填写后上传: the same thing is done with.
+    units.push(unit, ...following.map(({ action }) => ({ ...unit, action })));
   }
   return units;
 }
 
-interface Verb extends Span {
-  readonly action: DemandAction;
+/** The first action, and those that follow upon it: 填写后上传. An act of the issuer's own asks at most to attend it. */
+function actionsAsked(audible: string): ActionFound[] {
+  const [first, ...more] = findActions(audible).map((found) => asBorne(audible, found));
+  if (first === undefined) return [];
+  if (isOwnAct(audible.slice(0, first.start))) {
+    return first.action === 'attend' || CALLS_A_MEETING.test(audible.slice(0, first.end))
+      ? [{ ...first, action: 'attend' }]
+      : [];
+  }
+  const asked = [first];
+  for (const next of more) {
+    const between = audible.slice(Math.max(asked.at(-1)?.end ?? 0, next.start - MOST_BETWEEN), next.start);
+    if (FOLLOWS.test(between) && !asked.some(({ action }) => action === next.action)) asked.push(next);
+  }
+  return asked;
 }
 
-function findVerb(audible: string): Verb | null {
-  let found: Verb | null = null;
-  ACTION_VERBS.scan(audible, 0, audible.length, (action, start, end) => {
-    if (!found || (found.end - found.start === 1 && end - start > 1)) found = { action, start, end };
-  });
-  return found;
+/** 经研究, 县农业农村局定于…举办: what the issuer does itself. */
+const OWN_ACT =
+  /(?:^|[^各])(?:局|办|办公室|组|委|部|厅|中心|政府|院|指挥部|专班|公司|党校|我[县市区]|县里|市里)(?:将|拟|定于|计划|会同|负责)(?!各)|(?:^|[^\p{Script=Han}]|兹|现|经[^,]{0,10})(?:定于|拟于|拟定于|决定(?:于)?)|由(?:[省市县区]|上级)[^,]{0,10}$/u;
+const NAMES_BEARERS = /各[^,]{0,8}(?:要|须|应|请|将|负责)|请/u;
+const CALLS_A_MEETING = /(?:定于|拟于|决定)[^,]{0,80}(?:召开|举行|举办|召集)$/u;
+
+function isOwnAct(before: string): boolean {
+  return OWN_ACT.test(before) && !NAMES_BEARERS.test(before);
+}
+
+const FOLLOWS = /(?:并|后|再|且|同时|以及|然后)[^,]{0,16}$/u;
+const MOST_BETWEEN = 18;
+/** 到镇里开会 is said to those who come. */
+const COMES = /(?:到|来|赴|前往|在)[^,]{1,20}$/u;
+const HOLDS_ITSELF = /^(?:传达|研究|部署|学习|讨论|宣讲)|^$/u;
+
+function asBorne(audible: string, found: ActionFound): ActionFound {
+  const isComing =
+    audible.slice(found.start, found.end) === '开会' &&
+    COMES.test(audible.slice(0, found.start)) &&
+    (audible.length === found.end || !HOLDS_ITSELF.test(audible.slice(found.end)));
+  return isComing ? { ...found, action: 'attend' } : found;
 }
 
 /** What belongs to all demands of a statement. */
@@ -72,14 +104,14 @@ function readShared({ index, imposed, announced }: Statement): Shared {
 function readUnit(
   statement: Statement,
   clause: Clause,
-  { action, end, audible }: Verb & { readonly audible: string },
+  { action, start, end, audible }: ActionFound & { readonly audible: string },
   { deadlines, frequencies }: TimesOfText,
 ): Omit<DemandUnit, keyof Shared | 'actor'> {
   return {
     start: clause.start,
     end: clause.end,
     action,
-    object: readObject(audible.slice(end)),
+    object: readObject(audible, { action, start, end }),
     modality: clause.modality,
     frequency: nearest(frequencies, clause, statement),
     quantity: readQuantity(audible),
@@ -95,13 +127,6 @@ function nearest<Time extends Span>(times: readonly Time[], clause: Span, senten
 
 function firstWithin<Time extends Span>(times: readonly Time[], { start, end }: Span): Time | null {
   return times.find((time) => time.start >= start && time.end <= end) ?? null;
-}
-
-const OBJECT = /^[\p{Script=Han}A-Za-z0-9《》"、()]{1,30}/u;
-
-function readObject(rest: string): string | null {
-  const object = OBJECT.exec(rest)?.[0].replace(/^(?:好|完|齐|一次|一遍|到位)/u, '') ?? '';
-  return object === '' ? null : object;
 }
 
 const CHANNEL =

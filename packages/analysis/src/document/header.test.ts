@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readHeader, type Header } from './header.ts';
 import { readLines } from './lines.ts';
 import { normalise } from './normalise.ts';
+import { fastestOf } from '../testing/processor-time.ts';
 
 function headerOf(source: string): Header & { readonly text: string } {
   const normalised = normalise(source);
@@ -242,10 +243,5 @@ test('the time for many lines that look like a head grows with their number', ()
 function fastest(source: string): number {
   const normalised = normalise(source);
   const lines = readLines(normalised, []);
-  const times = [1, 2].map(() => {
-    const start = performance.now();
-    readHeader(normalised.text, lines);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+  return fastestOf(2, () => readHeader(normalised.text, lines));
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readLines, type Line } from './lines.ts';
 import { normalise } from './normalise.ts';
 import type { Block } from './source-text.ts';
+import { fastestOf } from '../testing/processor-time.ts';
 
 function linesOf(
   source: string,
@@ -163,10 +164,5 @@ test.each(['一、', '附件', '(一)甲。', '\n', '1.\n', '附件:\n'])(
 
 function fastest(source: string): number {
   const normalised = normalise(source);
-  const times = [1, 2].map(() => {
-    const start = performance.now();
-    readLines(normalised, []);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+  return fastestOf(2, () => readLines(normalised, []));
 }

@@ -5,6 +5,7 @@ import { readKind } from './kind.ts';
 import { readLines } from './lines.ts';
 import { readMeeting, type Meeting } from './meeting.ts';
 import { normalise } from './normalise.ts';
+import { fastestOf } from '../testing/processor-time.ts';
 
 function meetingOf(source: string, receivedAt = '2026-03-02T10:00+08:00'): Meeting | null {
   const normalised = normalise(source);
@@ -118,12 +119,7 @@ test('the time for many sentences about meetings grows with their number', () =>
 });
 
 function fastest(source: string): number {
-  const times = [1, 2, 3, 4].map(() => {
-    const start = performance.now();
-    meetingOf(source);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+  return fastestOf(4, () => meetingOf(source));
 }
 
 describe('how times and manners are put', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { normalise } from './normalise.ts';
 import { UNKNOWN } from './normalised.ts';
+import { fastestOf } from '../testing/processor-time.ts';
 
 describe('folding', () => {
   test.each([
@@ -168,10 +169,5 @@ test.each(['(', '… ', '*', '**a', '_', 'x', '\n', ' ', '&', 'a;', '来源:', '
 );
 
 function fastest(text: string): number {
-  const times = [1, 2, 3, 4, 5].map(() => {
-    const start = performance.now();
-    normalise(text);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+  return fastestOf(5, () => normalise(text));
 }

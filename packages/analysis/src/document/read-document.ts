@@ -154,17 +154,31 @@ function readReceipt(text: string, issuedOn: Day | null, facts: ReadingFacts, wo
   return { receivedAt, receiptMinute, anchor: anchorOf({ receivedAt, receiptMinute, issuedOn, workHours }) };
 }
 
-function readAllDemands(statements: readonly Statement[], times: TimesOfText, { recipients }: Header): DemandUnit[] {
+/** The title names what the text will ask, and who takes part in a meeting is part of the call for it. */
+function readAllDemands(statements: readonly Statement[], times: TimesOfText, header: Header): DemandUnit[] {
+  const { recipients, title } = header;
   const bearers = recipients.length === 0 ? null : recipients.join('、');
   const deadlines = new Cursor(times.deadlines);
   const frequencies = new Cursor(times.frequencies);
-  return statements.flatMap((statement) =>
+  const asking =
+    title === null ? statements : statements.filter(({ start, end }) => !(start >= title.start && end <= title.end));
+  const units = asking.flatMap((statement) =>
     readDemands(
       statement,
       { deadlines: deadlines.within(statement), frequencies: frequencies.within(statement) },
       bearers,
     ),
   );
+  const isCalled = units.some((unit) => isAttending(unit) && !namesAttendants(unit));
+  return isCalled ? units.filter((unit) => !namesAttendants(unit)) : units;
+}
+
+function isAttending({ action }: DemandUnit): boolean {
+  return action === 'attend';
+}
+
+function namesAttendants(unit: DemandUnit): boolean {
+  return isAttending(unit) && /^(?:人员|对象|单位|范围|领导)/u.test(unit.object ?? '');
 }
 
 /** Hands out what lies inside each of a row of ascending spans, in one pass over both. */
