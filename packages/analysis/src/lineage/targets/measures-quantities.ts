@@ -128,7 +128,7 @@ const HOUR_BEFORE = /[早晚上下午夜日天至到前]$/u;
 
 /** 第3条, 附件2份, 一户一档, 一个专班: numbers that count nothing out to anybody. */
 function isName(written: string, before: string, after: string): boolean {
-  if (/[第〔\d.]$|附[件表]$/u.test(before)) return true;
+  if (/[第〔\d.]$|附[件表]$|[^提]前$/u.test(before)) return true;
   if (
     /^[百千万亿]+(?![百千万亿分])/u.test(written) ||
     words.ONE_FOR_ONE.test(written + after) ||
@@ -146,8 +146,12 @@ function isDate(written: string, before: string, after: string): boolean {
   );
 }
 
+/** 组建30人以上的队伍 asks for them; 50人以上的会议 is a condition. */
+const IS_MADE =
+  /(?:不(?:得|能|可|应)?(?:少|低|短)于|至少|最少)$|(?:组建|建立|建设|建成|打造|配备|选配|储备|成立|培育|发展|安排|落实)(?:一支|一个)?$/u;
+
 function isCondition(before: string, after: string): boolean {
-  if (/(?:不(?:得|能|可|应)?(?:少|低|短)于|至少|最少)$/u.test(before)) return false;
+  if (IS_MADE.test(before)) return false;
   return (
     words.CONDITION_AFTER.test(after) && (/^ ?[及或]?以[上下内]/u.test(after) || words.CONDITION_BEFORE.test(before))
   );

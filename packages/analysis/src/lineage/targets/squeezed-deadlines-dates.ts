@@ -21,13 +21,14 @@ const SAID_TO_BE =
   '(?:时间|期限|时限|截止|截至|限期?|定[于在]|安排在|赶在|务必在|最迟|不晚于|不迟于)(?:为|是|到|至|在|于|:| )?';
 const DATE = `(?:(?<year>20\\d\\d)年)?(?<month>${MONTH})月(?<day>${DAY})`;
 
+const TO = '(?:-|—|–|~|至|到)';
 const PLANNED = new RegExp(
-  `(?:(?<from>${MONTH})月(?:${DAY})?(?:-|—|~|至|到){1,2}|(?<lead>${SAID_TO_BE}))?(?:${DATE}|(?<=(?:-|—|~|至|到))(?<bare>\\d{1,2})[日号])${BEFORE}(?<done>[^,。;□]{0,12}?(?:${DONE}))?`,
+  `(?<lead>${SAID_TO_BE})?(?:(?:20\\d\\d年)?(?<from>${MONTH})月(?:${DAY})?${TO}{1,2})?(?:${DATE}|(?<=${TO})(?<bare>\\d{1,2})[日号])${BEFORE}(?<done>[^,。;□]{0,12}?(?:${DONE}))?`,
   'gu',
 );
-/** 3月份完成, 上半年完成, 一季度末建成: the matter is done within. */
+/** 3月份完成, 上半年完成, 一季度末建成: the matter is done within; so it is in (3—4月). */
 const PERIOD = new RegExp(
-  `(?:(?<year>20\\d\\d)年)?(?:(?<month>${MONTH})月份?|(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度)(?:(?<part>[上中下]旬),?|内|末)?(?=[^,。;□\\d]{0,8}?(?:${DONE}))`,
+  `(?:(?<year>20\\d\\d)年)?(?:(?<since>${MONTH})月?份?${TO}{1,2})?(?:(?<month>${MONTH})月份?|(?<half>[上下])半年|第?(?<quarter>[一二三四1-4])季度)(?:(?<part>[上中下]旬),?|内|末)?(?:(?<done>(?=[^,。;□\\d]{0,8}?(?:${DONE})))|)`,
   'gu',
 );
 /** More dates than this in a sentence are a timetable. */
@@ -69,11 +70,12 @@ function findDays(words: string, { anchor, workHours, isDueCell }: DateReading):
 }
 
 /** The ends of the periods in which something is to be done, where no day is named. */
-function findPeriods(words: string, { anchor, workHours }: DateReading): PlannedDate[] {
+function findPeriods(words: string, { anchor, workHours, isDueCell }: DateReading): PlannedDate[] {
   return Array.from(words.matchAll(PERIOD))
     .slice(0, MOST_OF_SENTENCE)
     .flatMap(({ 0: written, index, groups = {} }) => {
-      const day = endOfPeriod(groups);
+      const isEnd = isDueCell || groups['since'] !== undefined || groups['done'] !== undefined;
+      const day = isEnd ? endOfPeriod(groups) : null;
       const at = day === null ? null : resolveMoment({ ...WHOLE_DAY, day }, anchor, workHours).at;
       return at === null ? [] : [{ start: index, end: index + written.length, at }];
     });
