@@ -17,7 +17,9 @@ const MOST_CLAUSES = 3;
 /** The meeting first, where it is one; then the orders of the text. The title, where nothing else can be said. */
 export function askOf({ document, text }: PlacedDocument, kind: demands.DemandKind, title: string): string {
   const meeting = kind === 'meeting' ? meetingName(title) : null;
-  const orders = document.demands.filter((unit) => isOrder(unit) && !(meeting !== null && GATHERING.has(unit.action)));
+  const orders = document.demands.filter(
+    ({ action }) => action !== 'other' && !(meeting !== null && GATHERING.has(action)),
+  );
   const clauses = orders.map(({ start, end }) => asOrder(text.slice(start, end))).filter((words) => words !== '');
   const named = [document.title ?? '', ...document.attachments];
   const told = clauses.filter((words) => !named.some((name) => name.includes(words)));
@@ -26,11 +28,6 @@ export function askOf({ document, text }: PlacedDocument, kind: demands.DemandKi
 }
 
 const GATHERING: ReadonlySet<Unit['action']> = new Set(['hold-meeting', 'attend']);
-
-/** 其他 says nothing; and the name of the document is no order, though it has a verb. */
-function isOrder({ action, object }: Unit): boolean {
-  return action !== 'other' && !TITLE_END.test(object ?? '');
-}
 
 const TITLE_END = /的?(?:通知|公告|通报|意见|方案|批复|来?函)$/u;
 const TITLE_START = /^.*?关于(?:组织)?(?:召开|举办|举行|开好|参加)?/u;
