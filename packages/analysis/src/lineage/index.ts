@@ -8,6 +8,7 @@ export {
 } from './compare.ts';
 export { compareChain, type ChainLevel } from './chain.ts';
 export { findSuperior } from './superiors/find-superior.ts';
+export { librarySuperior, type LibrarySuperior } from './superiors/library-superior.ts';
 export { namedDocuments, numberKey, titleKey, type NamedDocument } from './superiors/named-documents.ts';
 export { createFingerprinter, FINGERPRINT_VERSION } from './library/fingerprints.ts';
 export { FingerprintIndex, type IndexParts, type Nearest } from './library/fingerprint-index.ts';

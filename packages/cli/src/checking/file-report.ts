@@ -19,6 +19,16 @@ export interface CheckedFile {
   readonly text: string;
   readonly unread: readonly Unread[];
   readonly result: CheckResult;
+  /** The document of the library that it was held against; absent when there was no library. */
+  readonly superior?: LibraryDocument | null;
+}
+
+/** A document of a library. */
+export interface LibraryDocument {
+  /** From the folder that the library was built from. */
+  readonly path: string;
+  /** What was copied from it, 0 to 1. */
+  readonly copiedShare: number;
 }
 
 /** The five codes of the readers, and what the file system or the program itself can say. */
@@ -32,6 +42,8 @@ export type FailureCode =
   | 'no-permission'
   | 'not-a-file'
   | 'io-error'
+  /** Of the library that the file is looked up in. */
+  | 'library-damaged'
   | 'internal';
 
 export interface UnreadableReport {

@@ -14,7 +14,7 @@ const INPUTS: readonly Input[] = Array.from({ length: 100 }, (_, index) => {
 const entry = CHECK_THREAD;
 
 const SETTINGS: PartSettings = {
-  check: { config: {}, today: '2026-03-02', superiors: [], baseline: [], collectEntries: false },
+  check: { config: {}, today: '2026-03-02', superiors: [], library: null, baseline: [], collectEntries: false },
   print: {
     ...{ format: 'csv', colour: false, columns: 80, failLevel: 'error', withText: false, explain: false, quiet: false },
   },

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { SourceText } from '@qingzhuang/analysis';
 import { MOST_FILE_BYTES, readBytes, UnreadableFile } from '@qingzhuang/readers';
 import { systemCodeOf, UsageError } from '../failures.ts';
+import { UnusableLibrary } from '../library/library-format.ts';
 import type { FileJob, UnreadableReport } from './file-report.ts';
 import { failureOf } from './inputs.ts';
 
@@ -29,6 +30,9 @@ export function readWithinLimit(path: string): Uint8Array {
 /** Why a file could not be read: by its content, by the file system, or because the program failed on it. */
 export function describeUnreadable(path: string, error: unknown): UnreadableReport {
   if (error instanceof UnreadableFile) return { ok: false, path, error: { code: error.code, message: error.message } };
+  if (error instanceof UnusableLibrary) {
+    return { ok: false, path, error: { code: 'library-damaged', message: `没有检查，文库${error.message}` } };
+  }
   if (systemCodeOf(error) !== null) return failureOf(path, error);
   const reason = error instanceof Error ? error.message : String(error);
   return { ok: false, path, error: { code: 'internal', message: `程序内部错误：${reason}` } };

@@ -27,6 +27,7 @@ export const CHECK_OPTIONS: readonly OptionSpec[] = [
   },
   { name: 'received-at', value: '时间', help: '基层收到的时间，如 2026-03-02T09:00+08:00，用来计算限时' },
   { name: 'superior', value: '文件', help: '上级文件：照抄、加码、压时限、新增要求都与它对照，可多次给出', many: true },
+  { name: 'library', value: '文件', help: '文库文件（library build 建立）：每份文件从中找出它所依据的上级文件来对照' },
   { name: 'baseline', value: '文件', help: '不再报告基线文件里已有的问题' },
   { name: 'write-baseline', value: '文件', help: '把现有问题写成基线文件' },
   { name: 'output-file', short: 'o', value: '文件', help: '结果写入文件，写完才替换旧文件' },
@@ -38,9 +39,6 @@ export const CHECK_OPTIONS: readonly OptionSpec[] = [
   { name: 'no-color', help: '不用颜色' },
   { name: 'help', short: 'h', help: '显示本页' },
 ];
-
-/** Published already, and not yet there: refused, so that nobody takes a half answer for a whole one. */
-const LATER_OPTIONS: readonly OptionSpec[] = [{ name: 'library', value: '文件', help: '' }];
 
 const LEVELS: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -59,6 +57,7 @@ export interface CheckRequest {
   readonly rules: readonly string[];
   readonly receivedAt: string | undefined;
   readonly superiors: readonly string[];
+  readonly library: string | undefined;
   readonly baseline: string | undefined;
   readonly writeBaseline: string | undefined;
   readonly outputFile: string | undefined;
@@ -72,10 +71,7 @@ export interface CheckRequest {
 
 /** Reads the arguments of `check`. Throws `UsageError`. */
 export function parseCheckRequest(args: readonly string[]): CheckRequest {
-  const options = parseOptions(args, [...CHECK_OPTIONS, ...LATER_OPTIONS]);
-  for (const { name } of LATER_OPTIONS) {
-    if (options.values.has(name)) throw new UsageError(`--${name} 要到后续版本才提供，本次没有执行检查。`);
-  }
+  const options = parseOptions(args, CHECK_OPTIONS);
   return {
     paths: options.operands,
     help: options.values.has('help'),
@@ -87,6 +83,7 @@ export function parseCheckRequest(args: readonly string[]): CheckRequest {
     rules: options.values.get('rule') ?? [],
     receivedAt: instant(options),
     superiors: options.values.get('superior') ?? [],
+    library: single(options, 'library'),
     baseline: single(options, 'baseline'),
     writeBaseline: single(options, 'write-baseline'),
     outputFile: single(options, 'output-file'),

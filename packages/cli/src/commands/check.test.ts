@@ -142,7 +142,8 @@ test.each([
   ['burden.txt --baseline nowhere.json', '读不了基线文件（ENOENT）'],
   ['burden.txt --output-file nowhere/report.json', '写不了输出文件（ENOENT）'],
   ['burden.txt --superior missing.docx', 'missing.docx'],
-  ['burden.txt --library index.bin', '--library 要到后续版本才提供'],
+  ['burden.txt --library nowhere.qzlib', '用不了 nowhere.qzlib：没有这个文件（not-found）'],
+  ['burden.txt --library burden.txt', '用不了 burden.txt：不是文库文件（foreign）'],
 ])('%j is wrong usage and prints no data', async (line, message) => {
   const { code, output, messages } = await check(line);
 

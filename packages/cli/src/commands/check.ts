@@ -13,6 +13,7 @@ import { createProgress, NO_PROGRESS } from '../checking/progress.ts';
 import { readNamed } from '../checking/read-source.ts';
 import { addTallies, EMPTY_TALLY, exitCodeOf, type Tally } from '../checking/tally.ts';
 import { EXIT, type ExitCode, systemCodeOf, UsageError } from '../failures.ts';
+import { openNamed } from '../library/library-reader.ts';
 import { describeOptions } from '../options.ts';
 import { createPrinter } from '../printing/create-printer.ts';
 import { onOneLine } from '../printing/escaping.ts';
@@ -36,7 +37,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const inputs = await gatherInputs(request, terminal);
   const settings = await toSettings(request, config, terminal);
-  const tally = await checkAll(inputs, settings, request, terminal);
+  const library = request.library === undefined ? null : openNamed(request.library, terminal.directory);
+  const shared = library?.shared ?? null;
+  const tally = await checkAll(inputs, { ...settings, library: shared }, request, terminal).finally(() =>
+    library?.close(),
+  );
   if (request.writeBaseline !== undefined) await writeBaseline(request.writeBaseline, tally, terminal);
   reportFailures(tally, request, terminal);
   if (!request.quiet) reportUnused(tally, settings, terminal);
@@ -91,7 +96,9 @@ function describePassedOver(passedOver: ReadonlyMap<string, number>): string {
   return `没有检查的文件：${kinds.join('，')}（不是能读的格式）。`;
 }
 
-async function toSettings(request: CheckRequest, config: CheckConfig, terminal: Terminal): Promise<CheckSettings> {
+type Settings = Omit<CheckSettings, 'library'>;
+
+async function toSettings(request: CheckRequest, config: CheckConfig, terminal: Terminal): Promise<Settings> {
   return {
     config,
     ...(request.receivedAt === undefined ? {} : { receivedAt: request.receivedAt }),
@@ -178,7 +185,7 @@ function reportFailures({ failures }: Tally, { format, outputFile }: CheckReques
 }
 
 /** Settings that no longer do anything. */
-function reportUnused(tally: Tally, { config, baseline }: CheckSettings, terminal: Terminal): void {
+function reportUnused(tally: Tally, { config, baseline }: Settings, terminal: Terminal): void {
   for (const { file, rule, quote } of listUnused(baseline, tally.baselineUsed)) {
     terminal.err(`基线里的这一条已经用不上，可以删去：${file} ${rule} “${quote}”\n`);
   }

@@ -7,7 +7,7 @@ import { readNamed } from '../checking/read-source.ts';
 import { EXIT, type ExitCode, UsageError } from '../failures.ts';
 import { type BuildReport, buildLibrary } from '../library/build-library.ts';
 import { UnusableLibrary } from '../library/library-format.ts';
-import { type Library, openLibrary } from '../library/library-reader.ts';
+import { type Library, openNamed, refusalOf } from '../library/library-reader.ts';
 import {
   choice,
   describeOptions,
@@ -102,7 +102,7 @@ async function search(path: string, options: ParsedOptions, terminal: Terminal):
   const top = wholeNumber(options, 'top', 1) ?? MOST_MATCHES;
   const format = choice(options, 'format', ['pretty', 'json'] as const, 'pretty');
   const source = await readNamed(path, terminal.directory);
-  const matches = searchFile(resolve(terminal.directory, library), library, source, top);
+  const matches = searchFile(library, terminal.directory, source, top);
   const report: MatchReport = { path, text: source.text, matches };
   const plain = options.values.has('no-color') || (terminal.environment['NO_COLOR'] ?? '') !== '';
   const settings = { colour: terminal.outIsTerminal && !plain, columns: terminal.columns };
@@ -110,17 +110,14 @@ async function search(path: string, options: ParsedOptions, terminal: Terminal):
   return EXIT.clean;
 }
 
-function searchFile(file: string, name: string, source: SourceText, top: number): MatchReport['matches'] {
+function searchFile(name: string, directory: string, source: SourceText, top: number): MatchReport['matches'] {
+  const library = openNamed(name, directory);
   try {
-    const library = openLibrary(file);
-    try {
-      return searchIn(library, source, top);
-    } finally {
-      library.close();
-    }
+    return searchIn(library, source, top);
   } catch (error) {
-    if (error instanceof UnusableLibrary) throw new UsageError(`用不了 ${name}：${error.message}（${error.code}）。`);
-    throw error;
+    throw error instanceof UnusableLibrary ? refusalOf(name, error) : error;
+  } finally {
+    library.close();
   }
 }
 

@@ -1,15 +1,25 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { crc32, zstdDecompressSync } from 'node:zlib';
-import { FingerprintIndex } from '@qingzhuang/analysis';
-import { systemCodeOf } from '../failures.ts';
+import { FingerprintIndex, type IndexParts } from '@qingzhuang/analysis';
+import { systemCodeOf, UsageError } from '../failures.ts';
 import { DIGEST_BYTES, type EntryColumns, entryAt, type LibraryEntry } from './library-contents.ts';
 import { assertHeader, HEADER_BYTES, readTable, type Section, UnusableLibrary } from './library-format.ts';
 
 /** Pieces are checked while they are in the cache of the processor's neighbour, the memory. */
 const PIECE_BYTES = 16 * 1024 * 1024;
 
+/** What an open library consists of: plain data, its arrays in memory that threads share. */
+export interface SharedLibrary {
+  /** Descriptor of the open file, which is the process's. */
+  readonly file: number;
+  readonly parts: IndexParts;
+  readonly columns: EntryColumns;
+}
+
 /** A library whose index is in memory; the texts are read from the file when they are asked for. */
 export interface Library {
+  readonly shared: SharedLibrary;
   readonly index: FingerprintIndex;
   /** In the order of their numbers. */
   readonly keys: readonly string[];
@@ -26,11 +36,25 @@ export interface Library {
 export function openLibrary(path: string): Library {
   const file = openFile(path);
   try {
-    return readLibrary(new LibraryFile(file));
+    return libraryOf({ file, ...readSections(new LibraryFile(file)) });
   } catch (error) {
     closeSync(file);
     throw error;
   }
+}
+
+/** A library that a person named. Throws `UsageError` when it is none. */
+export function openNamed(name: string, directory: string): Library {
+  try {
+    return openLibrary(resolve(directory, name));
+  } catch (error) {
+    throw error instanceof UnusableLibrary ? refusalOf(name, error) : error;
+  }
+}
+
+/** What a person is told of a library that cannot be used. */
+export function refusalOf(name: string, { message, code }: UnusableLibrary): UsageError {
+  return new UsageError(`用不了 ${name}：${message}（${code}）。`);
 }
 
 function openFile(path: string): number {
@@ -41,10 +65,10 @@ function openFile(path: string): number {
   }
 }
 
-function readLibrary(file: LibraryFile): Library {
+function readSections(file: LibraryFile): Omit<SharedLibrary, 'file'> {
   const table = file.table();
   const sections = new Map(table.sections.map((section) => [section.name, section]));
-  function bytes(name: string, length?: number): Uint8Array<ArrayBuffer> {
+  function bytes(name: string, length?: number): Uint8Array {
     return file.section(sections.get(name), length);
   }
   const { documents } = table;
@@ -61,17 +85,25 @@ function readLibrary(file: LibraryFile): Library {
     const holders = bytes(`documents-${number}`, fingerprints.length);
     return { fingerprints: new Uint32Array(fingerprints.buffer), documents: new Uint32Array(holders.buffer) };
   });
-  const numbers = new Map(keys.map((key, number) => [key, number]));
+  return { parts: { keys, parts }, columns };
+}
+
+/** The library that another thread has open; it can be used as long as it is open there. */
+export function libraryOf(shared: SharedLibrary): Library {
+  const { parts, columns } = shared;
+  const file = new LibraryFile(shared.file);
+  const numbers = new Map(parts.keys.map((key, number) => [key, number]));
   function find(key: string): LibraryEntry | undefined {
     const number = numbers.get(key);
     return number === undefined ? undefined : entryAt(columns, number);
   }
   return {
-    index: FingerprintIndex.fromParts({ keys, parts }),
-    keys,
+    shared,
+    index: FingerprintIndex.fromParts(parts),
+    keys: parts.keys,
     find,
     textOf: (key) => file.text(find(key)),
-    frameOf: ({ start, bytes: length }) => file.read(start, length),
+    frameOf: ({ start, bytes }) => file.read(start, bytes),
     close: () => file.close(),
   };
 }
@@ -100,10 +132,10 @@ class LibraryFile {
   }
 
   /** A section whose checksum is right, and whose length where it is known. */
-  section(section: Section | undefined, length?: number): Uint8Array<ArrayBuffer> {
+  section(section: Section | undefined, length?: number): Uint8Array {
     if (section === undefined) throw new UnusableLibrary('damaged');
     if (section.bytes !== (length ?? section.bytes)) throw new UnusableLibrary('damaged');
-    const bytes = new Uint8Array(section.bytes);
+    const bytes = new Uint8Array(new SharedArrayBuffer(section.bytes));
     let checksum = 0;
     for (let from = 0; from < bytes.length; from += PIECE_BYTES) {
       const piece = bytes.subarray(from, from + PIECE_BYTES);

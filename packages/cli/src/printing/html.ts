@@ -7,7 +7,14 @@ import { markText } from './marked-text.ts';
 import { createLocator, type Position } from './positions.ts';
 import type { PrintSettings, Printer, RunSummary } from './printer.ts';
 import { describeVerdict } from './verdict.ts';
-import { describeBasis, describeCounts, describeExemption, describeMinutes, describePlace } from './words.ts';
+import {
+  describeBasis,
+  describeCounts,
+  describeExemption,
+  describeMinutes,
+  describePlace,
+  describeSuperior,
+} from './words.ts';
 
 const HEAD = `<!doctype html>
 <html lang="zh-CN">
@@ -40,10 +47,11 @@ function describeFile(report: FileReport, explain: boolean): string {
     return `<article><h1>读不了这份文件</h1><p class="path">${path}</p><p>${message}</p></article>\n`;
   }
   const { findings, cleared } = report.result;
+  const superior = describeSuperior(report);
   return `<article>
 <h1>${escapeMarkup(describeVerdict(report))}</h1>
 <p class="path">${path}</p>
-${describeFindings(report)}${describeBurden(report)}${explain ? describeCleared(cleared) : ''}
+${superior === null ? '' : `<p>${escapeMarkup(superior)}</p>\n`}${describeFindings(report)}${describeBurden(report)}${explain ? describeCleared(cleared) : ''}
 <section><h2>全文</h2>${markText(report.text, findings, anchorOf(report.path))}</section>
 </article>\n`;
 }

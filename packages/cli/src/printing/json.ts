@@ -26,6 +26,7 @@ function toWire(report: FileReport, { withText, explain }: Pick<PrintSettings, '
     ok: true,
     ...toWireResult(report.result),
     unread: report.unread,
+    ...(report.superior === undefined ? {} : { superior: report.superior }),
     ...(explain ? { cleared: report.result.cleared } : {}),
     ...(withText ? { text: report.text } : {}),
   };

@@ -4,7 +4,7 @@ import { escapeMarkdown } from './escaping.ts';
 import { createLocator, type Position } from './positions.ts';
 import type { PrintSettings, Printer, RunSummary } from './printer.ts';
 import { describeVerdict } from './verdict.ts';
-import { describeBasis, describeCounts, describeExemption, describePlace } from './words.ts';
+import { describeBasis, describeCounts, describeExemption, describePlace, describeSuperior } from './words.ts';
 
 /** For a comment on a draft: a heading, the verdict and a list for each file. */
 export function markdownPrinter({ explain }: Pick<PrintSettings, 'explain'>): Printer {
@@ -20,7 +20,9 @@ function describeFile(report: FileReport, explain: boolean): string {
   if (!report.ok) return `读不了：${escapeMarkdown(report.error.message)}\n`;
   const locate = createLocator(report.text);
   const findings = report.result.findings.map((finding) => describeFinding(finding, locate(finding.start)));
-  return `**${escapeMarkdown(describeVerdict(report))}**\n${describeAssumptions(report)}${findings.join('')}${
+  const superior = describeSuperior(report);
+  const source = superior === null ? '' : `\n${escapeMarkdown(superior)}\n`;
+  return `**${escapeMarkdown(describeVerdict(report))}**\n${source}${describeAssumptions(report)}${findings.join('')}${
     explain ? describeCleared(report.result.cleared) : ''
   }`;
 }

@@ -6,7 +6,7 @@ import { createPaint, type Paint, type Style } from './painting.ts';
 import { createLocator, type Position } from './positions.ts';
 import type { PrintSettings, Printer, RunSummary } from './printer.ts';
 import { describeVerdict } from './verdict.ts';
-import { describeBasis, describeCounts, describeExemption, describePlace } from './words.ts';
+import { describeBasis, describeCounts, describeExemption, describePlace, describeSuperior } from './words.ts';
 
 const INDENT = '    ';
 const WIDEST_COLUMNS = 100;
@@ -44,7 +44,9 @@ function describeFile(report: FileReport, page: Page): string {
     describeFinding(finding, report, locate(finding.start), page),
   );
   const cleared = explain ? describeCleared(report.result.cleared, page) : '';
-  return `${path}\n  ${paint('bold', describeVerdict(report))}\n${findings.join('')}${cleared}`;
+  const superior = describeSuperior(report);
+  const source = superior === null ? '' : `  ${onOneLine(superior)}\n`;
+  return `${path}\n  ${paint('bold', describeVerdict(report))}\n${source}${findings.join('')}${cleared}`;
 }
 
 function describeFinding(finding: Finding, { text }: CheckedFile, position: Position, { paint, width }: Page): string {

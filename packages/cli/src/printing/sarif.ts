@@ -56,7 +56,7 @@ interface Tables {
   readonly places: ReadonlyMap<string, number>;
 }
 
-function toResult(finding: Finding, { identity }: CheckedFile, { locate, places }: Tables): object {
+function toResult(finding: Finding, { identity, superior }: CheckedFile, { locate, places }: Tables): object {
   const { ruleId, severity, message, suggestion, exemption, hoursSaved } = finding;
   const note = describeExemption(finding);
   return {
@@ -66,7 +66,7 @@ function toResult(finding: Finding, { identity }: CheckedFile, { locate, places 
     message: { text: [message, suggestion, ...(note === null ? [] : [note])].join('\n') },
     locations: [locate(finding)],
     partialFingerprints: { 'qingzhuang/v1': fingerprintOf(identity, finding) },
-    properties: { basis: finding.basis, exemption, hoursSaved },
+    properties: { basis: finding.basis, exemption, hoursSaved, ...(superior === undefined ? {} : { superior }) },
   };
 }
 

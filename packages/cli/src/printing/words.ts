@@ -8,6 +8,7 @@ import {
   type Place,
   type Unread,
 } from '@qingzhuang/analysis';
+import type { CheckedFile } from '../checking/file-report.ts';
 import type { RunSummary } from './printer.ts';
 
 /** 《…》第…条（已核原文） */
@@ -56,4 +57,11 @@ export function describeMinutes(minutes: number): string {
 /** `须改 1，建议改 0，提示 2` */
 export function describeCounts({ errors, warnings, infos }: RunSummary['tally']): string {
   return `${severityWords.error} ${errors}，${severityWords.warning} ${warnings}，${severityWords.info} ${infos}`;
+}
+
+/** Which document of the library a file was held against; null when there was no library. */
+export function describeSuperior({ superior }: Pick<CheckedFile, 'superior'>): string | null {
+  if (superior === undefined) return null;
+  if (superior === null) return '文库里没有找到它所依据的上级文件。';
+  return `对照文库里的上级文件 ${superior.path}，照抄 ${Math.round(superior.copiedShare * 100)}%。`;
 }

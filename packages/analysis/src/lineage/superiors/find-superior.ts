@@ -7,7 +7,7 @@ import { ComparedSuperior } from '../compared-superior.ts';
  * Who has copied so much has worked from the other text. Two honest texts of one genre share at most 0.08, two regulations
  * of one subject up to 0.17 (docs/decisions/0020).
  */
-const LEAST_COPIED = 0.2;
+export const LEAST_COPIED = 0.2;
 
 /** The place of the text from which most was copied, of equal ones the first; null when none tells enough. */
 export function findSuperior(document: SourceText, candidates: readonly string[]): number | null {
