@@ -37,7 +37,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const inputs = await gatherInputs(request, terminal);
   const settings = await toSettings(request, config, terminal);
-  const library = request.library === undefined ? null : openNamed(request.library, terminal.directory);
+  const library =
+    request.library === undefined
+      ? null
+      : openNamed(request.library, request.quiet ? { ...terminal, errIsTerminal: false } : terminal);
   const shared = library?.shared ?? null;
   const tally = await checkAll(inputs, { ...settings, library: shared }, request, terminal).finally(() =>
     library?.close(),

@@ -102,7 +102,7 @@ async function search(path: string, options: ParsedOptions, terminal: Terminal):
   const top = wholeNumber(options, 'top', 1) ?? MOST_MATCHES;
   const format = choice(options, 'format', ['pretty', 'json'] as const, 'pretty');
   const source = await readNamed(path, terminal.directory);
-  const matches = searchFile(library, terminal.directory, source, top);
+  const matches = searchFile(library, terminal, source, top);
   const report: MatchReport = { path, text: source.text, matches };
   const plain = options.values.has('no-color') || (terminal.environment['NO_COLOR'] ?? '') !== '';
   const settings = { colour: terminal.outIsTerminal && !plain, columns: terminal.columns };
@@ -110,8 +110,8 @@ async function search(path: string, options: ParsedOptions, terminal: Terminal):
   return EXIT.clean;
 }
 
-function searchFile(name: string, directory: string, source: SourceText, top: number): MatchReport['matches'] {
-  const library = openNamed(name, directory);
+function searchFile(name: string, terminal: Terminal, source: SourceText, top: number): MatchReport['matches'] {
+  const library = openNamed(name, terminal);
   try {
     return searchIn(library, source, top);
   } catch (error) {

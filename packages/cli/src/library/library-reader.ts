@@ -2,7 +2,9 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { crc32, zstdDecompressSync } from 'node:zlib';
 import { FingerprintIndex, type IndexParts } from '@qingzhuang/analysis';
+import { createProgress, NO_PROGRESS, type Progress } from '../checking/progress.ts';
 import { systemCodeOf, UsageError } from '../failures.ts';
+import type { Terminal } from '../terminal.ts';
 import { DIGEST_BYTES, type EntryColumns, entryAt, type LibraryEntry } from './library-contents.ts';
 import { assertHeader, HEADER_BYTES, readTable, type Section, UnusableLibrary } from './library-format.ts';
 
@@ -32,23 +34,32 @@ export interface Library {
   close(): void;
 }
 
+/** Told in how many steps a library is read, answers what is told of each: a large one takes seconds. */
+export type StartProgress = (steps: number) => Pick<Progress, 'advance'>;
+
 /** Reads a file that `LibraryWriter` wrote. Throws `UnusableLibrary` for any other. */
-export function openLibrary(path: string): Library {
+export function openLibrary(path: string, startProgress: StartProgress = () => NO_PROGRESS): Library {
   const file = openFile(path);
   try {
-    return libraryOf({ file, ...readSections(new LibraryFile(file)) });
+    return libraryOf({ file, ...readSections(new LibraryFile(file), startProgress) });
   } catch (error) {
     closeSync(file);
     throw error;
   }
 }
 
-/** A library that a person named. Throws `UsageError` when it is none. */
-export function openNamed(name: string, directory: string): Library {
+/** A library that a person named, with a bar while it is read. Throws `UsageError` when it is none. */
+export function openNamed(name: string, terminal: Terminal): Library {
+  let progress = NO_PROGRESS;
   try {
-    return openLibrary(resolve(directory, name));
+    return openLibrary(resolve(terminal.directory, name), (steps) => {
+      progress = createProgress(steps, terminal, { label: '打开文库' });
+      return progress;
+    });
   } catch (error) {
     throw error instanceof UnusableLibrary ? refusalOf(name, error) : error;
+  } finally {
+    progress.clear();
   }
 }
 
@@ -65,11 +76,14 @@ function openFile(path: string): number {
   }
 }
 
-function readSections(file: LibraryFile): Omit<SharedLibrary, 'file'> {
+function readSections(file: LibraryFile, startProgress: StartProgress): Omit<SharedLibrary, 'file'> {
   const table = file.table();
   const sections = new Map(table.sections.map((section) => [section.name, section]));
+  const progress = startProgress(sections.size);
   function bytes(name: string, length?: number): Uint8Array {
-    return file.section(sections.get(name), length);
+    const read = file.section(sections.get(name), length);
+    progress.advance();
+    return read;
   }
   const { documents } = table;
   const keys = splitKeys(bytes('keys'), documents);

@@ -63,6 +63,18 @@ test('a search names the source of a passage with the words of both', async () =
   expect(source.startsWith(passage?.superiorQuote ?? '-', passage?.superiorStart)).toBe(true);
 });
 
+test('who opens a library is told of every step', async () => {
+  await build();
+  const told = { steps: 0, done: 0 };
+  openLibrary(join(folder, 'a.qzlib'), (steps) => {
+    told.steps = steps;
+    return { advance: () => (told.done += 1) };
+  }).close();
+
+  expect(told.steps).toBeGreaterThan(5);
+  expect(told.done).toBe(told.steps);
+});
+
 test('people see the passage, and are told when there is none', async () => {
   await build();
   writeFileSync(join(folder, 'other.txt'), `关于古树的通知\n${TREES}\n`);
