@@ -13,7 +13,7 @@ const VERBS: Readonly<Record<Exclude<DemandAction, 'other'>, string>> = {
     报表 通报情况 发至 发到 发给 发回 发我 发来 抄送 补报 续报 速报 统计上报 汇总上报 上缴 缴交 报 交 递送 送来 报名 接龙 填报 报账 发群里 发群内 发在群 发群`,
   fill: '填写 填好 填表 填制 补填 填齐 填上 填满 填列 填 补齐 补全 补录表 登记造册 造册 登记 抄录 誊写 誊抄 手写 记录 记载 写入 列单 列出 罗列 统计 摸底 摸排 排查',
   'enter-data': '录入 录 输入 补录 登录填报 导入 敲 键入 更新数据 维护数据 入库 入系统 采集',
-  upload: '上传 传图 传照片 传视频 传 拍照 拍摄 拍下 截图 截屏',
+  upload: '上传 传上去 传上来 传到 传至 传图 传照片 传视频 传 拍照 拍摄 拍下 截图 截屏',
   sign: '签字 签名 签订 签署 签收 签领 签到 画押 按手印 盖章 签 递交军令状 承诺',
   hang: '悬挂 挂牌 挂 张贴 贴 上墙 喷绘 钉 立牌 竖牌 揭牌 揭匾 拉横幅 制作标语',
   'set-up':
@@ -42,8 +42,8 @@ const NO_VERBS = `
   举报 预报 情报 通报 海报 报销 报废 报警 报酬 简报 晚报 日报社 报社 报刊 报纸 报国 报复 报考 汇报会 报告会 报告厅 报告团 报道 报价 报亭 直报系统
   报账员 报送系统 填报系统 上报系统 填补 填土 填埋 填充 填海 签约 签证 签发 巡视 巡回 巡逻 巡诊 巡演 巡察 钉钉 敲诈 敲定 挂职 挂钩 挂点 挂包 挂图 挂念 挂号 挂果
   倒挂 牵挂 钉子 传家 上传下达 宣传部 宣传栏 宣传委员 学习强国 培训中心 培训机构 承诺书 登记机关 登记中心 登记局 统计局 统计员 统计法 统计部门 注册地
-  注册资本 投票权 评论员 会议记录 记录本 审查 建立健全 建言 转发给你们 印发给你们 发给你们 建华 建平 建新 建伟 建民 建明 建功 建成 在线监测 在线监控 在线办理 在线服务 在线咨询 在线平台 在线文档 在线申报
-  评聘 移交 交办 交账 递交申请 上交所 提交人 发布会 推广站 志愿 在线教育 自学考试 备案
+  注册资本 投票权 评论员 会议记录 记录本 审查 建立健全 建言 主持召开 转发给你们 印发给你们 发给你们 建华 建平 建新 建伟 建民 建明 建功 建成 在线监测 在线监控 在线办理 在线服务 在线咨询 在线平台 在线文档 在线申报
+  评聘 评优 评先 评职 评功 移交 交办 交账 递交申请 上交所 提交人 发布会 推广站 志愿 在线教育 自学考试 备案
 `;
 
 type Word = DemandAction | null;
@@ -67,7 +67,8 @@ function wordsOf(list: string): string[] {
 }
 
 /** 参会人员名单: who takes part, not that somebody shall. */
-const AFTER_ATTENDING = /^(?:人员|名单|对象|单位|范围|代表|领导|回执|者|名额|同志|部门|须知|要求|纪律|情况)/u;
+const AFTER_ATTENDING =
+  /^(?:人员|名单|对象|单位|范围|代表|领导|回执|者|名额|同志|部门|须知|要求|纪律|情况|人数|率|结果)/u;
 /** What names a list is an order by itself where nothing else is said of it: 三、参会人员: 各镇镇长. */
 const NAMES_ATTENDANTS = /^(?:人员|对象|单位|范围|领导)(?:范围|对象)?(?:及要求)?(?:[:(]|$)/u;
 /** 摸排情况, 报名回执, 培训对象. */
@@ -75,7 +76,7 @@ const AFTER_WORK = new RegExp(
   `^(?:${[
     '表(?![态扬彰决示明达述])|册|簿|卡(?!口)|单(?!位)|回执|时间|地点|日期|对象|范围|方式|流程|口径|格式|期限|截止|标准|条件|程序|名额|须知|率',
     '费|经费|班|名册|台账|档案|记录|材料|资料|教材|手册|制度|机制|办法|方案|计划|工作|情况|结果|成果|成效|内容|任务|目标|活动|专栏|栏|点(?!名|赞)|站',
-    '小组|专班|组|电话|联系人|码|链接|通知|事项|进度|进展|质量|纪律|中(?:发现|的)|过程|期间|员|系统|平台|会(?!议)|的(?:通知|函|意见|方案|公告|基础)',
+    '小组|专班|组|电话|联系人|码|链接|通知|事项|进度|进展|质量|纪律|中(?:发现|的)|过程|期间|员|系统|平台|会(?!议)|人数|户数|照片|图片|轨迹|推迟|延期|提前|第|前\\d|后\\d|末|靠[前后]',
   ].join('|')})`,
   'u',
 );
@@ -85,7 +86,7 @@ const AFTER_SUBMITTING =
 
 /** Work that is named by a noun of the same form. */
 const NAMES_WORK =
-  /^(?:登记|统计|摸底|摸排|排查|采集|签到|承诺|评选|评定|评比|创建|达标|竞赛|比武|自查|互查|自评|巡查|走访|随访|遍访|值守|值班|培训|学习|答题|考试|报名|报到|宣传|推广|缴费|参保缴费|迎检|接待|打卡|实名认证|配套|排名|盖章|汇报|培训)$/u;
+  /^(?:登记|统计|摸底|摸排|排查|采集|签到|承诺|评选|评定|评比|创建|达标|竞赛|比武|自查|互查|自评|巡查|走访|随访|遍访|值守|值班|培训|学习|答题|考试|报名|报到|宣传|推广|缴费|参保缴费|迎检|接待|打卡|实名认证|配套|排名|盖章|汇报|激活|安装|注册|关注|开通|绑定|投票|抽调|观看)$/u;
 
 /** 做好登记工作, 执行日报制度: with one of these before it the noun is an order. */
 const TAKES_UP =
@@ -100,18 +101,14 @@ export function findActions(said: string): ActionFound[] {
   const nouns: ActionFound[] = [];
   const words = said.replace(NAMED, (name) => ' '.repeat(name.length));
   WORDS.scan(words, 0, words.length, (action, start, end) => {
-    if (action === null || isOfThoseWhoDidNot(words, start, end)) return;
+    // 外部悬挂的牌子, 逾期报送的: of what something is said.
+    if (action === null || words.charAt(end) === '的') return;
     (isNoun(words, { action, start, end }) ? nouns : found).push({ action, start, end });
   });
   if (found.length === 0)
     return nouns.filter(({ start }) => TAKES_UP.test(words.slice(Math.max(0, start - MOST_BEFORE), start)));
   const long = found.filter(({ start, end }) => end - start > 1);
   return long.length > 0 ? long : found;
-}
-
-/** 没关注的, 未签到的: of whom something is said. */
-function isOfThoseWhoDidNot(words: string, start: number, end: number): boolean {
-  return words.charAt(end) === '的' && /(?:没有?|未|不)$/u.test(words.slice(Math.max(0, start - 2), start));
 }
 
 /** Looked at before a verb: all that the patterns need, so that a long clause costs no more for each of its verbs. */
