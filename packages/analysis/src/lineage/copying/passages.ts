@@ -37,6 +37,8 @@ const NEIGHBOURHOOD = 80;
 const LEAST_IN_SENTENCE = 0.3;
 /** Words put into a sentence, in signs; a longer clause is one that was added to it. */
 const FILLING = 8;
+/** At its end they are more often a clause of one's own hung on to it. */
+const FILLING_AT_END = 5;
 /** Places above that are tried for one sentence. */
 const MOST_PLACES_OF_SENTENCE = 24;
 /** A sentence of which so much is taken over is taken over: the rest are words put in. */
@@ -292,7 +294,7 @@ function fromSource(
   neighbour: CopiedClause | null | undefined,
 ): CopiedClause | null {
   const runs = source.flatMap((run) => partWithin(run, clause));
-  const isFilling = clause.to - clause.from <= FILLING;
+  const isFilling = clause.to - clause.from <= (clause.endsSentence ? FILLING_AT_END : FILLING);
   if (lengthOf(runs) >= LEAST_IN_SENTENCE * (clause.to - clause.from)) return copied(pair, clause, runs);
   if (!neighbour || !isFilling) return null;
   const { start, end } = clause;
