@@ -99,7 +99,7 @@ const BY_OBJECT: readonly (readonly [DemandAction, RegExp, ActivityKind])[] = [
   ['set-up', /方案|计划|细则|办法|预案/u, 'write-plan'],
   ['set-up', /群/u, 'set-up-group'],
   ['set-up', /档|台账|袋|册|卷/u, 'open-dossier'],
-  ['submit', /报告|总结|小结|材料/u, 'write-report'],
+  ['submit', /(?<![零日周旬月季])报告(?!制度)|总结|小结|材料/u, 'write-report'],
 ];
 
 function activityOf(document: OfficialDocument, { action, object }: DemandUnit): ActivityKind | null {
@@ -124,9 +124,12 @@ const FACTORS: Readonly<Partial<Record<ActivityKind, FactorsOfActivity>>> = {
   'send-material': (_, { proof }) => ({ photos: photosIn(proof) }),
 };
 
+/** 建立旬报制度: what is set up stays, however often it is used. */
+const IS_DONE_ONCE: ReadonlySet<DemandAction> = new Set(['set-up', 'install']);
+
 function factorsOf(document: OfficialDocument, demand: DemandUnit, activity: ActivityKind): Factors {
   const counted = FACTORS[activity]?.(document, demand) ?? { items: itemsOf(demand) };
-  return { ...counted, occurrences: timesPerYearOf(demand) };
+  return { ...counted, occurrences: IS_DONE_ONCE.has(demand.action) ? ONCE : timesPerYearOf(demand) };
 }
 
 function photosIn(proof: readonly string[]): number {

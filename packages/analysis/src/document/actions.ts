@@ -42,7 +42,7 @@ const NO_VERBS = `
   举报 预报 情报 通报 海报 报销 报废 报警 报酬 简报 晚报 日报社 报社 报刊 报纸 报国 报复 报考 汇报会 报告会 报告厅 报告团 报道 报价 报亭 直报系统
   报账员 报送系统 填报系统 上报系统 填补 填土 填埋 填充 填海 签约 签证 签发 巡视 巡回 巡逻 巡诊 巡演 巡察 钉钉 敲诈 敲定 挂职 挂钩 挂点 挂包 挂图 挂念 挂号 挂果
   倒挂 牵挂 钉子 传家 上传下达 宣传部 宣传栏 宣传委员 学习强国 培训中心 培训机构 承诺书 登记机关 登记中心 登记局 统计局 统计员 统计法 统计部门 注册地
-  注册资本 投票权 评论员 会议记录 记录本 审查 建立健全 建言 主持召开 转发给你们 印发给你们 发给你们 建华 建平 建新 建伟 建民 建明 建功 建成 在线监测 在线监控 在线办理 在线服务 在线咨询 在线平台 在线文档 在线申报
+  注册资本 投票权 评论员 会议记录 记录本 审查 建立健全 建言 主持召开 听取汇报 转发给你们 印发给你们 发给你们 建华 建平 建新 建伟 建民 建明 建功 建成 在线监测 在线监控 在线办理 在线服务 在线咨询 在线平台 在线文档 在线申报
   评聘 评优 评先 评职 评功 移交 交办 交账 递交申请 上交所 提交人 发布会 推广站 志愿 在线教育 自学考试 备案
 `;
 
@@ -55,7 +55,13 @@ export const ACTION_VERBS: WordTable<DemandAction> = createWordTable(
   ),
 );
 
+/** 每月25日报送: the day, and not a 日报. */
+const ON_A_DAY = wordsOf(VERBS.submit)
+  .filter((verb) => verb.startsWith('报') && verb.length > 1)
+  .flatMap((verb) => Array.from('日周旬月季', (period) => period + verb));
+
 const WORDS = createWordTable<Word>([
+  ...ON_A_DAY.map((word) => [word, 'submit'] as const),
   ...wordsOf(NO_VERBS).map((word) => [word, null] as const),
   ...Object.entries(VERBS).flatMap(([action, words]) =>
     wordsOf(words).map((word) => [word, action as DemandAction] as const),
@@ -76,7 +82,7 @@ const AFTER_WORK = new RegExp(
   `^(?:${[
     '表(?![态扬彰决示明达述])|册|簿|卡(?!口)|单(?!位)|回执|时间|地点|日期|对象|范围|方式|流程|口径|格式|期限|截止|标准|条件|程序|名额|须知|率',
     '费|经费|班|名册|台账|档案|记录|材料|资料|教材|手册|制度|机制|办法|方案|计划|工作|情况|结果|成果|成效|内容|任务|目标|活动|专栏|栏|点(?!名|赞)|站',
-    '小组|专班|组|电话|联系人|码|链接|通知|事项|进度|进展|质量|纪律|中(?:发现|的)|过程|期间|员|系统|平台|会(?!议)|人数|户数|照片|图片|轨迹|推迟|延期|提前|第|前\\d|后\\d|末|靠[前后]',
+    '小组|专班|组|电话|联系人|码|链接|通知|事项|进度|进展|质量|纪律|中(?:发现|的)|过程|期间|员|系统|平台|会(?!议)|人数|户数|照片|图片|轨迹|推迟|延期|提前|第|前\\d|后\\d|末|靠[前后]|排名',
   ].join('|')})`,
   'u',
 );
@@ -101,8 +107,8 @@ export function findActions(said: string): ActionFound[] {
   const nouns: ActionFound[] = [];
   const words = said.replace(NAMED, (name) => ' '.repeat(name.length));
   WORDS.scan(words, 0, words.length, (action, start, end) => {
-    // 外部悬挂的牌子, 逾期报送的: of what something is said.
-    if (action === null || words.charAt(end) === '的') return;
+    // 外部悬挂的牌子, 逾期未反馈: of what something is said.
+    if (action === null || words.charAt(end) === '的' || words.charAt(start - 1) === '未') return;
     (isNoun(words, { action, start, end }) ? nouns : found).push({ action, start, end });
   });
   if (found.length === 0)

@@ -21,10 +21,10 @@ const WORKED_ON = /对(?<object>[^对,]{1,30}?)(?:开展|进行|组织|实施)[^
 const MANNER =
   /(?<=..)(?:请|须|要|应)?(?:于|在|按|以|经|由|通过|务必|及时|统一|一并|按时|按期|如实|逐级|全部|同时|一律|另行|汇总|(?:今|明|后)[天日]|(?:每|本|下)?[周月日]\S?|\d{1,4}年|\d{1,2}月)[^《》]*$/u;
 
-const HANDED_OVER: ReadonlySet<string> = new Set(['submit', 'upload', 'enter-data', 'fill']);
+const HANDED_OVER: ReadonlySet<string> = new Set(['submit', 'upload', 'enter-data', 'fill', 'hang']);
 /** What follows is the one who gets it, or nothing. */
 const TO_SOMEBODY =
-  /^(?:[,。;:]|$|至|到|给|回|往|我|(?:[省市县区镇乡街局]|[\p{Script=Han}A-Za-z]{1,12}(?:局|办|办公室|股|科|室|组|站|所|中心|委|部|邮箱|群|处|厅|府|街道|镇|乡|系统|平台))(?:$|[,。;:(、\p{Script=Han}]))/u;
+  /^(?:[,。;:]|$|起来|出来|至|到|给|回|往|我|(?:[省市县区镇乡街局]|[\p{Script=Han}A-Za-z]{1,12}(?:局|办|办公室|股|科|室|组|站|所|中心|委|部|邮箱|群|处|厅|府|街道|镇|乡|系统|平台))(?:$|[,。;:(、\p{Script=Han}]))/u;
 
 /** The last noun before the verb, without whom it is addressed to and by when. */
 function beforeVerb(before: string): string {
@@ -49,7 +49,7 @@ const END_OF_OBJECT =
 
 /** What only says how: 入户核查, 拍照留存, 截图发我. */
 const NO_OBJECT =
-  /^(?:[到在向往].*|核查|核实|核对|留存|留档|备查|存档|工作|上墙|到位|情况|走访|[发传][我来给].*|.*的)$/u;
+  /^(?:[到在向往].*|核查|核实|核对|留存|留档|备查|存档|工作|制度|任务|上墙|到位|情况|走访|[发传][我来给].*|.*的)$/u;
 
 function tidy(words: string): string | null {
   const object = words

@@ -51,6 +51,7 @@ export function readDemands(statement: Statement, times: TimesOfText, recipients
 
 /** The first action, and those that follow upon it: 填写后上传. An act of the issuer's own asks at most to attend it. */
 function actionsAsked(audible: string): ActionFound[] {
+  if (TELLS_HOW.test(audible)) return [];
   const [first, ...more] = findActions(audible).map((found) => asBorne(audible, found));
   if (first === undefined) return [];
   if (isOwnAct(audible.slice(0, first.start))) {
@@ -65,6 +66,9 @@ function actionsAsked(audible: string): ActionFound[] {
   }
   return asked;
 }
+
+/** 督查采取实地走访等方式进行. */
+const TELLS_HOW = /(?:督查|检查|考核|评估|调研|验收|抽查)[^,]{0,6}(?:采取|采用)/u;
 
 /** 经研究, 县农业农村局定于…举办: what the issuer does itself. */
 const OWN_ACT =
