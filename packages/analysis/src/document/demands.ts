@@ -51,13 +51,10 @@ export function readDemands(statement: Statement, times: TimesOfText, recipients
 
 /** The first action, and those that follow upon it: 填写后上传. An act of the issuer's own asks at most to attend it. */
 function actionsAsked(audible: string): ActionFound[] {
-  if (TELLS_HOW.test(audible)) return [];
-  const [first, ...more] = findActions(audible).map((found) => asBorne(audible, found));
+  const [first, ...more] = TELLS_HOW.test(audible) ? [] : findActions(audible).map((found) => asBorne(audible, found));
   if (first === undefined) return [];
   if (isOwnAct(audible.slice(0, first.start))) {
-    return first.action === 'attend' || CALLS_A_MEETING.test(audible.slice(0, first.end))
-      ? [{ ...first, action: 'attend' }]
-      : [];
+    return CALLS_A_MEETING.test(audible.slice(0, first.end)) ? [{ ...first, action: 'attend' }] : [];
   }
   const asked = [first];
   for (const next of more) {
