@@ -11,8 +11,9 @@ describe('the text that a document was taken from', () => {
     expect(findSuperior(plainSource(ONE + TWO), [OTHER, ONE, ONE + TWO])).toBe(2);
   });
 
-  test('is the first of two that are equal', () => {
+  test('is the first of two that are as good as equal', () => {
     expect(findSuperior(plainSource(ONE + TWO), [ONE + TWO, ONE + TWO])).toBe(0);
+    expect(findSuperior(plainSource(ONE + TWO), [ONE + TWO.slice(0, -4), ONE + TWO])).toBe(0);
   });
 
   test('is none where too little was copied, or nothing is given', () => {

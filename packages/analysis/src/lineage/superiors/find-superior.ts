@@ -9,12 +9,19 @@ import { ComparedSuperior } from '../compared-superior.ts';
  */
 export const LEAST_COPIED = 0.2;
 
-/** The place of the text from which most was copied, of equal ones the first; null when none tells enough. */
+/** Shares closer to each other than this are not told apart: whoever copies a copy has copied both. */
+const TOLD_APART = 0.05;
+
+/**
+ * The place of the text from which most was copied; of those as good as equal the first, so that the nearest level comes
+ * first. Null when none tells enough.
+ */
 export function findSuperior(document: SourceText, candidates: readonly string[]): number | null {
   const read = readDocument(document);
   const shares = candidates.map(
     (text) => new ComparedSuperior(read, readDocument(plainSource(text))).copied.copiedShare,
   );
-  const most = Math.max(...shares);
-  return most < LEAST_COPIED ? null : shares.indexOf(most);
+  const least = Math.max(LEAST_COPIED, Math.max(...shares) - TOLD_APART);
+  const first = shares.findIndex((share) => share >= least);
+  return first === -1 ? null : first;
 }

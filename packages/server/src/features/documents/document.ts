@@ -12,6 +12,11 @@ export function levelOf(unit: string): DocumentLevel {
   return unit.slice(6, 9) === '000' ? 'county' : 'township';
 }
 
+/** Below 0 where the one is the higher level. */
+export function compareLevels(one: DocumentLevel, other: DocumentLevel): number {
+  return LEVELS.indexOf(one) - LEVELS.indexOf(other);
+}
+
 /** The levels above this one, the highest first. */
 export function levelsAbove(level: DocumentLevel): DocumentLevel[] {
   return LEVELS.slice(0, LEVELS.indexOf(level));
@@ -43,7 +48,7 @@ interface FoundByName {
 export function superiorAmong(found: readonly FoundByName[], level: DocumentLevel): string | null {
   const above = found.filter((one) => one.level !== level);
   const [first] = (above.length > 0 ? above : found).toSorted(
-    (one, other) => LEVELS.indexOf(other.level) - LEVELS.indexOf(one.level) || one.name - other.name,
+    (one, other) => compareLevels(other.level, one.level) || one.name - other.name,
   );
   return first?.id ?? null;
 }

@@ -6,7 +6,7 @@ import type { Acting, Context } from '../../platform/context.ts';
 import { inCounty } from '../../platform/county.ts';
 import type { Db } from '../../platform/db.ts';
 import { baseName, runCheck, type Checked, type Checkers, type LibraryReading } from '../checks/index.ts';
-import { levelOf, levelsAbove, levelsDownTo, rarestFirst, superiorAmong } from './document.ts';
+import { compareLevels, levelOf, levelsAbove, levelsDownTo, rarestFirst, superiorAmong } from './document.ts';
 import { PASTED } from './pasted.ts';
 import { countHolding, listNamed, listNearest } from './search/store.ts';
 import { listLineage } from './lineage/store.ts';
@@ -144,6 +144,7 @@ async function listPossible(db: Db, { fingerprints, names }: LibraryReading, pla
   };
 }
 
+/** The nearest level first; within one as they are given. */
 async function textsOf(
   db: Db,
   county: string,
@@ -154,8 +155,12 @@ async function textsOf(
     county,
     ids.filter((id) => id !== null),
   );
-  const found = ids.flatMap((id) => (id !== null && texts.has(id) ? [id] : []));
-  return { ids: found, texts: found.map((id) => texts.get(id) ?? '') };
+  const found = ids.flatMap((id) => {
+    const document = id === null ? undefined : texts.get(id);
+    return id === null || document === undefined ? [] : [{ id, ...document }];
+  });
+  const ordered = found.toSorted((one, other) => compareLevels(other.level, one.level));
+  return { ids: ordered.map(({ id }) => id), texts: ordered.map(({ text }) => text) };
 }
 
 /** A document of the same level may have been taken from this one. */

@@ -138,16 +138,21 @@ export async function findIssuer(
   return row?.issuer;
 }
 
-/** The words of these documents, by their numbers. */
-export async function findTexts(db: Db, county: string, ids: readonly string[]): Promise<Map<string, string>> {
+/** These documents with their words, by their numbers. */
+export async function findTexts(
+  db: Db,
+  county: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly level: documents.DocumentLevel; readonly text: string }>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('document')
-    .select(['id', 'text'])
+    .select(['id', 'level', 'text'])
     .where('county', '=', county)
     .where('id', 'in', ids)
     .execute();
-  return new Map(rows.map(({ id, text }) => [id, text]));
+  // The check of the table says the same of the level.
+  return new Map(rows.map(({ id, level, text }) => [id, { text, level: level as documents.DocumentLevel }]));
 }
 
 /** Which demands somebody may see; only whoever keeps the demands knows. */

@@ -1,7 +1,7 @@
 import { Refusal, type DeepReadonly, type documents } from '@qingzhuang/contract';
 import type { Acting } from '../../../platform/context.ts';
 import { compareLevels, type Checkers } from '../../checks/index.ts';
-import { listBelow, listLineage, type ChainDocument } from '../lineage/store.ts';
+import { listChainDocuments, listLineage, listTakenFrom, type ChainDocument } from '../lineage/store.ts';
 import { findIssuer, findSummaries, findTextOfDemand, type VisibleTo } from '../store.ts';
 import { toldLevel, type KnownLevel } from './chain.ts';
 
@@ -32,10 +32,15 @@ export async function findChain({ db, actor }: Acting, visibleTo: VisibleTo, dem
   if (issuer === undefined) throw new Refusal('no-such-record');
   if (own === undefined) return { levels: [], below: [], belowCount: 0 };
   const key = { county, id: own.id };
-  const most = { documents: MOST_BELOW, characters: MOST_CHARACTERS };
-  const [lineage, below] = await Promise.all([listLineage(db, key), listBelow(db, key, most)]);
-  const ids = [...lineage, ...below.documents].map(({ id }) => id);
-  const summaries = await findSummaries(db, actor, visibleTo, ids);
+  const [lineage, taken] = await Promise.all([listLineage(db, key), listTakenFrom(db, key)]);
+  const summaries = await findSummaries(
+    db,
+    actor,
+    visibleTo,
+    [...lineage, ...taken].map(({ id }) => id),
+  );
+  const seen = taken.filter(({ id }) => summaries.has(id));
+  const below = await listChainDocuments(db, county, firstOf(seen));
   function known(found: readonly ChainDocument[]): FoundLevel[] {
     return found.flatMap(({ id, superiorBy, bearers, text }) => {
       const summary = summaries.get(id);
@@ -45,7 +50,14 @@ export async function findChain({ db, actor }: Acting, visibleTo: VisibleTo, dem
       return [{ text, known: { ...head, superiorBy, bearers } }];
     });
   }
-  return { levels: known(lineage.toReversed()), below: known(below.documents), belowCount: below.count };
+  return { levels: known(lineage.toReversed()), below: known(below), belowCount: seen.length };
+}
+
+/** As many as can be compared while somebody waits. */
+function firstOf(taken: readonly { readonly id: string; readonly characters: number }[]): string[] {
+  let sum = 0;
+  const short = taken.filter(({ characters }) => (sum += characters) <= MOST_CHARACTERS);
+  return short.slice(0, MOST_BELOW).map(({ id }) => id);
 }
 
 /** Compares a chain in a worker. */

@@ -38,24 +38,28 @@ export async function listLineage(db: Db, { county, id }: DocumentKey): Promise<
   return rows;
 }
 
-/** The texts of demands that were taken from this one: the highest level first, then by their units. */
-export async function listBelow(
+/** What was taken from a document: the units of the county first, then its townships and villages. */
+export async function listTakenFrom(
   db: Db,
   { county, id }: DocumentKey,
-  { documents: most, characters }: { readonly documents: number; readonly characters: number },
-): Promise<{ readonly count: number; readonly documents: readonly ChainDocument[] }> {
-  const { rows } = await sql<ChainDocument & { readonly count: number }>`
-    with below as (
-      select document.*, demand.bearer_count,
-        row_number() over taken as place, sum(length(document.text)) over taken as characters, count(*) over () as count
-      from document
-      left join demand on demand.county = ${county} and demand.id = document.demand
-      where document.county = ${county} and document.superior = ${id}
-        and (demand.id is null or demand.state not in ('refused', 'withdrawn', 'merged'))
-      window taken as (order by document.issuer nulls first, document.added_at, document.id)
-    )
-    select id, demand, superior, superior_by as "superiorBy", text, bearer_count as bearers, count
-    from below where place <= ${most} and characters <= ${characters}
-    order by place`.execute(db);
-  return { count: rows[0]?.count ?? 0, documents: rows };
+): Promise<readonly { readonly id: string; readonly characters: number }[]> {
+  const { rows } = await sql<{ readonly id: string; readonly characters: number }>`
+    select document.id, length(document.text) as characters
+    from document left join demand on demand.county = ${county} and demand.id = document.demand
+    where document.county = ${county} and document.superior = ${id}
+      and (demand.id is null or demand.state not in ('refused', 'withdrawn', 'merged'))
+    order by document.issuer nulls first, document.added_at, document.id`.execute(db);
+  return rows;
+}
+
+/** These documents as a chain needs them, in this order. */
+export async function listChainDocuments(db: Db, county: string, ids: readonly string[]): Promise<ChainDocument[]> {
+  const { rows } = await sql<ChainDocument>`
+    select document.id, document.demand, document.superior, document.superior_by as "superiorBy", document.text,
+      demand.bearer_count as bearers
+    from unnest(${[...ids]}::uuid[]) with ordinality as wanted (id, place)
+    join document on document.county = ${county} and document.id = wanted.id
+    left join demand on demand.county = ${county} and demand.id = document.demand
+    order by wanted.place`.execute(db);
+  return rows;
 }

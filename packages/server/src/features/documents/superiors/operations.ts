@@ -39,6 +39,8 @@ export interface LibraryTools {
 }
 
 const MOST_CANDIDATES = 5;
+/** Less is what any two letters share. */
+const LEAST_SHARED = 0.1;
 
 /** What the text of a demand was taken from, and what else it may have been taken from. */
 export async function readSuperior(
@@ -74,7 +76,8 @@ async function listCandidates(
     fingerprints.map((fingerprint) => holding.get(fingerprint) ?? 0),
   );
   const eligible = { levels: levelsAbove(level), demand };
-  return listNearest(db, { county, holding, fingerprints: telling, top: MOST_CANDIDATES, eligible });
+  const nearest = await listNearest(db, { county, holding, fingerprints: telling, top: MOST_CANDIDATES, eligible });
+  return nearest.filter(({ shared, asked }) => shared >= LEAST_SHARED * asked);
 }
 
 /** The text of a demand that the actor may see; undefined where it has none. */
@@ -134,7 +137,7 @@ async function findChosen(
     const detail = '应为同级或上级的文件，且不是由本文而来的';
     throw new Refusal('invalid-input', { errors: [{ pointer: '/document', detail }] });
   }
-  return (await findTexts(db, county, [document])).get(document) ?? '';
+  return (await findTexts(db, county, [document])).get(document)?.text ?? '';
 }
 
 export async function chooseSuperior(
