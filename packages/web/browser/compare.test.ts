@@ -17,7 +17,7 @@ function issued(issuer: string, text: string, day: string): string {
 }
 
 describe.skipIf(noBrowser !== '')(`the comparison of levels${noBrowser}`, () => {
-  const { open } = useVisits();
+  const { open, site } = useVisits();
 
   async function compare(page: Page): Promise<string[]> {
     await dropFiles(page, [file('市.txt', CITY), file('县.txt', COUNTY), file('镇.txt', TOWN)]);
@@ -68,17 +68,21 @@ describe.skipIf(noBrowser !== '')(`the comparison of levels${noBrowser}`, () => 
   });
 
   test('works with the network off, and sends nothing anywhere', async () => {
-    const page = await open({ path: '#/compare' });
-    await compare(page);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
+    const page = await open({ path: '#/compare', serviceWorkers: 'allow' });
+    await page.evaluate(() => navigator.serviceWorker.ready);
     await page.reload();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.getByRole('heading', { name: '一致性比对' }).waitFor();
-    asked.length = 0;
+    await page.context().setOffline(true);
+    const before = site().requests.length;
     const [, county = ''] = await compare(page);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: '存为 Word' }).click();
+    await waiting;
 
     expect(county).toMatch(/抬高指标\s+1/u);
-    expect(asked.filter((url) => !url.startsWith('blob:') && !url.includes('/assets/'))).toEqual([]);
+    const asked = site().requests.slice(before);
+    expect(asked.filter((path) => !/^\/(?:sw\.js|workbox-)/u.test(path))).toEqual([]);
   });
 
   test('is saved as a Word file and as one page, made in the browser', async () => {

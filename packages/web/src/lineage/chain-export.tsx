@@ -30,11 +30,11 @@ export function ChainExport({ levels, below }: ChainExportProps): ReactElement {
 
   return (
     <div className="row no-print">
+      <Button onClick={() => void save('docx')}>{words.saveDocx}</Button>
+      <Button onClick={() => void save('html')}>{words.saveHtml}</Button>
       <span role="status" className="soft small">
         {note}
       </span>
-      <Button onClick={() => void save('docx')}>{words.saveDocx}</Button>
-      <Button onClick={() => void save('html')}>{words.saveHtml}</Button>
     </div>
   );
 }

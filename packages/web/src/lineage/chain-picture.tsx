@@ -54,7 +54,6 @@ function LevelCard({ level, open, evidence, onOpen }: LevelCardProps): ReactElem
   const [{ language }] = usePreferences();
   const isOpen = open === level.key;
   const isFirst = level.comparison === null;
-  const issued = [level.issuer, level.datedOn === null ? null : sayDay(level.datedOn, language, now())];
   return (
     <li
       className={['chain-level', isOpen && 'chain-level-open', isFirst && 'chain-level-first']
@@ -64,7 +63,9 @@ function LevelCard({ level, open, evidence, onOpen }: LevelCardProps): ReactElem
       <span className="chain-tag">{level.level === null ? '—' : words.levels[level.level]}</span>
       <div className="chain-what">
         {isFirst ? (
-          <b>{level.title}</b>
+          <span className="chain-named">
+            <Named level={level} />
+          </span>
         ) : (
           <button
             type="button"
@@ -73,18 +74,20 @@ function LevelCard({ level, open, evidence, onOpen }: LevelCardProps): ReactElem
             aria-controls={evidence}
             onClick={() => onOpen(level.key)}
           >
-            {level.title}
+            <Named level={level} />
           </button>
         )}
-        <span className="soft small">{issued.filter((part) => part !== null).join(' · ') || words.noIssuer}</span>
-        {level.href !== null && (
-          <a className="small chain-link" href={level.href}>
-            {words.itsPage}
-          </a>
-        )}
+        <span className="chain-meta soft small">
+          {level.datedOn !== null && <span>{sayDay(level.datedOn, language, now())}</span>}
+          {level.href !== null && (
+            <a className="chain-link" href={level.href}>
+              {words.itsPage}
+            </a>
+          )}
+        </span>
+        {isFirst && <span className="soft small">{words.first}</span>}
       </div>
       <dl className="chain-figures">
-        {isFirst && <dd className="chain-first soft small">{words.first}</dd>}
         {figuresOf(level, messages).map((figure, place) => (
           <FigureCell key={figure.name} figure={figure}>
             {place === 0 && level.comparison !== null && (
@@ -97,6 +100,15 @@ function LevelCard({ level, open, evidence, onOpen }: LevelCardProps): ReactElem
         ))}
       </dl>
     </li>
+  );
+}
+
+function Named({ level: { issuer, title } }: { readonly level: ShownLevel }): ReactElement {
+  if (issuer === null) return <b>{title}</b>;
+  return (
+    <>
+      <b>{issuer}</b> <span>{title}</span>
+    </>
   );
 }
 

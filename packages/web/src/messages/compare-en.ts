@@ -36,7 +36,6 @@ export const compareEn: CompareWords = {
       township: 'Town',
       village: 'Village',
     },
-    noIssuer: 'No issuing body found',
     first: 'The highest level; each further one stands beside the one above it',
     belowTitle: (count) => `${counted(count, 'document', 'documents')} made from this one`,
     itsPage: 'The document',

@@ -34,7 +34,6 @@ export const compareZh = {
       township: '乡镇',
       village: '村社区',
     } satisfies Record<Level, string>,
-    noIssuer: '没有读到发文机关',
     first: '最高一级，往下各级都和上一级比',
     belowTitle: (count: number): string => `照这份文件往下发的 ${String(count)} 份`,
     itsPage: '看原件',

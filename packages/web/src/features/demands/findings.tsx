@@ -64,9 +64,9 @@ function Found({ finding, index, beside }: FoundProps): ReactElement {
   const saved = (hoursSaved?.likely ?? 0) * 60;
   return (
     <li className={`found-${severity}`} id={`found-${index}`} tabIndex={-1}>
-      {quote !== '' && <q className="found-quote">{quote}</q>}
+      {quote !== '' && <q className="found-quote">{shortened(quote)}</q>}
       <p id={`finding-${index}-message`}>
-        <b className="found-severity">{severities[severity]}</b> {message}
+        <b className="found-severity">{severities[severity]}</b> {message.replace(quote, () => shortened(quote))}
         {exemption !== null && <span className="tag">{words.exempt}</span>}
       </p>
       {beside && (
@@ -91,4 +91,13 @@ function Found({ finding, index, beside }: FoundProps): ReactElement {
       </details>
     </li>
   );
+}
+
+const LONGEST_QUOTE = 90;
+
+/** A passage is known by its beginning and its end; all of it stands in the text. */
+function shortened(quote: string): string {
+  return quote.length <= LONGEST_QUOTE
+    ? quote
+    : `${quote.slice(0, LONGEST_QUOTE / 2)}……${quote.slice(-LONGEST_QUOTE / 3)}`;
 }

@@ -54,9 +54,9 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
           taken={editing.taking.data ?? null}
         />
         <RefusalNote error={editing.taking.error} />
+        <SuperiorPanel demand={demand} comparison={comparison} isDirty={editing.isDirty} />
         <CapsLeft demand={demand} />
         <RegisterFindings screening={demand.screening} />
-        <SuperiorPanel demand={demand} comparison={comparison} isDirty={editing.isDirty} />
         <Findings findings={demand.screening?.findings ?? []} comparison={comparison} />
         <p>
           <a href={hrefOf('demands', demand.id)}>{words.open}</a>

@@ -48,7 +48,7 @@ function Change({ demand, superior, isDirty }: ChangeProps): ReactElement {
   const choosing = useChoosing(demand);
   return (
     <>
-      <details className="superior-change">
+      <details key={`${superior.superior?.id ?? ''} ${superior.by ?? ''}`} className="superior-change">
         <summary>{superior.superior === null ? words.provide : words.change}</summary>
         {isDirty && <p className="soft small">{words.saveFirst}</p>}
         <SuperiorChoice
