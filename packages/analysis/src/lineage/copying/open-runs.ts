@@ -74,9 +74,8 @@ export class OpenRuns {
   /** Closes what ends before a place in `left`, and of too many the first. */
   closeBefore(left: number): void {
     for (; this.closed < left; this.closed++) this.count -= this.endings[this.closed] ?? 0;
-    if (this.count <= MOST_OPEN) return;
     while (this.isClosed(this.first)) this.first++;
-    this.countEnding(this.first++, -1);
+    if (this.count > MOST_OPEN) this.countEnding(this.first++, -1);
   }
 
   /** The latest open run whose right end lies in a bucket, or -1. */
@@ -96,7 +95,7 @@ export class OpenRuns {
   }
 
   private isClosed(run: number): boolean {
-    return (this.places.leftEnds[run] ?? 0) < this.closed;
+    return (this.places.leftEnds[run] ?? Infinity) < this.closed;
   }
 
   private countEnding(run: number, change: 1 | -1): void {
