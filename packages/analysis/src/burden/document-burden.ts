@@ -136,7 +136,9 @@ function photosIn(proof: readonly string[]): number {
   return proof.includes('photo') || proof.includes('screenshot') ? 1 : 0;
 }
 
-function itemsOf({ quantity }: DemandUnit): number {
+/** 每日不少于4次 says how often, and not how many each time. */
+function itemsOf({ quantity, frequency }: DemandUnit): number {
+  if (quantity !== null && frequency?.text.includes(quantity.text)) return 1;
   const counts = quantity !== null && /[篇条次场户个份张处块家]/u.test(quantity.unit);
   return counts && quantity.value <= 1000 ? quantity.value : 1;
 }

@@ -95,6 +95,15 @@ describe('work that a noun names', () => {
   );
 });
 
+test('how often something is to be done is counted once', () => {
+  const [patrol] = estimateBurden(read('各村每日巡查不少于4次。')).byDemand;
+  const [visits] = estimateBurden(read('各村每月走访不少于4户。')).byDemand;
+  const [once] = estimateBurden(read('各村走访1户。')).byDemand;
+
+  expect(patrol?.likely).toBe((once?.likely ?? 0) * 4 * 248);
+  expect(visits?.likely).toBe((once?.likely ?? 0) * 4 * 12);
+});
+
 describe('a meeting', () => {
   const CALL = '定于2026年3月5日上午9时至11时在县会议中心召开全县防汛工作会议。';
 
