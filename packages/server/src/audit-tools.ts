@@ -1,19 +1,14 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { audit } from '@qingzhuang/contract';
 import { exportLog, listCounties, listKeys, verifyStoredLog, type LogReport } from './features/audit/index.ts';
 import { verifyCode, type CodeVerdict } from './features/demands/index.ts';
-import { CannotStart } from './platform/cannot-start.ts';
 import type { Config } from './platform/config.ts';
-import { assertReachable, openDb, type Db } from './platform/db.ts';
-import { findRunningPostgres, startEmbeddedPostgres } from './platform/postgres/embedded.ts';
+import type { Db } from './platform/db.ts';
+import { reachDatabase, type DatabasePlace } from './platform/reach-database.ts';
 import { openSigningKeys, type SigningKeys } from './platform/signing-keys.ts';
 
-/** Where the records lie. */
-export type DataPlace = Pick<Config, 'dataDirectory' | 'databaseUrl'>;
-
 /** Verifies the log of every county, also while the server runs. `known` are checkpoints that were kept elsewhere. */
-export async function verifyAudit(place: DataPlace, known: readonly string[] = []): Promise<LogReport[]> {
+export async function verifyAudit(place: DatabasePlace, known: readonly string[] = []): Promise<LogReport[]> {
   return withDatabase(place, async (db, keys) => {
     const reports: LogReport[] = [];
     for (const county of await listCounties(db)) reports.push(await verifyStoredLog({ db, keys, county }, known));
@@ -26,7 +21,7 @@ export async function verifyAudit(place: DataPlace, known: readonly string[] = [
  * Without a county it is the only one.
  */
 export async function exportAudit(
-  place: DataPlace,
+  place: DatabasePlace,
   file: string,
   { county: named, personal }: { readonly county: string | undefined; readonly personal: boolean },
 ): Promise<number | undefined> {
@@ -58,25 +53,9 @@ function keysIn(dataDirectory: string): SigningKeys {
   return openSigningKeys(path.join(dataDirectory, 'keys'));
 }
 
-async function withDatabase<Result>(
-  { dataDirectory, databaseUrl }: DataPlace,
+function withDatabase<Result>(
+  place: DatabasePlace,
   work: (db: Db, keys: SigningKeys) => Promise<Result>,
 ): Promise<Result> {
-  if (databaseUrl === undefined && !existsSync(path.join(dataDirectory, 'postgres'))) {
-    throw new CannotStart(
-      'data-directory-unusable',
-      '数据目录中没有数据库，请用 QINGZHUANG_DATA 指定。\nThere is no database in the data directory: set QINGZHUANG_DATA.',
-    );
-  }
-  const running = databaseUrl === undefined ? await findRunningPostgres(dataDirectory) : undefined;
-  const own =
-    databaseUrl === undefined && running === undefined ? await startEmbeddedPostgres({ dataDirectory }) : undefined;
-  const db = openDb(running ?? own?.connection ?? { connectionString: databaseUrl }, () => undefined);
-  try {
-    await assertReachable(db);
-    return await work(db, keysIn(dataDirectory));
-  } finally {
-    await db.destroy();
-    await own?.stop();
-  }
+  return reachDatabase(place, (db) => work(db, keysIn(place.dataDirectory)));
 }

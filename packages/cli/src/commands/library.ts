@@ -37,9 +37,11 @@ const OPTIONS: readonly OptionSpec[] = [
 
 const HELP = `用法：qingzhuang library build 文件夹 --out 文库文件
       qingzhuang library search 文件 --library 文库文件
+      qingzhuang library rebuild
 
 build 把文件夹里能读的文件收进一个文库文件；再次执行只读有变化的，去掉已删除的。
 search 在文库里查一份文件的内容出自哪里，按照抄多少排列。
+rebuild 由服务器数据库里各县文件的全文重做比对用的特征；服务运行时也可以做，中断后原来的还在。
 
 选项：
 ${describeOptions(OPTIONS)}
@@ -54,11 +56,25 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return EXIT.clean;
   }
   const [action, path, ...more] = options.operands;
+  if (action === 'rebuild' && path === undefined) return rebuild(options, terminal);
   if (path !== undefined && more.length === 0) {
     if (action === 'build') return build(path, options, terminal);
     if (action === 'search') return search(path, options, terminal);
   }
   throw new UsageError('请写明 library build 文件夹 --out 文库文件，或 library search 文件 --library 文库文件。');
+}
+
+async function rebuild(options: ParsedOptions, terminal: Terminal): Promise<ExitCode> {
+  refuse(options, 'rebuild', ['out', 'concurrency', 'quiet', 'library', 'top', 'format']);
+  const { CannotStart, readConfig, rebuildLibrary } = await import('@qingzhuang/server');
+  try {
+    const documents = await rebuildLibrary(readConfig(terminal.environment, terminal.directory));
+    await terminal.out(`已重做 ${documents} 份文件的特征。\n`);
+    return EXIT.clean;
+  } catch (error) {
+    if (error instanceof CannotStart) throw new UsageError(error.message);
+    throw error;
+  }
 }
 
 async function build(folder: string, options: ParsedOptions, terminal: Terminal): Promise<ExitCode> {

@@ -8,4 +8,4 @@ export {
   type Checkers,
 } from './operations.ts';
 export { checkRoutes } from './routes.ts';
-export type { ComparedChain, LibraryReading } from './worker.ts';
+export type { LibraryReading } from './worker.ts';
