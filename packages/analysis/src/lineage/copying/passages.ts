@@ -2,11 +2,13 @@
 import { firstIndex } from '../../document/ascending.ts';
 import type { Span } from '../../document/stance.ts';
 import { chainRuns, type Chain } from './chains.ts';
-import { clausesOf, isClauseEnd, sentencesOf, type ClauseRange, type ComparedClause } from './clauses.ts';
+import { atOnePlace, partWithin } from './clause-source.ts';
+import { clausesOf, sentencesOf, type ClauseRange, type ComparedClause } from './clauses.ts';
 import { RunFinder, type CommonRun } from './common-runs.ts';
 import { SequencedText } from './sequences.ts';
 import { signsOf, type SignedText } from './signs.ts';
 import { TellingSigns } from './telling.ts';
+import { toClauseEnds, wordsOutside } from './unshared-words.ts';
 
 /** The part of a text that is compared. */
 export interface ComparedText {
@@ -118,11 +120,19 @@ function findUnder(
   const chained: Pair = { ...pair, runs, chains: chainRuns(runs, signed.signs.length, leastEqual) };
   if (chained.chains.length === 0) return [];
   const found = clauses.map((clause) => byChain(chained, clause));
-  for (const [index, clause] of clauses.entries()) found[index] ??= byNeighbours(chained, clause, found, index);
+  for (const [index, clause] of clauses.entries()) {
+    const beside = isWeak(found[index]) ? byNeighbours(chained, clause, found, index) : null;
+    if (beside !== null && beside.equal > (found[index]?.equal ?? 0)) found[index] = beside;
+  }
   for (const sentence of sentences) fillSentence(chained, found, sentence, anyOrder);
   return groupsOf(found)
     .filter((group) => toldBy(group, telling) >= leastTold)
     .flat();
+}
+
+/** Nothing of a clause, or little, was found in a chain; it may have been moved within its sentence. */
+function isWeak(clause: CopiedClause | null | undefined): boolean {
+  return !clause || clause.equal < LEAST_CLAUSE_SHARE * clause.signs;
 }
 
 function toldBy(clauses: readonly CopiedClause[], telling: TellingSigns): number {
@@ -162,14 +172,9 @@ function byChain(pair: Pair, clause: ComparedClause): CopiedClause | null {
     : null;
 }
 
-/** What of a run lies in a clause: nothing, or one part. */
-function partWithin(run: CommonRun, { from, to }: ComparedClause): CommonRun[] {
-  const left = Math.max(run.left, from);
-  const length = Math.min(run.left + run.length, to) - left;
-  return length > 0 ? [{ left, right: run.right + left - run.left, length }] : [];
-}
-
-function copied({ own, superior, right }: Pair, clause: ComparedClause, runs: readonly CommonRun[]): CopiedClause {
+function copied(pair: Pair, clause: ComparedClause, found: readonly CommonRun[]): CopiedClause {
+  const { own, superior, right } = pair;
+  const runs = atOnePlace(pair.runs, clause, found);
   const from = Math.min(...runs.map((run) => run.right));
   const to = Math.max(...runs.map((run) => run.right + run.length));
   const equal = runs.reduce((sum, { length }) => sum + length, 0);
@@ -194,28 +199,6 @@ function copied({ own, superior, right }: Pair, clause: ComparedClause, runs: re
 
 function spanOf({ offsets }: SignedText, from: number, length: number): Span {
   return { start: offsets[from] ?? 0, end: (offsets[from + length - 1] ?? 0) + 1 };
-}
-
-/** Words of `within` that lie in none of the spans, which may overlap. */
-function wordsOutside(text: string, within: Span, spans: readonly Span[]): string {
-  let words = '';
-  let at = within.start;
-  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    if (start > at) words += text.slice(at, start) + ' ';
-    at = Math.max(at, end);
-  }
-  return words + text.slice(at, Math.max(at, within.end));
-}
-
-/** A negation stands at most so far from the words it turns. */
-const REACH = 8;
-
-function toClauseEnds(text: string, { start, end }: Span): Span {
-  let from = start;
-  while (from > 0 && start - from < REACH && !isClauseEnd(text.charCodeAt(from - 1))) from--;
-  let to = end;
-  while (to < text.length && to - end < REACH && !isClauseEnd(text.charCodeAt(to))) to++;
-  return { start: from, end: to };
 }
 
 /** A short clause, or one moved within its sentence: its words stand near what its neighbours were taken from. */
