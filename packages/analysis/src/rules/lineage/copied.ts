@@ -1,4 +1,5 @@
 import { COPIED_TOO_MUCH, type Passage } from '../../lineage/copying/copied-share.ts';
+import { rounded } from '../../lineage/compare.ts';
 import { defineRule } from '../rule.ts';
 
 export const copied = defineRule({
@@ -27,7 +28,7 @@ export const copied = defineRule({
     for (const { copied: found } of superiors) {
       const shown = longest(found.passages.filter(({ kind }) => kind === 'copied'));
       if (shown === null || found.copiedShare < share) continue;
-      yield { start: shown.start, end: shown.end, data: { percent: Math.round(found.copiedShare * 100) } };
+      yield { start: shown.start, end: shown.end, data: { percent: Math.round(rounded(found.copiedShare) * 100) } };
     }
   },
 });
