@@ -5,9 +5,9 @@ import { defineRule, type Match } from '../rule.ts';
 import { clearedBy, pattern, together, wholeClauses } from '../wording.ts';
 import { SEND } from './sending.ts';
 
-/** What weighs on the grassroots and is cut back. */
+/** What weighs on the grassroots and is cut back. 清理台账报镇里: the ledger of a clearing is handed in, not cut back. */
 const PAPERS =
-  '(?:发文|(?<!联席)会议(?!应|研究|决定|审议)|开会|报表|台账|表格|群组|工作群|政务群|微信群|公众号|APP|App|小程序|政务应用|牌[子匾]|挂牌|制度牌|证明事项)';
+  '(?:发文|(?<!联席)会议(?!应|研究|决定|审议)|开会|报表|台账(?!(?:[及和、][照图]片)?(?:于|按时|一并|及时)?(?:报(?!表)|送|备查|上报|交))|表格|群组|工作群|政务群|微信群|公众号|APP|App|小程序|政务应用|牌[子匾]|挂牌|制度牌|证明事项)';
 const CUT =
   '(?:精简|压减|压缩|清减|清理|清退|整合|归并|取消|关停|注销|解散|退出|摘[除牌下掉]|拆除|减少|减轻|减掉|减下来|压掉|瘦身|砍掉?|停[用办]|撤[销除并下]|下线|合并)';
 const EASED = '(?:精简|压减|压缩|清减|减少|减轻|减掉|减下来|少[开发填报建搞])';
@@ -66,6 +66,8 @@ export const reliefReport = defineRule({
       '减负成效不搞总结、不收报表。',
       '县减负办自行核对文件数,不找乡镇要材料。',
       '去年全县减少会议三成。',
+      '完成沟渠秸秆清理，并将清理台账报镇农业服务中心。',
+      '拆除违建的，拆除台账及照片一并上报。',
       '中小学生减负,作业总量由学校把控。',
       '为了减负再填一堆减负表,是荒唐的加负。',
       '整治形式主义不能靠填表报数。',
