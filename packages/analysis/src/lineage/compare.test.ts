@@ -119,6 +119,17 @@ test('a sentence taken over that now says the contrary is shown as changed and n
   ).toContain('不再前置到乡镇');
 });
 
+test('the name and number of the document above turn nothing that is taken over beside them', () => {
+  const body = '一、总体要求。坚持疏堵结合、以疏为主，强化源头管控，确保全域全时段不燃一把火、不冒一处烟。';
+  const title = '关于做好2026年秸秆禁烧工作的通知';
+  const superior = `清河县农业农村局\n${title}\n清农发〔2026〕8号\n各乡镇：\n根据市里部署，现将有关事项通知如下：\n${body}\n`;
+  const reference = `根据《清河县农业农村局${title}》（清农发〔2026〕8号）要求，现将有关事项通知如下：`;
+  const { passages } = compare(`白塔镇人民政府\n${title}\n各村：\n${reference}\n${body}\n`, superior);
+
+  expect(passages.filter(({ kind }) => kind === 'changed')).toEqual([]);
+  expect(passages.some(({ kind }) => kind === 'copied')).toBe(true);
+});
+
 test('every passage quotes both texts', () => {
   const subordinate = below([...ABOVE.map((text) => text.replaceAll('险', '險')), ...OWN]);
   const superior = above();

@@ -19,6 +19,8 @@ export function findSetAside(document: OfficialDocument, superiorTitle: string |
     ...forwarded(document, superiorTitle),
     ...spansOf(text, QUOTATION, 'quoted'),
     ...spansOf(text, ARTICLE, 'quoted'),
+    ...spansOf(text, REFERENCE, 'quoted'),
+
     ...spansOf(text, STOCK_PHRASES, 'stock'),
     ...exhortations(text),
   ];
@@ -98,6 +100,8 @@ function endOfCover({ text, header }: OfficialDocument): number | null {
 /** Words in quotation marks after a source: 《…》第三条规定:"…", 省委书记强调:"…". */
 const QUOTATION =
   /(?:规定|指出|强调|明确|要求|提出|载明|写道|原文)[^,。;"\n]{0,8}[:,]?"[^"]{8,1200}"|《[^》\n]{2,60}》[^,。;"\n]{0,20}[:,]?"[^"]{8,1200}"/gu;
+/** A document by its title and number: they are its own words, whatever they deny or forbid. */
+const REFERENCE = /《[^《》\n]{2,80}》\([^()\n]{3,30}号\)/gu;
 /** An article of a law told in the law's words: 根据《…条例》第十二条规定,… to the end of the sentence. */
 const ARTICLE = new RegExp(
   [
