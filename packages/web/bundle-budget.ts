@@ -10,6 +10,7 @@ const MOST_KILOBYTES = 200;
 /** What is loaded for a view besides the entry, by the names of its first chunks. */
 const VIEWS: Readonly<Record<string, readonly string[]>> = {
   随手查: ['check-page'],
+  一致性比对: ['compare-page'],
   规则: ['rules-page'],
   关于和隐私: ['about-page'],
   '查码 and 登记册': ['public-pages'],
@@ -18,6 +19,8 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   把关: ['signed-in', 'gate-page'],
   事项: ['signed-in', 'register-page'],
   一件事项: ['signed-in', 'demand-page'],
+  一件事项的一致性比对: ['signed-in', 'chain-page'],
+  上级来文: ['signed-in', 'documents-page'],
   统筹: ['signed-in', 'planning-page'],
   总量与计划: ['signed-in', 'caps-page'],
   一页: ['signed-in', 'leader-page'],

@@ -16,6 +16,28 @@ const NOTICE = [
   '清河县农业农村局',
 ].join('\n');
 
+const FROM_THE_CITY = [
+  '平川市水利局文件',
+  '平水〔2026〕15号',
+  '关于做好汛前准备工作的通知',
+  '各县水利局：',
+  '一、各县要在汛前对病险水库、低洼路段和地质灾害点逐一排查，列出清单，明确包保责任人。',
+  '二、各地每季度走访一次独居老人和低洼地带住户，宣传避险知识，户数不少于应访户数的80%。',
+  '平川市水利局',
+  '2026年3月9日',
+].join('\n');
+const FROM_THE_COUNTY = [
+  '清河县水利局文件',
+  '清水〔2026〕12号',
+  '关于做好汛前准备工作的通知',
+  '各乡镇人民政府：',
+  '根据《关于做好汛前准备工作的通知》（平水〔2026〕15号），现将有关事项通知如下。',
+  '一、各乡镇要在汛前对病险水库、低洼路段和地质灾害点逐一排查，列出清单，明确包保责任人。',
+  '二、各村每周走访一次独居老人和低洼地带住户，宣传避险知识，户数达到应访户数的100%，上传照片不少于3张。',
+  '清河县水利局',
+  '2026年3月16日',
+].join('\n');
+
 export interface Picture {
   /** Of the account; null for a visitor. */
   readonly who: string | null;
@@ -32,8 +54,10 @@ export const PICTURES: Readonly<Record<string, Picture>> = {
   'town-list': { who: 'zhen', path: '#/inbox', frame: DESKTOP, ready: see('.task-row') },
   'town-calendar': { who: 'zhen', path: '#/inbox/calendar', frame: DESKTOP, ready: openClash },
   'drafter-draft': { who: 'nigao', path: '#/draft', frame: DESKTOP, ready: readNotice },
+  'drafter-superior': { who: 'nigao', path: '#/draft', frame: DESKTOP, ready: openSuperior },
   'drafter-answers': { who: 'jianfu', path: '#/demands', frame: DESKTOP, ready: openAnswers },
   'office-gate': { who: 'jianfu', path: '#/gate', frame: DESKTOP, ready: see('text=准予下达') },
+  'office-chain': { who: 'jianfu', path: '#/gate', frame: DESKTOP, ready: openChain },
   'office-week': { who: 'jianfu', path: '#/planning', frame: DESKTOP, ready: see('.week-item') },
   'leader-page': { who: 'lingdao', path: '#/leader', frame: DESKTOP, ready: see('.week-bars li') },
   'supervisor-audit': { who: 'jiandu', path: '#/admin/audit', frame: DESKTOP, ready: see('text=另存检查点') },
@@ -80,6 +104,36 @@ async function openAnswers(page: Page): Promise<void> {
   const returned = items.find(({ ask }) => ask === '登记农家书屋图书');
   await page.goto(new URL(`#/demands/${returned?.id ?? ''}`, page.url()).href);
   await page.locator('.bearing-return').evaluate((one) => one.scrollIntoView({ block: 'center' }));
+}
+
+async function openSuperior(page: Page): Promise<void> {
+  await see('.drop-here')(page);
+  await page.goto(new URL(`#/draft/${await draftFromAbove(page)}`, page.url()).href);
+  await page.locator('.superior-taken .share-bar').waitFor();
+  await page.locator('.superior').evaluate((one) => one.scrollIntoView({ block: 'center' }));
+}
+
+async function openChain(page: Page): Promise<void> {
+  await see('.gate-queue')(page);
+  await page.goto(new URL(`#/demands/${await draftFromAbove(page)}/chain`, page.url()).href);
+  await see('.chain-evidence')(page);
+}
+
+/** A text from the city, and a draft that was made from it. */
+function draftFromAbove(page: Page): Promise<string> {
+  return page.evaluate(
+    async ([city, county]) => {
+      async function send(path: string, body: unknown): Promise<{ readonly id: string }> {
+        const headers = { 'content-type': 'application/json' };
+        const reply = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
+        return (await reply.json()) as { readonly id: string };
+      }
+      const me = (await (await fetch('/api/v1/me')).json()) as { readonly posts: readonly { readonly unit: string }[] };
+      await send('/api/v1/documents', { level: 'city', text: city });
+      return (await send('/api/v1/demands/from-file', { issuer: me.posts[0]?.unit, text: county })).id;
+    },
+    [FROM_THE_CITY, FROM_THE_COUNTY],
+  );
 }
 
 async function openCode(page: Page): Promise<void> {
