@@ -85,7 +85,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     log('info', 'migrated', { landed: landed.length });
     const lacksCounty = !options.demo && !(await foundFirstCounty({ owner, db }, options));
     const metrics = createMetrics();
-    const isDemo = options.demo && (await seedOnce({ owner, metrics, clock: systemClock, chance: systemChance }));
+    const files = await openFiles(options);
+    const seeding = { owner, metrics, files, clock: systemClock, chance: systemChance };
+    const isDemo = options.demo && (await seedOnce(seeding));
     const findActor = createFindActor({ db, clock: systemClock }, options.accounts);
     const keys = openSigningKeys(path.join(options.dataDirectory, 'keys'));
     const seals = await openSeals(sealFileIn(options.dataDirectory));
@@ -122,7 +124,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       checksPerMinute,
       isDemo,
       accounts,
-      files: await openFiles(options),
+      files,
       keys,
       seals,
       sequencer,

@@ -1,15 +1,20 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { systemChance, type Chance } from '../platform/chance.ts';
+import { openFolder } from '../platform/files.ts';
 import { createMetrics } from '../platform/metrics.ts';
+import { createDirectory, removeDirectory } from '../testing/data-directory.ts';
 import { useTestDb } from '../testing/db.ts';
 import { hasDemoCounty, seedDemo } from './seed.ts';
 
 const { owner } = await useTestDb();
+const folder = await createDirectory();
+afterAll(() => removeDirectory(folder));
+const files = openFolder(folder);
 const clock = { now: () => new Date('2026-03-05T02:00:00Z'), today: () => '2026-03-05' };
 
 function seed(chance: Chance): Promise<void> {
-  return seedDemo({ owner, clock, metrics: createMetrics(), chance });
+  return seedDemo({ owner, files, clock, metrics: createMetrics(), chance });
 }
 
 /** Every demand draws an id, every admission a code; at the given draw the connection is gone, as when it is killed. */
@@ -44,4 +49,15 @@ test('a seeding that is broken off anywhere leaves nothing, and the next one mak
   const [{ demands = 0, units = 0 } = {}] = await countRows();
   expect(demands).toBeGreaterThan(20);
   expect(units).toBeGreaterThan(300);
+  const { rows: taken } = await sql<{ level: string; by: string | null }>`
+    select level, superior_by as by from document order by added_at, level`.execute(owner);
+  expect(taken).toEqual([
+    { level: 'province', by: null },
+    { level: 'city', by: 'named' },
+    { level: 'city', by: null },
+    { level: 'county', by: 'named' },
+    { level: 'county', by: 'named' },
+    { level: 'township', by: 'named' },
+    { level: 'township', by: 'named' },
+  ]);
 }, 240_000);

@@ -2,27 +2,38 @@ import type { Actor } from '../platform/actor.ts';
 import type { Acting, Context } from '../platform/context.ts';
 import { inCounty } from '../platform/county.ts';
 import type { Db } from '../platform/db.ts';
+import type { FileStore } from '../platform/files.ts';
 import { changeSetting } from '../features/caps/settings/operations.ts';
 import { answerTask, returnTask } from '../features/demands/inbox/tasks/operations.ts';
-import { admitDemand, declareEmergency, draftDemand, takeStep } from '../features/demands/operations.ts';
+import {
+  admitDemand,
+  declareEmergency,
+  draftDemand,
+  takeStep,
+  type CheckedText,
+} from '../features/demands/operations.ts';
 import { insertUnits } from '../features/organisations/index.ts';
 import { hasCounty, hashNewPassword } from '../features/people/index.ts';
 import { addPerson, foundCountyWithin } from '../features/people/persons/operations.ts';
 import { grantPost } from '../features/people/posts/operations.ts';
 import { ACCOUNTS, ADMINISTRATOR, COUNTY, DEMO_PASSWORD, OFFICE, UNITS } from './county.ts';
+import { inventChains } from './chain-texts.ts';
+import { seedChains } from './chains.ts';
 import { inventDemands, type DemoDeed, type DemoDemand } from './demands.ts';
 import { decideYear, inventForLeader, registerOrders, writePlan } from './year.ts';
 import { inventForWhiteTower, TOWN, VILLAGE } from './white-tower.ts';
 
 export interface SeedParts extends Pick<Context, 'clock' | 'chance' | 'metrics'> {
   readonly owner: Db;
+  /** Where the texts of demands are kept. */
+  readonly files: FileStore;
 }
 
 /**
  * Makes the demo county through the same operations as people use, so that it obeys the same rules. In one transaction:
  * a program that is killed meanwhile leaves nothing, and the next start begins again. `owner`, as only it adds counties.
  */
-export async function seedDemo({ owner, ...parts }: SeedParts): Promise<void> {
+export async function seedDemo({ owner, files, ...parts }: SeedParts): Promise<void> {
   const password = { hash: await hashNewPassword(DEMO_PASSWORD, ADMINISTRATOR.username), oneTimeUntil: null };
   const { username, name } = ADMINISTRATOR;
   await inCounty(owner, COUNTY.code, async (db) => {
@@ -41,6 +52,11 @@ export async function seedDemo({ owner, ...parts }: SeedParts): Promise<void> {
     for (const demand of [...inventDemands(today), ...inventForWhiteTower(today), ...inventForLeader(today)]) {
       await live(within, { ...demand, deeds: demand.deeds ?? answersInTime(demand, today) });
     }
+    await seedChains(inventChains(today), {
+      files,
+      office: (day) => ({ ...office, clock: clockOn(day, 0) }),
+      issue: (draft, draftedOn, text) => live(within, { draft, draftedOn, fate: 'running', deeds: [] }, text),
+    });
     await registerOrders(office);
     await writePlan(office);
   });
@@ -50,30 +66,35 @@ export async function hasDemoCounty(owner: Db): Promise<boolean> {
   return hasCounty(owner, COUNTY.code);
 }
 
-/** Lets a demand live through its days. */
-async function live(parts: Omit<Acting, 'actor'>, demand: DemoDemand): Promise<void> {
+/** Lets a demand live through its days; its id. */
+async function live(
+  parts: Omit<Acting, 'actor'>,
+  demand: DemoDemand,
+  text: CheckedText | null = null,
+): Promise<string> {
   const { draft, draftedOn, fate } = demand;
   const drafter = actorFor('drafter', draft.issuer);
   const on = dayBook(parts, draftedOn);
 
-  const { id } = await on(drafter, 0, (acting) => draftDemand(acting, draft));
-  if (fate === 'draft') return;
+  const { id } = await on(drafter, 0, (acting) => draftDemand(acting, draft, text));
+  if (fate === 'draft') return id;
   const office = actorFor('office', OFFICE);
   if (fate === 'emergency') {
     await on(drafter, 0, (acting) => declareEmergency(acting, { id, grounds: '险情已经发生，来不及走完审定。' }));
     const review = { do: 'review-emergency', upheld: true, reason: '现场情况属实。' } as const;
     if (demand.reviewed) await on(office, 1, (acting) => takeStep(acting, id, review));
-    return;
+    return id;
   }
   const submitted = await on(drafter, 0, (acting) => takeStep(acting, id, { do: 'submit' }));
-  if (fate === 'waiting') return;
+  if (fate === 'waiting') return id;
   if (fate === 'refused') {
     await on(office, 1, (acting) =>
       takeStep(acting, id, { do: 'refuse', reason: '与本月已准入事项内容相同，请合并。' }),
     );
-    return;
+    return id;
   }
   await run(parts, demand, { id, caseByCase: submitted.state === 'coordinating' });
+  return id;
 }
 
 /** Lets a demand pass, and what becomes of it then. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { numberKey, tellingOf, titleKey, type CheckResult } from '@qingzhuang/analysis';
+import { numberKey, tellingOf, titleKey, type CheckResult, type ReportedDocument } from '@qingzhuang/analysis';
 import { Refusal, type documents } from '@qingzhuang/contract';
 import type { Actor } from '../../platform/actor.ts';
 import type { Acting, Context } from '../../platform/context.ts';
@@ -90,11 +90,16 @@ export async function prepareEntry(
   const beside = texts.length === 0 ? null : await runCheck({ ...task, superiors }, checkers);
   const superior = ids[beside?.superior ?? -1] ?? null;
   const superiorBy = superior === null && by !== 'chosen' ? null : by;
-  return { entry: entryOf(checked, { fingerprints, superior, superiorBy }), result: beside?.result ?? result };
+  return {
+    entry: entryOf(result.document, checked.source.text, { fingerprints, superior, superiorBy }),
+    result: beside?.result ?? result,
+  };
 }
 
-function entryOf(
-  { result: { document }, source: { text } }: Checked,
+/** What is written of a text that was read so. */
+export function entryOf(
+  document: ReportedDocument,
+  text: string,
   lineage: Pick<LibraryEntry, 'fingerprints' | 'superior' | 'superiorBy'>,
 ): LibraryEntry {
   const { docNumber, date, title: words } = document;
