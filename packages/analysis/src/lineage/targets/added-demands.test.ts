@@ -46,6 +46,10 @@ describe('demands that the upper text does not hold', () => {
     ['各村要设置政策宣传栏。'],
     ['必须佩戴统一红袖章上岗。'],
     ['各村转发点赞县融媒体公众号推文。'],
+    ['入户须由居民在宣传登记表上签字。'],
+    ['组织家长填写在线问卷。'],
+    ['后三名的村支书作表态发言。'],
+    ['村民信息一户一档。'],
   ])('%s', (subordinate) => {
     expect(addedIn(ABOVE, subordinate)).toHaveLength(1);
   });
@@ -81,6 +85,12 @@ describe('what stands above in other words, or is no demand', () => {
     ['本通知所称老年人,是指年满六十周岁的居民。'],
     ['取消各类签到打卡。'],
     ['县民政局负责统计汇总全县数据。'],
+    ['走访线上线下都行。'],
+    ['老年人花名册由镇民政办汇总报县。'],
+    ['资料由镇里复印。'],
+    ['制定本方案。'],
+    ['培训请各组来三名网格员参加。'],
+    ['隐患排查4月10日前完成,各组只管开门。'],
   ])('%s', (subordinate) => {
     expect(addedIn(ABOVE, subordinate)).toEqual([]);
   });

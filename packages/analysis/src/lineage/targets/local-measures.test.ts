@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument, type OfficialDocument } from '../../document/read-document.ts';
 import { plainSource } from '../../document/source-text.ts';
+import { DocumentPair } from './document-pair.ts';
 import { countMeasures, findLocalMeasures } from './local-measures.ts';
 
 function textOf(words: string): OfficialDocument {
@@ -29,6 +30,10 @@ describe('measures with a name, a place, a sum or a date of their own', () => {
     ['县水利局会同灌区开展渠道清理。'],
     ['镇卫生院组织家庭医生上门体检服务。'],
     ['派出所牵头开展反诈宣传进村。'],
+    ['宣传由红星、滨江两个社区的志愿者承担。'],
+    ['护林员陈大贵负责片区巡护。'],
+    ['宣传点就设在洗溪汽车站候车室。'],
+    ['舞蹈师资由县文化馆上门培训。'],
   ])('%s', (words) => {
     expect(findLocalMeasures(textOf(words), null)).toHaveLength(1);
   });
@@ -52,8 +57,17 @@ describe('measures that could stand anywhere', () => {
     ['推动资源下沉到村到组,保障基层运转。'],
     ['实施乡村振兴战略,发展特色产业。'],
     ['强化部门联动,推进信息共享。'],
+    ['每处工程建设经费不少于3万元。'],
+    ['可由村干部兼任联络员,开展宣传。'],
   ])('%s', (words) => {
     expect(countMeasures(textOf(words))).toEqual({ measures: 1, local: 0 });
+  });
+
+  it('is known by a name that the superior does not have', () => {
+    const above = textOf('整治工作由县公安局牵头,每月开展一次清查。');
+    const below = textOf('整治工作由镇派出所牵头,每月开展一次清查。');
+    expect(findLocalMeasures(below, new DocumentPair(below, above).above)).toHaveLength(1);
+    expect(findLocalMeasures(above, new DocumentPair(above, above).above)).toEqual([]);
   });
 
   it('counts only sentences that demand or plan', () => {

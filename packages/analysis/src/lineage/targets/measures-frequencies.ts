@@ -137,13 +137,15 @@ function readOtherTurns({ text, start: offset }: Heard): Rhythm[] {
   return Array.from(text.matchAll(OTHER_TURNS)).flatMap(({ 0: words, index, groups = {} }) => {
     const perYear = timesPerYear(groups);
     if (perYear === null || (groups['interval'] === undefined && LIMITS.test(words))) return [];
-    // The turn leads, as where it is written first.
-    const told = LED_BY.reduce(
-      (said, name) => (groups[name] === undefined ? said : `每${turnNamed(groups[name])}${words}`),
-      words,
-    );
-    return [rhythmAt({ start: offset + index, end: offset + index + words.length }, told, perYear)];
+    return [rhythmAt({ start: offset + index, end: offset + index + words.length }, toldAs(words, groups), perYear)];
   });
+}
+
+/** The turn leads, as where it is written first: 2次/周 is 每周2次, 三天一巡 is 每三天一巡. */
+function toldAs(words: string, groups: Groups): string {
+  if (/[天日]/u.test(groups['fewTurn'] ?? '')) return `每${words}`;
+  const turn = LED_BY.map((name) => groups[name]).find((said) => said !== undefined);
+  return turn === undefined ? words : `每${turnNamed(turn)}${words}`;
 }
 
 const LED_BY = ['turn', 'nights', 'parts', 'inTurn', 'byTurn', 'intervalTurn'] as const;

@@ -58,6 +58,17 @@ describe('what a number measures', () => {
     ['接警后30分钟到场。', '期限 30 ceiling'],
     ['群众诉求当日办结。', '期限 1440 ceiling'],
     ['线索核查时限为五天。', '期限 7200 ceiling'],
+    ['水库日巡三遍。', '频次 1095 exact'],
+    ['水库三天一巡。', '频次 121.667 exact'],
+    ['水库巡查一日不少于两次。', '频次 730 floor'],
+    ['水库双月巡查一次。', '频次 6 exact'],
+    ['水库上、下半年各巡查一次。', '频次 2 exact'],
+    ['水库巡查周期为10天。', '频次 36.5 exact'],
+    ['线索核查次日反馈。', '期限 2880 ceiling'],
+    ['线索核查2日办结。', '期限 2880 ceiling'],
+    ['处置时间压缩到24小时。', '期限 1440 ceiling'],
+    ['施工3天前报备。', '提前量 4320 floor'],
+    ['覆盖面要达到百分百。', '覆盖率 1 floor'],
   ])('%s', (words, expected) => {
     expect(measuresIn(words)).toEqual([expected]);
   });
@@ -118,7 +129,7 @@ describe('hostile text', () => {
     ['a million numerals', '十'.repeat(1_000_000)],
     ['one paragraph of frequencies', '每周一次'.repeat(50_000)],
     ['sentences of targets', '每村不少于3名,覆盖率90%。'.repeat(40_000)],
-  ])('is read in bounded time: %s', (_, words) => {
+  ])('is read in bounded time: %s', { timeout: 30_000 }, (_, words) => {
     const document = textOf(words);
     expect(seconds(() => readMeasures(document))).toBeLessThan(3);
   });

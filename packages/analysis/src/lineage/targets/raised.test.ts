@@ -51,9 +51,27 @@ describe('targets that the lower text sets higher', () => {
     ['30%的行政村建成示范点。', '50%以上的行政村建成示范点。', '覆盖率 30 → 50 percent'],
     ['农户满意度保持在90%以上。', '农户满意度保持在九成五以上。', '覆盖率 90 → 95 percent'],
     ['群众知晓率达80—90%。', '群众知晓率达90%。', '覆盖率 80 → 90 percent'],
+    ['村内道路每周清扫一次。', '村内道路一日一扫。', '频次 1 → 7 per-week'],
+    ['小型水库每日巡查一次。', '小型水库早晚各巡查一次。', '频次 1 → 2 per-day'],
+    ['巡逻队每周夜巡不少于2次。', '巡逻队夜夜巡逻。', '频次 2 → 7 per-week'],
+    ['河道每半月巡查一次。', '河道巡查间隔不超过3天。', '频次 2 → 10.14 per-month'],
+    ['水质一年检测一次。', '水质春秋两季各检测一次。', '频次 1 → 2 per-year'],
+    ['每个村民小组清理沟渠不少于200米。', '各组清沟300米以上。', '数量 200 → 300 count'],
+    ['组建30人以上的应急队伍。', '组建50人以上的应急队伍。', '人数 30 → 50 people'],
+    ['县级财政安排资金不少于50万元。', '镇级财政安排资金不少于80万元。', '金额 500000 → 800000 yuan'],
+    ['居民知晓率达到85%,参与率达到75%。', '居民知晓率不低于98%,参与率75%。', '覆盖率 85 → 98 percent'],
+    ['供水故障24小时内抢修完毕。', '供水故障12小时内修好。', '期限 1 → 0.5 days'],
+    ['路面井盖缺失一日内修复。', '路面井盖缺失即接即办。', '期限 1 → 0 days'],
   ])('%s → %s', (superior, subordinate, expected) => {
     expect(raisedIn(superior, subordinate)).toEqual([expected]);
   });
+});
+
+it('holds the last stage against what is due on its day', () => {
+  const [superior, subordinate] = ['化解率年内达到80%。', '化解率6月底前达到60%,年内达到95%。'].map((words) =>
+    readDocument(plainSource(`关于做好有关工作的通知\n各有关单位:\n${words}\n县信访局\n2026年3月2日\n`)),
+  ) as [OfficialDocument, OfficialDocument];
+  expect(findRaised(new DocumentPair(subordinate, superior)).map((target) => target.subordinate.value)).toEqual([95]);
 });
 
 describe('what is equal or looser', () => {
@@ -100,6 +118,13 @@ describe('what is equal or looser', () => {
     ['对脱贫户每月走访一次,对监测户每周走访一次。', '对监测户每周走访一次,对脱贫户每月走访一次。'],
     ['参训率达到**%。', '参训率达到X%。'],
     ['走访若干户。', '走访十几户。'],
+    ['水质每月检测一次。', '水质检测由每半年一次提高到每月一次。'],
+    ['每300户配备网格员1名。', '每500户配备网格员1名。'],
+    ['评选先进个人3名。', '评选先进个人5名。'],
+    ['值守到晚上8点。', '值守到晚上10点。'],
+    ['经济总量进入前10名。', '经济总量进入前20名。'],
+    ['秸秆火点数控制在10个以内。', '秸秆火点数比去年少5个,控制在10个以内。'],
+    ['居民知晓率达到85%,参与率达到75%。', '居民参与率75%,知晓率85%。'],
   ])('%s → %s', (superior, subordinate) => {
     expect(raisedIn(superior, subordinate)).toEqual([]);
   });

@@ -52,6 +52,30 @@ describe('dates, counted in working hours from each receipt', () => {
   });
 });
 
+describe('dates in tables, stages and portions', () => {
+  it.each([
+    ['任务\t完成时限\n农房排查\t4月30日前', '任务\t完成时限\n农房排查\t3月16日', 1],
+    ['农房排查4月30日前完成。', '任务\t责任单位\t完成时限\n农房排查\t各村\t3月16日', 1],
+    ['(一)动员部署(2026年3月5日—2026年4月30日)', '(一)动员部署(2026年3月13日—2026年3月16日)', 1],
+    ['动员部署。时间:3月5日至4月30日。', '动员部署。时间:3月13日至3月16日。', 1],
+    ['上半年完成农房排查。', '3月份完成农房排查。', 1],
+    ['(一)动员部署(3—6月)', '(一)动员部署(3月13日—16日)', 1],
+    ['4月底前征缴完成50%,9月底前全部完成。', '3月16日前征缴完成五成,4月5日前全部完成。', 2],
+  ])('finds what is squeezed: %s → %s', (superior, subordinate, times) => {
+    const found = ratios(textOf(superior, ABOVE), textOf(subordinate, BELOW));
+    expect(found).toHaveLength(times);
+    expect(Math.max(...found)).toBeLessThan(0.5);
+  });
+
+  it.each([
+    ['任务\t培训日期\n农房排查\t4月30日', '任务\t面积\n农房排查\t3月16日'],
+    ['4月底前征缴完成50%,9月底前全部完成。', '9月底前全部完成征缴。'],
+    ['上半年完成农房排查。', '6月底前完成农房排查。'],
+  ])('finds none: %s → %s', (superior, subordinate) => {
+    expect(ratios(textOf(superior, ABOVE), textOf(subordinate, BELOW)).filter((ratio) => ratio < 0.5)).toEqual([]);
+  });
+});
+
 describe('what is squeezed', () => {
   it('is what leaves less than half, not what is a little earlier', () => {
     const superior = textOf('请于3月31日前报送工作总结。', ABOVE);
