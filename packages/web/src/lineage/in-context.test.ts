@@ -46,4 +46,8 @@ test('words that no passage holds stand alone', () => {
   const subordinate = { start: 500, end: 504, quote: '100%' };
 
   expect(inContext({ superior, subordinate }, COMPARISON)).toEqual({ above: '90%', below: '100%' });
+  expect(inContext({ superior: quoted('90%', ABOVE, 40), subordinate }, COMPARISON)).toEqual({
+    above: '90%',
+    below: '100%',
+  });
 });

@@ -14,7 +14,7 @@ interface Quotes {
 
 const CLAUSE_END = /[，。；！？：\n]/u;
 
-/** The words of both sides with their clauses, as far as a copied passage holds them. */
+/** The words of both sides with their clauses where copied passages hold both; else without: half a clause misleads. */
 export function inContext(
   { superior, subordinate }: { readonly superior: Quoted; readonly subordinate: Quoted },
   { passages }: ShownComparison,
@@ -24,7 +24,9 @@ export function inContext(
     start: superiorStart,
     text: superiorQuote,
   }));
-  return { above: clauseAround(superior, above), below: clauseAround(subordinate, own) };
+  const clauses = { above: clauseAround(superior, above), below: clauseAround(subordinate, own) };
+  if (clauses.above === null || clauses.below === null) return { above: superior.quote, below: subordinate.quote };
+  return { above: clauses.above, below: clauses.below };
 }
 
 interface Passage {
@@ -33,9 +35,9 @@ interface Passage {
   readonly text: string;
 }
 
-function clauseAround({ start, end, quote }: Quoted, passages: readonly Passage[]): string {
+function clauseAround({ start, end, quote }: Quoted, passages: readonly Passage[]): string | null {
   const around = passages.find((passage) => passage.start <= start && end <= passage.start + passage.text.length);
-  if (around?.text.slice(start - around.start, end - around.start) !== quote) return quote;
+  if (around?.text.slice(start - around.start, end - around.start) !== quote) return null;
   const before = around.text.slice(0, start - around.start);
   const after = around.text.slice(end - around.start);
   const endOfClause = CLAUSE_END.exec(after)?.index ?? after.length;
