@@ -29,8 +29,9 @@ export interface ReadDocument {
 /** The program of a thread that reads documents, for `makeParts`. */
 export const READING_THREAD: URL = new URL('./worker-entry.js', import.meta.url);
 
+/** The fastest level: on texts of a few pages the usual one saves two hundredths more and takes a third longer. */
 const COMPRESSION = {
-  params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 },
+  params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
 };
 
 /** Answers a function that reads one document after another. Nothing is thrown. */
