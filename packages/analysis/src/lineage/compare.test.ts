@@ -28,6 +28,29 @@ function compare(subordinate: string, superior: string = above()): Comparison {
   return compareDocuments(plainSource(subordinate), plainSource(superior));
 }
 
+describe('where a clause was taken from', () => {
+  const FORMS = [
+    '第一条　有权处理的机关、单位应当自收到之日起七日内首次联系信访人，见面或者电话听取诉求，告知承办人姓名。',
+    '第二条　未与信访人见面沟通的，不得直接出具处理意见。处理意见书应当载明查明的事实、适用的政策依据和救济途径。',
+    '第三条　信访人满意度低于百分之八十的单位，由上级信访工作机构派员指导，限期补课。',
+  ];
+
+  test('is one place, also where its words stand elsewhere and its sentence was turned round', () => {
+    const turnedRound = FORMS.map((form) =>
+      form.replace('未与信访人见面沟通的，不得直接出具处理意见。', '不得直接出具处理意见，未与信访人见面沟通的。'),
+    );
+    const { copiedShare, passages } = compare(below(turnedRound), above(FORMS));
+    expect(copiedShare).toBeGreaterThan(0.9);
+    expect(passages.filter(({ kind }) => kind === 'changed')).toEqual([]);
+  });
+
+  test('is nowhere for a clause of its own that hangs on a copied sentence', () => {
+    const hung = ABOVE.map((sentence) => sentence.replace(/。$/u, '，老街先换水泵。'));
+    const copied = compare(below(hung)).passages.map(({ quote }) => quote);
+    expect(copied.filter((quote) => quote.trim().endsWith('老街先换水泵。'))).toEqual([]);
+  });
+});
+
 describe('the copied share', () => {
   test('of a text beside itself is one', () => {
     expect(compare(above()).copiedShare).toBe(1);

@@ -47,8 +47,8 @@ function isTaken({ deadlines }: Heard, span: Span, rhythms: readonly Rhythm[]): 
 
 function quantityOf(heard: Heard, match: RegExpExecArray, rhythms: readonly Rhythm[]): Quantity | null {
   const { 0: written, index: start, groups = {} } = match;
-  const reading = readingOf(groups);
   const context = contextOf(heard.text, start, start + written.length);
+  const reading = readingOf(groups, context.after);
   const values = reading && !isNoTarget(written, context, reading.metric) ? valuesOf(groups, reading) : null;
   if (!reading || values === null) return null;
   const span = { start: heard.start + start, end: heard.start + start + written.length };
@@ -69,7 +69,11 @@ const SUFFIX = /^ ?[及或]?以[上下内]/u;
 
 type Groups = Readonly<Partial<Record<string, string>>>;
 
-function readingOf({ number = '', last, unit = '' }: Groups): UnitReading | undefined {
+/** 两个调查员 are people. */
+const PEOPLE_AFTER = /^\p{Script=Han}{0,4}?(?:[员工]|干部|骨干|医生|志愿者|劳力|党员|专人)(?![会制作])/u;
+
+function readingOf({ number = '', last, unit = '' }: Groups, after: string): UnitReading | undefined {
+  if (unit === '个' && PEOPLE_AFTER.test(after)) return unitOf('名');
   return /[%‰]$|成.?$|分之/u.test(last ?? number) ? SHARE : unitOf(unit);
 }
 
