@@ -47,7 +47,7 @@ export function isCounted({ draft }: Pick<Asking, 'draft'>): RawBuilder<boolean>
  * The bearers of each demand of the outer query. The offset keeps the list of wanted units out of the index: probed for
  * each of 300 units, a demand takes 0.14 ms; read whole and compared by hash, it takes a hundredth of that.
  */
-export const bearersOfEach: RawBuilder<unknown> = sql`(
+const bearersOfEach: RawBuilder<unknown> = sql`(
   select bearer.unit from demand_bearer as bearer
   where bearer.county = demand.county and bearer.demand = demand.id offset 0
 )`;
@@ -111,6 +111,19 @@ const MOST_ALIKE = 40;
 /** What shares fewer of its pairs is too different to be compared. */
 const LEAST_SHARED = 0.3;
 
+/** What the gate knows of a demand that a draft may repeat. */
+export function asAlike(draft: Draft): RawBuilder<unknown> {
+  return sql`demand.id, demand.title, demand.ask, demand.issuer,
+      coalesce(demand.starts_at, demand.due_at, demand.changed_at) as at,
+      (
+        select count(*)::int from ${bearersOfEach} as bearer where unit = any(${draft.bearers}::text[])
+      ) as shared,
+      exists (
+        select from demand_bearer as bearer
+        where bearer.county = demand.county and bearer.demand = demand.id and bearer.unit = ${draft.issuer}
+      ) as "isFromAbove"`;
+}
+
 async function listAlike(db: Db, asking: Asking): Promise<readonly Alike[]> {
   const { county, id, draft, today } = asking;
   const pairs = topicOf(draft);
@@ -122,15 +135,7 @@ async function listAlike(db: Db, asking: Asking): Promise<readonly Alike[]> {
         and expires_on >= ${formatDay(dayNumber(today) - TOPIC_DAYS)}
       group by demand having count(*) >= ${Math.ceil(pairs.length * LEAST_SHARED)}
     )
-    select demand.id, demand.title, demand.ask, demand.issuer,
-      coalesce(demand.starts_at, demand.due_at, demand.changed_at) as at,
-      (
-        select count(*)::int from ${bearersOfEach} as bearer where unit = any(${draft.bearers}::text[])
-      ) as shared,
-      exists (
-        select from demand_bearer as bearer
-        where bearer.county = demand.county and bearer.demand = demand.id and bearer.unit = ${draft.issuer}
-      ) as "isFromAbove"
+    select ${asAlike(draft)}
     from candidate cross join lateral (
       -- By its key, whatever the planner thinks of their number: there are a thousand, and not a county's worth.
       select * from demand where demand.county = ${county} and demand.id = candidate.id offset 0

@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/db.ts';
 import { listHolders } from '../../documents/index.ts';
 import { dayAt } from '../gate/day.ts';
 import type { AlikeText } from '../gate/gate-facts.ts';
-import { bearersOfEach, isCounted, TOPIC_DAYS, type Asking } from '../gate/store.ts';
+import { asAlike, isCounted, TOPIC_DAYS, type Asking } from '../gate/store.ts';
 
 /** The demands whose text holds most of that of a draft, the largest share first. */
 export async function listAlikeTexts(
@@ -16,15 +16,7 @@ export async function listAlikeTexts(
   if (holders.length === 0) return [];
   const shares = new Map(holders.map(({ demand, share }) => [demand, share]));
   const { rows } = await sql<Omit<AlikeText, 'day' | 'share'> & { readonly at: string }>`
-    select demand.id, demand.title, demand.ask, demand.issuer,
-      coalesce(demand.starts_at, demand.due_at, demand.changed_at) as at,
-      (
-        select count(*)::int from ${bearersOfEach} as bearer where unit = any(${draft.bearers}::text[])
-      ) as shared,
-      exists (
-        select from demand_bearer as bearer
-        where bearer.county = demand.county and bearer.demand = demand.id and bearer.unit = ${draft.issuer}
-      ) as "isFromAbove"
+    select ${asAlike(draft)}
     from demand
     where demand.county = ${county} and demand.id = any(${[...shares.keys()]}::uuid[]) and ${isCounted({ draft })}
     order by demand.id`.execute(db);
