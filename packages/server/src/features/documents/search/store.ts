@@ -149,10 +149,16 @@ export async function listHolders(
       group by document having count(*) >= ${asked - (fingerprints.length - least)}
     ), holder as materialized (
       select document.demand, document.fingerprints, candidate.held
+      -- By their keys, whatever the planner thinks of their number: there are a few, and not a county's worth.
       from candidate
-      join document on document.county = ${county} and document.id = candidate.document
-      join demand on demand.county = ${county} and demand.id = document.demand
-      where document.demand <> ${demand} and demand.expires_on >= ${since}
+      cross join lateral (
+        select document.demand, document.fingerprints from document
+        where document.county = ${county} and document.id = candidate.document and document.demand <> ${demand} offset 0
+      ) as document
+      cross join lateral (
+        select from demand
+        where demand.county = ${county} and demand.id = document.demand and demand.expires_on >= ${since} offset 0
+      ) as demand
       order by candidate.held desc, document.demand
       limit ${MOST_HOLDERS}
     )
