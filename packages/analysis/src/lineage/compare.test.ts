@@ -30,9 +30,9 @@ function compare(subordinate: string, superior: string = above()): Comparison {
 
 describe('where a clause was taken from', () => {
   const FORMS = [
-    '第一条　有权处理的机关、单位应当自收到之日起七日内首次联系信访人，见面或者电话听取诉求，告知承办人姓名。',
-    '第二条　未与信访人见面沟通的，不得直接出具处理意见。处理意见书应当载明查明的事实、适用的政策依据和救济途径。',
-    '第三条　信访人满意度低于百分之八十的单位，由上级信访工作机构派员指导，限期补课。',
+    '有权处理的机关、单位应当自收到之日起七日内首次联系信访人，见面或者电话听取诉求，告知承办人姓名。',
+    '未与信访人见面沟通的，不得直接出具处理意见。处理意见书应当载明查明的事实、适用的政策依据和救济途径。',
+    '信访人满意度低于百分之八十的单位，由上级信访工作机构派员指导，限期补课。',
   ];
 
   test('is one place, also where its words stand elsewhere and its sentence was turned round', () => {
