@@ -64,8 +64,8 @@ describe('measures that could stand anywhere', () => {
   });
 
   it('is known by a name that the superior does not have', () => {
-    const above = textOf('整治工作由县公安局牵头,每月开展一次清查。');
-    const below = textOf('整治工作由镇派出所牵头,每月开展一次清查。');
+    const above = textOf('整治工作由县公安局牵头,每月在各村开展一次清查。');
+    const below = textOf('整治工作由县公安局牵头,每月在青龙水库开展一次清查。');
     expect(findLocalMeasures(below, new DocumentPair(below, above).above)).toHaveLength(1);
     expect(findLocalMeasures(above, new DocumentPair(above, above).above)).toEqual([]);
   });

@@ -25,7 +25,7 @@ export function findLocalMeasures(document: OfficialDocument, above: Counterpart
   });
 }
 
-/** A name that the superior does not know makes a clause local, whatever else of it stands above. */
+/** A name that the superior does not know makes a clause local, whatever else of it stands above; another office does not. */
 function isNew({ start, end, names }: LocalPart, sentence: Statement, above: Counterparts | null): boolean {
   return above?.holds({ start, end }, sentence) !== true || names.some((name) => !above.names(name));
 }
@@ -54,7 +54,7 @@ function isMeasure({ raw, clauses }: Statement, own: readonly string[]): boolean
   return clauses.some(({ stance }) => stance === 'impose');
 }
 
-/** A clause that makes a sentence local, and the actors, places and sums that it names. */
+/** A clause that makes a sentence local, and the people, places and sums that it names. */
 interface LocalPart extends Span {
   readonly names: readonly string[];
 }
@@ -65,7 +65,7 @@ function localParts({ clauses, raw, start: offset }: Statement, own: readonly st
     const words = raw.slice(start - offset, end - offset);
     const names = namesIn(words, own);
     const sums = Array.from(words.matchAll(OWN_SUM), ([sum]) => sum);
-    return names.length > 0 || saysWhenOrWhat(words) ? [{ start, end, names: [...names, ...sums] }] : [];
+    return isLocal(words, own) ? [{ start, end, names: [...names, ...sums] }] : [];
   });
 }
 
@@ -104,27 +104,26 @@ const NAMES_NONE =
   /[各每全所有关本我该此两三的到在对和及与个级以为进入驻包沿一二四五区条跨险陡急弯道公铁马岔报交送发由可转把对请让赶]|行政|自然|示范|重点|试点|贫困|脱贫|美丽|和美|搬迁|中心|偏远|薄弱|先进|后进|[农乡山城镇居]$|新建|建设|街道|基层|属地|辖区|[小大中]型|重要|主要|内$|智慧|平安|文明|老旧|易涝|现代|特色|国有|文化|生态/u;
 
 function isLocal(raw: string, own: readonly string[]): boolean {
-  return saysWhenOrWhat(raw) || namesIn(raw, own).length > 0;
+  return saysWhenOrWhat(raw) || namesOffice(raw) || namesIn(raw, own).length > 0;
 }
 
 function saysWhenOrWhat(raw: string): boolean {
   return SUM.test(raw) || DATE.test(raw);
 }
 
-/** The actors and places named, the house itself left out. */
+/** An office or a post: every level has its own. */
+function namesOffice(raw: string): boolean {
+  return POST.test(raw) || BODY.test(raw.replace(RECEIVES, ''));
+}
+
+/** The people and places named, the house itself left out. */
 function namesIn(raw: string, own: readonly string[]): string[] {
-  const actors = [
-    POST.exec(raw)?.[0],
-    PERSON.exec(raw)?.[0],
-    BODY.exec(raw.replace(RECEIVES, ''))?.[0],
-    PLACES.exec(raw)?.[0],
-  ];
   const places = Array.from(raw.matchAll(PLACE), ({ groups = {}, 0: written }) => ({
     name: groups['name'] ?? groups['water'] ?? '',
     written,
   }));
   return [
-    ...actors.filter((name) => name !== undefined),
+    ...[PERSON.exec(raw)?.[0], PLACES.exec(raw)?.[0]].filter((name) => name !== undefined),
     ...places
       .filter(({ name, written }) => !NAMES_NONE.test(name) && !own.some((house) => house.endsWith(name + written)))
       .map(({ name, written }) => name + written),
