@@ -15,7 +15,7 @@ const DOCUMENTS = 100_000;
 /** Files that `library build` reads. */
 const FILES = 5_000;
 
-/** `LINEAGE_DOCUMENTS=1000000` asks for another size; a million needs 4 GB of memory and of disk. */
+/** `LINEAGE_DOCUMENTS=1000000` asks for another size; a million needs 4 GB of memory and 5 GB of disk. */
 export async function benchLineage(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'qingzhuang-lineage-'));
   try {
