@@ -40,6 +40,8 @@ export interface ChainReport {
 
 const { chain: words } = zh;
 const LONG_AGO = new Date(0);
+/** Level, document, the four that count pieces, and the three that hold words. */
+const OVERVIEW_WIDTHS = [8, 26, 8, 8, 8, 8, 10, 12, 12];
 type Passages = ReturnType<typeof partedPassages>['taken'];
 
 /** Reports are Chinese whatever the interface speaks, for they go to Chinese offices. */
@@ -68,7 +70,7 @@ function overviewOf(levels: readonly ShownLevel[]): ReportTable {
   return {
     title: '',
     head: [words.report.level, words.report.document, ...names.map(({ name }) => name)],
-    widths: [9, 28, ...names.map(() => 63 / names.length)],
+    widths: OVERVIEW_WIDTHS,
     count: shown.length,
     rows: shown.map(({ level, figures }) => [
       plain(level.level === null ? '—' : words.levels[level.level]),
