@@ -100,13 +100,17 @@ interface Context {
   readonly clause: string;
 }
 
-const CLAUSE_MARKS = `,，。;；:：!！?？\\t\\n${SILENCE}`;
-const BEFORE = new RegExp(`[^${CLAUSE_MARKS}]{0,60}$`, 'u');
-const AFTER = new RegExp(`^[^${CLAUSE_MARKS}]{0,40}`, 'u');
+const CLAUSE_MARKS = `,，。;；:：!！?？\t\n${SILENCE}`;
+const LONGEST_BEFORE = 60;
+const LONGEST_AFTER = 40;
 
+/** The clause around a number. Walked, since a pattern that ends at the number would be tried from every sign before it. */
 function contextOf(text: string, start: number, end: number): Context {
-  const before = BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
-  const after = AFTER.exec(text.slice(end, end + 40))?.[0] ?? '';
+  const [least, most] = [Math.max(0, start - LONGEST_BEFORE), Math.min(text.length, end + LONGEST_AFTER)];
+  let [from, to] = [start, end];
+  while (from > least && !CLAUSE_MARKS.includes(text.charAt(from - 1))) from--;
+  while (to < most && !CLAUSE_MARKS.includes(text.charAt(to))) to++;
+  const [before, after] = [text.slice(from, start), text.slice(end, to)];
   return { clauseStart: start - before.length, before, after, clause: before + text.slice(start, end) + after };
 }
 
