@@ -3,15 +3,7 @@ import { auditRoutes } from './features/audit/index.ts';
 import { capRoutes } from './features/caps/index.ts';
 import { checkRoutes, type Checkers } from './features/checks/index.ts';
 import { demoRoutes } from './demo/routes.ts';
-import {
-  changeSuperior,
-  codeRoutes,
-  consultationRoutes,
-  demandRoutes,
-  inboxRoutes,
-  SLIP_STYLE,
-  visibleTo,
-} from './features/demands/index.ts';
+import { codeRoutes, demandKeeper, demandRoutes, inboxRoutes, SLIP_STYLE } from './features/demands/index.ts';
 import { documentRoutes } from './features/documents/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { insightRoutes } from './features/insights/index.ts';
@@ -91,8 +83,7 @@ export function createApp({
   peopleRoutes(api, { settings: accounts, seals }, milliseconds);
   demoRoutes(api, isDemo);
   demandRoutes(api, { checkers, files });
-  documentRoutes(api, { checkers, files }, { visibleTo, changeSuperior });
-  consultationRoutes(api);
+  documentRoutes(api, { checkers, files }, demandKeeper);
   codeRoutes(api, { keys, url: accounts.url }, milliseconds);
   inboxRoutes(api, { checkers, files }, milliseconds);
   organisationRoutes(api);

@@ -25,6 +25,7 @@ import {
   listFiles,
   lockDemand,
   saveBearers,
+  visibleTo,
   type DemandKey,
 } from './store.ts';
 
@@ -79,11 +80,14 @@ export async function replaceText(acting: Acting, id: string, text: CheckedText)
 }
 
 /** Notes what the text was taken from, by what its drafter has said, and screens it again by what was found beside it. */
-export async function changeSuperior(acting: Acting, id: string, choice: SuperiorChoice): Promise<View> {
+async function changeSuperior(acting: Acting, id: string, choice: SuperiorChoice): Promise<View> {
   const key = { county: acting.actor.county, id };
   const revised = await act(acting, id, { do: 'revise', ...choice });
   return view(acting, key, await screenNow(acting, key, revised));
 }
+
+/** What the library asks of demands: who sees them, and that a superior is noted. */
+export const demandKeeper = { visibleTo, changeSuperior } as const;
 
 /** The text as bearers read it, and as the library finds it. */
 async function keepDropped(

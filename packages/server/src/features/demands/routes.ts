@@ -3,6 +3,7 @@ import type { Api } from '../../platform/api.ts';
 import { sendStoredFiles } from '../../platform/stored-files.ts';
 import { breakGlassRoutes } from './break-glass/routes.ts';
 import { readNotices } from './clocks/operations.ts';
+import { consultationRoutes } from './consultations/routes.ts';
 import {
   admitUpToDate,
   declareEmergency,
@@ -25,6 +26,7 @@ import { isVisible, listDemands, listFiles, listSteps } from './store.ts';
 
 export function demandRoutes(api: Api, tools: DocumentTools): void {
   breakGlassRoutes(api);
+  consultationRoutes(api);
   api.onPrepared(
     demands.draftFromFile,
     (context, dropped, actor) => prepareDraft(context, dropped, actor, tools),
