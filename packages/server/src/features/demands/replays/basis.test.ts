@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS as settings } from '../../caps/index.ts';
+import { inCounty } from '../../../platform/county.ts';
+import { useTestDb } from '../../../testing/db.ts';
+import { settingsOn } from '../../caps/index.ts';
 import { drafted, given, MEETING, neighbour, VILLAGES } from '../gate/example.ts';
 import { basisOf, factsFrom, type ScreeningBasis } from './basis.ts';
 
+const { db } = await useTestDb();
+const settings = await inCounty(db, '130101', (tx) => settingsOn(tx, '2026-03-05'));
 const AT = '2026-03-05T02:00:00.000Z';
 
 /** What is left of the neighbours of a draft for five villages once the basis was kept as JSON and read again. */
