@@ -1,7 +1,7 @@
 /** Verbs of demands, with the action they stand for; and which of them are part of a noun. */
 import type { DemandAction } from '../report.ts';
 import type { Span } from './stance.ts';
-import { createWordTable, type WordTable } from './word-table.ts';
+import { createWordTable } from './word-table.ts';
 
 /** A verb where it stands. */
 export interface ActionFound extends Span {
@@ -47,13 +47,6 @@ const NO_VERBS = `
 `;
 
 type Word = DemandAction | null;
-
-/** Finds the verbs of a text, the longest first. */
-export const ACTION_VERBS: WordTable<DemandAction> = createWordTable(
-  Object.entries(VERBS).flatMap(([action, words]) =>
-    wordsOf(words).map((word) => [word, action as DemandAction] as const),
-  ),
-);
 
 /** 每月25日报送: the day, and not a 日报. */
 const ON_A_DAY = wordsOf(VERBS.submit)

@@ -1,5 +1,5 @@
 /** Demands of the lower text that the upper one does not hold. */
-import { ACTION_VERBS } from '../../document/actions.ts';
+import { findActions } from '../../document/actions.ts';
 import type { OfficialDocument } from '../../document/read-document.ts';
 import type { Clause, Span } from '../../document/stance.ts';
 import type { Statement } from '../../document/statements.ts';
@@ -85,9 +85,7 @@ const MADE_TO = /组织|督促|发动|动员|要求|[须请让]由?|签字|签�
 function demands({ actor, isOutright, modality }: Clause, heard: string): boolean {
   if (heard === '' || actor === 'self' || (actor === 'resident' && !MADE_TO.test(heard))) return false;
   if ((isOutright && modality >= OUTRIGHT) || BURDENS.test(heard)) return true;
-  let hasVerb = false;
-  ACTION_VERBS.scan(heard, 0, heard.length, () => (hasVerb = true));
-  return hasVerb;
+  return findActions(heard).length > 0;
 }
 
 function isCopied({ start, end }: Span, copied: readonly Span[]): boolean {
