@@ -136,6 +136,7 @@ export const demandsEn: typeof demandsZh = {
       'demand-drafted': 'Drafted',
       'demand-revised': 'Revised',
       'demand-text-replaced': 'Corrected text put in its place',
+      'demand-superior-chosen': 'Text from above chosen',
       'demand-screened': 'Screened by the system',
       'demand-submitted': 'Submitted',
       'consultation-opened': 'Bearers are asked',

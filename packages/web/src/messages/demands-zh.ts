@@ -126,6 +126,7 @@ export const demandsZh = {
       'demand-drafted': '起草',
       'demand-revised': '修改',
       'demand-text-replaced': '换上改好的正文',
+      'demand-superior-chosen': '改定上级来文',
       'demand-screened': '系统筛查',
       'demand-submitted': '提交审定',
       'consultation-opened': '请基层提意见',
