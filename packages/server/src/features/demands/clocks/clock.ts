@@ -63,6 +63,7 @@ const CHANGES: {
   }),
   'demand-revised': () => ({ set: [], stop: DECISION }),
   'demand-text-replaced': () => ({ set: [], stop: DECISION }),
+  'demand-superior-chosen': () => ({ set: [], stop: DECISION }),
   'emergency-declared': ({ reviewDueAt }, demand) => ({
     set: [...reviewClocks(reviewDueAt), expiry(demand)],
     stop: DECISION,

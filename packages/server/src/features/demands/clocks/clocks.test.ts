@@ -1,4 +1,4 @@
-import { demands, notices } from '@qingzhuang/contract';
+import { demands, documents, notices } from '@qingzhuang/contract';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useTestApp } from '../../../testing/app.ts';
@@ -91,6 +91,16 @@ describe('a decision that waits', () => {
 
     expect(await ringAt('2026-03-20T00:00:00Z')).toBe(0);
     expect(await noticesOf(id)).toEqual([]);
+  });
+
+  test('is not waited for any more when the drafter says what its text was taken from', async () => {
+    const text = '关于核实汛期危房的通知\n各乡镇人民政府：\n请核对12户危房信息，3月20日前报县住建局。';
+    const { id, version } = await drafter.call(demands.draftFromFile, { issuer: BUREAU, text });
+    const sent = await drafter.call(demands.submitDemand, { id }, { ifMatch: version });
+
+    await drafter.call(documents.chooseSuperior, { id, document: null }, { ifMatch: sent.version });
+
+    expect(await ringAt('2026-03-20T00:00:00Z')).toBe(0);
   });
 
   test('begins to wait again when it was put off', async () => {
