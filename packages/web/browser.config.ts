@@ -17,7 +17,7 @@ export async function launchBrowser(): Promise<{ readonly browser: Browser | nul
   for (const candidate of candidates()) {
     try {
       const { executablePath, args } = await candidate();
-      const browser = await chromium.launch({ executablePath, args, headless: true, env: homeOf() });
+      const browser = await chromium.launch({ executablePath, args, headless: true, env: environment() });
       return { browser, reason: '' };
     } catch (error) {
       reasons.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
@@ -42,10 +42,10 @@ async function carriedByNpm(): Promise<Executable> {
   return { executablePath: await carried.executablePath(), args: [...args, '--no-sandbox'] };
 }
 
-// The browser wants a home it can write to; build machines run without one.
-function homeOf(): Record<string, string> {
+// The browser wants a home it can write to, and a locale in which files have Chinese names; build machines have neither.
+function environment(): Record<string, string> {
   const env = Object.fromEntries(
     Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
   );
-  return { ...env, HOME: mkdtempSync(join(tmpdir(), 'browser-home-')) };
+  return { ...env, HOME: mkdtempSync(join(tmpdir(), 'browser-home-')), LC_ALL: 'C.UTF-8' };
 }
