@@ -11,6 +11,7 @@ import { verifyLogFile } from './features/audit/index.ts';
 import { openDb, type Db } from './platform/db.ts';
 import { findRunningPostgres } from './platform/postgres/embedded.ts';
 import { openSigningKeys } from './platform/signing-keys.ts';
+import { COMPILED } from './testing/compiled.ts';
 import { copyDataDirectory, removeDirectory } from './testing/data-directory.ts';
 
 const directory = await copyDataDirectory(inject('pristine'));
@@ -32,7 +33,13 @@ afterAll(async () => {
 async function start(): Promise<Program> {
   const program = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts')], {
     cwd: directory,
-    env: { PATH: '/usr/bin:/bin', PORT: '0', QINGZHUANG_DATA: directory, QINGZHUANG_DEMO: 'off' },
+    env: {
+      PATH: '/usr/bin:/bin',
+      NODE_COMPILE_CACHE: COMPILED,
+      PORT: '0',
+      QINGZHUANG_DATA: directory,
+      QINGZHUANG_DEMO: 'off',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   programs.push(program);

@@ -4,6 +4,7 @@ import { open, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readPostmaster } from '../../platform/postgres/postmaster.ts';
+import { COMPILED } from '../compiled.ts';
 
 /** The whole program on a data directory, in a process of its own, as an operator starts it. */
 export interface Program {
@@ -71,7 +72,7 @@ export async function startProgram(dataDirectory: string): Promise<Program> {
 async function launch(dataDirectory: string): Promise<{ child: ChildProcess; address: string }> {
   const log = await open(path.join(dataDirectory, 'program.log'), 'a');
   const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: '/usr/bin:/bin', PORT: '0', QINGZHUANG_DATA: dataDirectory },
+    env: { PATH: '/usr/bin:/bin', NODE_COMPILE_CACHE: COMPILED, PORT: '0', QINGZHUANG_DATA: dataDirectory },
     stdio: ['ignore', 'pipe', log.fd],
   });
   await log.close();
