@@ -9,6 +9,7 @@ import * as demands from './demands.ts';
 import * as demo from './demo.ts';
 import * as documents from './documents.ts';
 import type { AnyEndpoint } from './endpoint.ts';
+import * as forms from './forms.ts';
 import { reportLiveness, reportMetrics, reportReadiness } from './health.ts';
 import * as inbox from './inbox.ts';
 import { readOverview } from './insights.ts';
@@ -53,6 +54,22 @@ export const endpoints = {
   readSuperior: documents.readSuperior,
   chooseSuperior: documents.chooseSuperior,
   readChain: documents.readChain,
+  readFormLayout: forms.readFormLayout,
+  attachForm: forms.attachForm,
+  decideForm: forms.decideForm,
+  removeForm: forms.removeForm,
+  assessForm: forms.assessForm,
+  readReuse: forms.readReuse,
+  exportReuse: forms.exportReuse,
+  readFill: forms.readFill,
+  editFill: forms.editFill,
+  submitFill: forms.submitFill,
+  reopenFill: forms.reopenFill,
+  approveFill: forms.approveFill,
+  sendBackFill: forms.sendBackFill,
+  exportFill: forms.exportFill,
+  exportFills: forms.exportFills,
+  listAwaitingFills: forms.listAwaitingFills,
   declareEmergency: demands.declareEmergency,
   admitDemand: demands.admitDemand,
   refuseDemand: demands.refuseDemand,

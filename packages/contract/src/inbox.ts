@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DemandDetails, DemandKind } from './demand-details.ts';
 import { DemandFile } from './demands.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
+import { FillState } from './form-filling.ts';
 import type { Role } from './role.ts';
 import { Day, Id, Instant, paragraphs, UnitCode } from './values.ts';
 
@@ -55,6 +56,7 @@ const task = {
   answeredAt: Instant.nullable(),
   returnedOn: Day.nullable(),
   note: z.string().nullable().describe('发起单位对上次退回的答复'),
+  form: FillState.exactOptional().describe('附表填到哪一步：有它就打开附表办，produced 为不用办；没有附表的没有这一项'),
 };
 
 export const InboxTask = z

@@ -1,4 +1,4 @@
-export { createClient, type Call, type CallOptions, type FetchLike } from './client.ts';
+export { createClient, encodeRequest, type Call, type CallOptions, type FetchLike } from './client.ts';
 export {
   endpoint,
   stepsOf,
@@ -27,6 +27,7 @@ export * as codes from './codes.ts';
 export * as demands from './demands.ts';
 export * as demo from './demo.ts';
 export * as documents from './documents.ts';
+export * as forms from './forms.ts';
 export * as health from './health.ts';
 export * as inbox from './inbox.ts';
 export * as notices from './notices.ts';

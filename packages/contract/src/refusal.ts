@@ -55,6 +55,10 @@ export const refusals = {
   damaged: { title: '文件已损坏，无法读取。', advice: '请用原来的软件打开并另存一份后再上传。' },
   unsupported: { title: '不支持这种文件。', advice: '请转成 DOCX、PDF、OFD、XLSX、HTML 或 TXT 后再上传。' },
   empty: { title: '没有读到文字。', advice: '请确认内容不为空；扫描件请先做文字识别。' },
+  'no-form': {
+    title: '没有在文件里认出表格。',
+    advice: '请上传带表头的 XLSX 或 DOCX 原表；只有文字要求的，不用附表。',
+  },
   'took-too-long': { title: '这份文件检查时间过长，已停止。', advice: '请拆成几份后分别检查。' },
   'too-many-requests': { title: '请求过于频繁。', advice: '请按 Retry-After 给出的秒数稍候再试。' },
   busy: { title: '系统正忙。', advice: '请按 Retry-After 给出的秒数稍候再试，内容不会丢失。' },

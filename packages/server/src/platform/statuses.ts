@@ -30,6 +30,7 @@ export const statuses = {
   damaged: 422,
   unsupported: 422,
   empty: 422,
+  'no-form': 422,
   'took-too-long': 422,
   'key-reused': 422,
   'unknown-unit': 422,
