@@ -1,6 +1,7 @@
 export * from './report.ts';
 export * from './document/source-text.ts';
 export * from './lineage/index.ts';
+export * from './fields/index.ts';
 export { readDocument, type OfficialDocument } from './document/read-document.ts';
 export { createChecker, type Checker, type CheckFacts } from './rules/check.ts';
 export { estimateDemandBurden, type Activity, type DemandBurden } from './burden/demand-burden.ts';
