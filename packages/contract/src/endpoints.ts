@@ -2,6 +2,7 @@ import * as account from './account.ts';
 import * as audit from './audit.ts';
 import { listBreakGlass, openBreakGlass } from './break-glass.ts';
 import * as caps from './caps.ts';
+import * as catalogue from './catalogue.ts';
 import { checkDocument } from './check.ts';
 import * as consultations from './consultations.ts';
 import * as codes from './codes.ts';
@@ -10,6 +11,7 @@ import * as demo from './demo.ts';
 import * as documents from './documents.ts';
 import type { AnyEndpoint } from './endpoint.ts';
 import * as forms from './forms.ts';
+import * as facts from './facts.ts';
 import { reportLiveness, reportMetrics, reportReadiness } from './health.ts';
 import * as inbox from './inbox.ts';
 import { readOverview } from './insights.ts';
@@ -188,4 +190,33 @@ export const endpoints = {
   testWebhook: webhooks.testWebhook,
   listDeliveries: webhooks.listDeliveries,
   resendDelivery: webhooks.resendDelivery,
+  listElements: catalogue.listElements,
+  readElement: catalogue.readElement,
+  nameOwner: catalogue.nameOwner,
+  installStarter: catalogue.installStarter,
+  importElements: catalogue.importElements,
+  exportElements: catalogue.exportElements,
+  exportElementWorkbook: catalogue.exportElementWorkbook,
+  exportElementList: catalogue.exportElementList,
+  exportElementCatalogue: catalogue.exportElementCatalogue,
+  proposeElement: catalogue.proposeElement,
+  listProposals: catalogue.listProposals,
+  approveProposal: catalogue.approveProposal,
+  refuseProposal: catalogue.refuseProposal,
+  grantSharing: catalogue.grantSharing,
+  withdrawSharing: catalogue.withdrawSharing,
+  listGrants: catalogue.listGrants,
+  listSubjects: facts.listSubjects,
+  readSubject: facts.readSubject,
+  readFactHistory: facts.readFactHistory,
+  correctFact: facts.correctFact,
+  endSubject: facts.endSubject,
+  listConflicts: facts.listConflicts,
+  resolveConflict: facts.resolveConflict,
+  importRegister: facts.importRegister,
+  listFactBatches: facts.listFactBatches,
+  pushFacts: facts.pushFacts,
+  queryFacts: facts.queryFacts,
+  listLookUps: facts.listLookUps,
+  listKnownShares: facts.listKnownShares,
 } as const satisfies Record<string, AnyEndpoint>;
