@@ -1,22 +1,6 @@
 /** What one field of a form asks, as drafter and bearers see it. */
 import { z } from 'zod';
-
-export const ENTITIES = [
-  'person',
-  'household',
-  'house',
-  'plot',
-  'village',
-  'organisation',
-  'facility',
-  'event',
-] as const;
-
-/** The entity, a full stop, the word: `person.name`. */
-export const ElementKey = z
-  .string()
-  .max(100)
-  .regex(/^[a-z]+\.[a-z0-9-]+$/u);
+import { ElementKey, ValueType } from './catalogue.ts';
 
 /** How a value is worked out of stored ones; as the analysis package has it. */
 export const Derivation = z
@@ -30,19 +14,12 @@ export const Derivation = z
   })
   .meta({ id: 'FieldDerivation', description: '由已存的数据推算：身份证号得年龄、性别，各项得合计等' });
 
-export const FormFieldType = z
-  .enum([
-    ...(['text', 'long-text', 'number', 'date', 'choice'] as const),
-    ...(['boolean', 'identity-number', 'phone', 'file'] as const),
-  ])
-  .meta({ id: 'FormFieldType', description: '字段类型' });
-
 /** Shared by drafter and bearer: what a field asks. */
 export const FormField = z
   .object({
     key: z.string().describe('字段编号“表.栏”，如 0.3；换文件前不变'),
     label: z.array(z.string()).min(1).describe('由外到内的表头，如 ["户主","姓名"]'),
-    type: FormFieldType,
+    type: ValueType,
     unit: z.string().nullable(),
     options: z.array(z.string()).nullable().describe('表中列出的选项'),
     isComputed: z.boolean().describe('序号、合计等表内自己算的，不问任何人'),

@@ -253,9 +253,9 @@ export const exportFill = endpoint('GET /api/v1/inbox/:unit/:demand/form/workboo
 });
 
 export const exportFills = endpoint('GET /api/v1/demands/:id/form/workbook', {
-  summary: '全部已送出单位的数据，按单位依次填在发起单位的原表里。',
+  summary: '已送出的数据，按单位依次填在发起单位的原表里；给出 unit 时只有这一个单位的。',
   access: ISSUERS,
-  input: z.strictObject({ id: Id }),
+  input: z.strictObject({ id: Id, unit: UnitCode.exactOptional() }),
   reply: z.instanceof(Uint8Array<ArrayBuffer>),
   media: 'application/octet-stream',
   refusals: ['no-such-record', 'busy', 'took-too-long'],

@@ -6,9 +6,10 @@
  * bearer's way is in `form-filling.ts`.
  */
 import { z } from 'zod';
+import { ElementKey, Entity } from './catalogue.ts';
 import { Interval } from './check.ts';
 import { endpoint } from './endpoint.ts';
-import { Derivation, ElementKey, ENTITIES, FormField } from './form-field.ts';
+import { Derivation, FormField } from './form-field.ts';
 import type { Role } from './role.ts';
 import { Day, Id, line, UnitCode } from './values.ts';
 
@@ -66,7 +67,7 @@ const Condition = z
 export const Population = z
   .strictObject({
     rows: z.enum(['subjects', 'unit', 'blank']),
-    entity: z.enum(ENTITIES).nullable().describe('rows 为 subjects 时必填'),
+    entity: Entity.nullable().describe('rows 为 subjects 时必填'),
     conditions: z.array(Condition).max(MOST_CONDITIONS),
   })
   .refine(({ rows, entity }) => rows !== 'subjects' || entity !== null, {

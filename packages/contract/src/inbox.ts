@@ -4,6 +4,7 @@ import { DemandDetails, DemandKind } from './demand-details.ts';
 import { DemandFile } from './demands.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 import { FillState } from './form-filling.ts';
+import type { RefusalCode } from './refusal.ts';
 import type { Role } from './role.ts';
 import { Day, Id, Instant, paragraphs, UnitCode } from './values.ts';
 
@@ -86,6 +87,7 @@ export const Answer = z
     text: z.string().nullable(),
     files: z.array(DemandFile),
     unchanged: z.boolean().describe('与上次相同，一键确认'),
+    form: z.literal(true).exactOptional().describe('附表已填好，用 exportFills 取发起单位的原表'),
   })
   .meta({ id: 'Answer', description: '承接单位的答复' });
 export type Answer = z.infer<typeof Answer>;
@@ -160,12 +162,16 @@ export const answerTask = bearerStep(
         .exactOptional()
         .describe('已上传文件的 SHA-256'),
       unchanged: z.literal(true).exactOptional().describe('与上次相同'),
+      seen: Instant.nullable()
+        .exactOptional()
+        .describe('办理时看到的答复时刻，没有答复为 null；此后同事另有答复的，为 stale'),
     })
     .refine(
       ({ text, files = [], unchanged }) => unchanged !== undefined || text !== undefined || files.length > 0,
       '请填写答复、选择文件，或确认没有变化',
     )
     .meta({ id: 'TaskAnswer' }),
+  ['stale'],
 );
 
 export const returnTask = bearerStep(
@@ -289,12 +295,13 @@ function bearerStep<Input extends { unit: string; demand: string; event: string 
   name: string,
   summary: string,
   input: z.ZodType<Input>,
+  more: readonly RefusalCode[] = [],
 ): Endpoint<Input, Task> {
   return endpoint(`POST /api/v1/inbox/:unit/:demand/${name}`, {
     summary,
     access: BEARERS,
     input,
     reply: Task,
-    refusals: ['no-such-record', 'wrong-state', 'no-grounds', 'key-reused'],
+    refusals: ['no-such-record', 'wrong-state', 'no-grounds', 'key-reused', ...more],
   });
 }
