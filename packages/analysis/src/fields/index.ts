@@ -10,3 +10,5 @@ export {
   type UpdatePeriod,
 } from './element.ts';
 export type { Candidate, Derivation, DerivationKind, FieldMatch } from './match.ts';
+export { createMatcher, type ConfirmedMatch, type Matcher } from './matching/matcher.ts';
+export { STARTER_CATALOGUE } from './starter/index.ts';

@@ -1,0 +1,68 @@
+import type { Element, Entity } from '../element.ts';
+import type { Field, FieldType } from '../form.ts';
+import { convertUnit } from '../values/units.ts';
+
+/** What it costs that a field wants one type of value and an element holds another; types not named cost `IMPOSSIBLE`. */
+const TYPE_COSTS: Readonly<Record<FieldType, Partial<Record<FieldType, number>>>> = {
+  // A blank column says little about its type: readers call it text.
+  text: {
+    choice: 0.05,
+    'long-text': 0.05,
+    'identity-number': 0.05,
+    phone: 0.05,
+    date: 0.12,
+    boolean: 0.3,
+    number: 0.3,
+    file: 0.6,
+  },
+  'long-text': { text: 0.05, choice: 0.4 },
+  number: { text: 1.2, phone: 1, choice: 1.2, 'identity-number': 1.5, date: 1.5 },
+  date: { text: 0.7, number: 1.2 },
+  choice: { text: 0.3, boolean: 0.3, number: 1.2, 'long-text': 1 },
+  boolean: { choice: 0.4, text: 1 },
+  'identity-number': { text: 0.4 },
+  phone: { text: 0.4, number: 1 },
+  file: { text: 1 },
+};
+const IMPOSSIBLE = 2.5;
+
+export function typeCost(field: FieldType, element: FieldType): number {
+  return field === element ? 0 : (TYPE_COSTS[field][element] ?? IMPOSSIBLE);
+}
+
+const CONVERTED = 0.15;
+
+/** Units that measure different things rule a match out; those of one dimension are converted. */
+export function unitCost(field: string | null, element: string | null): number {
+  if (field === null || element === null || field === element) return 0;
+  if (convertUnit('1', element, field) !== null) return CONVERTED;
+  return areCounters(field, element) ? CONVERTED : IMPOSSIBLE;
+}
+
+/** 人 and 名, 个 and 所: words that count things of one kind. */
+function areCounters(one: string, other: string): boolean {
+  const vague = /^(?:个|件|份|次|项|处|座|所|台|套|条|家|只|头|羽|辆|株|眼|口)$/u;
+  return vague.test(one) && vague.test(other);
+}
+
+/** Of how much the answers that a field offers are other answers than the element's. */
+export function optionCost(field: Pick<Field, 'options' | 'type'>, element: Element): number {
+  if (field.options === null || element.options === null || field.type === 'boolean') return 0;
+  const known = new Set(element.options);
+  const shared = field.options.filter((option) => known.has(option)).length;
+  return shared > 0 ? 0 : 0.2;
+}
+
+/** A person lives in a household, a household in a house: such values stand in one list. */
+const NEIGHBOURS: ReadonlySet<string> = new Set([
+  ...['person household', 'household person', 'household house', 'house household', 'person house', 'household plot'],
+  ...['plot household', 'person plot', 'village person', 'facility village', 'event village', 'organisation village'],
+]);
+
+/** What it costs that an element belongs to something other than the rows of the form. */
+export function entityCost(rows: Entity | null, element: Entity, isGeneric: boolean): number {
+  if (rows === element) return 0;
+  if (rows === null) return 0.05;
+  if (NEIGHBOURS.has(`${rows} ${element}`)) return isGeneric ? 0.35 : 0.1;
+  return isGeneric ? 1 : 0.25;
+}
