@@ -53,19 +53,14 @@ export default defineConfig({
           { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
         ],
       },
-      workbox: {
+      strategies: 'injectManifest',
+      srcDir: 'src/offline',
+      // Installed pages look for it under this name for ever: `/sw.js`.
+      filename: 'sw.ts',
+      injectManifest: {
         globPatterns: ['**/*.{js,mjs,css,html,svg,png,bcmap,wasm,webmanifest}'],
         // A PDF reader with its worker is one large file; it must work offline too.
         maximumFileSizeToCacheInBytes: 6 * 1024 * 1024,
-        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/readyz/, /^\/metrics/],
-        // 100 slices of a Chinese font: kept once a page has needed them, never fetched in advance.
-        runtimeCaching: [
-          {
-            urlPattern: /\.woff2$/,
-            handler: 'CacheFirst',
-            options: { cacheName: 'fonts', expiration: { maxEntries: 150 } },
-          },
-        ],
       },
     }),
   ],

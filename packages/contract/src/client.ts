@@ -31,7 +31,7 @@ export function createClient(fetchLike: FetchLike): Call {
     endpoint: Endpoint<Input, Reply>,
     ...[input, options = {}]: Arguments<Input>
   ): Promise<DeepReadonly<Reply>> {
-    const { url, body, headers } = encode(endpoint, input);
+    const { url, body, headers } = encodeRequest(endpoint, input);
     const response = await fetchLike(url, {
       method: endpoint.method,
       ...(body !== undefined && { body }),
@@ -43,13 +43,17 @@ export function createClient(fetchLike: FetchLike): Call {
   };
 }
 
-interface Encoded {
+interface EncodedRequest {
   readonly url: string;
   readonly body?: FormData | string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-function encode({ method, path }: Pick<Endpoint<never, never>, 'method' | 'path'>, input: unknown): Encoded {
+/** What is sent for a call; a client that works without a network keeps it and sends it later. */
+export function encodeRequest(
+  { method, path }: Pick<Endpoint<never, never>, 'method' | 'path'>,
+  input: unknown,
+): EncodedRequest {
   const values: Record<string, unknown> = { ...(typeof input === 'object' && input) };
   const url = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
   const rest = Object.entries(values).filter(([name]) => !stepsOf(path).includes(name));

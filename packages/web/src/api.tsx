@@ -1,6 +1,8 @@
 import { createClient, Refusal, type Call } from '@qingzhuang/contract';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, use, type ReactElement, type ReactNode } from 'react';
+import { dropCopies } from './offline/copies.ts';
+import { noteLine } from './offline/line.ts';
 import { rememberWho } from './who.ts';
 
 const request = createClient((url, init) => fetch(url, { ...init, credentials: 'same-origin' }));
@@ -8,12 +10,19 @@ const request = createClient((url, init) => fetch(url, { ...init, credentials: '
 /** The contract's client in this browser's session. A session that has ended brings the sign-in page back. */
 async function callHere(...parts: Parameters<Call>): Promise<unknown> {
   try {
-    return await request(...parts);
+    const reply = await request(...parts);
+    noteLine(true);
+    return reply;
   } catch (error) {
+    // What the server refuses has reached it.
+    noteLine(error instanceof Refusal);
     if (error instanceof Refusal && error.code === 'not-signed-in') sessionEnded();
     throw error;
   }
 }
+
+/** The contract's client outside of a page. */
+export const callServer = callHere as Call;
 
 const STALE_AFTER_MS = 15_000;
 
@@ -26,7 +35,7 @@ const queries = new QueryClient({
   },
 });
 
-const ApiContext = createContext<Call>(callHere as Call);
+const ApiContext = createContext<Call>(callServer);
 
 /** The contract's client: `call(demands.readDemand, { id })`. */
 export function useApi(): Call {
@@ -36,7 +45,7 @@ export function useApi(): Call {
 /** Gives the pages below the API and what was read from it. */
 export function ApiProvider({ children }: { readonly children: ReactNode }): ReactElement {
   return (
-    <ApiContext value={callHere as Call}>
+    <ApiContext value={callServer}>
       <QueryClientProvider client={queries}>{children}</QueryClientProvider>
     </ApiContext>
   );
@@ -44,14 +53,20 @@ export function ApiProvider({ children }: { readonly children: ReactNode }): Rea
 
 /** Drops everything that was read for the person who has left. */
 export function forgetSession(): void {
-  rememberWho(null);
+  leaveDevice();
   queries.clear();
 }
 
 function sessionEnded(): void {
-  rememberWho(null);
+  leaveDevice();
   // Only when somebody was there: asking again who it is would ask for ever.
   if (queries.getQueryData(['me']) !== undefined) void queries.resetQueries({ queryKey: ['me'] });
+}
+
+// What was not sent yet stays, sealed, until the same person signs in again.
+function leaveDevice(): void {
+  rememberWho(null);
+  void dropCopies(null);
 }
 
 // What the server refuses it refuses again.

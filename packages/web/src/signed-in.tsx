@@ -1,13 +1,15 @@
 import { Refusal, signIn } from '@qingzhuang/contract';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactElement, useEffect } from 'react';
+import { lazy, type ReactElement } from 'react';
 import { ApiProvider, useApi } from './api.tsx';
 import { SignInPage } from './features/account/sign-in-page.tsx';
 import { MeProvider } from './me.tsx';
+import { copied } from './offline/copied.ts';
+import { OfflineStrip, WaitingStrip } from './offline/offline-strip.tsx';
+import { useDevice } from './offline/use-device.ts';
 import { homeFor, type WorkPlace } from './places.ts';
 import { RefusalNote } from './ui/refusal-note.tsx';
 import './ui/work.css';
-import { rememberWho } from './who.ts';
 import { useWords, WordsProvider } from './words.tsx';
 
 const AccountPage = lazy(() =>
@@ -68,15 +70,21 @@ export function SignedIn(props: SignedInProps): ReactElement {
 function Door(props: SignedInProps): ReactElement {
   const call = useApi();
   const { loading, failures } = useWords();
-  const { data: me, error, refetch } = useQuery({ queryKey: ['me'], queryFn: () => call(signIn.readMe) });
-  useEffect(() => {
-    if (me)
-      rememberWho({ name: me.name, county: me.countyName, roles: [...new Set(me.posts.map(({ role }) => role))] });
-  }, [me]);
-  if (error instanceof Refusal && error.code === 'not-signed-in') return <SignInPage />;
+  const asking = useQuery(copied(['me'], () => call(signIn.readMe)));
+  const { data: me, error, refetch } = asking;
+  useDevice(me, asking.dataUpdatedAt);
+  if (error instanceof Refusal && error.code === 'not-signed-in') {
+    return (
+      <>
+        <WaitingStrip />
+        <SignInPage />
+      </>
+    );
+  }
   if (me) {
     return (
       <MeProvider me={me}>
+        <OfflineStrip />
         <SignedInPage {...props} roles={me.posts.map(({ role }) => role)} />
       </MeProvider>
     );

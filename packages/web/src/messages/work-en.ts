@@ -9,6 +9,7 @@ import { detailsEn } from './details-en.ts';
 import { leaderEn } from './leader-en.ts';
 import { planningEn } from './planning-en.ts';
 import { inboxEn } from './inbox-en.ts';
+import { offlineEn } from './offline-en.ts';
 import { officesEn } from './offices-en.ts';
 import { returnsEn } from './returns-en.ts';
 import { screeningEn } from './screening-en.ts';
@@ -29,6 +30,7 @@ export const workEn: WorkWords = {
   ...capsEn,
   ...planningEn,
   ...officesEn,
+  ...offlineEn,
   ...returnsEn,
   ...screeningEn,
   ...webhooksEn,

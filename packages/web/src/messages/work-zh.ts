@@ -9,6 +9,7 @@ import { detailsZh } from './details-zh.ts';
 import { leaderZh } from './leader-zh.ts';
 import { planningZh } from './planning-zh.ts';
 import { inboxZh } from './inbox-zh.ts';
+import { offlineZh } from './offline-zh.ts';
 import { officesZh } from './offices-zh.ts';
 import { returnsZh } from './returns-zh.ts';
 import { screeningZh } from './screening-zh.ts';
@@ -28,6 +29,7 @@ export const workZh = {
   ...capsZh,
   ...planningZh,
   ...officesZh,
+  ...offlineZh,
   ...returnsZh,
   ...screeningZh,
   ...webhooksZh,

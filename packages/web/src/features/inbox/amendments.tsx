@@ -8,7 +8,7 @@ import { sayInstant } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { ReplyForm } from '../../ui/reply-form.tsx';
 import { useWords } from '../../words.tsx';
-import { nameDeed } from './deed.ts';
+import { nameDeed } from '../../offline/name-deed.ts';
 import type { TaskKey } from './queries.ts';
 
 /** What this unit has proposed to change, and the way to propose something. */

@@ -22,8 +22,8 @@ interface Typed {
 
 interface AnswerFormProps {
   readonly task: Task;
-  readonly before: () => Promise<void>;
-  readonly onDone: () => void;
+  readonly before: () => void;
+  readonly onDone: (arrived: boolean) => void;
   readonly onClose: () => void;
 }
 
@@ -31,16 +31,16 @@ interface AnswerFormProps {
 export function AnswerForm({ task, before, onDone, onClose }: AnswerFormProps): ReactElement {
   const { task: words } = useWords();
   const [typed, keep, forget] = useTyped(task);
-  const answering = useAnswer(task, () => {
+  const answering = useAnswer(task, (arrived) => {
     forget();
     onClose();
-    onDone();
+    onDone(arrived);
   });
   const [busy, setBusy] = useState(false);
   const text = typed.text.trim();
   const isEmpty = text === '' && typed.files.length === 0;
-  async function send(): Promise<void> {
-    await before();
+  function send(): void {
+    before();
     const said = { ...(text !== '' && { text }), files: typed.files.map(({ sha256 }) => sha256) };
     answering.mutate(said);
   }
@@ -49,7 +49,7 @@ export function AnswerForm({ task, before, onDone, onClose }: AnswerFormProps): 
       className="panel stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        send();
       }}
     >
       <WordsEntry

@@ -11,7 +11,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
 import './consultations.css';
-import { nameDeed } from './deed.ts';
+import { nameDeed } from '../../offline/name-deed.ts';
 import { bearerUnits } from './units.ts';
 
 type Invitation = DeepReadonly<consultations.Invitation>;

@@ -8,7 +8,10 @@ import {
 } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useApi } from '../../api.tsx';
-import { nameDeed } from './deed.ts';
+import { copied } from '../../offline/copied.ts';
+import type { DeedLine, DeedName } from '../../offline/deeds.ts';
+import { nameDeed } from '../../offline/name-deed.ts';
+import { perform } from '../../offline/outbox.ts';
 
 export type Inbox = DeepReadonly<inbox.Inbox>;
 export type InboxTask = DeepReadonly<inbox.InboxTask>;
@@ -23,15 +26,12 @@ export interface TaskKey {
 
 export function useInbox(unit: string): UseQueryResult<Inbox> {
   const call = useApi();
-  return useQuery({ queryKey: ['inbox', unit], queryFn: () => call(inbox.readInbox, { unit }) });
+  return useQuery(copied(['inbox', unit], () => call(inbox.readInbox, { unit })));
 }
 
 export function useTask({ unit, demand }: TaskKey): UseQueryResult<Task> {
   const call = useApi();
-  return useQuery({
-    queryKey: ['task', unit, demand],
-    queryFn: () => call(inbox.readTask, { unit, demand }),
-  });
+  return useQuery(copied(['task', unit, demand], () => call(inbox.readTask, { unit, demand })));
 }
 
 /** What is still to do, the most pressing first. */
@@ -44,31 +44,52 @@ export type Said =
   | { readonly unchanged: true }
   | { readonly text?: string; readonly files?: readonly string[]; readonly unchanged?: never };
 
-export function useAnswer({ unit, demand }: TaskKey, onDone: () => void): UseMutationResult<Task, Error, Said> {
-  const call = useApi();
-  return useDeed({ unit, demand }, onDone, (deed, said: Said) => {
+/** Answers, unless a colleague has done so since `answeredAt`. */
+export function useAnswer(
+  { unit, demand, answeredAt }: Pick<Task, 'unit' | 'demand' | 'answeredAt'>,
+  onDone: OnDone,
+): UseMutationResult<Task | null, Error, Said> {
+  return useDeed({ unit, demand }, onDone, (event, said: Said) => {
     const { files = [], ...rest } = said.unchanged === true ? { ...said, files: [] } : said;
-    return call(inbox.answerTask, {
-      unit,
-      demand,
-      event: deed,
-      ...rest,
-      ...(files.length > 0 && { files: [...files] }),
-    });
+    const given = { ...rest, ...(files.length > 0 && { files: [...files] }) };
+    return perform(
+      inbox.answerTask,
+      { unit, demand, event, seen: answeredAt, ...given },
+      about({ unit, demand }, 'answer'),
+    );
   });
 }
 
-export function useReturn({ unit, demand }: TaskKey, onDone: () => void): UseMutationResult<Task, Error, void> {
-  const call = useApi();
-  return useDeed({ unit, demand }, onDone, (deed) => call(inbox.returnTask, { unit, demand, event: deed }));
+export function useReturn(key: TaskKey, onDone: OnDone): UseMutationResult<Task | null, Error, void> {
+  return useDeed(key, onDone, (event) => perform(inbox.returnTask, { ...key, event }, about(key, 'return')));
 }
+
+/** What deeds on a task are kept under until they are sent. */
+export function about(
+  { unit, demand }: TaskKey,
+  name: DeedName,
+): { readonly subject: string; readonly name: DeedName } {
+  return { subject: subjectOf({ unit, demand }), name };
+}
+
+/** Whether a deed that waits has settled its task, as far as this device is concerned. */
+export function settles({ name, refusal }: Pick<DeedLine, 'name' | 'refusal'>): boolean {
+  return refusal === null && (name === 'answer' || name === 'return' || name === 'submit');
+}
+
+export function subjectOf({ unit, demand }: TaskKey): string {
+  return `${unit}/${demand}`;
+}
+
+/** Is told whether the deed has arrived, or waits on this device. */
+type OnDone = (arrived: boolean) => void;
 
 /** One act: tried again under the same name until it has succeeded. */
 function useDeed<Given>(
   { unit, demand }: TaskKey,
-  onDone: () => void,
-  act: (deed: string, given: Given) => Promise<Task>,
-): UseMutationResult<Task, Error, Given> {
+  onDone: OnDone,
+  act: (deed: string, given: Given) => Promise<Task | null>,
+): UseMutationResult<Task | null, Error, Given> {
   const queries = useQueryClient();
   const tried = useRef<{ readonly given: string; readonly deed: string } | null>(null);
   return useMutation({
@@ -81,7 +102,8 @@ function useDeed<Given>(
     onSuccess(task) {
       tried.current = null;
       // First, for what the page shows afterwards may have no place for whoever asked.
-      onDone();
+      onDone(task !== null);
+      if (task === null) return;
       queries.setQueryData(['task', unit, demand], task);
       void queries.invalidateQueries({ queryKey: ['inbox', unit] });
     },

@@ -10,8 +10,9 @@ interface ReplyProps {
   readonly task: Task;
   readonly mayAnswer: boolean;
   /** Is done before an answer is sent. */
-  readonly before: () => Promise<void>;
-  readonly onDone: () => void;
+  readonly before: () => void;
+  /** Is told whether the answer has arrived, or waits on this device. */
+  readonly onDone: (arrived: boolean) => void;
 }
 
 /** What was answered; else what is known, to be confirmed with one tap; else the form. */
@@ -48,13 +49,13 @@ interface KnownProps extends Omit<ReplyProps, 'mayAnswer'> {
 function Known({ task, known, before, onDone, onChange }: KnownProps): ReactElement {
   const { task: words } = useWords();
   const answering = useAnswer(task, onDone);
-  async function confirm(): Promise<void> {
-    await before();
+  function confirm(): void {
+    before();
     answering.mutate({ unchanged: true });
   }
   return (
     <GivenAnswer unit={task.unit} demand={known.demand} answer={known.answer} at={known.answeredAt} title={known.title}>
-      <Button kind="primary" large disabled={answering.isPending} onClick={() => void confirm()}>
+      <Button kind="primary" large disabled={answering.isPending} onClick={confirm}>
         {answering.isPending ? words.sending : words.unchanged}
       </Button>
       <Button large onClick={onChange}>

@@ -6,7 +6,8 @@ import { type Task, type TaskKey, useReturn, useTask } from './queries.ts';
 
 interface ReturnStepProps extends TaskKey {
   readonly onCancel: () => void;
-  readonly onDone: () => void;
+  /** Is told whether it has arrived, or waits on this device. */
+  readonly onDone: (arrived: boolean) => void;
 }
 
 /** The reasons that the system gives, with clause and confidence, and the one button that returns the demand. */

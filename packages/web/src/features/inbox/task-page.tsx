@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useMe } from '../../me.tsx';
+import { useDeeds, useOutbox } from '../../offline/outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
@@ -8,11 +9,12 @@ import { Amendments } from './amendments.tsx';
 import { AskIssuer } from './ask-issuer.tsx';
 import { CodeLine } from './code-line.tsx';
 import { mayDo } from './may-do.ts';
-import { openTasks, type Task, type TaskKey, useInbox, useTask } from './queries.ts';
+import { openTasks, settles, subjectOf, type Task, type TaskKey, useInbox, useTask } from './queries.ts';
 import { Reply } from './reply.tsx';
 import { ReturnStep } from './return-step.tsx';
 import { TaskFacts } from './task-facts.tsx';
 import { bearerUnits } from './units.ts';
+import { Troubles } from './troubles.tsx';
 import { useTime } from './use-time.ts';
 
 /** One task of one bearer: what, by when, how long, why; then the answer, or the way back. */
@@ -34,12 +36,16 @@ export function TaskPage({ unit, demand }: TaskKey): ReactElement {
 }
 
 function TaskView({ task }: { readonly task: Task }): ReactElement {
-  const { task: words, returning } = useWords();
+  const { task: words, returning, offline } = useWords();
   const me = useMe();
   const [done, setDone] = useState('');
   const { unit, demand, ask, reasons } = task;
   const acts = bearerUnits(me).some(({ code }) => code === unit);
   const may = mayDo(task);
+  function said(note: string, arrived: boolean): string {
+    return arrived ? note : `${note}。${offline.kept}`;
+  }
+  const waits = useDeeds(subjectOf({ unit, demand })).some(settles);
   const sendTime = useTime({ unit, demand }, acts && may.isDue);
   return (
     <div className="stack">
@@ -47,16 +53,22 @@ function TaskView({ task }: { readonly task: Task }): ReactElement {
         <h1>{ask}</h1>
         <CodeLine task={task} />
       </header>
+      <Troubles task={task} />
+      {waits && done === '' && (
+        <p className="note" role="status">
+          {offline.kept}
+        </p>
+      )}
       {done !== '' && <Done unit={unit} demand={demand} note={done} />}
       <TaskFacts task={task} />
       <Reply
         task={task}
-        mayAnswer={acts && may.mayAnswer && done === ''}
+        mayAnswer={acts && may.mayAnswer && done === '' && !waits}
         before={sendTime}
-        onDone={() => setDone(words.done(ask))}
+        onDone={(arrived) => setDone(said(words.done(ask), arrived))}
       />
-      {acts && may.mayReturn && reasons.length > 0 && (
-        <SendBack unit={unit} demand={demand} onDone={() => setDone(returning.done(ask))} />
+      {acts && may.mayReturn && !waits && reasons.length > 0 && (
+        <SendBack unit={unit} demand={demand} onDone={(arrived) => setDone(said(returning.done(ask), arrived))} />
       )}
       {acts && <Amendments unit={unit} demand={demand} mayPropose={may.isDue} />}
       <AskIssuer task={task} />
@@ -65,7 +77,7 @@ function TaskView({ task }: { readonly task: Task }): ReactElement {
 }
 
 /** The way back: a button, then the reasons with the button that returns it. */
-function SendBack({ unit, demand, onDone }: TaskKey & { readonly onDone: () => void }): ReactElement {
+function SendBack({ unit, demand, onDone }: TaskKey & { readonly onDone: (arrived: boolean) => void }): ReactElement {
   const { inbox: words } = useWords();
   const [asks, setAsks] = useState(false);
   if (!asks) {
@@ -86,7 +98,14 @@ function SendBack({ unit, demand, onDone }: TaskKey & { readonly onDone: () => v
 function Done({ unit, demand, note }: TaskKey & { readonly note: string }): ReactElement {
   const { task: words } = useWords();
   const { data: page, isFetching } = useInbox(unit);
-  const next = page && openTasks(page).find((task) => task.demand !== demand);
+  const { deeds } = useOutbox();
+  const next =
+    page &&
+    openTasks(page).find(
+      (task) =>
+        task.demand !== demand &&
+        !deeds.some((deed) => settles(deed) && deed.subject === subjectOf({ unit, demand: task.demand })),
+    );
   return (
     <div className="note task-done" role="status">
       <b>{note}</b>

@@ -2,13 +2,14 @@ import { type ReactElement, useState } from 'react';
 import { now } from '../../clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
+import { useDeeds } from '../../offline/outbox.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import { CodeLine } from './code-line.tsx';
 import { mayDo } from './may-do.ts';
-import type { InboxTask } from './queries.ts';
+import { type InboxTask, settles, subjectOf } from './queries.ts';
 import { ReturnStep } from './return-step.tsx';
 
 interface TaskRowProps {
@@ -21,7 +22,8 @@ interface TaskRowProps {
 
 /** What to do, by when and how long; who asks stands below, small. It is answered or returned from here. */
 export function TaskRow({ task, unit, isPressing, onDone }: TaskRowProps): ReactElement {
-  const { inbox: words, returning } = useWords();
+  const { inbox: words, returning, offline } = useWords();
+  const waits = useDeeds(subjectOf({ unit, demand: task.demand })).some(settles);
   const [returns, setReturns] = useState(false);
   const { demand, ask, emergency, mayReturn } = task;
   const { isDue } = mayDo(task);
@@ -31,6 +33,7 @@ export function TaskRow({ task, unit, isPressing, onDone }: TaskRowProps): React
         <a className="task-row-ask" href={hrefOf('inbox', unit, demand)}>
           {ask}
         </a>
+        {waits && <span className="tag">{offline.waitsHere}</span>}
         {emergency && <span className="tag tag-wait">{words.emergency}</span>}
         <p className="task-row-when">
           <When task={task} />
@@ -38,11 +41,11 @@ export function TaskRow({ task, unit, isPressing, onDone }: TaskRowProps): React
         <Below task={task} />
       </div>
       <div className="task-row-do">
-        <Button kind={isPressing ? 'primary' : 'default'} href={hrefOf('inbox', unit, demand)}>
-          {isDue ? words.task : words.look}
+        <Button kind={isPressing && !waits ? 'primary' : 'default'} href={hrefOf('inbox', unit, demand)}>
+          {isDue && !waits ? words.task : words.look}
           <span className="unseen">：{ask}</span>
         </Button>
-        {mayReturn && (
+        {mayReturn && !waits && (
           <Button aria-expanded={returns} onClick={() => setReturns(!returns)}>
             {words.sendBack}
             <span className="unseen">：{ask}</span>
@@ -54,7 +57,7 @@ export function TaskRow({ task, unit, isPressing, onDone }: TaskRowProps): React
           unit={unit}
           demand={demand}
           onCancel={() => setReturns(false)}
-          onDone={() => onDone(returning.done(ask))}
+          onDone={(arrived) => onDone(arrived ? returning.done(ask) : `${returning.done(ask)}。${offline.kept}`)}
         />
       )}
     </li>

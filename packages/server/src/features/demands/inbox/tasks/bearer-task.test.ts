@@ -42,6 +42,15 @@ test.each<[string, readonly BearerCommand[], BearerCommand, string]>([
   expect(after(...before, command).state).toBe(state);
 });
 
+test('what was typed without a network does not replace what a colleague has answered meanwhile', () => {
+  const answered = after(ANSWER);
+  const other: BearerCommand = { do: 'answer', answer: { ...answer, text: '13 户' } };
+
+  expect(() => decide(answered, other, { ...facts, seen: null })).toThrow(expect.objectContaining({ code: 'stale' }));
+  expect(decide(answered, other, { ...facts, seen: answered.answeredAt })).toHaveLength(1);
+  expect(decide(answered, ANSWER, { ...facts, seen: null })).toEqual([]);
+});
+
 test.each<[string, readonly BearerCommand[], BearerCommand, string]>([
   ['returning without a reason', [], { do: 'return', reasons: [] }, 'no-grounds'],
   ['returning what was answered', [ANSWER], RETURN, 'wrong-state'],

@@ -89,6 +89,8 @@ export interface BearerFacts {
   readonly changedAt: string;
   /** When it happened: see `momentOf`. */
   readonly moment: string;
+  /** When the answer was given that the bearer saw before this one; null for none, undefined when he does not say. */
+  readonly seen?: string | null;
 }
 
 /** The events that a command brings about; none when nothing changes, as with what was sent twice. */
@@ -131,6 +133,8 @@ function mayNote({ state, moments }: BearerTask, more: number): boolean {
 function answered(task: BearerTask, answer: Answer, facts: BearerFacts): BearerEvent[] {
   if (task.state === 'answered' && isSame(task.answer, answer)) return [];
   if (task.state === 'released' || !isWanted(facts)) throw new Refusal('wrong-state');
+  // What was typed without a network must not replace what a colleague has answered meanwhile.
+  if (facts.seen !== undefined && facts.seen !== task.answeredAt) throw new Refusal('stale');
   return [{ type: 'demand-answered', answer, moment: facts.moment }];
 }
 

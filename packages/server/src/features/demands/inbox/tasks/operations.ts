@@ -37,6 +37,8 @@ export interface Deed {
   readonly demand: string;
   readonly event: string;
   readonly saidAt?: string;
+  /** Of an answer: when the one was given that the clerk has seen. */
+  readonly seen?: string | null;
 }
 
 export async function readTask(acting: Acting, unit: string, demand: string): Promise<View> {
@@ -87,7 +89,7 @@ export function returnTask(acting: Acting, deed: Deed): Promise<View> {
 
 type Choose = (key: TaskKey, row: InboxRow, task: BearerTask) => BearerCommand | Promise<BearerCommand>;
 
-async function act(acting: Acting, { unit, demand, event, saidAt }: Deed, choose: Choose): Promise<View> {
+async function act(acting: Acting, { unit, demand, event, saidAt, seen }: Deed, choose: Choose): Promise<View> {
   const { db, actor, clock } = acting;
   assertBears(actor, unit);
   const key = { county: actor.county, unit, demand };
@@ -104,7 +106,7 @@ async function act(acting: Acting, { unit, demand, event, saidAt }: Deed, choose
     return view(acting, key, task);
   }
   const at = clock.now().toISOString();
-  const facts = { ...row, moment: momentOf(saidAt, at) };
+  const facts = { ...row, moment: momentOf(saidAt, at), ...(seen !== undefined && { seen }) };
   const [happened] = decide(task, await choose(key, row, task), facts);
   if (happened === undefined) return view(acting, key, task);
   const told = { id: event, saidAt: saidAt ?? null, at };

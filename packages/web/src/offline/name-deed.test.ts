@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameDeed } from './deed.ts';
+import { nameDeed } from './name-deed.ts';
 
 test('every act has a name of its own, a version 4 UUID', () => {
   const names = Array.from({ length: 50 }, nameDeed);

@@ -1,0 +1,37 @@
+/** The words about working without a network, in Chinese. */
+export const offlineZh = {
+  offline: {
+    noLine: '没有网络',
+    shownFrom: (when: string): string => `显示的是 ${when} 的内容，照常可以办。`,
+    waiting: (count: number): string => `待发送 ${String(count)} 项`,
+    sending: '正在发送。',
+    sendsItself: '都存在这台设备上，有网络时自动发出。',
+    sendNow: '现在发送',
+    refused: '有一项没有收下，请看一下。',
+    look: '去看看',
+    signInToSend: '存在这台设备上。原来的经办人登录后自动发出。',
+    kept: '已记下，有网络时自动发出，不用再办。',
+    waitsHere: '待发送',
+    trouble: {
+      title: (when: string): string => `${when} 办的没有收下`,
+      mine: '您办的',
+      theirs: '现在的',
+      unchanged: '与上次相同',
+      files: (count: number): string => `${String(count)} 个文件`,
+      nothing: '还没有答复',
+      keepMine: '用我的',
+      keepTheirs: '用现在的',
+      seen: '知道了',
+      answeredMeanwhile: '这段时间里，同事已经答复过。请选一个：',
+      names: {
+        answer: '答复',
+        return: '退回',
+        open: '打开',
+        time: '用时',
+        fill: '填表',
+        submit: '报送',
+        decide: '审核',
+      },
+    },
+  },
+};
