@@ -8,6 +8,8 @@
  */
 export { readBytes, type ReadFile, type ReadOptions } from './read-bytes.ts';
 export { readChat } from './chat.ts';
+export { fillFile } from './fill-file.ts';
+export type { CellFill, FilledFile, FillNote, FillType, FormFill, RecordsFill } from './form-fill.ts';
 export { READABLE_EXTENSIONS, type FileFormat } from './file-format.ts';
 export { MOST_FILE_BYTES } from './limits.ts';
 export { UnreadableFile, type UnreadableCode } from './unreadable-file.ts';

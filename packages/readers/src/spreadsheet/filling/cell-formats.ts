@@ -1,0 +1,61 @@
+import { attribute, childAt, childElements, parseXml, type XmlElement } from '../../xml.ts';
+
+/** What a cell does with a value, by its number format. Of a date: the finest part that it shows. */
+export type CellFormat = 'text' | 'day' | 'month' | 'year' | 'percent' | 'other';
+
+const TEXT_FORMAT = 49;
+/** Built-in formats that show a day; those from 27 and 50 on are what Chinese editions show of dates. */
+const DAY_FORMATS: readonly (readonly [number, number])[] = [
+  [14, 16],
+  [22, 22],
+  [27, 31],
+  [36, 36],
+  [50, 54],
+  [57, 58],
+];
+const MONTH_FORMATS: ReadonlySet<number> = new Set([17, 55, 57]);
+const PERCENT_FORMATS: ReadonlySet<number> = new Set([9, 10]);
+
+/** The formats of a workbook by the index that cells carry as their style. */
+export class CellFormats {
+  readonly #formats: readonly CellFormat[];
+
+  /** Takes the part `styles.xml`; a workbook without one has only the general format. */
+  constructor(styles: Uint8Array | undefined) {
+    const root = styles === undefined ? undefined : parseXml(styles);
+    const custom = new Map(
+      childElements(childAt(root, 'numFmts'), 'numFmt').map((format) => [
+        Number(attribute(format, 'numFmtId')),
+        attribute(format, 'formatCode') ?? '',
+      ]),
+    );
+    this.#formats = childElements(childAt(root, 'cellXfs'), 'xf').map((xf) => formatOf(xf, custom));
+  }
+
+  of(style: string | undefined): CellFormat {
+    return this.#formats[Number(style ?? 0)] ?? 'other';
+  }
+}
+
+function formatOf(xf: XmlElement, custom: ReadonlyMap<number, string>): CellFormat {
+  const id = Number(attribute(xf, 'numFmtId') ?? 0);
+  const code = custom.get(id);
+  return code === undefined ? builtInFormat(id) : readFormatCode(code);
+}
+
+function builtInFormat(id: number): CellFormat {
+  if (id === TEXT_FORMAT) return 'text';
+  if (MONTH_FORMATS.has(id)) return 'month';
+  if (PERCENT_FORMATS.has(id)) return 'percent';
+  return DAY_FORMATS.some(([first, last]) => id >= first && id <= last) ? 'day' : 'other';
+}
+
+/** Literals, colours and locales are no part of what a format shows. */
+function readFormatCode(code: string): CellFormat {
+  const [positive = ''] = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, '').split(';');
+  if (positive.trim() === '@') return 'text';
+  if (/^general$/iu.test(positive.trim())) return 'other';
+  if (/d/iu.test(positive)) return 'day';
+  if (/y|e(?![+-])/iu.test(positive)) return /m/iu.test(positive) ? 'month' : 'year';
+  return positive.includes('%') ? 'percent' : 'other';
+}
