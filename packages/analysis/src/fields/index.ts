@@ -11,6 +11,7 @@ export {
 } from './element.ts';
 export type { Candidate, Derivation, DerivationKind, FieldMatch } from './match.ts';
 export { createMatcher, type ConfirmedMatch, type Matcher } from './matching/matcher.ts';
+export { readForms } from './reading/read-forms.ts';
 export { STARTER_CATALOGUE } from './starter/index.ts';
 export type { AnswerFault, AnswerFaultCode, CheckedField } from './values/answer-fault.ts';
 export { checkAnswers, createRowChecker, type RowChecker } from './values/check-answers.ts';

@@ -1,0 +1,191 @@
+/** The rows under a header, up to where the form ends: what is printed in them, and which of them take subjects. */
+import type { TableCell } from '../../document/source-text.ts';
+import { isBlank, isDatum, isLabelLike } from './cell-words.ts';
+import type { Grid } from './grid.ts';
+import { MOST_ROWS } from './grid.ts';
+import { readHeader, type Header } from './header.ts';
+import {
+  bannerOf,
+  isColumnNumberRow,
+  isHintRow,
+  isNote,
+  isNumberedNote,
+  isSampleRow,
+  isSignatureRow,
+  isTitle,
+  isTotal,
+} from './row-kind.ts';
+
+export interface Body {
+  /** Index of the first row that belongs to the form no more. */
+  readonly end: number;
+  /** Indexes of the rows of subjects, at most `MOST_ROWS` of them. */
+  readonly subjects: readonly number[];
+  readonly totals: readonly number[];
+  /** Row numbers of the sheet. */
+  readonly first: number;
+  readonly last: number;
+  /** Formulas and numbers of the columns: `3=1+2`. */
+  readonly columnNumbers: readonly { readonly column: number; readonly words: string }[];
+  readonly hasSample: boolean;
+  /** Rows that show a label beside a blank, as a card does. */
+  readonly cardRows: number;
+}
+
+type RowKind = 'end' | 'numbers' | 'skipped' | 'sample' | 'total' | 'subject' | 'section';
+
+/** Rows that are looked at cell by cell; those below go by their first cell. */
+const CLOSELY = 60;
+
+export function readBody(grid: Grid, header: Header): Body {
+  const width = widthOf(header);
+  const subjects: number[] = [];
+  const totals: number[] = [];
+  const columnNumbers: { column: number; words: string }[] = [];
+  let cardRows = 0;
+  let hasSample = false;
+  let last = 0;
+  let lastPrinted = 0;
+  let index = header.end;
+  let end = index;
+  for (; index < grid.length; index++) {
+    const kind = kindOf(grid, index, { width, looked: index - header.end, header });
+    if (kind === 'end') break;
+    end = index + 1;
+    if (kind === 'numbers') columnNumbers.push(...numbersOf(grid, index));
+    if (kind === 'sample') hasSample = true;
+    if (kind === 'total') totals.push(index);
+    if (kind !== 'subject') continue;
+    if (subjects.length < MOST_ROWS) subjects.push(index);
+    if (subjects.length <= CLOSELY && isCardRow(grid, index, header)) cardRows++;
+    last = grid.numberOf(index);
+    lastPrinted = index;
+  }
+  const first = firstRowOf(grid, header, { subjects, totals, end });
+  return {
+    end,
+    subjects,
+    totals,
+    first,
+    last: Math.max(first, last, openEnd(grid, { totals, lastPrinted, end })),
+    columnNumbers,
+    hasSample,
+    cardRows,
+  };
+}
+
+export function widthOf({ columns }: Header): number {
+  const first = columns[0]?.column ?? 1;
+  const last = columns.at(-1);
+  return last === undefined ? 1 : last.column + last.columnSpan - first;
+}
+
+/** The row behind header, column numbers, hints, samples and a total printed first. */
+function firstRowOf(grid: Grid, header: Header, rows: { subjects: number[]; totals: number[]; end: number }): number {
+  const behindHeader = grid.numberOf(header.end - 1) + 1;
+  const [first] = rows.subjects;
+  let behind = behindHeader;
+  for (let index = header.end; index < (first ?? rows.end); index++) {
+    // A total below rows left blank ends them.
+    if (rows.totals.includes(index) && grid.numberOf(index) > behind) return behind;
+    behind = grid.numberOf(index) + 1;
+  }
+  return behind;
+}
+
+/** Blank rows that a workbook does not even mention still lie above the total or the foot. */
+function openEnd(
+  grid: Grid,
+  { totals, lastPrinted, end }: { totals: number[]; lastPrinted: number; end: number },
+): number {
+  const total = totals.find((index) => index > lastPrinted);
+  if (total !== undefined) return grid.numberOf(total) - 1;
+  return end < grid.length
+    ? Math.min(grid.numberOf(end) - 1, grid.numberOf(Math.max(lastPrinted, end - 1)) + MOST_ROWS)
+    : 0;
+}
+
+interface Look {
+  readonly width: number;
+  readonly looked: number;
+  readonly header: Header;
+}
+
+function kindOf(grid: Grid, index: number, look: Look): RowKind {
+  const row = grid.row(index);
+  const lead = row.find((cell) => cell.start !== cell.end);
+  if (lead === undefined) return 'subject';
+  if (look.looked > CLOSELY && lead.columnSpan === 1 && row.length > 2) return quickKindOf(grid.words(lead));
+  const words = row.flatMap((cell) => {
+    const folded = grid.words(cell);
+    return isBlank(folded) ? [] : [folded];
+  });
+  return wordsKindOf(grid, index, words, look);
+}
+
+function quickKindOf(words: string): RowKind {
+  if (isTotal(words)) return 'total';
+  return isNote(words) ? 'end' : 'subject';
+}
+
+function wordsKindOf(grid: Grid, index: number, words: readonly string[], look: Look): RowKind {
+  const [first = ''] = words;
+  if (words.length === 0) return 'subject';
+  if (look.looked <= 2 && isColumnNumberRow(words)) return 'numbers';
+  if (look.looked <= 2 && isHintRow(words)) return 'skipped';
+  if (isSampleRow(words)) return 'sample';
+  if (isTotal(first) || (isDatum(first) && isTotal(words[1] ?? ''))) return 'total';
+  if (isNote(first) || isSignatureRow(words) || endsList(grid, index, words)) return 'end';
+  return bannerOf(grid, index, look.width) === null
+    ? repeatedOrSubject(grid, index, words, look)
+    : bannerKind(grid, index, first);
+}
+
+function endsList(grid: Grid, index: number, words: readonly string[]): boolean {
+  const [first = ''] = words;
+  if (words.length > 1) return false;
+  if (isNumberedNote(first)) return true;
+  return isTitle(first) && index + 1 < grid.length && grid.printed(index + 1).length > 1;
+}
+
+/** A line over the whole width parts a list into sections, or opens what comes next. */
+function bannerKind(grid: Grid, index: number, words: string): RowKind {
+  if (isTitle(words) || words.length > 24) return 'end';
+  return index + 1 >= grid.length || opensTable(grid, index + 1) ? 'end' : 'section';
+}
+
+/** After blank rows, a row of nothing but labels opens another table. */
+function repeatedOrSubject(grid: Grid, index: number, words: readonly string[], look: Look): RowKind {
+  const afterGap = grid.numberOf(index) > grid.numberOf(index - 1) + 1 || grid.printed(index - 1).length === 0;
+  if (look.looked > 0 && afterGap && words.length >= 2 && opensTable(grid, index)) return 'end';
+  return 'subject';
+}
+
+function opensTable(grid: Grid, index: number): boolean {
+  const words = grid.printed(index).map((cell) => grid.words(cell));
+  return (
+    words.length >= 2 && words.filter(isLabelLike).length >= words.length * 0.75 && readHeader(grid, index) !== null
+  );
+}
+
+function numbersOf(grid: Grid, index: number): { column: number; words: string }[] {
+  return grid.printed(index).map((cell) => ({ column: cell.column, words: grid.words(cell) }));
+}
+
+/** Labels with blanks between them, or a label with a blank that reaches over several columns of the header. */
+function isCardRow(grid: Grid, index: number, header: Header): boolean {
+  const row = grid.row(index);
+  const open = row.flatMap((cell, at) => (isOpenLabel(grid, cell, row[at + 1]) ? [at] : []));
+  if (open.length >= 2) return open.some((at) => at > 0 && !grid.isPrintedOrMissing(row[at - 1]));
+  const next = row[(open[0] ?? 0) + 1];
+  return open.length === 1 && next !== undefined && reachesOver(next, header);
+}
+
+function reachesOver({ column, columnSpan }: TableCell, { columns }: Header): boolean {
+  return columnSpan > 1 && columns.some((own) => own.column > column && own.column < column + columnSpan);
+}
+
+function isOpenLabel(grid: Grid, cell: TableCell, next: TableCell | undefined): boolean {
+  if (!grid.isPrinted(cell) || !isLabelLike(grid.words(cell))) return false;
+  return next === undefined || !grid.isPrinted(next);
+}

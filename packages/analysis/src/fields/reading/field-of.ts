@@ -1,0 +1,65 @@
+/** Makes fields of labels and the places of their answers. */
+import type { TableCell } from '../../document/source-text.ts';
+import { fieldTypeOf } from './field-type.ts';
+import { cellName } from './grid.ts';
+import type { Label } from './label.ts';
+import type { LaidField } from './laid-form.ts';
+import { measures } from './units.ts';
+
+const SERIAL = /^(?:序号|序|编序|行次|行号|栏次|No\.?|NO\.?|顺序号|项次|次序)$/u;
+const TOTAL = /^(?:合计|总计|小计|共计|总合计|合计数|累计)$/u;
+
+export interface FieldPlace {
+  readonly row: number;
+  readonly column: number;
+  /** The cell whose words are the label. */
+  readonly labelCell: Pick<TableCell, 'start' | 'end'> | null;
+}
+
+export interface FieldHints {
+  /** What the cell of the answer itself shows. */
+  readonly unit?: string | null;
+  readonly options?: readonly string[] | null;
+  readonly isDate?: boolean;
+  /** The unit of the whole form. */
+  readonly formUnit?: string | null;
+  readonly isComputed?: boolean;
+}
+
+/** Null where the path has no word. */
+export function fieldOf(path: readonly Label[], place: FieldPlace, hints: FieldHints = {}): LaidField | null {
+  const own = path.at(-1);
+  const label = path.map(({ words }) => words).filter((words) => words !== '');
+  const words = label.at(-1);
+  if (own === undefined || words === undefined) return null;
+  const options = own.options ?? hints.options ?? null;
+  const printed = own.unit ?? hints.unit ?? path.findLast(({ unit }) => unit !== null)?.unit ?? null;
+  const asked = fieldTypeOf({ words, unit: options === null ? printed : null, options });
+  const type = hints.isDate === true && asked === 'text' ? 'date' : asked;
+  return {
+    field: {
+      label,
+      cell: cellName(place.row, place.column),
+      row: place.row,
+      column: place.column,
+      type,
+      unit: printed ?? inherited(type === 'number' ? (hints.formUnit ?? null) : null, label),
+      options,
+      isComputed: hints.isComputed === true || own.isComputed || SERIAL.test(words),
+    },
+    start: place.labelCell?.start ?? 0,
+    end: place.labelCell?.end ?? 0,
+  };
+}
+
+function inherited(unit: string | null, label: readonly string[]): string | null {
+  return unit !== null && measures(unit, label.join('')) ? unit : null;
+}
+
+export function isSerialLabel(words: string): boolean {
+  return SERIAL.test(words);
+}
+
+export function isTotalLabel(words: string): boolean {
+  return TOTAL.test(words);
+}

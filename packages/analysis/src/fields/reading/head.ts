@@ -1,0 +1,120 @@
+/** The lines above a form: its title, its marks, and where its table begins. */
+import { fold, isBrief, isDatum, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
+import type { Grid } from './grid.ts';
+import { readHeader } from './header.ts';
+import { readMarks, type HeadValues } from './marks.ts';
+import { bannerOf, isAttachmentMark, isHeadRow, isNote, isNumberedNote, isSignatureRow, isTitle } from './row-kind.ts';
+
+export interface Head extends HeadValues {
+  readonly title: string | null;
+  /** It shows who fills it in, or a mark of a statistical form. */
+  readonly isMarked: boolean;
+}
+
+/** Index of the row with which the table itself begins, and the lines before it. */
+export function headRows(
+  grid: Grid,
+  at: number,
+  width: number,
+): { readonly start: number; readonly lines: readonly string[] } {
+  let lines: string[] = [];
+  let index = at;
+  for (; index < grid.length; index++) {
+    const printed = grid.printed(index);
+    const words = printed.map((cell) => grid.words(cell));
+    if (words.length === 0) continue;
+    if (!isAbove(grid, index, words, width)) break;
+    const isFoot = at > 0 && (isSignatureRow(words) || isNote(words[0] ?? '') || isNumberedNote(words[0] ?? ''));
+    lines = isFoot && !words.some(isTitle) ? [] : [...lines, lineOf(grid, index)];
+  }
+  return { start: index, lines };
+}
+
+function lineOf(grid: Grid, index: number): string {
+  return grid
+    .printed(index)
+    .map((cell) => grid.raw(cell))
+    .join('\t');
+}
+
+function isAbove(grid: Grid, index: number, words: readonly string[], width: number): boolean {
+  const [first = ''] = words;
+  if (isHeadRow(words) || isAttachmentMark(first) || isNote(first)) return true;
+  if (words.length > 1) return false;
+  if (bannerOf(grid, index, width) !== null) return !opensWithGroup(grid, index);
+  return isTitle(first) || isNumberedNote(first) || (isLineAbove(grid, index, first) && !opensWithGroup(grid, index));
+}
+
+function opensWithGroup(grid: Grid, index: number): boolean {
+  const [cell] = grid.printed(index);
+  return cell !== undefined && cell.columnSpan > 1 && cell.column > 1 && readHeader(grid, index) !== null;
+}
+
+/** Unmerged words over a table that are no label of a blank beside them. */
+function isLineAbove(grid: Grid, index: number, words: string): boolean {
+  if (isDatum(words) || !isBrief(words)) return true;
+  const row = grid.row(index);
+  return (
+    !isLabelLike(words) ||
+    (row.length === 1 &&
+      index + 1 < grid.length &&
+      isTitle(
+        grid.words(grid.printed(index + 1)[0] ?? { start: 0, end: 0, row: 0, column: 0, rowSpan: 1, columnSpan: 1 }),
+      ))
+  );
+}
+
+/** Title and marks of the lines above, the nearest last; `ownLines` of them stand in the table itself. */
+export function readHead(lines: readonly string[], ownLines: readonly string[]): Head {
+  const all = [...lines, ...ownLines];
+  const values = readMarks(all);
+  return { ...values, title: titleIn(ownLines, true) ?? titleIn(lines, false), isMarked: isMarked(all, values) };
+}
+
+function isMarked(lines: readonly string[], { formNo, maker, approvalNo }: HeadValues): boolean {
+  if (formNo !== null || maker !== null || approvalNo !== null) return true;
+  return lines.some((line) =>
+    /(?:填报|填表|报送|上报) *(?:单位|人|日期|时间)[^:]{0,12}[:]|表 *号[:]/u.test(fold(line)),
+  );
+}
+
+/** The words that name the form, those of the lines before them that belong to the name included. */
+function titleIn(lines: readonly string[], takesAny: boolean): string | null {
+  const pieces = lines.map(titlePiece);
+  const named = pieces.findLastIndex((piece) => piece !== null && isTitle(piece));
+  if (named < 0) return takesAny ? (pieces.find((piece) => piece !== null) ?? null) : null;
+  let title = pieces[named] ?? '';
+  for (let at = named - 1; at >= 0; at--) {
+    const before = pieces[at] ?? null;
+    if (before === null || isTitle(before) || before.length > 40 || /^\(/u.test(title)) break;
+    title = before + title;
+  }
+  return title;
+}
+
+const NO_TITLE = /[。;!?]|:|^\(?20\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?\)?$|^第?\d+页?$|^(?:\(.*\))$/u;
+
+/** What a line says of the title; null for marks, dates, notes and the number of an attachment. */
+function titlePiece(line: string): string | null {
+  const cells = line
+    .split('\t')
+    .map(fold)
+    .filter((words) => words !== '');
+  const named = cells.find((words) => isTitle(withoutAttachment(words))) ?? (cells.length === 1 ? cells[0] : undefined);
+  if (named === undefined || isHeadRow([named])) return null;
+  const words = withoutLayoutSpaces(withoutNumber(withoutAttachment(named)));
+  return words === '' || words.length > 60 || NO_TITLE.test(words) || isAttachmentMark(words) || isNote(words)
+    ? null
+    : words;
+}
+
+function withoutAttachment(words: string): string {
+  return words.replace(/^附 ?[件表](?: ?\d{1,2}(?:-\d+)?| ?[一二三四五六七八九十]{1,3})? ?[:：. ]+/u, '');
+}
+
+function withoutNumber(words: string): string {
+  return words.replace(
+    /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|附?表 ?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:-\d{1,2})?[:、. ]+(?=.{3}))/u,
+    '',
+  );
+}

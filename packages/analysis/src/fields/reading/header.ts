@@ -1,0 +1,154 @@
+/** The header of a list or matrix: one to six rows of labels, merged or with blanks left where a label reaches over. */
+import type { TableCell } from '../../document/source-text.ts';
+import { isBarred, isBrief, isDatum } from './cell-words.ts';
+import type { Grid, Zone } from './grid.ts';
+import { readLabel, type Label } from './label.ts';
+import { isColumnNumberRow, isHeadRow, isNote, isSampleRow, isTotal } from './row-kind.ts';
+
+export interface HeaderColumn {
+  readonly column: number;
+  readonly columnSpan: number;
+  /** From the outermost header to the column's own; empty for a corner without words. */
+  readonly path: readonly Label[];
+  /** The cell of the column's own words. */
+  readonly cell: TableCell | null;
+}
+
+export interface Header {
+  /** Index of the row behind the header. */
+  readonly end: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+const DEEPEST = 6;
+
+/** The header that begins at a row; null where the row is none: it leaves blanks between its labels, or holds data. */
+export function readHeader(grid: Grid, at: number): Header | null {
+  const zone = grid.zone(at, Math.min(grid.length, at + DEEPEST + 1));
+  if (!isLabelRow(grid, at)) return null;
+  const depth = depthOf(grid, zone, at);
+  const columns = columnsOf(zone, grid.numberOf(at), grid.numberOf(at + depth - 1));
+  const labelled = columns.filter(({ path }) => path.length > 0);
+  if (labelled.length < 2 || hasGap(columns)) return null;
+  return { end: at + depth, columns: trimmed(columns) };
+}
+
+function isLabelRow(grid: Grid, index: number): boolean {
+  const words = grid.printed(index).map((cell) => grid.words(cell));
+  if (words.length === 0 || !words.every(mayBeLabel)) return false;
+  return !isColumnNumberRow(words) && !isSampleRow(words) && !isHeadRow(words) && !isTotal(words[0] ?? '');
+}
+
+/** Years may head a column: 2024年. */
+function mayBeLabel(words: string): boolean {
+  if (/^20\d\d年?(?:度|末|底)?$/u.test(words)) return true;
+  return isBrief(words) && !isDatum(words) && !isBarred(words) && !isNote(words) && !/:$/u.test(words);
+}
+
+function depthOf(grid: Grid, zone: Zone, at: number): number {
+  let depth = 1;
+  while (depth < DEEPEST && continues(grid, zone, at + depth)) depth++;
+  return depth;
+}
+
+/** The row holds only labels that stand under one that reaches over several columns, at least two under each. */
+function continues(grid: Grid, zone: Zone, index: number): boolean {
+  const row = grid.numberOf(index);
+  if (index >= grid.length || row !== grid.numberOf(index - 1) + 1) return false;
+  const own = grid.printed(index);
+  if (own.length < 2 || !isLabelRow(grid, index)) return false;
+  const children = new Map<number, TableCell[]>();
+  for (const cell of own) {
+    const parent = parentColumn(zone, row, cell);
+    if (parent === null) return false;
+    children.set(parent, [...(children.get(parent) ?? []), cell]);
+  }
+  return [...children].every(([parent, cells]) => isShared(zone, row - 1, parent, cells));
+}
+
+/** Column of the label that the cell stands under; null under a label that is complete by itself. */
+function parentColumn(zone: Zone, row: number, cell: TableCell): number | null {
+  const above = zone.at(row - 1, cell.column);
+  if (above !== undefined && zone.wordsAt(row - 1, cell.column) !== '') {
+    const ends = above.column + above.columnSpan;
+    if (above.row + above.rowSpan - 1 > row - 1) return null;
+    if (above.columnSpan > 1) return ends >= cell.column + cell.columnSpan ? above.column : null;
+    return zone.wordsAt(row - 1, ends) === '' && zone.wordsAt(row, ends) !== '' ? above.column : null;
+  }
+  for (let column = cell.column - 1; column >= zone.firstColumn; column--) {
+    const left = zone.at(row - 1, column);
+    if (left !== undefined && zone.wordsAt(row - 1, column) !== '')
+      return left.columnSpan === 1 && left.rowSpan === 1 ? column : 0;
+  }
+  return 0;
+}
+
+/** Two or more stand under it, without a blank between them. Column 0: nothing stands above. */
+function isShared(zone: Zone, rowAbove: number, parent: number, cells: readonly TableCell[]): boolean {
+  if (parent === 0) return true;
+  const first = cells[0];
+  if (cells.length < 2 || first === undefined) return false;
+  const above = zone.at(rowAbove, parent);
+  if (above !== undefined && above.columnSpan > 1) return true;
+  return first.column === parent && cells.every((cell, at) => at === 0 || cell.column === endOf(cells[at - 1]));
+}
+
+function endOf(cell: TableCell | undefined): number {
+  return cell === undefined ? 0 : cell.column + cell.columnSpan;
+}
+
+function columnsOf(zone: Zone, firstRow: number, lastRow: number): HeaderColumn[] {
+  const columns: HeaderColumn[] = [];
+  const firstColumn = Math.min(zone.firstColumn, 1 + zone.firstColumn);
+  for (let column = firstColumn; column <= zone.lastColumn;) {
+    const cells = stackAt(zone, column, firstRow, lastRow);
+    const own = cells.at(-1) ?? null;
+    const isOwn = own !== null && own.column === column;
+    const columnSpan = own !== null && isOwn ? Math.max(1, own.columnSpan) : 1;
+    columns.push({ column, columnSpan, path: pathOf(zone, cells), cell: own });
+    column += columnSpan;
+  }
+  return columns;
+}
+
+/** The printed cells over a column, the outermost first; one to the left reaches over the blanks beside it. */
+function stackAt(zone: Zone, column: number, firstRow: number, lastRow: number): TableCell[] {
+  const stack: TableCell[] = [];
+  for (let row = firstRow; row <= lastRow; row++) {
+    const cell = zone.wordsAt(row, column) === '' ? reachingOver(zone, row, column, lastRow) : zone.at(row, column);
+    if (cell !== undefined && stack.at(-1) !== cell) stack.push(cell);
+  }
+  return stack;
+}
+
+function reachingOver(zone: Zone, row: number, column: number, lastRow: number): TableCell | undefined {
+  if (row === lastRow || zone.wordsAt(row + 1, column) === '') return undefined;
+  for (let left = column - 1; left >= zone.firstColumn; left--) {
+    const cell = zone.at(row, left);
+    if (cell === undefined || zone.wordsAt(row, left) === '') continue;
+    const reaches = cell.columnSpan === 1 && cell.rowSpan === 1 && zone.wordsAt(row + 1, left) !== '';
+    return reaches ? cell : undefined;
+  }
+  return undefined;
+}
+
+function pathOf(zone: Zone, cells: readonly TableCell[]): Label[] {
+  const path: Label[] = [];
+  for (const cell of cells) {
+    const label = readLabel(zone.words(cell));
+    if (label.words !== '' && path.at(-1)?.words !== label.words) path.push(label);
+  }
+  return path;
+}
+
+/** A column without a label between labelled ones; a corner at the left may be empty. */
+function hasGap(columns: readonly HeaderColumn[]): boolean {
+  const first = columns.findIndex(({ path }) => path.length > 0);
+  const last = columns.findLastIndex(({ path }) => path.length > 0);
+  return first > 2 || columns.slice(first, last + 1).some(({ path }) => path.length === 0);
+}
+
+/** Without the columns behind the last label. */
+function trimmed(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  return columns.slice(0, columns.findLastIndex(({ path }) => path.length > 0) + 1);
+}

@@ -1,0 +1,122 @@
+/** Takes apart the printed words of a label: its own words, its unit, the answers that it offers; hints and stars fall away. */
+import { fold, withoutLayoutSpaces } from './cell-words.ts';
+import { boxedOptions, isYesNo, numberedOptions, partedOptions } from './options.ts';
+import { bareUnitOf, unitOf } from './units.ts';
+
+export interface Label {
+  readonly words: string;
+  readonly unit: string | null;
+  readonly options: readonly string[] | null;
+  /** The form says that it works this out by itself. */
+  readonly isComputed: boolean;
+}
+
+const STARS = /^[*★※●◆▲☆]+|[*★※●◆▲☆]+$/gu;
+const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|〔([^〔〕]*)〕|\{([^{}]*)\}|〈([^〈〉]*)〉/gu;
+const HINT =
+  /\d+ ?[位字]|必填|选填|可填|填写|请|格式|例[如:]|^[例如]|示例|^注|不超过|不少于|以内|下拉|[多单勾打点]选|打[√勾"]|盖章|签[字名章]|手[写填印]|元素|复印件|备查|^[√×]|yyyy|^填|^按|^与.*一致|^同.{0,4}$|^详见|^见|^精确|^保留|小数|^大写|^小写|^以.+为准|^如|^截[至止]|^没有|^无则|^可|^须|^需|^\*+$|^\d+=|^公式|^=/iu;
+const COMPUTED = /自动(?:计算|生成|汇总|求和|带出)|系统(?:生成|计算|自动)|公式|无需填|免填|不用填|^\d+ ?=|^=/u;
+const ASKED_OF_KIND =
+  /类型|类别|种类|性质|方式|结构|等级|状况|状态|程度|来源|选择|情况|关系|形式|渠道|学历|面貌|意愿|原因|用途|级别|结果|途径|分类|规模/u;
+const PARTS_OF_A_PLACE = /^(?:省|市|县|区|乡|镇|村|街道|社区|组|乡镇|单位|部门|个人|户|科室|学校|企业|机构)+$/u;
+const NUMBERING =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]\d{1,2}[)）]|\d{1,2}(?:\.\d{1,2})*[、.．)）](?!\d)|[①-⑳]|[A-Z][.、])\s*/u;
+
+/** Never empty for words that are not empty. */
+export function readLabel(printed: string): Label {
+  const folded = fold(printed).replace(STARS, '').trim();
+  const reading = readBrackets(folded);
+  const parted = reading.options ? null : optionsBehind(reading.words);
+  const words = parted?.words ?? reading.words;
+  const behind = reading.unit === null ? unitBehind(words) : null;
+  const own = withoutLayoutSpaces(tidy(behind?.words ?? words));
+  return {
+    words: own === '' ? withoutLayoutSpaces(folded) : own,
+    unit: reading.unit ?? behind?.unit ?? null,
+    options: reading.options ?? parted?.options ?? null,
+    isComputed: reading.isComputed,
+  };
+}
+
+interface Reading {
+  readonly words: string;
+  readonly unit: string | null;
+  readonly options: readonly string[] | null;
+  readonly isComputed: boolean;
+}
+
+function readBrackets(folded: string): Reading {
+  let unit: string | null = null;
+  let options: readonly string[] | null = null;
+  let isComputed = false;
+  const outside = folded.replace(BRACKETS, '');
+  const words = folded.replace(BRACKETS, (whole: string, ...groups: unknown[]) => {
+    const inside = groups.find((group): group is string => typeof group === 'string')?.trim() ?? '';
+    const found = readBracket(inside, outside);
+    if (found === null) return whole;
+    unit ??= found.unit;
+    options ??= found.options;
+    isComputed ||= found.isComputed;
+    return '';
+  });
+  return { words, unit, options, isComputed };
+}
+
+type Bracket = Omit<Reading, 'words'>;
+const NOTHING: Bracket = { unit: null, options: null, isComputed: false };
+
+/** Null for a bracket that belongs to the words: 耕地面积（含园地）. */
+function readBracket(inside: string, outside: string): Bracket | null {
+  if (inside === '') return NOTHING;
+  const unit = unitOf(inside);
+  if (unit !== null) return { ...NOTHING, unit };
+  if (COMPUTED.test(inside)) return { ...NOTHING, isComputed: true };
+  const options = optionsOf(inside, outside);
+  if (options !== null) return { ...NOTHING, options };
+  return HINT.test(inside) ? NOTHING : null;
+}
+
+function optionsOf(inside: string, outside: string): readonly string[] | null {
+  const marked = numberedOptions(inside)?.options ?? boxedOptions(inside);
+  if (marked !== null) return marked;
+  const options = partedOptions(inside);
+  if (options === null || options.some((option) => PARTS_OF_A_PLACE.test(option))) return null;
+  if (isYesNo(options) || ASKED_OF_KIND.test(outside) || /^(?:是否|有无|性别)/u.test(outside)) return options;
+  return options.length >= 3 && inside.includes('/') ? options : null;
+}
+
+/** 户类型 1.脱贫户 2.监测户; 性别:□男 □女; 是否低保 是/否. */
+function optionsBehind(words: string): { readonly words: string; readonly options: readonly string[] } | null {
+  const numbered = numberedOptions(words);
+  if (numbered !== null && numbered.start > 1)
+    return { words: words.slice(0, numbered.start), options: numbered.options };
+  const box = /[□☐▢○◯〇]/u.exec(words)?.index ?? -1;
+  const boxed = box > 1 ? boxedOptions(words.slice(box)) : null;
+  if (boxed !== null) return { words: words.slice(0, box), options: boxed };
+  const parted = /^(?<label>[^ :]{2,20})[ :](?<options>[^ ]{1,12}(?:\/[^ ]{1,12})+)$/u.exec(words)?.groups;
+  const options = parted ? partedOptions(parted['options'] ?? '') : null;
+  return options !== null && unitOf(parted?.['options'] ?? '') === null
+    ? { words: parted?.['label'] ?? '', options }
+    : null;
+}
+
+/** 面积/亩, 金额:万元, 面积 亩, 单位:万元. */
+function unitBehind(words: string): { readonly words: string; readonly unit: string } | null {
+  const match = /^(?<label>.{2,}?)(?:[/:,、_—-]| +)(?:单位:?)?(?<unit>[^/:,、_ ]{1,8}(?:\/[^/:,、_ ]{1,4})?)$/u.exec(
+    words.trim(),
+  );
+  const unit = match ? bareUnitOf(match.groups?.['unit'] ?? '') : null;
+  const label = match?.groups?.['label'] ?? '';
+  return unit !== null && !/ $/u.test(label) && bareUnitOf(label) === null ? { words: label, unit } : null;
+}
+
+function tidy(words: string): string {
+  return words
+    .trim()
+    .replace(STARS, '')
+    .replace(NUMBERING, '')
+    .replace(STARS, '')
+    .replace(/[_…]{2,}|\.{3,}/gu, '')
+    .replace(/[:：=、,\s_]+$/u, '')
+    .replace(/^[:：、,\s—-]+/u, '');
+}

@@ -1,0 +1,100 @@
+/** Reads the forms of a text: its tables that leave something to fill, or else lines of labels with blanks behind them. */
+import type { SourceText } from '../../document/source-text.ts';
+import type { Form } from '../form.ts';
+import { readBody, widthOf } from './body.ts';
+import { endOfCard, readCard } from './card-form.ts';
+import { gridsOf, MOST_COLUMNS, type Grid } from './grid.ts';
+import { headRows, readHead, type Head } from './head.ts';
+import { readHeader } from './header.ts';
+import { readLabelLines } from './label-lines.ts';
+import type { LaidForm } from './laid-form.ts';
+import { sideBySide } from './side-by-side.ts';
+import { readTableForm, type TableForm } from './table-form.ts';
+
+/** In the order of the text. Never throws; takes time in proportion to the cells. Empty where nothing is to fill in. */
+export function readForms(source: SourceText): Form[] {
+  return readLaidForms(source).map(({ form }) => form);
+}
+
+/** The same, with the places of the words. */
+export function readLaidForms(source: SourceText): LaidForm[] {
+  const forms = gridsOf(source).flatMap((grid) => readGrid(grid, linesAbove(source, grid)));
+  return forms.length > 0 ? forms : readLabelLines(source.text);
+}
+
+const LINES_ABOVE = 12;
+const REACH_ABOVE = 600;
+
+/** The paragraphs before a table, up to the table before it. The name of a sheet is none. */
+function linesAbove(source: SourceText, grid: Grid): string[] {
+  const start = grid.start;
+  const before = grid.table === 0 ? 0 : (source.tables[grid.table - 1]?.end ?? 0);
+  const words = source.text.slice(Math.max(before, start - REACH_ABOVE), start);
+  const lines = words.split('\n').filter((line) => line.trim() !== '' && !line.includes('\t'));
+  return (grid.sheet === null ? lines : lines.slice(0, -1)).slice(-LINES_ABOVE);
+}
+
+function readGrid(whole: Grid, above: readonly string[]): LaidForm[] {
+  return sideBySide(whole).flatMap((grid) => readTables(grid, above));
+}
+
+/** One below another. */
+function readTables(grid: Grid, above: readonly string[]): LaidForm[] {
+  const forms: LaidForm[] = [];
+  const width = widthOfGrid(grid);
+  for (let at = 0; at < grid.length;) {
+    const { start, lines } = headRows(grid, at, width);
+    if (start >= grid.length) break;
+    const head = readHead(at === 0 ? above : [], lines);
+    const { form, end } = readTable(grid, start, head, width);
+    if (form !== null) forms.push(laid(grid, { start, end }, head, form));
+    at = Math.max(end, start + 1);
+  }
+  return forms;
+}
+
+/** Columns from the first to the last that the upper rows use. */
+function widthOfGrid(grid: Grid): number {
+  let first = MOST_COLUMNS;
+  let last = 1;
+  for (let index = 0; index < Math.min(grid.length, 60); index++) {
+    for (const cell of grid.row(index)) {
+      first = Math.min(first, cell.column);
+      last = Math.max(last, cell.column + cell.columnSpan - 1);
+    }
+  }
+  return Math.max(1, Math.min(last, MOST_COLUMNS) - first + 1);
+}
+
+/** Rows that a table below another is tried as: what stands under a header, else a card. */
+function readTable(grid: Grid, at: number, head: Head, width: number): { form: TableForm | null; end: number } {
+  const header = readHeader(grid, at);
+  const body = header === null ? null : readBody(grid, header);
+  if (header !== null && body !== null && body.cardRows === 0)
+    return { form: readTableForm(grid, header, body, head), end: body.end };
+  void widthOf;
+  const end = endOfCard(grid, at, width);
+  return { form: readCard(grid, at, end, head.unit), end };
+}
+
+function laid(grid: Grid, rows: { start: number; end: number }, head: Head, table: TableForm): LaidForm {
+  const { title, formNo, maker, approvalNo, validUntil, period, frequency, unit } = head;
+  return {
+    form: {
+      sheet: grid.sheet,
+      table: grid.table,
+      title,
+      marks: { formNo, maker, approvalNo, validUntil },
+      period,
+      frequency,
+      unit,
+      shape: table.shape,
+      fields: table.fields.map(({ field }) => field),
+      rows: table.rows,
+    },
+    start: grid.row(rows.start)[0]?.start ?? 0,
+    end: grid.row(rows.end - 1).at(-1)?.end ?? 0,
+    labels: table.fields.map(({ start, end }) => ({ start, end })),
+    blankCells: table.blankCells,
+  };
+}
