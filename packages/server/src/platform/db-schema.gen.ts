@@ -232,6 +232,28 @@ export interface Challenge {
   person: string | null;
 }
 
+export interface ConfirmedMatch {
+  at: string;
+  county: string;
+  demand: string;
+  derived: Json | null;
+  element: string | null;
+  id: string;
+  label: string;
+  match: Json;
+  person: string;
+}
+
+export interface ConflictResolution {
+  at: string;
+  conflict: string;
+  county: string;
+  person: string;
+  reason: string;
+  take: string;
+  unit: string;
+}
+
 export interface ConsultationSeat {
   county: string;
   demand: string;
@@ -363,6 +385,64 @@ export interface DocumentFingerprint {
   fingerprint: number;
 }
 
+export interface Element {
+  aliases: Generated<string[]>;
+  changedAt: string;
+  county: string;
+  definition: string;
+  entity: string;
+  heir: string | null;
+  key: string;
+  legalBasis: string | null;
+  name: string;
+  options: string[] | null;
+  owner: string | null;
+  personal: string;
+  sharing: string;
+  source: string;
+  state: Generated<string>;
+  type: string;
+  unit: string | null;
+  updatePeriod: string;
+  version: Generated<number>;
+}
+
+export interface ElementDecision {
+  approved: boolean;
+  at: string;
+  county: string;
+  person: string;
+  proposal: string;
+  reason: string | null;
+}
+
+export interface ElementProposal {
+  at: string;
+  content: Json | null;
+  county: string;
+  heir: string | null;
+  id: string;
+  key: string;
+  owner: string | null;
+  person: string;
+  reason: string;
+  unit: string;
+  version: number | null;
+  what: string;
+}
+
+export interface ElementVersion {
+  at: string;
+  content: Json;
+  county: string;
+  key: string;
+  person: string | null;
+  proposal: string | null;
+  reason: string | null;
+  version: number;
+  what: string;
+}
+
 export interface Erasure {
   at: Generated<string>;
   county: string;
@@ -371,11 +451,157 @@ export interface Erasure {
   reason: string;
 }
 
+export interface Fact {
+  asOf: string;
+  batch: number;
+  byOwner: boolean;
+  confidence: Generated<number>;
+  county: string;
+  element: string;
+  place: string | null;
+  sealed: Buffer | null;
+  subject: number;
+  value: string | null;
+  version: Generated<number>;
+}
+
+export interface FactBatch {
+  at: string;
+  confirmed: number;
+  conflicts: number;
+  county: string;
+  created: number;
+  demand: string | null;
+  digest: string;
+  form: number | null;
+  id: Generated<number>;
+  kind: string;
+  moved: number;
+  name: string;
+  person: string;
+  unit: string;
+  updated: number;
+}
+
+export interface FactConflict {
+  asOf: string;
+  batch: number;
+  county: string;
+  digest: Buffer;
+  element: string;
+  id: string;
+  place: string | null;
+  sealed: Buffer | null;
+  subject: number;
+  value: string | null;
+}
+
+export interface FactCount {
+  asOf: string;
+  batch: number;
+  county: string;
+  element: string;
+  facts: number;
+  unit: string;
+}
+
+export interface FactLookUp {
+  at: string;
+  byUnit: string;
+  county: string;
+  demand: string | null;
+  elements: string[];
+  id: string;
+  person: string;
+  purpose: string;
+  subjects: number;
+  unit: string | null;
+}
+
+export interface FactPast {
+  asOf: string;
+  batch: number;
+  byOwner: boolean;
+  confidence: number;
+  county: string;
+  element: string;
+  place: string | null;
+  sealed: Buffer | null;
+  subject: number;
+  value: string | null;
+  version: number;
+}
+
+export interface FormCell {
+  content: Buffer;
+  county: string;
+  demand: string;
+  field: string;
+  row: string;
+  unit: string;
+}
+
 export interface FormerName {
   county: string;
   name: string;
   unit: string;
   untilDay: string;
+}
+
+export interface FormEvent {
+  at: string;
+  content: Buffer | null;
+  county: string;
+  data: Json;
+  demand: string;
+  id: string;
+  person: string;
+  saidAt: string | null;
+  type: string;
+  unit: string;
+}
+
+export interface FormField {
+  county: string;
+  demand: string;
+  key: string;
+  name: string;
+}
+
+export interface FormFill {
+  content: Buffer | null;
+  county: string;
+  demand: string;
+  sentAt: string | null;
+  state: string;
+  submittedAt: string | null;
+  tally: Json | null;
+  unit: string;
+  version: number;
+  words: string | null;
+}
+
+export interface FormLayout {
+  changedAt: string;
+  county: string;
+  demand: string;
+  fileName: string;
+  forms: Json;
+  held: Json;
+  needsApproval: Generated<boolean>;
+  sha256: string;
+  usedUntil: string | null;
+}
+
+export interface FormRow {
+  county: string;
+  demand: string;
+  form: number;
+  isAdded: boolean;
+  position: Generated<number>;
+  removed: string | null;
+  row: string;
+  unit: string;
 }
 
 export interface IdempotencyKey {
@@ -563,10 +789,39 @@ export interface Session {
   tokenHash: Buffer;
 }
 
+export interface SharingGrant {
+  at: string;
+  county: string;
+  key: string;
+  number: number;
+  person: string;
+  purpose: string;
+  receiver: string;
+  untilOn: string | null;
+}
+
 export interface SignInAttempt {
   failures: number;
   lastAt: string;
   subjectHash: Buffer;
+}
+
+export interface Subject {
+  code: string | null;
+  county: string;
+  digest: Buffer;
+  endedOn: string | null;
+  endedWhy: string | null;
+  entity: string;
+  id: Generated<number>;
+  unit: string;
+}
+
+export interface SubjectCount {
+  county: string;
+  entity: string;
+  subjects: number;
+  unit: string;
 }
 
 export interface Totp {
@@ -670,6 +925,8 @@ export interface DB {
   capCount: CapCount;
   capUse: CapUse;
   challenge: Challenge;
+  confirmedMatch: ConfirmedMatch;
+  conflictResolution: ConflictResolution;
   consultationSeat: ConsultationSeat;
   county: County;
   countySetting: CountySetting;
@@ -682,8 +939,24 @@ export interface DB {
   document: Document;
   documentAddition: DocumentAddition;
   documentFingerprint: DocumentFingerprint;
+  element: Element;
+  elementDecision: ElementDecision;
+  elementProposal: ElementProposal;
+  elementVersion: ElementVersion;
   erasure: Erasure;
+  fact: Fact;
+  factBatch: FactBatch;
+  factConflict: FactConflict;
+  factCount: FactCount;
+  factLookUp: FactLookUp;
+  factPast: FactPast;
+  formCell: FormCell;
   formerName: FormerName;
+  formEvent: FormEvent;
+  formField: FormField;
+  formFill: FormFill;
+  formLayout: FormLayout;
+  formRow: FormRow;
   idempotencyKey: IdempotencyKey;
   linkedIdentity: LinkedIdentity;
   meetingHeld: MeetingHeld;
@@ -702,7 +975,10 @@ export interface DB {
   post: Post;
   screeningBasis: ScreeningBasi;
   session: Session;
+  sharingGrant: SharingGrant;
   signInAttempt: SignInAttempt;
+  subject: Subject;
+  subjectCount: SubjectCount;
   totp: Totp;
   unit: Unit;
   webhook: Webhook;

@@ -55,6 +55,19 @@ test('a further key seals from then on, and the one before still opens what it h
   expect(() => before.unseal(after.seal(SECRET, 'here'), 'here')).toThrow('Sealed with key 2, which is not here.');
 });
 
+test('a digest is the same before and after a further key, another at another place, and of another key file another', async () => {
+  const file = fileOf('five');
+  const before = await openSeals(file);
+  const digest = before.digest('130102198001011234', 'subject 130102 person');
+  await addSealKey(file);
+  const after = await openSeals(file);
+
+  expect(digest).toHaveLength(32);
+  expect(after.digest('130102198001011234', 'subject 130102 person')).toEqual(digest);
+  expect(after.digest('130102198001011234', 'subject 130104 person')).not.toEqual(digest);
+  expect((await openSeals(fileOf('one'))).digest('130102198001011234', 'subject 130102 person')).not.toEqual(digest);
+});
+
 test('a broken key file is an error and no new key', async () => {
   const file = fileOf('four');
   await openSeals(file);

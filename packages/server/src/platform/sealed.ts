@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { findPrivateFile, makePrivateFile, replacePrivateFile } from './private-files.ts';
 
@@ -13,6 +13,11 @@ export interface Seals {
   unseal(sealed: Uint8Array, place: string): Buffer;
   /** Whether it was sealed with the key that is in use now. */
   isCurrent(sealed: Uint8Array): boolean;
+  /**
+   * 32 bytes that stand for the words at this kind of place, always the same and telling nobody without the key what
+   * they are: to look for what is sealed. Of the first key, whatever keys come after it.
+   */
+  digest(words: string, place: string): Buffer;
 }
 
 // AES-256-GCM (NIST SP 800-38D). Laid out as: number of the key (1), nonce, tag, ciphertext.
@@ -44,7 +49,13 @@ export async function addSealKey(file: string): Promise<void> {
   await replacePrivateFile(file, spell(Ring.parse({ version: 1, keys: [...keys, makeKey()] })));
 }
 
+/** Keeps what is derived apart from whatever else may be derived of the same key one day. */
+const DIGEST_PURPOSE = 'qingzhuang digest';
+
 function createSeals(keys: readonly Buffer[]): Seals {
+  // RFC 5869: one key for encrypting and one for digests, that no cipher has seen.
+  const digestKey = Buffer.from(hkdfSync('sha256', keys[0] ?? Buffer.of(), '', DIGEST_PURPOSE, KEY_BYTES));
+
   function keyOf(number: number): Buffer {
     const key = keys[number - 1];
     if (key === undefined) throw new Error(`Sealed with key ${number}, which is not here.`);
@@ -67,6 +78,8 @@ function createSeals(keys: readonly Buffer[]): Seals {
       return Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES)), decipher.final()]);
     },
     isCurrent: (sealed) => sealed[0] === keys.length,
+    // A place holds no line break, so no two pairs of place and words are spelt alike.
+    digest: (words, place) => createHmac('sha256', digestKey).update(`${place}\n${words}`).digest(),
   };
 }
 

@@ -1,0 +1,220 @@
+import type { catalogue, Page } from '@qingzhuang/contract';
+import { sql, type RawBuilder, type Selectable, type SqlBool } from 'kysely';
+import { z } from 'zod';
+import { readCursor, rowsFor, toPage } from '../../../platform/cursor.ts';
+import type { Db } from '../../../platform/db.ts';
+import type { Element as ElementRow } from '../../../platform/db-schema.gen.ts';
+import type { Content, CountyElement } from './element.ts';
+
+/** All elements in use, for matching and for writing; with `state` null the retired ones as well. By key. */
+export async function listElements(
+  db: Db,
+  county: string,
+  state: catalogue.ElementState | null = 'active',
+): Promise<CountyElement[]> {
+  const rows = await db
+    .selectFrom('element')
+    .selectAll()
+    .where('county', '=', county)
+    .$if(state !== null, (query) => query.where('state', '=', state ?? ''))
+    .orderBy('key')
+    .execute();
+  return rows.map(toElement);
+}
+
+/** Undefined where the county has none of this key. */
+export async function findElement(db: Db, county: string, key: string): Promise<CountyElement | undefined> {
+  const row = await db
+    .selectFrom('element')
+    .selectAll()
+    .where('county', '=', county)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row && toElement(row);
+}
+
+/** The same, held until the transaction ends. */
+export async function findElementForUpdate(db: Db, county: string, key: string): Promise<CountyElement | undefined> {
+  const row = await db
+    .selectFrom('element')
+    .selectAll()
+    .where('county', '=', county)
+    .where('key', '=', key)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && toElement(row);
+}
+
+function toElement(row: Selectable<ElementRow>): CountyElement {
+  const { key, name, aliases, unit, options, definition, source, legalBasis, owner, heir, version } = row;
+  // The checks of the table say the same of kinds and classes.
+  const { entity, type, updatePeriod, sharing, personal, state } = row as unknown as CountyElement;
+  return {
+    ...{ key, name, aliases, entity, type, unit, options, definition, source, updatePeriod, sharing, legalBasis },
+    ...{ personal, owner, state, heir, version },
+  };
+}
+
+export async function findShownElement(db: Db, county: string, key: string): Promise<catalogue.Element | undefined> {
+  const row = await shown(db, county).where('element.key', '=', key).executeTakeFirst();
+  return row && toShown(row);
+}
+
+export async function listShownElements(
+  db: Db,
+  county: string,
+  filter: catalogue.ElementFilter,
+): Promise<Page<catalogue.Element>> {
+  const after = readCursor(filter, z.string()) ?? '';
+  const { words = '', entity, owner, sharing, state = 'active' } = filter;
+  const rows = await shown(db, county)
+    .where('element.key', '>', after)
+    .where('element.state', '=', state)
+    .$if(entity !== undefined, (query) => query.where('element.entity', '=', entity ?? ''))
+    .$if(owner !== undefined, (query) => query.where('element.owner', '=', owner ?? ''))
+    .$if(sharing !== undefined, (query) => query.where('element.sharing', '=', sharing ?? ''))
+    .where((eb) =>
+      eb.and(
+        words
+          .split(/\s+/u)
+          .filter(Boolean)
+          .map((word) => hasWord(word)),
+      ),
+    )
+    .orderBy('element.key')
+    .limit(rowsFor(filter))
+    .execute();
+  return toPage(rows.map(toShown), filter, ({ key }) => key);
+}
+
+function hasWord(word: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`strpos(
+    lower(element.key || ' ' || element.name || ' ' || array_to_string(element.aliases, ' ')), lower(${word})
+  ) > 0`;
+}
+
+function shown(db: Db, county: string) {
+  return db
+    .selectFrom('element')
+    .leftJoin('unit', (join) =>
+      join.onRef('unit.county', '=', 'element.county').onRef('unit.code', '=', 'element.owner'),
+    )
+    .selectAll('element')
+    .select('unit.name as ownerName')
+    .where('element.county', '=', county);
+}
+
+function toShown(row: Selectable<ElementRow> & { readonly ownerName: string | null }): catalogue.Element {
+  const { aliases, options, ...element } = toElement(row);
+  return {
+    ...element,
+    aliases: [...aliases],
+    options: options && [...options],
+    ownerName: row.ownerName,
+    changedAt: row.changedAt,
+  };
+}
+
+/** What is written of an element. */
+export interface WrittenElement {
+  readonly key: string;
+  readonly content: Content;
+  readonly owner: string | null;
+  readonly state: catalogue.ElementState;
+  readonly heir: string | null;
+}
+
+/** Why an element is what it is from now on. */
+export interface Change {
+  readonly what: catalogue.ElementWithHistory['history'][number]['what'];
+  readonly reason: string | null;
+  readonly proposal: string | null;
+  readonly person: string | null;
+  /** RFC 3339. */
+  readonly at: string;
+}
+
+/** Writes elements as they are from now on, new or not, each with its next version and how it came to it. */
+export async function saveElements(
+  db: Db,
+  county: string,
+  elements: readonly WrittenElement[],
+  change: Change,
+): Promise<void> {
+  if (elements.length === 0) return;
+  const rows = elements.map(({ key, content, ...rest }) => ({
+    ...{ county, key, entity: key.slice(0, key.indexOf('.')), changedAt: change.at },
+    ...content,
+    ...rest,
+  }));
+  const saved = await db
+    .insertInto('element')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['county', 'key']).doUpdateSet((eb) => ({
+        ...Object.fromEntries(CHANGING.map((column) => [column, eb.ref(`excluded.${column}`)])),
+        version: eb('element.version', '+', 1),
+      })),
+    )
+    .returning(['key', 'version'])
+    .execute();
+  const versions = new Map(saved.map(({ key, version }) => [key, version]));
+  await db
+    .insertInto('elementVersion')
+    .values(
+      elements.map(({ key, ...element }) => ({
+        ...{ county, key, version: versions.get(key) ?? 0, content: JSON.stringify(element) },
+        ...change,
+      })),
+    )
+    .execute();
+}
+
+const CHANGING = [
+  ...(['name', 'aliases', 'type', 'unit', 'options', 'definition', 'source', 'updatePeriod', 'sharing'] as const),
+  ...(['legalBasis', 'personal', 'owner', 'state', 'heir', 'changedAt'] as const),
+] as const;
+
+/** How an element came to be what it is, the last change first. */
+export async function listVersions(
+  db: Db,
+  county: string,
+  key: string,
+): Promise<catalogue.ElementWithHistory['history']> {
+  const rows = await db
+    .selectFrom('elementVersion')
+    .select(['version', 'what', 'content', 'proposal', 'reason', 'at'])
+    .where('county', '=', county)
+    .where('key', '=', key)
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(({ version, what, content, proposal, reason, at }) => {
+    const written = content as unknown as Omit<WrittenElement, 'key'>;
+    // The check of the table says the same of what was done.
+    return {
+      version,
+      what: what as Change['what'],
+      name: written.content.name,
+      owner: written.owner,
+      proposal,
+      reason,
+      at,
+    };
+  });
+}
+
+/** One writer of the catalogue at a time. */
+export async function lockCatalogue(db: Db, county: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`catalogue ${county}`}))`.execute(db);
+}
+
+/** The county's departments that live, by whose names a keeper is found. */
+export async function listDepartments(db: Db, county: string): Promise<{ code: string; name: string }[]> {
+  return db
+    .selectFrom('unit')
+    .select(['code', 'name'])
+    .where('county', '=', county)
+    .where('nature', 'in', ['department', 'general-office', 'office'])
+    .where('endedOn', 'is', null)
+    .execute();
+}
