@@ -33,6 +33,8 @@ export const Cell = z
     source: z.int().exactOptional().describe('来源：sources 的下标；不是带出的没有'),
     prefilled: z.string().exactOptional().describe('更正前带出的值'),
     fault: z.string().exactOptional().describe('哪里不对，一句话；有它就还不能送出'),
+    doubt: z.string().exactOptional().describe('像是不对，请再看一眼；不妨碍送出'),
+    suggestion: z.string().exactOptional().describe('多半是想写的值，一点即换'),
     conflict: z.string().exactOptional().describe('另一位经办同时写下、没有采用的值：再写一次即了结'),
   })
   .meta({ id: 'Cell', description: '一格' });
