@@ -45,23 +45,27 @@ export function* tagsOf(xml: string, from = 0, to = xml.length): Generator<Tag> 
 
 /** The outermost elements of one name, or of any name when none is given, between two offsets. */
 export function* spansOf(xml: string, name?: string, from = 0, to = xml.length): Generator<Span> {
-  let open: Tag | undefined;
-  let depth = 0;
-  for (const tag of tagsOf(xml, from, to)) {
-    if (open === undefined) {
-      if (tag.kind === 'close' || (name !== undefined && tag.name !== name)) continue;
-      if (tag.kind === 'empty') yield { ...tag, innerStart: tag.end, innerEnd: tag.end };
-      else open = tag;
-    } else if (tag.name === open.name) {
-      if (tag.kind === 'open') depth += 1;
-      else if (tag.kind === 'close' && depth > 0) depth -= 1;
-      else if (tag.kind === 'close') {
-        yield { name: open.name, start: open.start, innerStart: open.end, innerEnd: tag.start, end: tag.end };
-        open = undefined;
-      }
-    }
+  const tags = tagsOf(xml, from, to);
+  for (const tag of tags) {
+    if (tag.kind === 'close' || (name !== undefined && tag.name !== name)) continue;
+    yield { name: tag.name, start: tag.start, innerStart: tag.end, ...endOf(tag, tags, to) };
   }
 }
+
+/** Reads on to the end of an element; one that is never closed ends with the text. */
+function endOf(open: Tag, tags: Generator<Tag>, to: number): Pick<Span, 'innerEnd' | 'end'> {
+  if (open.kind === 'empty') return { innerEnd: open.end, end: open.end };
+  let depth = 1;
+  for (let next = tags.next(); next.done !== true; next = tags.next()) {
+    const { name, kind, start, end } = next.value;
+    if (name !== open.name) continue;
+    depth += DEEPER[kind];
+    if (depth === 0) return { innerEnd: start, end };
+  }
+  return { innerEnd: to, end: to };
+}
+
+const DEEPER = { open: 1, empty: 0, close: -1 } as const;
 
 /** The first outermost element of a name. */
 export function firstSpan(xml: string, name: string, from = 0, to = xml.length): Span | undefined {
@@ -84,7 +88,7 @@ export function readAttribute(tag: string, name: string): string | undefined {
 /** The tag with the attribute set to a value, added at its end when new, or without it when the value is undefined. */
 export function writeAttribute(tag: string, name: string, value: string | undefined): string {
   const found = attributePattern(name).exec(tag);
-  const written = value === undefined ? '' : `="${escapeXml(value)}"`;
+  const written = value === undefined ? '' : `="${escapeXml(value).replaceAll('"', '&quot;')}"`;
   if (found !== null) {
     const kept = value === undefined ? '' : `${found[1] ?? ''}${found[2] ?? name}`;
     return tag.slice(0, found.index) + kept + written + tag.slice(found.index + found[0].length);
@@ -92,7 +96,7 @@ export function writeAttribute(tag: string, name: string, value: string | undefi
   return value === undefined ? tag : tag.replace(/\s*\/?>$/u, (close) => ` ${name}${written}${close.trimStart()}`);
 }
 
-/** Text with the signs that markup is made of written as entities. Signs that XML cannot hold are left out. */
+/** Text with the signs that markup is made of written as entities; quotes stay. Signs that XML cannot hold are left out. */
 export function escapeXml(text: string): string {
   return text
     .replace(
@@ -101,8 +105,7 @@ export function escapeXml(text: string): string {
     )
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    .replaceAll('>', '&gt;');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

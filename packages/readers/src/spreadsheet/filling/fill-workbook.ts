@@ -5,8 +5,7 @@ import { CellFormats } from './cell-formats.ts';
 import type { Growths } from './formula.ts';
 import { SheetFormulas } from './formula-cell.ts';
 import { Growth } from './growth.ts';
-import { moveMarkup } from './moving-markup.ts';
-import { moveAttachedParts } from './attached-parts.ts';
+import { moveAttachedParts, moveSharedParts } from './attached-parts.ts';
 import { writeRows } from './row-writer.ts';
 import { columnStyles, openSheet, writeSheet } from './sheet-part.ts';
 import { planSheet, type SheetPlan } from './sheet-plan.ts';
@@ -42,7 +41,7 @@ export function fillWorkbook(zip: ZipPackage, fills: readonly FormFill[], extens
       const growth = growths.get(name.toLowerCase());
       if (growth !== undefined) moveAttachedParts(book, path, { sheet: name, growth, growths });
     }
-    book.rewriteWorkbook((xml) => moveMarkup(xml, { sheet: '', growth: NO_PLAN.growth, growths }));
+    moveSharedParts(book, growths);
     book.dropCalculationChain();
   }
   book.calculateOnOpening();

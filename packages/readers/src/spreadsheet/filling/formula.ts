@@ -1,5 +1,5 @@
 import type { Growth } from './growth.ts';
-import { LAST_COLUMN, LAST_ROW, readCorner, writeCorner, type Corner } from './reference.ts';
+import { isWithin, LAST_COLUMN, LAST_ROW, readCorner, writeCorner, type Corner } from './reference.ts';
 
 /** The growth of each sheet by its name in lower case: sheet names do not tell cases apart. */
 export type Growths = ReadonlyMap<string, Growth>;
@@ -71,9 +71,13 @@ function withRow(corner: Corner, move: (row: number) => number): Corner {
   return corner.row === undefined ? corner : { ...corner, row: move(corner.row) };
 }
 
+/** Undefined when the copy would lie off the sheet. */
 function moveCorner(corner: Corner, rows: number, columns: number): Corner | undefined {
-  const row = corner.row === undefined || corner.isRowFixed ? corner.row : corner.row + rows;
-  const column = corner.column === undefined || corner.isColumnFixed ? corner.column : corner.column + columns;
-  const isOnSheet = (row ?? 1) >= 1 && (row ?? 1) <= LAST_ROW && (column ?? 1) >= 1 && (column ?? 1) <= LAST_COLUMN;
-  return isOnSheet ? { ...corner, row, column } : undefined;
+  const row = corner.isRowFixed ? corner.row : shift(corner.row, rows);
+  const column = corner.isColumnFixed ? corner.column : shift(corner.column, columns);
+  return isWithin(row, LAST_ROW) && isWithin(column, LAST_COLUMN) ? { ...corner, row, column } : undefined;
+}
+
+function shift(place: number | undefined, by: number): number | undefined {
+  return place === undefined ? undefined : place + by;
 }

@@ -23,11 +23,16 @@ export const LAST_COLUMN = 16_384;
 export function readCorner(text: string): Corner | undefined {
   const found = /^(?:(\$?)([A-Za-z]{1,3}))?(?:(\$?)(\d{1,7}))?$/u.exec(text);
   if (found === null || text === '') return undefined;
-  const [, fixedColumn = '', letters, fixedRow = '', digits] = found;
+  const [, fixedColumn, letters, fixedRow, digits] = found;
   const column = letters === undefined ? undefined : columnNumber(letters);
   const row = digits === undefined ? undefined : Number(digits);
-  if ((column ?? 1) > LAST_COLUMN || (row ?? 1) > LAST_ROW || row === 0) return undefined;
-  return { column, row, isColumnFixed: fixedColumn !== '', isRowFixed: fixedRow !== '' };
+  if (!isWithin(column, LAST_COLUMN) || !isWithin(row, LAST_ROW)) return undefined;
+  return { column, row, isColumnFixed: fixedColumn === '$', isRowFixed: fixedRow === '$' };
+}
+
+/** True for a place on the sheet, and for the open side of a range. */
+export function isWithin(place: number | undefined, last: number): boolean {
+  return place === undefined || (place >= 1 && place <= last);
 }
 
 export function writeCorner({ column, row, isColumnFixed, isRowFixed }: Corner): string {

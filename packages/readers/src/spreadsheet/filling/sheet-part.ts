@@ -1,5 +1,6 @@
 import { firstSpan, prefixAt, readAttribute, spansOf, writeAttribute, type Span } from '../../markup.ts';
 import { UnreadableFile } from '../../unreadable-file.ts';
+import { moveAnchors } from './moving-anchors.ts';
 import { moveMarkup, type Moving } from './moving-markup.ts';
 import { modelOf } from './list-rows.ts';
 import { readArea, type Area } from './reference.ts';
@@ -54,7 +55,9 @@ export function writeSheet(
   const before = xml.slice(0, data.start);
   const after = xml.slice(data.end);
   const head = widen(isMoved ? moveMarkup(before, moving) : before, reach);
-  const tail = isMoved ? addMerges(moveMarkup(after, moving), { xml, data }, moving) : after;
+  const tail = isMoved
+    ? moveAnchors(addMerges(moveMarkup(after, moving), { xml, data }, moving), moving.growth)
+    : after;
   const tag = xml.slice(data.start, data.innerStart).replace(/\s*\/?>$/u, '>');
   return `${head}${tag}${rows}</${prefix}sheetData>${tail}`;
 }
