@@ -1,9 +1,9 @@
 /** The answers of one row or card against their types and against one another. */
 import type { Day } from '../../schedule/local-time.ts';
 import type { AnswerFault, CheckedField } from './answer-fault.ts';
-import { readDate } from './date-value.ts';
 import { senseFields, type SensedField } from './field-sense.ts';
 import { checkPersons } from './person-checks.ts';
+import { readValue } from './read-value.ts';
 import { checkSingle } from './single-checks.ts';
 import { checkTotals, relateTotals } from './total-checks.ts';
 import { isValue } from './value-reading.ts';
@@ -43,7 +43,7 @@ function checkPeriods(senses: readonly SensedField[], answers: readonly string[]
 }
 
 function dateIn(answer = ''): string | null {
-  const reading = readDate(answer);
+  const reading = readValue(answer, 'date');
   return isValue(reading) ? reading.value : null;
 }
 

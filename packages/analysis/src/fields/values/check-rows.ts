@@ -4,7 +4,7 @@ import type { AnswerFault, CheckedField } from './answer-fault.ts';
 import { createRowChecker } from './check-answers.ts';
 import { chooseOption } from './choice-value.ts';
 import { readIdentityNumber } from './identity-number.ts';
-import { readNumberValue } from './number-value.ts';
+import { readValue } from './read-value.ts';
 import { isValue } from './value-reading.ts';
 
 /** `row`: which of the rows, from 0. */
@@ -59,7 +59,7 @@ function checkHouseholds(fields: readonly CheckedField[], rows: readonly (readon
   const end = rows.findLastIndex((answers) => answers.some((answer) => answer.trim() !== '')) + 1;
   return heads.flatMap(({ row, answer }, at) => {
     const members = (heads[at + 1]?.row ?? end) - row;
-    const reading = readNumberValue(answer, '人');
+    const reading = readValue(answer, 'number', null, { unit: '人' });
     return !isValue(reading) || Number(reading.value) === members ? [] : [otherSize(row, size, reading.value, members)];
   });
 }

@@ -33,7 +33,7 @@ export function senseFields(fields: readonly CheckedField[]): SensedField[] {
 
 function senseOf({ type }: CheckedField, label: string): Sense | null {
   if (type === 'identity-number') return 'identity-number';
-  if (WORDS.sex.test(label)) return 'sex';
+  if (label.includes('性别')) return 'sex';
   if (WORDS.age.test(label) && /年龄$|周岁$/.test(label)) return 'age';
   if (type !== 'date') return null;
   if (WORDS['birth-date'].test(label)) return 'birth-date';

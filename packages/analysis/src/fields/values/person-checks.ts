@@ -2,11 +2,10 @@
 import type { Day } from '../../schedule/local-time.ts';
 import type { AnswerFault } from './answer-fault.ts';
 import { chooseOption } from './choice-value.ts';
-import { readDate } from './date-value.ts';
 import { ageOn } from './derive.ts';
 import type { SensedField } from './field-sense.ts';
 import { birthDateOf, readIdentityNumber, sexOf } from './identity-number.ts';
-import { readNumberValue } from './number-value.ts';
+import { readValue } from './read-value.ts';
 import { isValue } from './value-reading.ts';
 
 /** Ages counted by the calendar year or to the end of a year differ by one. */
@@ -46,7 +45,7 @@ function expectedOf(
 ): { words: string; value: string } | null {
   if (sense === 'sex') return differing(chooseOption(answer, ['男', '女']), sexOf(number));
   if (sense === 'birth-date') {
-    const reading = readDate(answer);
+    const reading = readValue(answer, 'date');
     return isValue(reading)
       ? differing(reading.value, birthDateOf(number)?.slice(0, reading.value.length) ?? null)
       : null;
@@ -59,7 +58,7 @@ function differing(answered: string | null, expected: string | null): { words: s
 }
 
 function expectedAge(number: string, answer: string, today: Day): { words: string; value: string } | null {
-  const reading = readNumberValue(answer, '岁');
+  const reading = readValue(answer, 'number', null, { unit: '岁' });
   const age = ageOn(birthDateOf(number), today);
   if (!isValue(reading) || age === null) return null;
   const difference = Math.abs(Number(reading.value) - Number(age));

@@ -28,7 +28,15 @@ export function readValue(
   options: readonly string[] | null = null,
   context: ValueContext = {},
 ): ValueReading {
+  if (raw.length > LONGEST && !isProse(type, options)) return faulty('not-of-type', '填得太长，这里放不下这么多字。');
   return READERS[type](raw, options, context);
+}
+
+/** UTF-16 units; the longest rows of boxes are half of it. Patterns never meet a longer text. */
+const LONGEST = 1000;
+
+function isProse(type: FieldType, options: readonly string[] | null): boolean {
+  return READERS[type] === readText || (type === 'choice' && options === null);
 }
 
 type Reader = (raw: string, options: readonly string[] | null, context: ValueContext) => ValueReading;

@@ -1,6 +1,6 @@
 /** Parts against their total, where the headers say that they are parts. */
 import type { AnswerFault, CheckedField } from './answer-fault.ts';
-import { readNumberValue } from './number-value.ts';
+import { readValue } from './read-value.ts';
 import { plainDecimal } from './units.ts';
 import { isValue } from './value-reading.ts';
 
@@ -94,7 +94,7 @@ interface NumberAnswer {
 
 function numberIn(fields: readonly CheckedField[], answers: readonly string[], at: number): NumberAnswer | null {
   const field = fields[at];
-  const reading = readNumberValue(answers[at] ?? '', field?.unit ?? null);
+  const reading = readValue(answers[at] ?? '', 'number', null, { unit: field?.unit });
   return isValue(reading) ? { at, value: Number(reading.value), words: field?.label.at(-1) ?? '' } : null;
 }
 

@@ -125,5 +125,6 @@ export function convertUnit(value: string, from: string, to: string): string | n
 export function plainDecimal(value: number): string {
   const short = Number(value.toPrecision(12));
   const text = String(short);
-  return text.includes('e') ? short.toFixed(text.includes('e-') ? 20 : 0).replace(/\.?0+$/, '') : text;
+  if (!text.includes('e')) return text;
+  return Math.abs(short) >= 1 ? BigInt(short).toString() : short.toFixed(20).replace(/\.?0+$/, '');
 }

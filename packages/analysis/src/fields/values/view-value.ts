@@ -4,6 +4,7 @@ import type { Field } from '../form.ts';
 import type { Derivation } from '../match.ts';
 import { chooseOption } from './choice-value.ts';
 import { viewDate } from './date-view.ts';
+import { foldCode } from './folding.ts';
 import { identityViewOf, isIdentityView, viewIdentityNumber } from './identity-views.ts';
 import { convertUnit, plainDecimal } from './units.ts';
 
@@ -24,7 +25,7 @@ export function viewValue(
   if (derivation?.how === 'identity-view' || field.type === 'identity-number')
     return identityView(value, field, derivation);
   if (derivation?.how === 'share') return shareView(value, field);
-  if (field.options !== null) return optionView(value, field.options);
+  if (field.options !== null) return optionView(value, field, field.options);
   const type = typeOf(element, derivation);
   if (type === 'boolean') return booleanView(value, field);
   if (type === 'date') return viewDate(value, field.label);
@@ -52,10 +53,11 @@ function shareView(value: string, { unit, label }: ViewedField): string {
   return converted ?? (wanted === '%' ? plainDecimal(Number((Number(value) * 100).toFixed(2))) : value);
 }
 
-function optionView(value: string, options: readonly string[]): string {
+/** An option starts with 是, 有 or 已, or with 否, 无, 未 or 不; where none does, no option is made up. */
+function optionView(value: string, field: ViewedField, options: readonly string[]): string {
   if (value !== 'true' && value !== 'false') return chooseOption(value, options) ?? value;
-  const words = value === 'true' ? ['是', '有', '√', '已'] : ['否', '无', '×', '未', '没有'];
-  return words.map((word) => chooseOption(word, options)).find((option) => option !== null) ?? value;
+  const words = value === 'true' ? /^(?:\d+[.、)]?)?[是有已√]/ : /^(?:\d+[.、)]?)?[否无未不没×]/;
+  return options.find((option) => words.test(foldCode(option))) ?? booleanView(value, field);
 }
 
 /** 是否… takes 是 and 否, 有无… takes 有 and 无, and where a tick is asked no takes nothing. */

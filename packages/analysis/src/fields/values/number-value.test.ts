@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { readNumberValue } from './number-value.ts';
+
+test.each([
+  ['1,234.50', '1234.5'],
+  ['１２', '12'],
+  ['0012', '12'],
+  ['.5', '0.5'],
+  ['-3', '-3'],
+  ['-0.0', '0'],
+  ['+7', '7'],
+  ['￥3,000.00', '3000'],
+  ['123456789012345678', '123456789012345678'],
+  ['12.5亩', '12.5'],
+  ['30人', '30'],
+  ['1.2万', '12000'],
+  ['3千', '3000'],
+  ['一百二十', '120'],
+  ['十二亩', '12'],
+  ['一万二千三百', '12300'],
+  ['两万三', '23000'],
+  ['三点五', '3.5'],
+  ['半', '0.5'],
+  ['85%', '0.85'],
+])('%s is kept as %s where no unit is asked', (raw, value) => {
+  expect(readNumberValue(raw)).toEqual({ value });
+});
+
+test.each([
+  ['1.2万元', '元', '12000'],
+  ['1.2万', '元', '12000'],
+  ['12000元', '万元', '1.2'],
+  ['3亿元', '元', '300000000'],
+  ['1公顷', '亩', '15'],
+  ['2000平方米', '亩', '3'],
+  ['3斤', '公斤', '1.5'],
+  ['85%', '%', '85'],
+  ['85', '%', '85'],
+  ['76岁', '岁', '76'],
+])('%s in %s is %s', (raw, unit, value) => {
+  expect(readNumberValue(raw, unit)).toEqual({ value });
+});
+
+test.each([
+  ['', null, 'empty', null],
+  ['/', null, 'empty', null],
+  ['#N/A', null, 'empty', null],
+  ['无', null, 'not-of-type', '0'],
+  ['约12亩', null, 'approximate', '12'],
+  ['12亩左右', null, 'approximate', '12'],
+  ['2万多', null, 'approximate', '20000'],
+  ['近百人', null, 'approximate', '100'],
+  ['3-5', null, 'several', null],
+  ['三十几', null, 'not-of-type', null],
+  ['12abc', null, 'not-of-type', null],
+  ['1.2万', '万元', 'ambiguous', '1.2'],
+  ['5亩', '元', 'wrong-unit', null],
+  ['6.22202E+18', null, 'digits-lost', null],
+])('%s in %s is refused as %s, with %s suggested', (raw, unit, code, suggestion) => {
+  expect(readNumberValue(raw, unit)).toMatchObject({ fault: { code, suggestion } });
+});
+
+test('a short scientific number is exact', () => {
+  expect(readNumberValue('1.2E+05')).toEqual({ value: '120000', note: '由科学记数法换算。' });
+});
