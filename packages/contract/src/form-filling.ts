@@ -217,7 +217,6 @@ export const editFill = endpoint('POST /api/v1/inbox/:unit/:demand/form/edits', 
   input: z.strictObject({ ...ofUnit, edits: z.array(FillEdit).min(1).max(MOST_EDITS) }).meta({ id: 'FillEdits' }),
   reply: z.object({
     version: z.int(),
-    progress: z.object(progress),
     outcomes: z.array(EditOutcome).describe('与 edits 一一对应'),
   }),
   refusals: ['no-such-record', 'wrong-state'],
