@@ -37,6 +37,8 @@ export interface FactsAsk extends Pick<Look, 'by' | 'purpose' | 'demand'> {
    * Otherwise the actor sees what his posts let him see, and masks.
    */
   readonly whole?: boolean;
+  /** Nothing of it is shown to anybody: it is only counted, or was shown and noted before. The look-up is not noted. */
+  readonly unshown?: true;
 }
 
 /**
@@ -65,13 +67,14 @@ interface Attaching extends Pick<Look, 'by' | 'purpose' | 'demand' | 'unit'> {
   readonly subjects: readonly SubjectRow[];
   readonly elements: readonly CountyElement[];
   readonly whole?: boolean;
+  readonly unshown?: true;
 }
 
 /** These subjects with their values, masked where they have to be; the look-up is noted. */
 export async function attachFacts(
   acting: Acting,
   seals: Seals,
-  { subjects, elements, whole = false, ...look }: Attaching,
+  { subjects, elements, whole = false, unshown, ...look }: Attaching,
 ): Promise<SubjectFacts[]> {
   const { db, clock, actor } = acting;
   const { county } = actor;
@@ -79,7 +82,7 @@ export async function attachFacts(
   const [rows, disputed] = await Promise.all([
     listFacts(db, { county, subjects: ids, elements: elements.map(({ key }) => key) }),
     listDisputed(db, county, ids),
-    logLookUp(acting, { ...look, elements: personalAmong(elements), subjects: subjects.length }),
+    unshown ?? logLookUp(acting, { ...look, elements: personalAmong(elements), subjects: subjects.length }),
   ]);
   const sources = await findSources(db, county, new Set(rows.map(({ batch }) => batch)));
   const elementOf = new Map(elements.map((element) => [element.key, element]));
