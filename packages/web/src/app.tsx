@@ -100,6 +100,7 @@ const BEHIND_ACCOUNT: readonly string[] = [
     'admin',
     'leader',
     'caps',
+    'catalogue',
     'planning',
   ] satisfies SignedInFeature[]),
 ];

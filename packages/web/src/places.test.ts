@@ -6,7 +6,7 @@ describe('the menu', () => {
     expect(placesFor(['bearer-clerk'])).toEqual(['inbox', 'demands']);
   });
   test('adds up what several posts allow', () => {
-    expect(placesFor(['drafter', 'administrator'])).toEqual(['draft', 'caps', 'demands', 'admin']);
+    expect(placesFor(['drafter', 'administrator'])).toEqual(['draft', 'caps', 'catalogue', 'demands', 'admin']);
   });
   test('is the register for somebody without any post', () => {
     expect(placesFor([])).toEqual(['demands']);

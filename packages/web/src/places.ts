@@ -1,7 +1,7 @@
 import type { Role } from '@qingzhuang/contract';
 
 /** The pages behind the account, in the order of the menu. */
-export type WorkPlace = 'leader' | 'inbox' | 'gate' | 'draft' | 'planning' | 'caps' | 'demands' | 'admin';
+export type WorkPlace = 'leader' | 'inbox' | 'gate' | 'draft' | 'planning' | 'caps' | 'catalogue' | 'demands' | 'admin';
 
 /** A page stands in the menu of those whose posts can do something there; the register is for everyone. */
 const FOR_ROLES: Readonly<Record<WorkPlace, readonly Role[] | 'everyone'>> = {
@@ -11,11 +11,15 @@ const FOR_ROLES: Readonly<Record<WorkPlace, readonly Role[] | 'everyone'>> = {
   draft: ['drafter', 'unit-lead', 'office'],
   planning: ['office', 'leader'],
   caps: ['office', 'leader', 'unit-lead', 'drafter', 'administrator'],
+  catalogue: ['office', 'unit-lead', 'drafter', 'administrator', 'supervisor', 'auditor'],
   demands: 'everyone',
   admin: ['administrator', 'auditor', 'supervisor'],
 };
 
-const ORDER: readonly WorkPlace[] = ['leader', 'inbox', 'gate', 'draft', 'planning', 'caps', 'demands', 'admin'];
+const ORDER: readonly WorkPlace[] = [
+  ...(['leader', 'inbox', 'gate', 'draft', 'planning', 'caps'] as const),
+  ...(['catalogue', 'demands', 'admin'] as const),
+];
 
 /** What the menu offers a person with these roles. */
 export function placesFor(roles: readonly Role[]): WorkPlace[] {

@@ -40,6 +40,9 @@ const PlanningPage = lazy(() =>
 const DocumentsPage = lazy(() =>
   import('./features/documents/documents-page.tsx').then((module) => ({ default: module.DocumentsPage })),
 );
+const CataloguePage = lazy(() =>
+  import('./features/catalogue/catalogue-page.tsx').then((module) => ({ default: module.CataloguePage })),
+);
 const ChainPage = lazy(() =>
   import('./features/demands/chain-page.tsx').then((module) => ({ default: module.ChainPage })),
 );
@@ -114,6 +117,7 @@ const PAGES: Readonly<
   account: () => <AccountPage />,
   inbox: (_, rest) => <InboxPages rest={rest} />,
   demands: (id, [, part]) => demandPages(id, part),
+  catalogue: (part) => <CataloguePage part={part ?? null} />,
   documents: (id) => <DocumentsPage id={id ?? null} />,
   draft: (id) => <DraftPage key={id ?? ''} id={id ?? null} />,
   gate: (id, [, into]) => <GatePage id={id ?? null} into={into ?? null} />,

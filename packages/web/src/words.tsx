@@ -20,3 +20,20 @@ export function WordsProvider({ children }: { readonly children: ReactNode }): R
   }, [language]);
   return <WordsContext value={language === 'en' ? (english ?? workZh) : workZh}>{children}</WordsContext>;
 }
+
+/** A hook that gives one feature the words that only it needs, so that no other page loads them. */
+export function createWords<Words>(chinese: Words, loadEnglish: () => Promise<Words>): () => Words {
+  let english: Words | null = null;
+  return function useOwnWords(): Words {
+    const [{ language }] = usePreferences();
+    const [, noteLoaded] = useState(false);
+    useEffect(() => {
+      if (language !== 'en' || english !== null) return;
+      void loadEnglish().then((words) => {
+        english = words;
+        noteLoaded(true);
+      });
+    }, [language]);
+    return language === 'en' ? (english ?? chinese) : chinese;
+  };
+}

@@ -83,6 +83,7 @@ export const inboxEn: typeof inboxZh = {
     done: (ask) => `Answered: ${ask}`,
     next: 'Next',
     allDone: 'Nothing else to do.',
+    openForm: 'Open the form',
     closed: 'No answer is wanted now.',
     ask: 'Ask',
     askLead: (issuer) =>

@@ -82,6 +82,7 @@ export const inboxZh = {
     next: '下一件',
     allDone: '没有别的要办了。',
     closed: '这件事现在不收答复。',
+    openForm: '打开表格，核对填报',
     ask: '问一问',
     askLead: (issuer: string): string =>
       `有不清楚的，问${issuer}。把下面这句话发过去，对方一看就知道是哪件事；问清楚以前，可以先不答复。`,

@@ -22,6 +22,7 @@ export const pagesEn: PageWords = {
       inbox: 'My list',
       demands: 'Demands',
       documents: 'From above',
+      catalogue: 'Data',
       admin: 'Administration',
       account: 'My account',
       'sign-in': 'Sign in',

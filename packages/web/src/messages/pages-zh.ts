@@ -22,6 +22,7 @@ export const pagesZh = {
       inbox: '我的清单',
       demands: '事项',
       documents: '上级来文',
+      catalogue: '数据目录',
       admin: '管理',
       account: '我的账号',
       'sign-in': '登录',

@@ -36,7 +36,7 @@ async function send(answers: Answers): Promise<{ end: SendingEnd; asked: Request
     now: () => LATER,
     onSent: (one) => sent.push(one),
     fetch(url, init) {
-      if (url !== '/api/v1/me') asked.push({ url, body: JSON.parse(String(init?.body)) as unknown });
+      if (url !== '/api/v1/me') asked.push({ url, body: JSON.parse(init?.body as string) as unknown });
       const answer = answers[url] ?? (url === '/api/v1/me' ? [200, { person: WANG }] : [200, {}]);
       if (answer === 'down') return Promise.reject(new TypeError('Failed to fetch'));
       return Promise.resolve(Response.json(answer[1], { status: answer[0] }));

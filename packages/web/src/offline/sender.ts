@@ -42,8 +42,7 @@ async function sendAll(person: string | null, sending: Sending): Promise<Sending
   for (let deed = await nextDeed(signedIn.person, held); deed; deed = await nextDeed(signedIn.person, held)) {
     const outcome = await sendOne(deed, sending);
     if (outcome === 'no-line' || outcome === 'signed-out') return outcome;
-    if (outcome === 'sent') continue;
-    held.add(deed.subject);
+    if (outcome !== 'sent') held.add(deed.subject);
     if (outcome === 'later') end = 'later';
   }
   return end;

@@ -35,8 +35,8 @@ void self.skipWaiting();
 clientsClaim();
 
 addEventListener('sync', (event) => {
-  const { tag, waitUntil } = event as SyncEvent;
-  if (tag === SYNC_TAG) waitUntil.call(event, send());
+  const sync = event as SyncEvent;
+  if (sync.tag === SYNC_TAG) sync.waitUntil(send());
 });
 
 /** Sends for whoever the session belongs to. A rejection tells the browser to try again. */

@@ -6,8 +6,9 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
 import { Invitations } from './invitations.tsx';
 import { lapsedTasks } from './lapsed.ts';
-import { openTasks, useInbox, type Inbox, type InboxTask } from './queries.ts';
+import { openTasks, useInbox, useSettled, type Inbox, type InboxTask } from './queries.ts';
 import { TaskRow } from './task-row.tsx';
+import { useCopiesAhead } from './use-copies-ahead.ts';
 
 const GROUPS = ['overdue', 'thisWeek', 'later'] as const;
 
@@ -15,6 +16,8 @@ const GROUPS = ['overdue', 'thisWeek', 'later'] as const;
 export function InboxPage({ unit }: { readonly unit: string }): ReactElement {
   const { inbox: words, loading } = useWords();
   const { data: page, error } = useInbox(unit);
+  const isSettled = useSettled(unit);
+  useCopiesAhead(page);
   const [note, setNote] = useState('');
   if (page === undefined) {
     return (
@@ -24,7 +27,7 @@ export function InboxPage({ unit }: { readonly unit: string }): ReactElement {
       </>
     );
   }
-  const open = openTasks(page).length;
+  const open = openTasks(page).filter(({ demand }) => !isSettled(demand)).length;
   const lapsed = lapsedTasks(page.done, dayFrom(now(), 0));
   const done = page.done.filter((task) => !lapsed.includes(task));
   return (

@@ -11,7 +11,8 @@ import { useApi } from '../../api.tsx';
 import { copied } from '../../offline/copied.ts';
 import type { DeedLine, DeedName } from '../../offline/deeds.ts';
 import { nameDeed } from '../../offline/name-deed.ts';
-import { perform } from '../../offline/outbox.ts';
+import { perform, useOutbox } from '../../offline/outbox.ts';
+import { hrefOf } from '../../ui/route.ts';
 
 export type Inbox = DeepReadonly<inbox.Inbox>;
 export type InboxTask = DeepReadonly<inbox.InboxTask>;
@@ -37,6 +38,11 @@ export function useTask({ unit, demand }: TaskKey): UseQueryResult<Task> {
 /** What is still to do, the most pressing first. */
 export function openTasks({ overdue, thisWeek, later }: Inbox): InboxTask[] {
   return [...overdue, ...thisWeek, ...later];
+}
+
+/** Where a task is done: one with a form in the form. */
+export function hrefToDo(unit: string, { demand, form }: Pick<InboxTask, 'demand' | 'form'>): string {
+  return form === undefined ? hrefOf('inbox', unit, demand) : hrefOf('inbox', unit, demand, 'form');
 }
 
 /** What a clerk says in answer: his words and files, or that nothing has changed. */
@@ -72,8 +78,14 @@ export function about(
   return { subject: subjectOf({ unit, demand }), name };
 }
 
-/** Whether a deed that waits has settled its task, as far as this device is concerned. */
-export function settles({ name, refusal }: Pick<DeedLine, 'name' | 'refusal'>): boolean {
+/** Whether a task of the unit is settled as far as this device is concerned: what was done waits to be sent. */
+export function useSettled(unit: string): (demand: string) => boolean {
+  const { deeds } = useOutbox();
+  const settled = new Set(deeds.filter(settles).map(({ subject }) => subject));
+  return (demand) => settled.has(subjectOf({ unit, demand }));
+}
+
+function settles({ name, refusal }: Pick<DeedLine, 'name' | 'refusal'>): boolean {
   return refusal === null && (name === 'answer' || name === 'return' || name === 'submit');
 }
 

@@ -1,6 +1,5 @@
 import { type ReactElement, useState } from 'react';
 import { useMe } from '../../me.tsx';
-import { useDeeds, useOutbox } from '../../offline/outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
@@ -9,7 +8,7 @@ import { Amendments } from './amendments.tsx';
 import { AskIssuer } from './ask-issuer.tsx';
 import { CodeLine } from './code-line.tsx';
 import { mayDo } from './may-do.ts';
-import { openTasks, settles, subjectOf, type Task, type TaskKey, useInbox, useTask } from './queries.ts';
+import { hrefToDo, openTasks, type Task, type TaskKey, useInbox, useSettled, useTask } from './queries.ts';
 import { Reply } from './reply.tsx';
 import { ReturnStep } from './return-step.tsx';
 import { TaskFacts } from './task-facts.tsx';
@@ -37,16 +36,16 @@ export function TaskPage({ unit, demand }: TaskKey): ReactElement {
 
 function TaskView({ task }: { readonly task: Task }): ReactElement {
   const { task: words, returning, offline } = useWords();
-  const me = useMe();
+  const acts = useActsFor(task.unit);
   const [done, setDone] = useState('');
   const { unit, demand, ask, reasons } = task;
-  const acts = bearerUnits(me).some(({ code }) => code === unit);
+  const waits = useSettled(unit)(demand);
+  const isFree = acts && !waits;
   const may = mayDo(task);
-  function said(note: string, arrived: boolean): string {
-    return arrived ? note : `${note}。${offline.kept}`;
-  }
-  const waits = useDeeds(subjectOf({ unit, demand })).some(settles);
   const sendTime = useTime({ unit, demand }, acts && may.isDue);
+  function said(note: string, arrived: boolean): void {
+    setDone(arrived ? note : `${note}。${offline.kept}`);
+  }
   return (
     <div className="stack">
       <header>
@@ -54,25 +53,41 @@ function TaskView({ task }: { readonly task: Task }): ReactElement {
         <CodeLine task={task} />
       </header>
       <Troubles task={task} />
-      {waits && done === '' && (
-        <p className="note" role="status">
-          {offline.kept}
-        </p>
-      )}
-      {done !== '' && <Done unit={unit} demand={demand} note={done} />}
+      <Done unit={unit} demand={demand} note={done} waits={waits} />
       <TaskFacts task={task} />
-      <Reply
-        task={task}
-        mayAnswer={acts && may.mayAnswer && done === '' && !waits}
-        before={sendTime}
-        onDone={(arrived) => setDone(said(words.done(ask), arrived))}
-      />
-      {acts && may.mayReturn && !waits && reasons.length > 0 && (
-        <SendBack unit={unit} demand={demand} onDone={(arrived) => setDone(said(returning.done(ask), arrived))} />
+      {task.form === undefined ? (
+        <Reply
+          task={task}
+          mayAnswer={isFree && may.mayAnswer && done === ''}
+          before={sendTime}
+          onDone={(arrived) => said(words.done(ask), arrived)}
+        />
+      ) : (
+        <FormLink unit={unit} demand={demand} />
+      )}
+      {isFree && may.mayReturn && reasons.length > 0 && (
+        <SendBack unit={unit} demand={demand} onDone={(arrived) => said(returning.done(ask), arrived)} />
       )}
       {acts && <Amendments unit={unit} demand={demand} mayPropose={may.isDue} />}
       <AskIssuer task={task} />
     </div>
+  );
+}
+
+/** Whether the person does things in the unit's name. */
+function useActsFor(unit: string): boolean {
+  return bearerUnits(useMe()).some(({ code }) => code === unit);
+}
+
+/** A demand with a form is answered in the form. */
+function FormLink({ unit, demand }: TaskKey): ReactElement {
+  const { task: words } = useWords();
+  return (
+    <p>
+      <Button kind="primary" large href={hrefOf('inbox', unit, demand, 'form')}>
+        {words.openForm}
+      </Button>
+    </p>
   );
 }
 
@@ -94,24 +109,25 @@ function SendBack({ unit, demand, onDone }: TaskKey & { readonly onDone: (arrive
   );
 }
 
-/** That it is done, and what comes next. */
-function Done({ unit, demand, note }: TaskKey & { readonly note: string }): ReactElement {
-  const { task: words } = useWords();
+interface DoneProps extends TaskKey {
+  /** What was just done; empty when nothing was. */
+  readonly note: string;
+  readonly waits: boolean;
+}
+
+/** That it is done, or waits to be sent, and what comes next. */
+function Done({ unit, demand, note, waits }: DoneProps): ReactElement | null {
+  const { task: words, offline } = useWords();
   const { data: page, isFetching } = useInbox(unit);
-  const { deeds } = useOutbox();
-  const next =
-    page &&
-    openTasks(page).find(
-      (task) =>
-        task.demand !== demand &&
-        !deeds.some((deed) => settles(deed) && deed.subject === subjectOf({ unit, demand: task.demand })),
-    );
+  const isSettled = useSettled(unit);
+  const next = page && openTasks(page).find((task) => task.demand !== demand && !isSettled(task.demand));
+  if (note === '' && !waits) return null;
   return (
     <div className="note task-done" role="status">
-      <b>{note}</b>
+      <b>{note === '' ? offline.kept : note}</b>
       {next && (
         <p>
-          {words.next}：<a href={hrefOf('inbox', unit, next.demand)}>{next.ask}</a>
+          {words.next}：<a href={hrefToDo(unit, next)}>{next.ask}</a>
         </p>
       )}
       {page && !isFetching && !next && <p>{words.allDone}</p>}

@@ -2,14 +2,12 @@ import { type ReactElement, useState } from 'react';
 import { now } from '../../clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
-import { useDeeds } from '../../offline/outbox.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
-import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import { CodeLine } from './code-line.tsx';
 import { mayDo } from './may-do.ts';
-import { type InboxTask, settles, subjectOf } from './queries.ts';
+import { hrefToDo, type InboxTask, useSettled } from './queries.ts';
 import { ReturnStep } from './return-step.tsx';
 
 interface TaskRowProps {
@@ -23,14 +21,14 @@ interface TaskRowProps {
 /** What to do, by when and how long; who asks stands below, small. It is answered or returned from here. */
 export function TaskRow({ task, unit, isPressing, onDone }: TaskRowProps): ReactElement {
   const { inbox: words, returning, offline } = useWords();
-  const waits = useDeeds(subjectOf({ unit, demand: task.demand })).some(settles);
+  const waits = useSettled(unit)(task.demand);
   const [returns, setReturns] = useState(false);
   const { demand, ask, emergency, mayReturn } = task;
   const { isDue } = mayDo(task);
   return (
     <li className="task-row">
       <div className="task-row-what">
-        <a className="task-row-ask" href={hrefOf('inbox', unit, demand)}>
+        <a className="task-row-ask" href={hrefToDo(unit, task)}>
           {ask}
         </a>
         {waits && <span className="tag">{offline.waitsHere}</span>}
@@ -41,7 +39,7 @@ export function TaskRow({ task, unit, isPressing, onDone }: TaskRowProps): React
         <Below task={task} />
       </div>
       <div className="task-row-do">
-        <Button kind={isPressing && !waits ? 'primary' : 'default'} href={hrefOf('inbox', unit, demand)}>
+        <Button kind={isPressing && !waits ? 'primary' : 'default'} href={hrefToDo(unit, task)}>
           {isDue && !waits ? words.task : words.look}
           <span className="unseen">：{ask}</span>
         </Button>

@@ -1,0 +1,115 @@
+import { forms } from '@qingzhuang/contract';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useApi } from '../../api.tsx';
+import { How } from '../../ui/how.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { hrefOf } from '../../ui/route.ts';
+import { useWords } from '../../words.tsx';
+import { useCatalogueWords } from './words.ts';
+
+/** What using data again has saved this year, by issuer and by form. Bearers are not compared. */
+export function ReusePart(): ReactElement {
+  const words = useCatalogueWords();
+  const { loading } = useWords();
+  const { duration } = useMessages();
+  const call = useApi();
+  const { data, error } = useQuery({ queryKey: ['reuse'], queryFn: () => call(forms.readReuse, {}) });
+  if (!data) return error === null ? <p className="soft">{loading}</p> : <RefusalNote error={error} />;
+  const { total, issuers, explanation } = data;
+  return (
+    <>
+      <section className="panel stack">
+        <p className="catalogue-verdict">
+          {total.prefilledShare === null
+            ? words.reuseNone
+            : words.reuseVerdict(duration(total.minutesSaved), sayShare(total.prefilledShare))}
+        </p>
+        <How>
+          <p>{explanation}</p>
+        </How>
+        <p>
+          <a href="/api/v1/forms/reuse.csv" download>
+            {words.csv}
+          </a>
+        </p>
+      </section>
+      {issuers.length > 0 && (
+        <ReuseTable
+          title={words.reuseIssuers}
+          first={words.issuer}
+          rows={issuers.map(({ issuer, issuerName, ...counts }) => ({ key: issuer, name: issuerName, ...counts }))}
+        />
+      )}
+      {data.forms.length > 0 && (
+        <ReuseTable
+          title={words.reuseForms}
+          first={words.form}
+          rows={data.forms.map(({ demand, title, issuer: _, issuerName: __, ...counts }) => ({
+            ...counts,
+            key: demand,
+            name: <a href={hrefOf('demands', demand)}>{title}</a>,
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+interface Row {
+  readonly key: string;
+  readonly name: ReactElement | string;
+  readonly fills: number;
+  readonly cells: number;
+  readonly prefilledShare: number | null;
+  readonly wrongRate: number | null;
+  readonly minutesSaved: number;
+}
+
+interface ReuseTableProps {
+  readonly title: string;
+  readonly first: string;
+  readonly rows: readonly Row[];
+}
+
+function ReuseTable({ title, first, rows }: ReuseTableProps): ReactElement {
+  const words = useCatalogueWords();
+  const { duration } = useMessages();
+  return (
+    <section className="panel stack">
+      <h2>{title}</h2>
+      <div className="catalogue-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              {[words.fills, words.cells, words.prefilledShare, words.wrongRate, words.saved].map((name) => (
+                <th key={name} scope="col" className="number">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, fills, cells, prefilledShare, wrongRate, minutesSaved }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                <td className="number">{fills}</td>
+                <td className="number">{cells}</td>
+                <td className="number">{sayShare(prefilledShare)}</td>
+                <td className="number">{sayShare(wrongRate)}</td>
+                <td className="number">{duration(minutesSaved)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** `92.4%`; a dash where nothing was counted. */
+function sayShare(share: number | null): string {
+  return share === null ? '—' : `${(share * 100).toFixed(1)}%`;
+}
