@@ -112,8 +112,12 @@ function sourcesOf({ from }: Derivation): string {
     .join(' ');
 }
 
+/** The head of the only column of values says nothing of its own: 数量, 本年. */
+const SAYS_NOTHING = new Set(['数量', '数值', '数据', '本年', '本期', '填报值', '内容', '填写内容', '指标值']);
+
 function signOf(label: readonly string[]): string {
-  return label.map((words) => fold(words)).join('/');
+  const words = label.map((one) => fold(one).replace(/^其中:?/, ''));
+  return words.filter((one) => words.length === 1 || !SAYS_NOTHING.has(one)).join('/');
 }
 
 /** Spaces and the width of signs are layout. */
