@@ -31,10 +31,13 @@ export function typeCost(field: FieldType, element: FieldType): number {
 }
 
 const CONVERTED = 0.15;
+/** 元/月 for an amount that is monthly by its own words. */
+const RATE = 0.12;
 
 /** Units that measure different things rule a match out; those of one dimension are converted. */
 export function unitCost(field: string | null, element: string | null): number {
   if (field === null || element === null || field === element) return 0;
+  if (field.split('/')[0] === element.split('/')[0]) return RATE;
   if (convertUnit('1', element, field) !== null) return CONVERTED;
   return areCounters(field, element) ? CONVERTED : IMPOSSIBLE;
 }
@@ -55,8 +58,8 @@ export function optionCost(field: Pick<Field, 'options' | 'type'>, element: Elem
 
 /** A person lives in a household, a household in a house: such values stand in one list. */
 const NEIGHBOURS: ReadonlySet<string> = new Set([
-  ...['person household', 'household person', 'household house', 'house household', 'person house', 'household plot'],
-  ...['plot household', 'person plot', 'village person', 'facility village', 'event village', 'organisation village'],
+  ...['person household', 'household person', 'household house', 'house household', 'person house', 'house person'],
+  ...['household plot', 'plot household', 'person plot', 'plot person'],
 ]);
 
 /** What it costs that an element belongs to something other than the rows of the form. */

@@ -1,52 +1,63 @@
 import type { Candidate, Derivation, FieldMatch } from '../match.ts';
 import { identityViewOf } from '../values/identity-views.ts';
-import type { Asked, Evidence } from './evidence.ts';
+import { confidenceOf, strengthen } from './confidence.ts';
+import type { Asked } from './evidence.ts';
+import type { Recollection } from './experience.ts';
+import type { RankedField } from './ranking.ts';
 import type { Sources } from './sources.ts';
 import type { Surface } from './surface.ts';
 
-export interface Weighed {
-  readonly surface: Surface;
-  readonly evidence: Evidence;
-}
-
+/** Below it a person is asked; from `CERTAIN` on nobody is. */
 const ACCEPTED = 0.8;
-const CERTAIN = 0.9;
+const CERTAIN = 0.93;
 const SHOWN = 3;
+/** What is known of an element that words alone would not have found. */
+const UNLIKELY = 0.02;
+/** A serial number or a total is nobody's to know beforehand. */
+const COMPUTED: FieldMatch = { element: null, confidence: 0.99, derived: null, candidates: [] };
 
 /** Says which element a field is, or that it is new or unsure. */
-export function decide(asked: Asked, ranked: readonly Weighed[], sources: Sources): FieldMatch {
-  const candidates = ranked.slice(0, SHOWN).map((weighed, at): Candidate => {
-    const rival = ranked[at === 0 ? 1 : 0];
-    return {
-      element: weighed.surface.element.key,
-      confidence: confidenceOf(weighed, rival, at === 0),
-      derived: derivationFor(asked, weighed.surface, sources),
-    };
-  });
+export function decide(field: RankedField, sources: Sources, recollections: readonly Recollection[]): FieldMatch {
+  if (field.asked.field.isComputed) return COMPUTED;
+  const candidates = remember(candidatesOf(field, sources), recollections);
   const [best] = candidates;
-  if (best === undefined || asked.field.isComputed)
-    return { element: null, confidence: 0.95, derived: null, candidates: [] };
-  if (best.confidence < ACCEPTED) {
-    return { element: null, confidence: 1 - best.confidence, derived: null, candidates };
+  if (best === undefined || best.confidence < ACCEPTED) {
+    return { element: null, confidence: 1 - (best?.confidence ?? 0), derived: null, candidates };
   }
   return { ...best, candidates: best.confidence >= CERTAIN ? [] : candidates };
 }
 
-function confidenceOf({ evidence }: Weighed, rival: Weighed | undefined, isFirst: boolean): number {
-  const lead = rival === undefined ? 1 : rival.evidence.cost - evidence.cost;
-  const alone = 1 / (1 + Math.exp(6 * (evidence.cost - 0.75)));
-  return isFirst ? alone * (lead >= 0.1 ? 1 : 0.6 + 4 * lead) : Math.min(0.5, alone * 0.5);
+function candidatesOf({ asked, ranked }: RankedField, sources: Sources): Candidate[] {
+  return ranked.slice(0, SHOWN).map(({ surface }, at) => ({
+    element: surface.element.key,
+    confidence: confidenceOf(asked, ranked, at),
+    derived: derivationOf(asked, surface, sources),
+  }));
 }
 
-function derivationFor(asked: Asked, { element, derived }: Surface, sources: Sources): Derivation | null {
+/** What people confirmed makes its answer surer and all others less sure. */
+function remember(candidates: readonly Candidate[], recollections: readonly Recollection[]): Candidate[] {
+  if (recollections.length === 0) return [...candidates];
+  const all = recollections.reduce((sum, { support }) => sum + support, 0);
+  const recalled = recollections.flatMap(({ element, derived, support }): Candidate[] => {
+    if (element === null) return [];
+    const known = candidates.find((candidate) => candidate.element === element);
+    return [{ element, derived, confidence: strengthen(known?.confidence ?? UNLIKELY, support, all - support) }];
+  });
+  const others = candidates
+    .filter(({ element }) => !recalled.some((candidate) => candidate.element === element))
+    .map((candidate) => ({ ...candidate, confidence: strengthen(candidate.confidence, 0, all) }));
+  return [...recalled, ...others].sort((one, other) => other.confidence - one.confidence).slice(0, SHOWN);
+}
+
+function derivationOf({ field, unit }: Asked, { element, derived }: Surface, sources: Sources): Derivation | null {
   if (derived !== null) return derived;
   if (element.type === 'identity-number') {
-    const view = identityViewOf(asked.field.label);
+    const view = identityViewOf(field.label);
     return view === 'whole' ? null : { from: [element.key], how: 'identity-view', by: view };
   }
   const known = sources.derivationOf(element.key);
   if (known !== null) return known;
-  const { unit } = asked;
   const isConverted = element.type === 'number' && unit !== null && element.unit !== null && unit !== element.unit;
   return isConverted ? { from: [element.key], how: 'unit', by: unit } : null;
 }

@@ -1,18 +1,17 @@
 import type { Field } from '../form.ts';
-import { entityCost, optionCost, typeCost, unitCost } from './compatibility.ts';
-import { namesEntity, type FormContext } from './form-context.ts';
-import { unknownWeight, type Meaning, type Term } from './meaning.ts';
+import { optionCost, typeCost, unitCost } from './compatibility.ts';
+import type { FormTitle } from './form-title.ts';
+import { weightOf } from './lexicon.ts';
+import type { Meaning } from './meaning.ts';
 import type { Surface } from './surface.ts';
 import { isNear } from './vocabulary/nearness.ts';
+import { wordCosts, type WordCosts } from './word-costs.ts';
 
-/** How far a field is from an element, by what keeps them apart. All costs, 0 for no difference. */
-export interface Evidence {
-  /** Words of the label that the element does not say. */
-  readonly unexplained: number;
-  /** Words of the element that neither label nor title says. */
-  readonly unsaid: number;
+/** How far a field is from an element, by what keeps them apart: costs, 0 for no difference, 1 for about one word. */
+export interface Evidence extends WordCosts {
   readonly holder: number;
   readonly scope: number;
+  /** Of type, unit and answers offered. */
   readonly kind: number;
   readonly entity: number;
   readonly isExact: boolean;
@@ -20,150 +19,93 @@ export interface Evidence {
   readonly cost: number;
 }
 
-const NEAR_COST = 0.25;
-const FROM_TITLE = 0.12;
-const FROM_ENTITY = 0.08;
-const OUTER_SHARE = 0.3;
-const EXACT_BONUS = 0.1;
-const NAME_BONUS = 0.02;
-
+/** A field as it is asked. */
 export interface Asked {
   readonly field: Field;
   readonly meaning: Meaning;
   /** Nothing but words that fit many things: 名称, 面积, 金额. */
   readonly isGeneric: boolean;
   readonly unit: string | null;
+  /** The words of the fields just before it. */
+  readonly neighbours: ReadonlySet<string>;
 }
 
-/** Weighs one name of one element against a field. */
-export function weigh(asked: Asked, surface: Surface, context: FormContext): Evidence {
-  const { meaning } = asked;
+const EXACT_BONUS = 0.1;
+const NAME_BONUS = 0.02;
+
+/** Weighs one name of one element against a field; what the rows of the form are is not known yet. */
+export function weigh(asked: Asked, surface: Surface, title: FormTitle): Evidence {
+  const { meaning, field, unit } = asked;
   const { element } = surface;
   const isExact = surface.texts.has(meaning.whole) || surface.texts.has(meaning.text);
-  const words = wordCosts(asked, surface, context);
-  const holder = holderCost(meaning, surface, context);
-  const scope = scopeCost(meaning, surface.meaning, context) + timeCost(meaning.time, surface.meaning.time);
-  const kind =
-    typeCost(asked.field.type, typeOf(surface)) +
-    unitCost(asked.unit, unitOf(surface)) +
-    optionCost(asked.field, element);
-  const entity = entityCost(context.entity, element.entity, asked.isGeneric);
+  const words = wordCosts(asked, surface, title);
+  const holder = holderCost(meaning, surface.meaning, title);
+  const scope = scopeCost(meaning, surface.meaning, title) + timeCost(meaning.time, surface.meaning.time);
+  const kind = typeCost(field.type, typeOf(surface)) + unitCost(unit, unitOf(surface)) + optionCost(field, element);
   const bonus = isExact ? EXACT_BONUS + (surface.isName ? NAME_BONUS : 0) : 0;
-  return {
-    ...words,
-    holder,
-    scope,
-    kind,
-    entity,
-    isExact,
-    cost: words.unexplained + words.unsaid + holder + scope + kind + entity - bonus,
-  };
+  const cost = words.unexplained + words.unsaid + holder + scope + kind - bonus;
+  return { ...words, holder, scope, kind, entity: 0, isExact, cost };
 }
 
 /** What is worked out has a type of its own. */
 function typeOf({ element, derived }: Surface): Field['type'] {
-  switch (derived?.how) {
-    case undefined:
-      return element.type;
-    case 'age':
-    case 'count':
-    case 'sum':
-    case 'share':
-      return 'number';
-    case 'birth-date':
-      return 'date';
-    case 'unit':
-      return element.type;
-    default:
-      return 'text';
-  }
+  if (derived === null || derived.how === 'unit') return element.type;
+  if (derived.how === 'birth-date') return 'date';
+  return derived.how === 'age' || derived.how === 'count' || derived.how === 'sum' || derived.how === 'share'
+    ? 'number'
+    : 'text';
 }
 
 function unitOf({ element, derived }: Surface): string | null {
-  return derived === null ? element.unit : derived.how === 'age' ? '岁' : null;
-}
-
-/** Pairs the words of both sides and adds up what is left over. */
-function wordCosts(asked: Asked, surface: Surface, context: FormContext): { unexplained: number; unsaid: number } {
-  const { entity } = surface.element;
-  const unsaidTerms = [...surface.meaning.terms];
-  const unexplainedTerms: Term[] = [];
-  for (const term of asked.meaning.terms) {
-    const at = unsaidTerms.findIndex(({ id }) => id === term.id);
-    if (at >= 0) unsaidTerms.splice(at, 1);
-    else unexplainedTerms.push(term);
-  }
-  let unexplained = 0;
-  for (const term of unexplainedTerms) {
-    const near = unsaidTerms.findIndex(({ id }) => isNear(id, term.id));
-    if (near >= 0) {
-      unsaidTerms.splice(near, 1);
-      unexplained += NEAR_COST;
-    } else unexplained += unexplainedCost(term, asked, entity);
-  }
-  let unsaid = 0;
-  for (const term of unsaidTerms) unsaid += unsaidCost(term, context, surface);
-  const rest = restCosts(asked.meaning.rest, surface.meaning.rest, context);
-  return { unexplained: unexplained + rest.unexplained, unsaid: unsaid + rest.unsaid };
-}
-
-function unexplainedCost(term: Term, { isGeneric }: Asked, entity: Surface['element']['entity']): number {
-  if (namesEntity(term.id, entity)) return FROM_ENTITY;
-  return term.isOuter && !isGeneric ? term.weight * OUTER_SHARE : term.weight;
-}
-
-function unsaidCost({ id, weight }: Term, context: FormContext, surface: Surface): number {
-  if (context.words.has(id)) return FROM_TITLE;
-  if (namesEntity(id, surface.element.entity) && context.entity === surface.element.entity) return FROM_ENTITY;
-  return weight;
-}
-
-/** Characters that no table knows are compared one by one. */
-function restCosts(asked: string, said: string, context: FormContext): { unexplained: number; unsaid: number } {
-  if (asked === said) return { unexplained: 0, unsaid: 0 };
-  let unexplained = '';
-  let unsaid = said;
-  for (const character of asked) {
-    const at = unsaid.indexOf(character);
-    if (at >= 0) unsaid = unsaid.slice(0, at) + unsaid.slice(at + 1);
-    else unexplained += character;
-  }
-  const isInTitle = unsaid.length > 1 && context.title.includes(unsaid);
-  return { unexplained: unknownWeight(unexplained), unsaid: isInTitle ? FROM_TITLE : unknownWeight(unsaid) };
+  if (derived === null) return element.unit;
+  return derived.how === 'age' ? '岁' : null;
 }
 
 const OTHER_HOLDER = 3;
-const HOLDER_UNSAID = 2;
+const NEAR_HOLDER = 0.8;
+const UNSAID_HOLDER = 2;
 const HOLDER_IN_TITLE = 0.3;
+const LOOSE_HOLDER = 0.4;
 
-function holderCost({ holder }: Meaning, surface: Surface, context: FormContext): number {
-  const other = surface.meaning.holder;
-  if (holder === other) return 0;
-  if (holder !== null && other !== null) return isNear(holder, other) ? 0.8 : OTHER_HOLDER;
-  const named = holder ?? other ?? '';
-  return context.words.has(named) || context.title.includes(named) ? HOLDER_IN_TITLE : HOLDER_UNSAID;
+function holderCost(asked: Meaning, said: Meaning, title: FormTitle): number {
+  const [holder, other] = [asked.holder ?? asked.subject, said.holder];
+  if (holder === other) return asked.isHolderLoose ? LOOSE_HOLDER : 0;
+  if (asked.holder === null && other === null) return 0;
+  if (asked.holder !== null && other !== null) return isNear(asked.holder, other) ? NEAR_HOLDER : OTHER_HOLDER;
+  const named = asked.holder ?? other ?? '';
+  return title.words.has(named) || title.text.includes(named) ? HOLDER_IN_TITLE : UNSAID_HOLDER;
 }
 
-const SCOPE_COST = 1.5;
-const NEAR_SCOPE_COST = 0.3;
+const NEAR_SCOPE = 0.3;
+const SCOPE_IN_TITLE = 0.15;
+const AGE_SCOPE = 1.5;
 
-function scopeCost(asked: Meaning, said: Meaning, context: FormContext): number {
-  const extra = asked.scopes.filter((scope) => !said.scopes.includes(scope));
+function scopeCost(asked: Meaning, said: Meaning, title: FormTitle): number {
   const missing = said.scopes.filter((scope) => !asked.scopes.includes(scope));
   let cost = 0;
-  for (const scope of extra) {
+  for (const scope of asked.scopes) {
+    if (said.scopes.includes(scope)) continue;
     const near = missing.findIndex((other) => isNear(scope, other));
     if (near >= 0) missing.splice(near, 1);
-    cost += near >= 0 ? NEAR_SCOPE_COST : SCOPE_COST;
+    cost += near >= 0 ? NEAR_SCOPE : scopeWeight(scope);
   }
-  for (const scope of missing) cost += context.scopes.has(scope) ? FROM_TITLE : SCOPE_COST;
+  for (const scope of missing) cost += title.scopes.has(scope) ? SCOPE_IN_TITLE : scopeWeight(scope);
   return cost;
 }
 
+function scopeWeight(scope: string): number {
+  return scope.startsWith('age') ? AGE_SCOPE : weightOf(scope);
+}
+
+const OTHER_TIME = 2;
+const LAST_YEAR = 0.4;
 /** A year in figures only says which of the yearly values is wanted. */
+const YEAR_IN_FIGURES = 0.1;
+
 function timeCost(asked: string | null, said: string | null): number {
   if (asked === said) return 0;
   if (asked === null) return 1;
-  if (said === null) return /^\d{4}年$/u.test(asked) ? 0.1 : asked === '上年' || asked === '上年末' ? 0.4 : 1;
-  return 2;
+  if (said !== null) return OTHER_TIME;
+  if (/^\d{4}年$/u.test(asked)) return YEAR_IN_FIGURES;
+  return asked === '上年' || asked === '上年末' ? LAST_YEAR : 1;
 }

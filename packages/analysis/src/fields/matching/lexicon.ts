@@ -1,12 +1,14 @@
 import { createWordTable, type WordTable } from '../../document/word-table.ts';
 import { PERSON_CONCEPTS } from './vocabulary/concepts.ts';
-import { FLAGS, GENERICS, LIGHT, NEGATIONS } from './vocabulary/generics.ts';
+import { FLAGS, GENERICS, LIGHT, NEGATIONS, SLIGHT } from './vocabulary/generics.ts';
 import { HOLDERS, SUBJECTS } from './vocabulary/holders.ts';
-import { SCOPES, TIMES } from './vocabulary/scopes.ts';
+import { SCOPES, TIMES, WEAK_SCOPES } from './vocabulary/scopes.ts';
 import { THING_CONCEPTS } from './vocabulary/things.ts';
 
 export type WordKind =
-  'concept' | 'generic' | 'light' | 'holder' | 'subject' | 'scope' | 'time' | 'flag' | 'negation' | 'unknown';
+  | ('concept' | 'generic' | 'unknown')
+  | ('slight' | 'light')
+  | ('holder' | 'subject' | 'scope' | 'weak-scope' | 'time' | 'flag' | 'negation');
 
 /** A word as labels write it, and what it stands for. */
 export interface LexiconWord {
@@ -21,10 +23,12 @@ const WORDS = new Map<string, LexiconWord>();
 
 // The later table wins where a word stands in two: a holder is rather a holder than a concept.
 addPlain('light', LIGHT);
+addPlain('slight', SLIGHT);
 addGroups('generic', GENERICS);
 addGroups('concept', PERSON_CONCEPTS);
 addGroups('concept', THING_CONCEPTS);
 addGroups('scope', SCOPES);
+addGroups('weak-scope', WEAK_SCOPES);
 addGroups('time', TIMES);
 addSubjects();
 addGroups('holder', HOLDERS);
@@ -64,6 +68,16 @@ function addSubjects(): void {
 /** What kind of word a group's own word is; `unknown` when no table has it. */
 export function kindOf(id: string): WordKind {
   return KIND_OF.get(id) ?? 'unknown';
+}
+
+/** What it costs that one side says the word and the other does not; 1 for a word that makes it another value. */
+const WEIGHTS: Readonly<Record<WordKind, number>> = {
+  ...{ concept: 1, generic: 0.8, unknown: 1, slight: 0.25, light: 0.06 },
+  ...{ holder: 1, subject: 1, scope: 1.5, 'weak-scope': 0.4, time: 1, flag: 0, negation: 2 },
+};
+
+export function weightOf(id: string): number {
+  return WEIGHTS[kindOf(id)];
 }
 
 /** A stretch of a label: a known word, or characters that no table has. */

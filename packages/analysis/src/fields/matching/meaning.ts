@@ -1,13 +1,18 @@
 import type { FieldType } from '../form.ts';
-import { cutWords, kindOf, type Piece, type WordKind } from './lexicon.ts';
+import { isUnit } from '../values/units.ts';
 import { readLabelText } from './label-text.ts';
+import { cutWords, kindOf, weightOf, type Piece, type WordKind } from './lexicon.ts';
 import { takeScopes } from './numbered-scopes.ts';
 import { HOLDER_ENDINGS, PERSONAL_VALUES } from './vocabulary/holders.ts';
+import { COUNTING_WORDS, kindOfUnit } from './vocabulary/measures.ts';
 
-/** A word of a meaning and how much it matters, 0 to 1.5. */
+/** A word of a meaning and how much it matters. */
 export interface Term {
+  /** The word that stands for its group, and as it was written. */
   readonly id: string;
+  readonly text: string;
   readonly kind: WordKind;
+  /** 1 for a word that makes the value another one. */
   readonly weight: number;
   /** Of a header further out than the field's own words. */
   readonly isOuter: boolean;
@@ -21,12 +26,14 @@ export interface Meaning {
   readonly terms: readonly Term[];
   /** Characters of the own words that no table knows. */
   readonly rest: string;
-  /** Of whom, when it is somebody other than the subject. */
+  /** Of whom, when it is somebody other than the subject; how surely the words mean that person. */
   readonly holder: string | null;
+  readonly isHolderLoose: boolean;
+  /** The subject itself, when the label names it (儿童姓名). */
+  readonly subject: string | null;
   /** Of which of them, under what condition; sorted. */
   readonly scopes: readonly string[];
   readonly time: string | null;
-  readonly asksYesOrNo: boolean;
 }
 
 /** What is known of a field or an element besides its words. */
@@ -35,51 +42,51 @@ export interface ValueKind {
   readonly unit: string | null;
 }
 
-const WEIGHTS: Readonly<Record<WordKind, number>> = {
-  concept: 1,
-  generic: 0.8,
-  light: 0.08,
-  holder: 1,
-  subject: 1,
-  scope: 1.5,
-  time: 1,
-  flag: 0,
-  negation: 2,
-  unknown: 1,
-};
-const WEAK_SUBJECT = 0.2;
-const LOOSE_SHARE = 0.12;
+const WEAK_SUBJECT = 0.15;
+const VAGUE_SUBJECT = 0.4;
+const LOOSE_WORD = 0.15;
+/** What the unit says already need not be said. */
+export const IMPLIED = 0.1;
 const OPENS_EXPLANATION =
-  /^(?:填|如|请|注|见|按|选|例|精确|保留|可多选|多选|单选|必填|选填|格式|单位[:：]|以|含|包括|盖章|公章|签|附|元|写)/u;
+  /^(?:填|如|请|注|见|按|选|例|精确|保留|可多选|多选|单选|必填|选填|格式|单位[::]|以|含|包括|盖章|公章|签|附|写|截至|截止)/u;
 
 /** Reads a label path, the innermost words last. */
 export function readMeaning(path: readonly string[], value: ValueKind): Meaning {
-  const gathering = new Gathering();
+  const reading = new MeaningReading();
   const texts = path.map(readLabelText);
   for (const [at, { text, remarks }] of texts.entries()) {
-    gathering.add(text, at < texts.length - 1);
-    for (const remark of remarks) if (!OPENS_EXPLANATION.test(remark) && !isChoice(remark)) gathering.add(remark, true);
+    reading.add(text, at < texts.length - 1);
+    for (const remark of remarks) if (isPartOfQuestion(remark, value)) reading.add(remark, true);
   }
-  return gathering.finish(value, texts.at(-1)?.text ?? '', texts.map(({ text }) => text).join(''));
+  const whole = texts.map(({ text }) => text).join('');
+  return reading.finish(value, texts.at(-1)?.text ?? '', whole);
 }
 
-/** 是/否, 1.有 2.无: what may be answered, no part of the question. */
-function isChoice(remark: string): boolean {
-  return /[/、|]/u.test(remark) && remark.length <= 24 && /是|否|有|无|男|√|\d[.、]/u.test(remark);
+/** What stands in brackets may be a unit, an explanation or the answers to choose from instead. */
+function isPartOfQuestion(remark: string, { unit }: ValueKind): boolean {
+  if (remark === unit || isUnit(remark) || OPENS_EXPLANATION.test(remark)) return false;
+  const offersAnswers = /[/、|]/u.test(remark) && /是|否|有|无|男|√|\d[.、]/u.test(remark);
+  const isRate = /^[^/]{1,4}\/[^/]{1,3}$/u.test(remark);
+  return !offersAnswers && !isRate;
 }
 
 interface PlacedPiece extends Piece {
   readonly isOuter: boolean;
 }
 
-class Gathering {
+class MeaningReading {
   private readonly pieces: PlacedPiece[] = [];
   private readonly scopes = new Set<string>();
   private readonly terms: Term[] = [];
   private readonly restParts: string[] = [];
   private time: string | null = null;
   private holder: string | null = null;
-  private asksYesOrNo = false;
+  private isHolderLoose = false;
+  private subject: string | null = null;
+  /** The place of the last word for a value that people have; −1 without one. */
+  private lastPersonal = -1;
+  /** The place from which on only words without meaning follow. */
+  private tail = 0;
 
   add(text: string, isOuter: boolean): void {
     const { left, scopes, time } = takeScopes(text);
@@ -89,118 +96,95 @@ class Gathering {
   }
 
   finish(value: ValueKind, text: string, whole: string): Meaning {
+    this.lastPersonal = this.pieces.findLastIndex(
+      ({ word }) => word?.ids.some((id) => PERSONAL_VALUES.has(id)) === true,
+    );
+    this.tail = 1 + this.pieces.findLastIndex(({ word }) => word?.kind !== 'light' && word?.kind !== 'flag');
     for (const [at, piece] of this.pieces.entries()) this.read(piece, at);
     this.nameHolder();
-    this.countWhatIsCounted(value);
+    this.implyMeasure(value);
     return {
-      text,
-      whole,
-      terms: this.terms,
-      rest: this.restParts.join(''),
-      holder: this.holder,
-      scopes: [...this.scopes].sort(),
-      time: this.time,
-      asksYesOrNo: this.asksYesOrNo || value.type === 'boolean',
+      ...{ text, whole, terms: this.terms, rest: this.restParts.join('') },
+      ...{ holder: this.holder, isHolderLoose: this.isHolderLoose, subject: this.subject },
+      ...{ scopes: [...this.scopes].sort(), time: this.time },
     };
   }
 
   private read(piece: PlacedPiece, at: number): void {
-    switch (piece.word?.kind) {
-      case undefined:
-        this.readUnknown(piece, at);
-        return;
-      case 'holder':
-        this.readHolder(piece, at);
-        return;
-      case 'subject':
-        this.readSubject(piece, at);
-        return;
-      case 'flag':
-        this.asksYesOrNo = true;
-        return;
-      case 'time':
-        this.time = piece.word.ids[0] ?? null;
-        return;
-      case 'scope':
-      case 'negation':
-        for (const id of piece.word.ids) this.scopes.add(id);
-        return;
-      default:
-        this.push(piece);
-    }
+    const kind = piece.word?.kind ?? 'unknown';
+    if (kind === 'unknown') this.readUnknown(piece, at);
+    else if (kind === 'holder') this.readHolder(piece, at);
+    else if (kind === 'subject') this.readSubject(piece, at);
+    else if (kind === 'time') this.time = piece.word?.ids[0] ?? null;
+    else if (kind !== 'flag') this.push(piece);
   }
 
-  private readUnknown(piece: PlacedPiece, at: number): void {
-    if (HOLDER_ENDINGS.test(piece.text) && piece.text.length > 1 && this.isBeforePersonalValue(at))
-      this.holder = piece.text;
-    else if (piece.isOuter)
-      this.terms.push({ id: piece.text, kind: 'unknown', weight: unknownWeight(piece.text), isOuter: true });
-    else this.restParts.push(piece.text);
+  private readUnknown({ text, isOuter }: PlacedPiece, at: number): void {
+    if (text.length > 1 && HOLDER_ENDINGS.test(text) && at < this.lastPersonal) this.holder = text;
+    else if (isOuter) this.terms.push({ id: text, text, kind: 'unknown', weight: unknownWeight(text), isOuter });
+    else this.restParts.push(text);
   }
 
   private readHolder(piece: PlacedPiece, at: number): void {
-    if (this.isBeforePersonalValue(at) || this.isLastOfMeaning(at)) this.holder = piece.word?.ids[0] ?? null;
-    else this.push(piece);
+    if (at < this.lastPersonal || at + 1 === this.tail) {
+      this.holder = piece.word?.ids[0] ?? null;
+      this.isHolderLoose = piece.word?.isLoose === true;
+    } else this.push(piece);
   }
 
   private readSubject(piece: PlacedPiece, at: number): void {
-    if (!this.isBeforePersonalValue(at)) {
-      if (piece.word?.ids.length === 0 && this.isLastOfMeaning(at) && this.terms.length === 0)
-        this.pushId('姓名', 0.9, piece.isOuter);
-      this.push(piece);
-    } else for (const id of piece.word?.ids ?? []) this.pushId(id, WEAK_SUBJECT, true);
+    const ids = piece.word?.ids ?? [];
+    const { text, isOuter } = piece;
+    if (at < this.lastPersonal) {
+      this.subject = text;
+      for (const id of ids) this.pushId(id, text, WEAK_SUBJECT, isOuter);
+    } else if (ids.length > 0) this.push(piece);
+    else if (at + 1 === this.tail && this.terms.length === 0) this.nameSubject(text, isOuter);
+    else this.pushId(text, text, VAGUE_SUBJECT, isOuter);
   }
 
-  private push({ word, isOuter }: PlacedPiece): void {
+  /** 申请人, 当事人: the name is meant. */
+  private nameSubject(text: string, isOuter: boolean): void {
+    this.subject = text;
+    this.pushId('姓名', text, weightOf('姓名'), isOuter);
+  }
+
+  private push({ word, text, isOuter }: PlacedPiece): void {
     for (const id of word?.ids ?? []) {
       const kind = kindOf(id);
-      if (kind === 'scope') this.scopes.add(id);
-      else this.terms.push({ id, kind, weight: WEIGHTS[kind], isOuter });
+      if (kind === 'scope' || kind === 'weak-scope' || kind === 'negation') this.scopes.add(id);
+      else this.pushId(id, text, weightOf(id), isOuter);
     }
-    if (word?.isLoose === true) this.terms.push({ id: '~', kind: 'light', weight: LOOSE_SHARE, isOuter });
+    if (word?.isLoose === true) this.terms.push({ id: '~', text: '', kind: 'light', weight: LOOSE_WORD, isOuter });
   }
 
-  private pushId(id: string, weight: number, isOuter: boolean): void {
-    this.terms.push({ id, kind: kindOf(id), weight, isOuter });
-  }
-
-  private isBeforePersonalValue(at: number): boolean {
-    return this.pieces.slice(at + 1).some(({ word }) => word?.ids.some((id) => PERSONAL_VALUES.has(id)) === true);
-  }
-
-  private isLastOfMeaning(at: number): boolean {
-    return this.pieces
-      .slice(at + 1)
-      .every(({ word }) => word !== null && (word.kind === 'light' || word.kind === 'flag'));
+  private pushId(id: string, text: string, weight: number, isOuter: boolean): void {
+    this.terms.push({ id, text, kind: kindOf(id), weight, isOuter });
   }
 
   /** 户主, 联系人: the name of the person is meant when nothing else is asked of them. */
   private nameHolder(): void {
-    if (this.holder === null) return;
-    if (this.terms.every(({ kind, isOuter }) => kind === 'light' || isOuter) && this.restParts.length === 0) {
-      this.pushId('姓名', 1, false);
+    if (this.holder === null || this.restParts.length > 0) return;
+    if (this.terms.every(({ kind, isOuter }) => kind === 'light' || isOuter))
+      this.pushId('姓名', '', weightOf('姓名'), false);
+  }
+
+  /** 党员数 in persons is 党员人数; 低保（户） is 低保户数; 水田（亩） is 水田面积. */
+  private implyMeasure({ type, unit }: ValueKind): void {
+    if (type !== 'number') return;
+    const isOfPeople =
+      unit === null && [...this.scopes].some((scope) => scope === '男' || scope === '女' || scope.startsWith('age'));
+    const measure = isOfPeople ? '人数' : kindOfUnit(unit);
+    if (measure === null) return;
+    const at = this.terms.findIndex(({ id }) => id === '数');
+    if (at >= 0 && COUNTING_WORDS.has(measure)) {
+      this.terms[at] = { id: measure, text: measure, kind: 'generic', weight: weightOf(measure), isOuter: false };
+    } else if (
+      !this.terms.some(({ id }) => id === measure || (COUNTING_WORDS.has(id) && COUNTING_WORDS.has(measure)))
+    ) {
+      this.pushId(measure, measure, IMPLIED, false);
     }
   }
-
-  /** 党员数 in persons is 党员人数; 低保（户） is 低保户数. */
-  private countWhatIsCounted({ type, unit }: ValueKind): void {
-    if (type !== 'number') return;
-    const counted = unit === null ? null : countedBy(unit);
-    const at = this.terms.findIndex(({ id }) => id === '数');
-    const isCounted = this.terms.some(({ id }) => COUNTS.has(id));
-    if (counted !== null && at >= 0)
-      this.terms[at] = { id: counted, kind: 'generic', weight: WEIGHTS.generic, isOuter: false };
-    else if (counted !== null && !isCounted) this.pushId(counted, WEIGHTS.generic, false);
-  }
-}
-
-const COUNTS: ReadonlySet<string> = new Set([
-  ...['数', '人数', '户数', '人次', '户次', '家庭人口', '总人口', '总户数', '率', '次数', '年龄', '金额'],
-]);
-
-function countedBy(unit: string): string | null {
-  if (/^(?:人|口|名|位)$/u.test(unit)) return '人数';
-  return unit === '户' ? '户数' : null;
 }
 
 /** Two characters make about one word. */

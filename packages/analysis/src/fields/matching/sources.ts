@@ -1,13 +1,13 @@
 import type { Element } from '../element.ts';
 import type { Derivation } from '../match.ts';
 import { readMeaning } from './meaning.ts';
-import { surfacesOf, type Surface } from './surface.ts';
+import { signOf, type Surface } from './surface.ts';
 
-/** What values of a catalogue can be worked out of, found by what its elements mean and not by their keys. */
+/** What can be worked out of the values of a catalogue, found by what its elements mean and not by their keys. */
 export interface Sources {
   /** Names for what can be worked out, as if they were elements. */
   readonly surfaces: readonly Surface[];
-  /** How the value of an element itself is worked out of others; null where it has to be kept. */
+  /** How the value of an element itself is worked out of another; null where it has to be kept. */
   derivationOf(key: string): Derivation | null;
 }
 
@@ -23,38 +23,51 @@ const FROM_IDENTITY_NUMBER: readonly Derivable[] = [
   { name: '出生年月', derived: { how: 'birth-date', by: 'month' } },
   { name: '出生年份', derived: { how: 'birth-date', by: 'year' } },
 ];
+const FROM_BIRTH_DATE: readonly Derivable[] = [
+  { name: '年龄', derived: { how: 'age' } },
+  { name: '出生年月', derived: { how: 'part', by: 'month' } },
+];
 
-export function findSources(catalogue: readonly Element[]): Sources {
-  const numbers = catalogue.filter(({ type, entity }) => type === 'identity-number' && entity !== 'organisation');
-  const numberByHolder = new Map<string | null, Element>();
-  for (const element of numbers) {
-    const { holder } = readMeaning([element.name], element);
-    if (!numberByHolder.has(holder)) numberByHolder.set(holder, element);
-  }
-  const surfaces = [...numberByHolder].flatMap(([holder, element]) =>
-    FROM_IDENTITY_NUMBER.map((derivable) => derivedSurface(element, holder, derivable)),
-  );
-  const byMeaning = new Map(surfaces.map((surface) => [meaningSign(surface), surface]));
-  const known = new Map<string, Derivation>();
-  for (const element of catalogue) {
-    for (const surface of surfacesOf(element)) {
-      const source = byMeaning.get(meaningSign(surface));
-      if (source?.derived !== null && source?.derived !== undefined && source.element.key !== element.key) {
-        if (!known.has(element.key)) known.set(element.key, source.derived);
-      }
+export function findSources(catalogue: readonly Element[], surfaces: readonly Surface[]): Sources {
+  const derivable = [...derivableSurfaces(catalogue, surfaces).values()];
+  const bySign = new Map(derivable.map((surface) => [signOf(surface.meaning), surface]));
+  const held = new Set(surfaces.map(({ meaning }) => signOf(meaning)));
+  const derivations = new Map<string, Derivation>();
+  for (const { element, meaning } of surfaces) {
+    const source = bySign.get(signOf(meaning));
+    if (source?.derived && source.element.key !== element.key && !derivations.has(element.key)) {
+      derivations.set(element.key, source.derived);
     }
   }
-  // Where the catalogue holds the thing itself, it is named, and worked out all the same.
-  const held = new Set(catalogue.flatMap(surfacesOf).map(meaningSign));
   return {
-    surfaces: surfaces.filter((surface) => !held.has(meaningSign(surface))),
-    derivationOf: (key) => known.get(key) ?? null,
+    // Where the catalogue holds the thing itself, it is named, and worked out all the same.
+    surfaces: derivable.filter(({ meaning }) => !held.has(signOf(meaning))),
+    derivationOf: (key) => derivations.get(key) ?? null,
   };
 }
 
-function derivedSurface(element: Element, holder: string | null, { name, derived }: Derivable): Surface {
-  const path = holder === null ? [name] : [holder + name];
-  const meaning = readMeaning(path, { type: 'text', unit: null });
+/** By the sign of what is asked; what an identity number tells goes before what a date of birth tells. */
+function derivableSurfaces(catalogue: readonly Element[], surfaces: readonly Surface[]): Map<string, Surface> {
+  const derivable = new Map<string, Surface>();
+  const numbers = catalogue.filter(({ type }) => type === 'identity-number');
+  const births = surfaces.filter(({ meaning, element }) => element.type === 'date' && meaning.text === '出生日期');
+  for (const element of numbers) {
+    for (const derived of FROM_IDENTITY_NUMBER) offer(derivable, derivedSurface(element, derived));
+  }
+  for (const { element } of births) {
+    for (const derived of FROM_BIRTH_DATE) offer(derivable, derivedSurface(element, derived));
+  }
+  return derivable;
+}
+
+function offer(derivable: Map<string, Surface>, surface: Surface): void {
+  const sign = signOf(surface.meaning);
+  if (!derivable.has(sign)) derivable.set(sign, surface);
+}
+
+function derivedSurface(element: Element, { name, derived }: Derivable): Surface {
+  const { holder } = readMeaning([element.name], element);
+  const meaning = readMeaning([(holder ?? '') + name], { type: 'text', unit: null });
   return {
     element,
     derived: { from: [element.key], ...derived },
@@ -62,16 +75,4 @@ function derivedSurface(element: Element, holder: string | null, { name, derived
     texts: new Set([meaning.whole]),
     isName: false,
   };
-}
-
-function meaningSign({ meaning }: Surface): string {
-  return [
-    meaning.terms
-      .map(({ id }) => id)
-      .sort()
-      .join('+'),
-    meaning.rest,
-    meaning.holder ?? '',
-    meaning.scopes.join('&'),
-  ].join('|');
 }

@@ -1,6 +1,6 @@
 import type { Derivation } from '../match.ts';
 import type { Element } from '../element.ts';
-import { readMeaning, type Meaning } from './meaning.ts';
+import { IMPLIED, readMeaning, type Meaning } from './meaning.ts';
 
 /** One thing that an element is called, or that can be worked out of it, read as labels are read. */
 export interface Surface {
@@ -17,7 +17,7 @@ export interface Surface {
 export function surfacesOf(element: Element): Surface[] {
   const surfaces = new Map<string, { surface: Surface; texts: Set<string> }>();
   for (const [at, called] of [element.name, ...element.aliases].entries()) {
-    const meaning = readMeaning(splitPath(called), element);
+    const meaning = withoutRows(readMeaning(splitPath(called), element), element);
     const sign = signOf(meaning);
     const known = surfaces.get(sign);
     if (known !== undefined) {
@@ -30,13 +30,20 @@ export function surfacesOf(element: Element): Surface[] {
   return [...surfaces.values()].map(({ surface }) => surface);
 }
 
+/** 当事人姓名 of an event is not the name of its rows, as 学生姓名 of a person is. */
+function withoutRows(meaning: Meaning, { entity }: Element): Meaning {
+  const isOfRows = entity === 'person' || entity === 'household';
+  return meaning.subject === null || isOfRows ? meaning : { ...meaning, holder: meaning.subject };
+}
+
 /** A name may be a path itself: 户主/姓名, 户主-姓名. */
 function splitPath(called: string): string[] {
   const parts = called.split(/[/／>＞\-—_]/u).filter((part) => part.trim() !== '');
   return parts.length === 0 ? [called] : [parts.join('')];
 }
 
-function signOf({ terms, rest, holder, scopes, time }: Meaning): string {
-  const ids = terms.map(({ id }) => id).sort();
-  return [ids.join('+'), rest, holder ?? '', scopes.join('&'), time ?? ''].join('|');
+/** Two meanings with the same sign ask the same; what a unit already implies is left out. */
+export function signOf({ terms, rest, holder, scopes, time }: Meaning): string {
+  const ids = terms.filter(({ weight }) => weight > IMPLIED).map(({ id }) => id);
+  return [ids.sort().join('+'), rest, holder ?? '', scopes.join('&'), time ?? ''].join('|');
 }

@@ -1,0 +1,51 @@
+import { FITTED } from './confidence.gen.ts';
+import type { Asked } from './evidence.ts';
+import type { Weighed } from './ranking.ts';
+
+/** What tells a right answer from a wrong one; the names are those of the fitted weights. */
+export const SIGNS = ['bias', 'cost', 'lead', 'exact', 'generic', 'unsaid', 'kind', 'scope', 'holder'] as const;
+type Sign = (typeof SIGNS)[number];
+export type Weights = Readonly<Record<Sign, number>>;
+
+/** A lead of more than one word does not make an answer surer. */
+const MOST_LEAD = 0.6;
+const MOST_COST = 3;
+
+/** The signs of one of the ranked answers. */
+export function signsOf(asked: Asked, ranked: readonly Weighed[], at: number): Weights {
+  const cost = ranked[at]?.evidence.cost ?? MOST_COST;
+  const rival = ranked[at === 0 ? 1 : 0]?.evidence.cost ?? MOST_COST;
+  const evidence = ranked[at]?.evidence;
+  return {
+    bias: 1,
+    cost: Math.min(MOST_COST, cost),
+    lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, rival - cost)),
+    exact: evidence?.isExact === true ? 1 : 0,
+    generic: asked.isGeneric && evidence?.isExact !== true ? 1 : 0,
+    unsaid: Math.min(1, evidence?.unsaid ?? 0),
+    kind: Math.min(1, evidence?.kind ?? 0),
+    scope: Math.min(1, evidence?.scope ?? 0),
+    holder: Math.min(1, evidence?.holder ?? 0),
+  };
+}
+
+/** Of the answers with such signs, so many are right (0 to 1), as fitted on the tuning set. */
+export function confidenceOf(asked: Asked, ranked: readonly Weighed[], at: number): number {
+  const signs = signsOf(asked, ranked, at);
+  return shareOf(SIGNS.reduce((sum, sign) => sum + FITTED[sign] * signs[sign], 0));
+}
+
+/** How much one confirmation of the same label in a form of the same title says, in logarithmic odds. */
+const CONFIRMATION = 6;
+
+/** The confidence after people confirmed this answer (`support`) and others (`against`). */
+export function strengthen(confidence: number, support: number, against: number): number {
+  const odds = Math.log(confidence / (1 - confidence));
+  return shareOf(odds + CONFIRMATION * (Math.min(2, support) - Math.min(2, against)));
+}
+
+const LEAST = 0.001;
+
+function shareOf(logarithmicOdds: number): number {
+  return Math.min(1 - LEAST, Math.max(LEAST, 1 / (1 + Math.exp(-logarithmicOdds))));
+}

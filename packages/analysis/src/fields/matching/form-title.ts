@@ -1,0 +1,82 @@
+import { createWordTable } from '../../document/word-table.ts';
+import { ENTITIES, type Entity } from '../element.ts';
+import type { Form } from '../form.ts';
+import { fold } from './label-text.ts';
+import { readMeaning } from './meaning.ts';
+import { ENTITY_WORDS, TITLE_SUBJECTS } from './vocabulary/things.ts';
+
+/** What the title of a form says about each of its fields. */
+export interface FormTitle {
+  readonly text: string;
+  /** Its words, for fields that leave them out (证号 among people with disabilities). */
+  readonly words: ReadonlySet<string>;
+  readonly scopes: ReadonlySet<string>;
+  /** How much it speaks for what the rows are. */
+  readonly votes: ReadonlyMap<Entity, number>;
+}
+
+const SUBJECT_TABLE = createWordTable(
+  ENTITIES.flatMap((entity) => TITLE_SUBJECTS[entity].split(/\s+/u).map((word): [string, Entity] => [word, entity])),
+);
+const ENTITIES_OF_WORD = new Map<string, Entity[]>();
+for (const entity of ENTITIES) {
+  for (const word of ENTITY_WORDS[entity].split(' ')) {
+    ENTITIES_OF_WORD.set(word, [...(ENTITIES_OF_WORD.get(word) ?? []), entity]);
+  }
+}
+
+/** Whether a word only names the kind of thing. */
+export function namesEntity(word: string, entity: Entity): boolean {
+  return ENTITIES_OF_WORD.get(word)?.includes(entity) === true;
+}
+
+/** The last such word of a title is what it is about: 企业(从业人员)花名册 lists people. */
+const LAST_WORD_VOTE = 2.5;
+const OTHER_WORD_VOTE = 0.4;
+
+export function readTitle(form: Form): FormTitle {
+  const text = readTitleText(form.title, form.sheet);
+  const { terms, holder, scopes } = readMeaning([text], { type: 'text', unit: null });
+  const words = terms.map(({ id }) => id);
+  return {
+    text,
+    words: new Set(holder === null ? words : [...words, holder]),
+    scopes: new Set(scopes),
+    votes: votesOf(text),
+  };
+}
+
+/** Folded, without spaces; the sheet's name where somebody gave it one. */
+export function readTitleText(title: string | null, sheet: string | null): string {
+  const named = sheet === null || /^sheet\s*\d*$/iu.test(sheet) ? '' : sheet;
+  return fold((title ?? '') + named).replace(/\s+/gu, '');
+}
+
+function votesOf(title: string): Map<Entity, number> {
+  const subjects: Entity[] = [];
+  SUBJECT_TABLE.scan(title, 0, title.length, (entity) => subjects.push(entity));
+  const votes = new Map<Entity, number>();
+  for (const [at, entity] of subjects.entries()) {
+    const vote = at === subjects.length - 1 ? LAST_WORD_VOTE : OTHER_WORD_VOTE;
+    votes.set(entity, (votes.get(entity) ?? 0) + vote);
+  }
+  return votes;
+}
+
+/** How many votes all fields together have. */
+const FIELD_VOTES = 4;
+
+/** The entity for which title and fields speak most; each field speaks for those that its words fit. */
+export function electEntity(
+  ofTitle: ReadonlyMap<Entity, number>,
+  ofFields: readonly ReadonlySet<Entity>[],
+): Entity | null {
+  const votes = new Map(ofTitle);
+  for (const entities of ofFields) {
+    for (const entity of entities) {
+      votes.set(entity, (votes.get(entity) ?? 0) + FIELD_VOTES / entities.size / ofFields.length);
+    }
+  }
+  const [elected] = [...votes].sort(([, one], [, other]) => other - one);
+  return elected?.[0] ?? null;
+}

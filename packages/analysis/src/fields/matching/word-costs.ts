@@ -1,0 +1,85 @@
+import type { Asked } from './evidence.ts';
+import { namesEntity, type FormTitle } from './form-title.ts';
+import { unknownWeight, type Term } from './meaning.ts';
+import type { Surface } from './surface.ts';
+import { isNear } from './vocabulary/nearness.ts';
+
+export interface WordCosts {
+  /** Words of the label that the element does not say. */
+  readonly unexplained: number;
+  /** Words of the element that neither label nor title says. */
+  readonly unsaid: number;
+}
+
+const NEAR = 0.25;
+/** A word that the label leaves to the title, to the field beside it, to the rows of the list. */
+const LEFT_TO_TITLE = 0.15;
+const LEFT_TO_NEIGHBOUR = 0.35;
+const LEFT_TO_ROWS = 0.08;
+/** 补贴 for what the title calls 高龄津贴; without the title it could be any. */
+const NARROWED_BY_TITLE = 0.05;
+const NARROWED = 0.7;
+/** A header further out mostly only gathers columns (基本信息). */
+const OUTER_SHARE = 0.3;
+
+/** Pairs the words of both sides and adds up what is left over. */
+export function wordCosts(asked: Asked, surface: Surface, title: FormTitle): WordCosts {
+  const unsaid = [...surface.meaning.terms];
+  const unexplained = asked.meaning.terms.filter((term) => !takeOut(unsaid, ({ id }) => id === term.id));
+  let costOfUnexplained = 0;
+  for (const term of unexplained) {
+    if (takeOut(unsaid, ({ id }) => isNear(id, term.id))) costOfUnexplained += NEAR;
+    else costOfUnexplained += narrowing(term, unsaid, title) ?? unexplainedCost(term, asked, surface);
+  }
+  let costOfUnsaid = 0;
+  for (const term of unsaid) costOfUnsaid += unsaidCost(term, asked, surface, title);
+  const rest = restCosts(asked.meaning.rest, surface.meaning.rest, title);
+  return { unexplained: costOfUnexplained + rest.unexplained, unsaid: costOfUnsaid + rest.unsaid };
+}
+
+function takeOut(terms: Term[], isIt: (term: Term) => boolean): boolean {
+  const at = terms.findIndex(isIt);
+  if (at >= 0) terms.splice(at, 1);
+  return at >= 0;
+}
+
+/** What it costs to take a word for one that ends in it; null where the element has none. */
+function narrowing(term: Term, unsaid: Term[], title: FormTitle): number | null {
+  if (term.text.length < 2) return null;
+  const narrower = unsaid.find(
+    ({ text, id }) => text.length > term.text.length && (text.endsWith(term.text) || id.endsWith(term.id)),
+  );
+  if (narrower === undefined) return null;
+  unsaid.splice(unsaid.indexOf(narrower), 1);
+  return title.words.has(narrower.id) ? NARROWED_BY_TITLE : NARROWED;
+}
+
+function unexplainedCost(term: Term, { isGeneric }: Asked, { element }: Surface): number {
+  if (namesEntity(term.id, element.entity)) return LEFT_TO_ROWS;
+  return term.isOuter && !isGeneric ? term.weight * OUTER_SHARE : term.weight;
+}
+
+function unsaidCost({ id, weight }: Term, asked: Asked, { element }: Surface, title: FormTitle): number {
+  const costs = [weight];
+  if (title.words.has(id)) costs.push(LEFT_TO_TITLE);
+  if (asked.neighbours.has(id)) costs.push(LEFT_TO_NEIGHBOUR);
+  if (namesEntity(id, element.entity)) costs.push(LEFT_TO_ROWS);
+  return Math.min(...costs);
+}
+
+/** Characters that no table knows are compared one by one. */
+function restCosts(asked: string, said: string, { text }: FormTitle): WordCosts {
+  if (asked === said) return { unexplained: 0, unsaid: 0 };
+  let unexplained = '';
+  let unsaid = said;
+  for (const character of asked) {
+    const at = unsaid.indexOf(character);
+    if (at >= 0) unsaid = unsaid.slice(0, at) + unsaid.slice(at + 1);
+    else unexplained += character;
+  }
+  return { unexplained: restCost(unexplained, text), unsaid: restCost(unsaid, text) };
+}
+
+function restCost(rest: string, title: string): number {
+  return rest.length > 1 && title.includes(rest) ? LEFT_TO_TITLE : unknownWeight(rest);
+}
