@@ -1,6 +1,6 @@
 /** The rows under a header, up to where the form ends: what is printed in them, and which of them take subjects. */
 import type { TableCell } from '../../document/source-text.ts';
-import { isBlank, isDatum, isLabelLike } from './cell-words.ts';
+import { isBlank, isDatum, isFieldName, isLabelLike } from './cell-words.ts';
 import type { Grid } from './grid.ts';
 import { MOST_ROWS } from './grid.ts';
 import { readHeader, type Header } from './header.ts';
@@ -32,7 +32,7 @@ export interface Body {
   readonly cardRows: number;
 }
 
-type RowKind = 'end' | 'numbers' | 'skipped' | 'sample' | 'total' | 'subject' | 'section';
+type RowKind = 'end' | 'card' | 'numbers' | 'skipped' | 'sample' | 'total' | 'subject' | 'section';
 
 /** Rows that are looked at cell by cell; those below go by their first cell. */
 const CLOSELY = 60;
@@ -55,6 +55,7 @@ export function readBody(grid: Grid, header: Header): Body {
     if (kind === 'numbers') columnNumbers.push(...numbersOf(grid, index));
     if (kind === 'sample') hasSample = true;
     if (kind === 'total') totals.push(index);
+    if (kind === 'card') cardRows++;
     if (kind !== 'subject') continue;
     if (subjects.length < MOST_ROWS) subjects.push(index);
     if (subjects.length <= CLOSELY && isCardRow(grid, index, header)) cardRows++;
@@ -157,7 +158,10 @@ function bannerKind(grid: Grid, index: number, words: string): RowKind {
 /** After blank rows, a row of nothing but labels opens another table. */
 function repeatedOrSubject(grid: Grid, index: number, words: readonly string[], look: Look): RowKind {
   const afterGap = grid.numberOf(index) > grid.numberOf(index - 1) + 1 || grid.printed(index - 1).length === 0;
-  if (look.looked > 0 && afterGap && words.length >= 2 && opensTable(grid, index)) return 'end';
+  if (look.looked > 0 && afterGap && words.length >= 2 && opensTable(grid, index)) {
+    // Labels, one row of blanks, labels again: one subject whose answers stand below their labels.
+    return grid.numberOf(index) === grid.numberOf(look.header.end - 1) + 2 ? 'card' : 'end';
+  }
   return 'subject';
 }
 
@@ -172,13 +176,19 @@ function numbersOf(grid: Grid, index: number): { column: number; words: string }
   return grid.printed(index).map((cell) => ({ column: cell.column, words: grid.words(cell) }));
 }
 
-/** Labels with blanks between them, or a label with a blank that reaches over several columns of the header. */
+/** Labels with blanks or answers between them, or a label with a blank that reaches over several columns of the header. */
 function isCardRow(grid: Grid, index: number, header: Header): boolean {
   const row = grid.row(index);
+  const names = row.filter((cell, at) => isNameOfNext(grid, cell, row[at + 1]));
+  if (names.length >= 2) return true;
   const open = row.flatMap((cell, at) => (isOpenLabel(grid, cell, row[at + 1]) ? [at] : []));
   if (open.length >= 2) return open.some((at) => at > 0 && !grid.isPrintedOrMissing(row[at - 1]));
   const next = row[(open[0] ?? 0) + 1];
   return open.length === 1 && next !== undefined && reachesOver(next, header);
+}
+
+function isNameOfNext(grid: Grid, cell: TableCell, next: TableCell | undefined): boolean {
+  return isFieldName(grid.words(cell)) && !(next !== undefined && isFieldName(grid.words(next)));
 }
 
 function reachesOver({ column, columnSpan }: TableCell, { columns }: Header): boolean {

@@ -1,60 +1,56 @@
 /** Cards: one subject a form, each answer beside or below its label, lists of family members or plots among them. */
-import type { TableCell } from '../../document/source-text.ts';
-import { isBarred, isBlank, isBrief, isDatum, isDateBlank, isLabelLike } from './cell-words.ts';
-import { fieldOf, type FieldHints } from './field-of.ts';
+import { isBarred, isBrief, isDatum, isLabelLike } from './cell-words.ts';
+import { fieldOf, type FieldHints, type FieldPlace } from './field-of.ts';
 import type { Grid, Zone } from './grid.ts';
+import { fieldsWithin } from './inner-fields.ts';
 import { readLabel, type Label } from './label.ts';
 import type { LaidField } from './laid-form.ts';
-import { fieldsWithin } from './inner-fields.ts';
 import { isSignersOwn } from './marks.ts';
-import { boxedOptions, numberedOptions, partedOptions } from './options.ts';
-import { isNote, isNumberedNote, isSample, isSignatureRow, isTitle, isTotal, bannerOf } from './row-kind.ts';
+import { bannerOf, isNote, isNumberedNote, isSample, isSignatureRow, isTitle, isTotal } from './row-kind.ts';
+import { hintsOf, isAnswer, isOpen, slotsOf, type Slot } from './slots.ts';
 import type { TableForm } from './table-form.ts';
-import { bareUnitOf } from './units.ts';
 
 /** Index of the first row behind the card that begins at a row. */
 export function endOfCard(grid: Grid, at: number, width: number): number {
-  for (let index = at; index < grid.length; index++) {
+  for (let index = at + 1; index < grid.length; index++) {
     const words = grid.printed(index).map((cell) => grid.words(cell));
     const [first = ''] = words;
-    if (index > at && words.length === 1 && endsCard(grid, index, first, width)) return index;
-    if (words.length > 1 && index > at && isSignatureRow(words) && words.every((word) => word.includes(':')))
-      return index;
+    if (words.length === 1 && endsCard(grid, index, first, width)) return index;
+    if (words.length > 1 && isSignatureRow(words) && words.every((word) => word.includes(':'))) return index;
   }
   return grid.length;
 }
 
 function endsCard(grid: Grid, index: number, words: string, width: number): boolean {
-  if (isNumberedNote(words) && grid.row(index).length === 1) return true;
-  if (isNote(words) && grid.row(index).length === 1) return true;
-  return isTitle(words) && bannerOf(grid, index, width) !== null && /表|卡|册/u.test(words) && index + 1 < grid.length;
+  if (grid.row(index).length > 1) return false;
+  if (isNote(words) || isNumberedNote(words)) return true;
+  return isTitle(words) && bannerOf(grid, index, width) !== null && /[表卡册]/u.test(words) && index + 1 < grid.length;
 }
 
+const FEWEST_FIELDS = 2;
+
+/** Null where fewer than two blanks have a label. */
 export function readCard(grid: Grid, at: number, end: number, formUnit: string | null): TableForm | null {
   const reader = new CardReader(grid.zone(at, end), formUnit);
   for (let index = at; index < end; index++) reader.readRow(grid.numberOf(index));
   const { fields } = reader;
-  return fields.length < 2 ? null : { shape: 'card', fields, rows: null, blankCells: fields.length };
-}
-
-/** A place of a row: a cell with what it says; a cell merged from above stands in each of its rows. */
-interface Slot {
-  readonly cell: TableCell;
-  readonly words: string;
-  readonly isOpen: boolean;
+  return fields.length < FEWEST_FIELDS ? null : { shape: 'card', fields, rows: null, blankCells: fields.length };
 }
 
 class CardReader {
   readonly fields: LaidField[] = [];
-  readonly #asked = new Set<string>();
   readonly #zone: Zone;
   readonly #formUnit: string | null;
-  readonly #taken = new Set<TableCell>();
+  readonly #asked = new Set<string>();
+  /** Labels that have their answer. */
+  readonly #answered = new Set<Slot['cell']>();
   #section: Label[] = [];
-  /** The group of the left edge where it is not merged: it holds until the next. */
+  /** What the rows belong to whose first cell is left blank below a group that is not merged. */
   #group: Label[] = [];
-  /** Labels of a list inside the card, by column. */
-  #columns = new Map<number, { readonly path: readonly Label[]; readonly cell: TableCell }>();
+  /** Of a list inside the card: its labels by column. */
+  #columns = new Map<number, { readonly path: readonly Label[]; readonly cell: Slot['cell'] }>();
+  /** The rows of that list are named: 父亲, 母亲. */
+  #hasRowNames = false;
 
   constructor(zone: Zone, formUnit: string | null) {
     this.#zone = zone;
@@ -62,196 +58,141 @@ class CardReader {
   }
 
   readRow(row: number): void {
-    const slots = this.#slotsOf(row);
-    const printed = slots.filter(({ isOpen }) => !isOpen);
-    if (printed.length > 0 && printed.every(({ words }) => isSignersOwn(words)) && printed.length > 1) return;
-    const [only] = printed;
-    if (only !== undefined && slots.length === 1 && this.#readBanner(row, only)) return;
-    const groups = this.#leading(slots, row);
-    if (this.#isInnerHeader(slots.slice(groups.length), row)) {
-      this.#columns = new Map(
-        slots
-          .slice(groups.length)
-          .map(({ cell, words }) => [cell.column, { path: [...this.#section, ...groups, readLabel(words)], cell }]),
-      );
-      return;
+    const slots = slotsOf(this.#zone, row);
+    const printed = slots.filter((slot) => !slot.isOpen);
+    if (printed.length > 0 && isSignatureRow(printed.map(({ words }) => words)) && printed.some(({ words }) => isSigners(words))) return;
+    const stored = slots.filter(({ isImplied }) => !isImplied);
+    const [only] = stored;
+    if (only !== undefined && stored.length === 1 && !only.isOpen && this.#readBanner(row, only)) return;
+    const groups = leadingGroup(slots, row);
+    const core = slots.slice(groups.length).filter(({ isImplied }) => !isImplied);
+    if (this.#isInnerHeader(core, row)) this.#openInnerList(core, groups, row);
+    else {
+      if (this.#leavesInnerList(slots, row)) this.#columns.clear();
+      this.#readSlots(slots, groups, row);
     }
-    this.#readSlots(slots, groups, row);
-  }
-
-  #slotsOf(row: number): Slot[] {
-    const slots: Slot[] = [];
-    for (let column = this.#zone.firstColumn; column <= this.#zone.lastColumn;) {
-      const cell = this.#zone.at(row, column);
-      if (cell === undefined) {
-        column++;
-        continue;
-      }
-      const words = this.#zone.words(cell);
-      slots.push({ cell, words, isOpen: isOpen(words) });
-      column = cell.column + Math.max(1, cell.columnSpan);
-    }
-    return slots;
   }
 
   /** A line over the whole width: it names a section, or holds fields itself. True when nothing is left to read. */
   #readBanner(row: number, { cell, words }: Slot): boolean {
     if (cell.row !== row) return true;
-    const inner = this.#innerFields(cell, words, this.#section);
-    if (inner) return true;
-    const isWide = cell.columnSpan > 1 && cell.columnSpan >= (this.#zone.lastColumn - this.#zone.firstColumn + 1) * 0.6;
-    if (!isWide) return false;
+    if (!words.endsWith(':') && this.#addInner(cell, words, this.#section)) return true;
+    const width = this.#zone.lastColumn - this.#zone.firstColumn + 1;
+    if (cell.columnSpan < 2 || cell.columnSpan < width * 0.6) return false;
     this.#columns.clear();
     this.#group = [];
     this.#section = isBrief(words) && !isNote(words) ? [readLabel(words)] : [];
     return true;
   }
 
-  /** The labels at the left that stand before another label: what the row belongs to. */
-  #leading(slots: readonly Slot[], row: number): Label[] {
-    const [first, second] = slots;
-    if (first === undefined || first.isOpen || second === undefined) return [];
-    const isTall = first.cell.rowSpan > 1;
-    const isFollowed = !second.isOpen && !isDatum(second.words) && isBrief(first.words);
-    if (!isFollowed || !(isTall || first.cell.row === row)) return [];
-    const third = slots[2];
-    // Labels side by side are a header unless the left one groups the rows.
-    if (!isTall && third !== undefined && !third.isOpen) return [];
-    return [readLabel(first.words)];
-  }
-
   /** Two labels or more with nothing to fill between them, and blanks below. */
   #isInnerHeader(core: readonly Slot[], row: number): boolean {
-    const own = core.filter(({ cell }) => cell.row === row);
-    if (
-      own.length < 2 ||
-      own.length < core.length ||
-      own.some(({ isOpen: open, words }) => open || isDatum(words) || !isBrief(words))
-    )
-      return false;
-    const below = own.filter(({ cell }) => {
-      const under = this.#zone.at(row + cell.rowSpan, cell.column);
-      return under === undefined || isOpen(this.#zone.words(under));
-    });
-    return below.length >= Math.max(2, own.length / 2);
+    if (core.length < 2 || !core.every((slot) => slot.cell.row === row && !slot.isOpen && isPlainLabel(slot.words))) return false;
+    const open = core.filter(({ cell }) => isOpen(this.#zone.words(this.#zone.at(row + cell.rowSpan, cell.column))));
+    return open.length >= Math.max(2, core.length / 2);
+  }
+
+  /** Its columns are asked once, in the row below; rows that are named ask each for themselves. */
+  #openInnerList(core: readonly Slot[], groups: readonly Label[], row: number): void {
+    this.#columns = new Map(
+      core.map(({ cell, words }) => [cell.column, { path: [...this.#section, ...groups, readLabel(words)], cell }]),
+    );
+    const [first] = core;
+    const below = row + (first?.cell.rowSpan ?? 1);
+    const name = first === undefined ? '' : this.#zone.wordsAt(below, first.cell.column);
+    this.#hasRowNames = name !== '' && !isDatum(name) && !isOpen(name);
+    if (this.#hasRowNames) return;
+    for (const { path, cell } of this.#columns.values()) {
+      const shown = this.#zone.words(this.#zone.at(below, cell.column));
+      this.#addField(path, { row: below, column: cell.column, labelCell: cell }, hintsOf(shown));
+    }
+  }
+
+  /** A row with labels of its own, or with a blank that does not keep to the columns of the list. */
+  #leavesInnerList(slots: readonly Slot[], row: number): boolean {
+    const labels = slots.filter(
+      (slot, at) => slot.cell.row === row && !slot.isOpen && slots[at + 1]?.isOpen === true && isLabelLike(slot.words),
+    );
+    const [label] = labels;
+    if (label === undefined) return false;
+    if (labels.length > 1 || !this.#columns.has(label.cell.column)) return true;
+    const answer = slots[slots.indexOf(label) + 1];
+    const column = answer === undefined ? undefined : this.#columns.get(answer.cell.column);
+    return answer !== undefined && answer.cell.columnSpan > (column?.cell.columnSpan ?? 0);
   }
 
   #readSlots(slots: readonly Slot[], groups: readonly Label[], row: number): void {
-    if (groups.length > 0) this.#group = slots[0]?.cell.rowSpan === 1 ? [...groups] : [];
-    let chain: Label[] = [...groups];
-    const continued = groups.length === 0 && slots[0]?.isOpen === true && slots[1]?.isOpen === false ? this.#group : [];
+    const [edge, second] = slots;
+    const isContinued = edge?.isOpen === true && second?.isOpen === false;
+    if (groups.length > 0) this.#group = edge?.cell.rowSpan === 1 ? [...groups] : [];
+    else if (!isContinued) this.#group = [];
+    let outer = isContinued ? this.#group : groups;
     for (const [at, slot] of slots.entries()) {
-      const left = slots[at - 1];
-      if (slot.isOpen || this.#isAnswer(slot, left, slots[at + 1])) {
-        this.#readAnswer(slot, { left, row, groups: [...continued, ...chain], isEdge: at === 0 });
-        continue;
-      }
-      if (slot.cell.row !== row && slot.cell.rowSpan > 1 && at > 0) {
-        chain = slots[at + 1]?.isOpen === false ? [readLabel(slot.words)] : chain;
-        continue;
-      }
-      const next = slots[at + 1];
-      if (at > 0 && next?.isOpen === false && left?.isOpen === true && slot.cell.rowSpan > 1)
-        chain = [readLabel(slot.words)];
-      this.#readPrinted(slot, { next, groups: [...continued, ...chain], row });
+      if (at === 0 && isContinued) continue;
+      const [left, next] = [slots[at - 1], slots[at + 1]];
+      if (slot.isOpen || isAnswer(slot, left, next)) this.#readAnswer(slot, left, outer);
+      else if (at > 0 && groupsWhatFollows(slot, next)) outer = [readLabel(slot.words)];
+      else if (slot.cell.row === row) this.#readPrinted(slot, next, outer);
     }
   }
 
-  /** A printed cell that is filled in already: what stands right of a label and is none itself. */
-  #isAnswer(slot: Slot, left: Slot | undefined, next: Slot | undefined): boolean {
-    if (left === undefined || left.isOpen || !isLabelLike(left.words) || next?.isOpen === true) return false;
-    if (this.#taken.has(left.cell)) return false;
-    return isDatum(slot.words) || offered(slot.words) !== null;
-  }
-
-  #readAnswer(
-    slot: Slot,
-    place: { left: Slot | undefined; row: number; groups: readonly Label[]; isEdge: boolean },
-  ): void {
-    const { left, row, groups } = place;
-    if (slot.cell.row !== row || isBarred(slot.words)) return;
-    const inner = this.#columns.get(slot.cell.column);
-    if (left !== undefined && !left.isOpen && !this.#taken.has(left.cell)) {
-      const named = readLabel(left.words);
-      if (inner === undefined || !this.#isRowName(left)) {
-        const outer = groups.filter(({ words }) => words !== named.words);
-        this.#taken.add(left.cell);
-        this.#add([...this.#section, ...outer, named], slot, left.cell);
-        return;
-      }
-    }
+  #readAnswer(slot: Slot, left: Slot | undefined, outer: readonly Label[]): void {
+    if (isBarred(slot.words)) return;
+    const { row, column } = slot.cell;
+    const inner = this.#columns.get(column);
     if (inner !== undefined) {
-      this.#add(inner.path, slot, inner.cell);
-      return;
-    }
-    this.#readBelow(slot, groups);
+      if (this.#hasRowNames) this.#addAnswer(this.#namedPath(inner.path, row), slot, inner.cell);
+    } else if (left !== undefined && !left.isOpen && !this.#answered.has(left.cell)) {
+      if (slot.isImplied && !isPromising(left.words, column <= this.#zone.lastColumn)) return;
+      this.#addAnswer(this.#pathTo(readLabel(left.words), outer), slot, left.cell);
+    } else if (left === undefined || left.isOpen) this.#readBelow(slot, outer);
   }
 
-  /** 父亲, 1, 配偶 in the first column of a list inside the card. */
-  #isRowName(left: Slot): boolean {
-    return isDatum(left.words) || this.#columns.has(left.cell.column);
+  #pathTo(label: Label, outer: readonly Label[]): Label[] {
+    return [...[...this.#section, ...outer].filter(({ words }) => words !== label.words), label];
+  }
+
+  /** The name of the row stands before the label of the column: 父亲, 姓名. */
+  #namedPath(path: readonly Label[], row: number): Label[] {
+    const [first] = this.#columns.keys();
+    const name = readLabel(this.#zone.wordsAt(row, first ?? 1));
+    return [...path.slice(0, -1), ...(name.words === '' ? [] : [name]), ...path.slice(-1)];
   }
 
   /** Nothing at the left: what stands above, or the section itself. */
-  #readBelow(slot: Slot, groups: readonly Label[]): void {
+  #readBelow(slot: Slot, outer: readonly Label[]): void {
     const above = this.#zone.at(slot.cell.row - 1, slot.cell.column);
-    const words = above === undefined ? '' : this.#zone.words(above);
-    if (above === undefined) return;
-    if (isOpen(words) || this.#taken.has(above) || !isBrief(words)) return;
+    if (above === undefined || slot.isImplied || this.#answered.has(above)) return;
+    const words = this.#zone.words(above);
+    if (isOpen(words) || !isPlainLabel(words)) return;
     if (above.column !== slot.cell.column || above.columnSpan !== slot.cell.columnSpan) return;
-    const label = readLabel(words);
-    const outer = [...this.#section, ...groups].filter((one) => one.words !== label.words);
-    this.#taken.add(above);
-    this.#add([...outer, label], slot, above);
+    this.#addAnswer(this.#pathTo(readLabel(words), outer), slot, above);
   }
 
-  #readPrinted(slot: Slot, place: { next: Slot | undefined; groups: readonly Label[]; row: number }): void {
-    const { next, groups, row } = place;
-    if (slot.cell.row !== row || isSample(slot.words) || isTotal(slot.words)) return;
-    const outer = [...this.#section, ...groups].filter(({ words }) => words !== readLabel(slot.words).words);
-    if (this.#innerFields(slot.cell, slot.words, outer)) return;
-    if (/照片|相片/u.test(slot.words) && next === undefined) {
-      this.#add([...this.#section, readLabel(slot.words)], slot, slot.cell);
-      return;
+  /** Fields that a printed cell holds itself. */
+  #readPrinted({ cell, words }: Slot, next: Slot | undefined, outer: readonly Label[]): void {
+    if (isSample(words) || isTotal(words)) return;
+    const isLabelOfNext = next?.isOpen === true && words.indexOf(':') === words.length - 1;
+    const path = [...this.#section, ...outer];
+    if (!isLabelOfNext && this.#addInner(cell, words, path)) this.#answered.add(cell);
+    else if (/照片|相片/u.test(words) && (next === undefined || next.isImplied)) {
+      this.#answered.add(cell);
+      this.#addField(this.#pathTo(readLabel(words), outer), placeOf(cell, cell), {});
     }
-    if (next !== undefined || !isLabelLike(slot.words) || this.#hasBlankBelow(slot)) return;
-    if (groups.length > 0 && readLabel(slot.words).words === groups[0]?.words) return;
-    const column = slot.cell.column + Math.max(1, slot.cell.columnSpan);
-    this.#addField([...outer, readLabel(slot.words)], { row, column, labelCell: slot.cell }, hintsOf(''));
   }
 
-  #hasBlankBelow({ cell }: Slot): boolean {
-    const below = this.#zone.at(cell.row + cell.rowSpan, cell.column);
-    return (
-      below !== undefined &&
-      isOpen(this.#zone.words(below)) &&
-      below.columnSpan === cell.columnSpan &&
-      cell.column > this.#zone.firstColumn
-    );
-  }
-
-  /** Fields that a cell names and leaves blank within itself. */
-  #innerFields(cell: TableCell, words: string, outer: readonly Label[]): boolean {
+  #addInner(cell: Slot['cell'], words: string, outer: readonly Label[]): boolean {
     const inner = fieldsWithin(words);
-    for (const { label, hints } of inner)
-      this.#addField([...outer, label], { row: cell.row, column: cell.column, labelCell: cell }, hints);
+    for (const { label, hints } of inner) this.#addField([...outer, label], placeOf(cell, cell), hints);
     return inner.length > 0;
   }
 
-  #add(path: readonly Label[], { cell, words }: Slot, labelCell: TableCell): void {
-    const parts = fieldsWithin(words);
-    if (parts.length > 1) {
-      this.#innerFields(cell, words, path);
-      return;
-    }
-    this.#addField(path, { row: cell.row, column: cell.column, labelCell }, hintsOf(words));
+  #addAnswer(path: readonly Label[], { cell, words }: Slot, labelCell: Slot['cell']): void {
+    this.#answered.add(labelCell);
+    this.#addField(path, placeOf(cell, labelCell), hintsOf(words));
   }
 
-  #addField(
-    path: readonly Label[],
-    place: { row: number; column: number; labelCell: TableCell },
-    hints: FieldHints,
-  ): void {
+  #addField(path: readonly Label[], place: FieldPlace, hints: FieldHints): void {
     const field = fieldOf(path, place, { ...hints, formUnit: this.#formUnit });
     if (field === null) return;
     // Rows of a list inside the card ask the same again.
@@ -262,29 +203,35 @@ class CardReader {
   }
 }
 
-function isOpen(words: string): boolean {
-  return isBlank(words) || offered(words) !== null || isUnitBlank(words);
+function placeOf({ row, column }: Slot['cell'], labelCell: Slot['cell']): FieldPlace {
+  return { row, column, labelCell };
 }
 
-/** Boxes to tick, answers to choose from. */
-function offered(words: string): readonly string[] | null {
-  if (words.length > 200) return null;
-  const marked = boxedOptions(words);
-  if (marked !== null) return marked;
-  const numbered = numberedOptions(words);
-  if (numbered?.start === 0) return numbered.options;
-  return /^(?:是\/否|有\/无|男\/女|是、否|有、无|男、女)$/u.test(words) ? partedOptions(words) : null;
+function isPlainLabel(words: string): boolean {
+  return isBrief(words) && !isDatum(words) && !/__|[□☐]/u.test(words);
 }
 
-/** `____亩`, `（元）`: a blank with its unit. */
-function isUnitBlank(words: string): boolean {
-  return words.length <= 24 && bareUnitOf(words.replace(/^[_() .]+|[_() .]+$/gu, '')) !== null;
+/** Words that make one expect an answer in a cell that the file does not even mention. */
+function isPromising(words: string, isWithinWidth: boolean): boolean {
+  return (isWithinWidth ? isPlainLabel(words) : isLabelLike(words)) && !/照片|相片/u.test(words);
 }
 
-function hintsOf(words: string): FieldHints {
-  return {
-    unit: bareUnitOf(words.replace(/^[_() .]+|[_() .]+$/gu, '')),
-    options: offered(words),
-    isDate: isDateBlank(words),
-  };
+function isSigners(words: string): boolean {
+  return isSignersOwn(words) || words.split(' ').some((part) => isSignersOwn(part.replace(/:.*$/u, '')));
+}
+
+/** A label in the middle of a row that stands before another: 配偶 before 姓名. */
+function groupsWhatFollows({ cell, words }: Slot, next: Slot | undefined): boolean {
+  return next?.isOpen === false && isPlainLabel(words) && !isDatum(next.words) && (cell.rowSpan > 1 || !isLabelLike(words));
+}
+
+/** The label at the left edge that stands before another: the row belongs to it. */
+function leadingGroup(slots: readonly Slot[], row: number): Label[] {
+  const [first, second, third] = slots;
+  if (first === undefined || second === undefined || first.isOpen || second.isOpen) return [];
+  if (!isPlainLabel(first.words) || isAnswer(second, first, third)) return [];
+  const isTall = first.cell.rowSpan > 1;
+  // Labels side by side are a header unless the left one groups its rows.
+  if (!isTall && (first.cell.row !== row || third?.isOpen === false)) return [];
+  return [readLabel(first.words)];
 }

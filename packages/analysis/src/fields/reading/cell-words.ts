@@ -39,7 +39,7 @@ export function isDateBlank(folded: string): boolean {
 
 /** Where somebody signs or seals: （盖章） 年 月 日. */
 export function isSealBlank(folded: string): boolean {
-  return /[章签]/u.test(folded) && SEAL_BLANK.test(folded);
+  return /[章签]/u.test(folded) && /[(:_年]/u.test(folded) && SEAL_BLANK.test(folded);
 }
 
 /** Struck out: nothing belongs here. */
@@ -88,4 +88,13 @@ export function isLabelLike(folded: string): boolean {
   if (folded === '' || isDatum(folded) || !isBrief(folded)) return false;
   const words = withoutLayoutSpaces(folded);
   return words.length <= 40 && (LABEL_WORDS.test(words) || (words.length <= 8 && LABEL_END.test(words)));
+}
+
+const FIELD_NAME =
+  /^(?:是否|有无).{1,14}$|(?:姓名|名称|性别|民族|年龄|号码|证号|编号|电话|手机|方式|地址|住址|日期|时间|年月|面积|金额|数量|人数|户数|人口|情况|状况|关系|程度|面貌|学历|职务|单位|收入|支出|类型|类别|原因|意见|措施|备注|等级|结构|用途|来源|内容|账号|银行|身份证|籍贯|职业|邮箱|规模|代码|负责人|联系人|法人|代表人|户主)$/u;
+
+/** The name of a field as a whole: what nobody writes as an answer. */
+export function isFieldName(folded: string): boolean {
+  const words = withoutLayoutSpaces(folded).replace(/\([^()]*\)|[:*]/gu, '');
+  return words.length <= 16 && FIELD_NAME.test(words);
 }

@@ -4,7 +4,7 @@ import { fieldTypeOf } from './field-type.ts';
 import { cellName } from './grid.ts';
 import type { Label } from './label.ts';
 import type { LaidField } from './laid-form.ts';
-import { measures } from './units.ts';
+import { countsOtherwise, measures } from './units.ts';
 
 const SERIAL = /^(?:序号|序|编序|行次|行号|栏次|No\.?|NO\.?|顺序号|项次|次序)$/u;
 const TOTAL = /^(?:合计|总计|小计|共计|总合计|合计数|累计)$/u;
@@ -33,8 +33,8 @@ export function fieldOf(path: readonly Label[], place: FieldPlace, hints: FieldH
   const words = label.at(-1);
   if (own === undefined || words === undefined) return null;
   const options = own.options ?? hints.options ?? null;
-  const printed = own.unit ?? hints.unit ?? path.findLast(({ unit }) => unit !== null)?.unit ?? null;
-  const asked = fieldTypeOf({ words, unit: options === null ? printed : null, options });
+  const printed = own.unit ?? hints.unit ?? sharedUnit(path, words);
+  const asked = fieldTypeOf({ words, outer: label.at(-2) ?? null, unit: printed, options });
   const type = hints.isDate === true && asked === 'text' ? 'date' : asked;
   return {
     field: {
@@ -50,6 +50,12 @@ export function fieldOf(path: readonly Label[], place: FieldPlace, hints: FieldH
     start: place.labelCell?.start ?? 0,
     end: place.labelCell?.end ?? 0,
   };
+}
+
+/** The unit of a header over this one, unless the label counts something else: 人数 under 收入（万元）. */
+function sharedUnit(path: readonly Label[], words: string): string | null {
+  const unit = path.findLast((label) => label.unit !== null)?.unit ?? null;
+  return unit === null || countsOtherwise(words, unit) ? null : unit;
 }
 
 function inherited(unit: string | null, label: readonly string[]): string | null {

@@ -23,12 +23,14 @@ const CHOICE = /^性别$|性别$/u;
 
 export interface Asked {
   readonly words: string;
+  /** The header over it. */
+  readonly outer?: string | null;
   readonly unit: string | null;
   readonly options: readonly string[] | null;
 }
 
 /** Options first, then what the label is about; `text` where nothing tells more. */
-export function fieldTypeOf({ words, unit, options }: Asked): FieldType {
+export function fieldTypeOf({ words, outer = null, unit, options }: Asked): FieldType {
   if (options !== null) return isYesNo(options) ? 'boolean' : 'choice';
   if (FILE.test(words) && unit === null) return 'file';
   if (BOOLEAN.test(words)) return 'boolean';
@@ -37,7 +39,15 @@ export function fieldTypeOf({ words, unit, options }: Asked): FieldType {
   if (PHONE.test(words) && !NO_PHONE.test(words)) return 'phone';
   if (unit !== null) return 'number';
   if (DATE.test(words) && !NO_DATE.test(words)) return 'date';
-  if (NUMBER.test(words) && !NO_NUMBER.test(words)) return 'number';
+  if (isAmount(words)) return 'number';
   if (CHOICE.test(words)) return 'choice';
+  if (outer !== null && !NO_AMOUNT.test(words) && isAmount(outer)) return 'number';
   return LONG_TEXT.test(words) && !SHORT_SITUATION.test(words) ? 'long-text' : 'text';
+}
+
+/** Words under a header that counts which are no count themselves. */
+const NO_AMOUNT = /姓名|名称|来源|类型|类别|方式|地点|地址|备注|说明|原因|品种|用途|内容|单位|情况|措施|对象|户主|负责人|项目/u;
+
+function isAmount(words: string): boolean {
+  return NUMBER.test(words) && !NO_NUMBER.test(words);
 }

@@ -2,7 +2,8 @@
 import { fold, isBrief, isDatum, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
 import type { Grid } from './grid.ts';
 import { readHeader } from './header.ts';
-import { readMarks, type HeadValues } from './marks.ts';
+import { fieldsWithin } from './inner-fields.ts';
+import { isFillersOwn, readMarks, type HeadValues } from './marks.ts';
 import { bannerOf, isAttachmentMark, isHeadRow, isNote, isNumberedNote, isSignatureRow, isTitle } from './row-kind.ts';
 
 export interface Head extends HeadValues {
@@ -41,8 +42,14 @@ function isAbove(grid: Grid, index: number, words: readonly string[], width: num
   const [first = ''] = words;
   if (isHeadRow(words) || isAttachmentMark(first) || isNote(first)) return true;
   if (words.length > 1) return false;
-  if (bannerOf(grid, index, width) !== null) return !opensWithGroup(grid, index);
+  if (bannerOf(grid, index, width) !== null) return !opensWithGroup(grid, index) && !asksOfSubject(first);
   return isTitle(first) || isNumberedNote(first) || (isLineAbove(grid, index, first) && !opensWithGroup(grid, index));
+}
+
+/** A line that leaves blanks for more than who fills the form in, and where. */
+function asksOfSubject(words: string): boolean {
+  const asked = fieldsWithin(words);
+  return asked.length > 0 && asked.some(({ label }) => !isFillersOwn(label.words));
 }
 
 function opensWithGroup(grid: Grid, index: number): boolean {

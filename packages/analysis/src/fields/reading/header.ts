@@ -42,7 +42,7 @@ function isLabelRow(grid: Grid, index: number): boolean {
 /** Years may head a column: 2024年. */
 function mayBeLabel(words: string): boolean {
   if (/^20\d\d年?(?:度|末|底)?$/u.test(words)) return true;
-  return isBrief(words) && !isDatum(words) && !isBarred(words) && !isNote(words) && !/:$/u.test(words);
+  return isBrief(words) && !isDatum(words) && !isBarred(words) && !isNote(words) && !/:$|__|[□☐]/u.test(words);
 }
 
 function depthOf(grid: Grid, zone: Zone, at: number): number {

@@ -1,36 +1,45 @@
-/** Fields inside the words of one cell or line: 姓名：____ 电话：____, 水田____亩 旱地____亩. */
-import { isBlank } from './cell-words.ts';
+/** Fields inside the words of one cell or line: 姓名：____ 电话：____, 水田____亩 旱地____亩, 性别：□男 □女. */
+import { isBlank, isDateBlank } from './cell-words.ts';
 import type { FieldHints } from './field-of.ts';
 import { readLabel, type Label } from './label.ts';
+import { boxedOptions, labelBeforeBoxes } from './options.ts';
 import { bareUnitOf } from './units.ts';
 
 export interface InnerField {
   readonly label: Label;
   readonly hints: FieldHints;
-  /** Where the label begins in the words. */
-  readonly start: number;
 }
 
-const RULED = /(?<label>[^\s_:;,。，；、]{1,20}?) ?:? ?_{2,} ?(?<unit>[^\s_:;,。，；、]{0,4})/gu;
-const COLON = /(?<label>[^\s_:;,。]{1,24}?) ?: ?(?=(?<value>[_ .年月日□]*)(?:$|[^\s_]{1,24} ?:))/gu;
+const LONGEST = 400;
+const RULED = /(?<label>[^\s_:;,。，；、]{1,20}?) ?:? ?_{2,} ?(?<unit>[^\s_:;,。，；、(]{0,4})/gu;
+const LABEL_BEFORE_COLON = /(?<label>[^\s_:;,。□]{1,24}?) ?:/gu;
+const HAN = /\p{Script=Han}/u;
 
 /** In order; empty where every blank of the words has no name, or nothing is blank. */
 export function fieldsWithin(folded: string): InnerField[] {
-  if (folded.length > 400) return [];
-  const ruled = folded.includes('__') ? [...folded.matchAll(RULED)].flatMap(ruledField) : [];
-  if (ruled.length > 0) return ruled;
-  return folded.includes(':') ? [...folded.matchAll(COLON)].flatMap(colonField) : [];
+  if (folded.length > LONGEST) return [];
+  const named = folded.includes(':') ? behindColons(folded) : [];
+  const boxed = named.length > 0 ? null : labelBeforeBoxes(folded);
+  if (boxed !== null && !boxed.words.includes(' ')) return [{ label: readLabel(boxed.words), hints: { options: boxed.options } }];
+  if (named.length > 0 || !folded.includes('__')) return named;
+  return [...folded.matchAll(RULED)].flatMap(({ groups }) => {
+    const words = groups?.['label'] ?? '';
+    return HAN.test(words) ? [{ label: readLabel(words), hints: { unit: bareUnitOf(groups?.['unit'] ?? '') } }] : [];
+  });
 }
 
-function ruledField({ groups, index }: RegExpExecArray): InnerField[] {
-  const words = groups?.['label'] ?? '';
-  const unit = bareUnitOf(groups?.['unit'] ?? '');
-  if (!/\p{Script=Han}/u.test(words)) return [];
-  return [{ label: readLabel(words), hints: { unit }, start: index }];
+function behindColons(folded: string): InnerField[] {
+  const labels = [...folded.matchAll(LABEL_BEFORE_COLON)].filter(({ groups }) => isLabel(groups?.['label'] ?? ''));
+  return labels.flatMap((match, at) => {
+    const value = folded.slice(match.index + match[0].length, labels[at + 1]?.index ?? folded.length).trim();
+    const unit = bareUnitOf(value.replace(/^[_() .]+|[() ]+$/gu, ''));
+    const options = boxedOptions(value);
+    if (!isBlank(value) && options === null && unit === null) return [];
+    return [{ label: readLabel(match.groups?.['label'] ?? ''), hints: { unit, options, isDate: isDateBlank(value) } }];
+  });
 }
 
-function colonField({ groups, index }: RegExpExecArray): InnerField[] {
-  const words = groups?.['label'] ?? '';
-  if (!/\p{Script=Han}/u.test(words) || !isBlank(groups?.['value'] ?? '')) return [];
-  return [{ label: readLabel(words), hints: {}, start: index }];
+/** Not one inside a bracket, as the unit of 收入情况（单位：万元）. */
+function isLabel(words: string): boolean {
+  return HAN.test(words) && (words.includes(')') || !words.includes('('));
 }

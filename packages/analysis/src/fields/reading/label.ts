@@ -1,6 +1,6 @@
 /** Takes apart the printed words of a label: its own words, its unit, the answers that it offers; hints and stars fall away. */
 import { fold, withoutLayoutSpaces } from './cell-words.ts';
-import { boxedOptions, isYesNo, numberedOptions, partedOptions } from './options.ts';
+import { boxedOptions, isYesNo, labelBeforeBoxes, numberedOptions, partedOptions } from './options.ts';
 import { bareUnitOf, unitOf } from './units.ts';
 
 export interface Label {
@@ -90,9 +90,8 @@ function optionsBehind(words: string): { readonly words: string; readonly option
   const numbered = numberedOptions(words);
   if (numbered !== null && numbered.start > 1)
     return { words: words.slice(0, numbered.start), options: numbered.options };
-  const box = /[□☐▢○◯〇]/u.exec(words)?.index ?? -1;
-  const boxed = box > 1 ? boxedOptions(words.slice(box)) : null;
-  if (boxed !== null) return { words: words.slice(0, box), options: boxed };
+  const boxed = labelBeforeBoxes(words);
+  if (boxed !== null) return boxed;
   const parted = /^(?<label>[^ :]{2,20})[ :](?<options>[^ ]{1,12}(?:\/[^ ]{1,12})+)$/u.exec(words)?.groups;
   const options = parted ? partedOptions(parted['options'] ?? '') : null;
   return options !== null && unitOf(parted?.['options'] ?? '') === null

@@ -29,18 +29,28 @@ function rankOf({ groups }: RegExpExecArray): number {
 
 const BOX_BEFORE = new RegExp(`[${BOX}]\\s*(?<words>[^${BOX}]{1,40})`, 'gu');
 const BOX_BEHIND = new RegExp(`(?<words>[^${BOX}()]{1,40}?)\\s*(?:[${BOX}]|\\( *\\))`, 'gu');
+const BOX_SIGN = new RegExp(`[${BOX}]`, 'u');
+const BOX_AT_END = new RegExp(`(?:[${BOX}]|\\( *\\))[ _]*$`, 'u');
 const ANY_BOX = new RegExp(`[${BOX}]|\\( *\\)`, 'u');
 
-/** Options with a box or an empty bracket beside each; at least one where the box stands before it. */
+/** Options with a box or an empty bracket beside each, and nothing else; at least one where the box stands before it. */
 export function boxedOptions(folded: string): string[] | null {
   const box = ANY_BOX.exec(folded);
   if (box === null) return null;
   const isBefore = box.index === 0 && !box[0].startsWith('(');
+  if (!isBefore && !BOX_AT_END.test(folded)) return null;
   const found = [...folded.matchAll(isBefore ? BOX_BEFORE : BOX_BEHIND)].map((match) =>
     tidy(match.groups?.['words'] ?? ''),
   );
   const options = found.filter((option) => option !== '');
   return options.length >= (isBefore ? 1 : 2) && options.every(isOption) ? options : null;
+}
+
+/** 婚姻状况 □已婚 □未婚: the words before the first box, and the options. */
+export function labelBeforeBoxes(folded: string): { readonly words: string; readonly options: string[] } | null {
+  const box = BOX.includes(folded.charAt(0)) ? -1 : folded.search(BOX_SIGN);
+  const options = box > 1 ? boxedOptions(folded.slice(box)) : null;
+  return options === null ? null : { words: folded.slice(0, box).replace(/[: ]+$/u, ''), options };
 }
 
 /** Options parted by strokes or commas and nothing else: 是/否, 砖混、砖木、土坯. */

@@ -1,7 +1,7 @@
 /** Reads the forms of a text: its tables that leave something to fill, or else lines of labels with blanks behind them. */
 import type { SourceText } from '../../document/source-text.ts';
 import type { Form } from '../form.ts';
-import { readBody, widthOf } from './body.ts';
+import { readBody } from './body.ts';
 import { endOfCard, readCard } from './card-form.ts';
 import { gridsOf, MOST_COLUMNS, type Grid } from './grid.ts';
 import { headRows, readHead, type Head } from './head.ts';
@@ -72,7 +72,6 @@ function readTable(grid: Grid, at: number, head: Head, width: number): { form: T
   const body = header === null ? null : readBody(grid, header);
   if (header !== null && body !== null && body.cardRows === 0)
     return { form: readTableForm(grid, header, body, head), end: body.end };
-  void widthOf;
   const end = endOfCard(grid, at, width);
   return { form: readCard(grid, at, end, head.unit), end };
 }

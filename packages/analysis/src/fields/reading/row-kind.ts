@@ -44,7 +44,8 @@ export function isNote(folded: string): boolean {
 
 /** A numbered line of notes: `1.本表由各村填报。` */
 export function isNumberedNote(folded: string): boolean {
-  return folded.length > 12 && /^[(]?(?:\d{1,2}|[一二三四五六七八九十])[)、.]/u.test(folded);
+  if (folded.length <= 12) return false;
+  return /^\(?\d{1,2}[)、.]/u.test(folded) || (/^\(?[一二三四五六七八九十]{1,3}[)、.]/u.test(folded) && !isBrief(folded));
 }
 
 export function isTotal(folded: string): boolean {

@@ -39,3 +39,11 @@ const DIMENSIONS: readonly (readonly [unit: RegExp, label: RegExp])[] = [
 export function measures(unit: string, label: string): boolean {
   return DIMENSIONS.some(([units, labels]) => units.test(unit) && labels.test(label));
 }
+
+const NO_AMOUNT = /姓名|名称|电话|日期|时间|年份|是否|[证编户账卡]号|类型|类别|备注|说明|地点|地址|方式|来源|原因|负责人|联系人|用途|结构|等级|比例|比率|增长|增幅|%/u;
+
+/** Whether a label under a header with a unit cannot be measured in it. */
+export function countsOtherwise(label: string, unit: string): boolean {
+  if (NO_AMOUNT.test(label)) return true;
+  return DIMENSIONS.some(([units, labels]) => labels.test(label) && !units.test(unit));
+}

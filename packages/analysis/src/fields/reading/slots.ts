@@ -1,0 +1,89 @@
+/** The places of one row of a card, from left to right: labels, and spaces for their answers. */
+import type { TableCell } from '../../document/source-text.ts';
+import { isBlank, isDateBlank, isDatum, isFieldName, isLabelLike } from './cell-words.ts';
+import type { FieldHints } from './field-of.ts';
+import type { Zone } from './grid.ts';
+import { fieldsWithin } from './inner-fields.ts';
+import { boxedOptions, numberedOptions, partedOptions } from './options.ts';
+import { bareUnitOf } from './units.ts';
+
+/** A cell merged from above stands in each of its rows. */
+export interface Slot {
+  readonly cell: TableCell;
+  readonly words: string;
+  /** Blank, or shows only what may be chosen or the unit of what is missing. */
+  readonly isOpen: boolean;
+  /** Not stored in the file: a workbook forgets blank cells behind the last word of a row. */
+  readonly isImplied: boolean;
+}
+
+/** In order. A printed cell with nothing stored behind it is followed by an implied blank. */
+export function slotsOf(zone: Zone, row: number): Slot[] {
+  const slots: Slot[] = [];
+  for (let column = zone.firstColumn; column <= zone.lastColumn;) {
+    const cell = zone.at(row, column);
+    if (cell === undefined) {
+      const behind = slots.at(-1);
+      const next = nextStored(zone, row, column);
+      if (behind !== undefined && !behind.isOpen) slots.push(implied(row, column, next - column));
+      column = next;
+      continue;
+    }
+    const words = zone.words(cell);
+    slots.push({ cell, words, isOpen: isOpen(words), isImplied: false });
+    column = cell.column + Math.max(1, cell.columnSpan);
+  }
+  const last = slots.at(-1);
+  if (last !== undefined && !last.isOpen && !last.isImplied) slots.push(implied(row, zone.lastColumn + 1, 1));
+  return slots;
+}
+
+function nextStored(zone: Zone, row: number, from: number): number {
+  let column = from;
+  while (column <= zone.lastColumn && zone.at(row, column) === undefined) column++;
+  return column;
+}
+
+function implied(row: number, column: number, columnSpan: number): Slot {
+  return { cell: { start: 0, end: 0, row, column, rowSpan: 1, columnSpan }, words: '', isOpen: true, isImplied: true };
+}
+
+export function isOpen(words: string): boolean {
+  return isBlank(words) || offered(words) !== null || isUnitBlank(words);
+}
+
+const LONGEST_CHOICE = 200;
+const SHORT_CHOICE = /^(?:是\/否|有\/无|男\/女|是、否|有、无|男、女|是或否)$/u;
+
+/** Boxes to tick, answers to choose from. */
+function offered(words: string): readonly string[] | null {
+  if (words.length > LONGEST_CHOICE || words.includes(':')) return null;
+  const marked = boxedOptions(words);
+  if (marked !== null) return marked;
+  const numbered = numberedOptions(words);
+  if (numbered?.start === 0) return numbered.options;
+  return SHORT_CHOICE.test(words) ? partedOptions(words) : null;
+}
+
+/** `____亩`, `（元）`: a blank with its unit. */
+function isUnitBlank(words: string): boolean {
+  return words.length <= 24 && blankUnit(words) !== null;
+}
+
+function blankUnit(words: string): string | null {
+  return bareUnitOf(words.replace(/^[_() .]+|[_() .]+$/gu, ''));
+}
+
+/** What the space for an answer tells about it. */
+export function hintsOf(words: string): FieldHints {
+  return { unit: blankUnit(words), options: offered(words), isDate: isDateBlank(words) };
+}
+
+/** Filled in already: data right of a label, or other words between a label and the next. */
+export function isAnswer(slot: Slot, left: Slot | undefined, next: Slot | undefined): boolean {
+  if (left === undefined || left.isOpen || !isLabelLike(left.words)) return false;
+  if (isDatum(slot.words)) return true;
+  if (fieldsWithin(slot.words).length > 0) return false;
+  const isBetween = next === undefined || next.isImplied || (!next.isOpen && isFieldName(next.words));
+  return isBetween && isFieldName(left.words) && !isLabelLike(slot.words);
+}
