@@ -35,7 +35,7 @@ export function CapsPage({
           {PARTS.map((tab) => (
             <a
               key={tab}
-              className="choice caps-tab"
+              className="choice"
               href={tab === 'caps' ? hrefOf('caps') : hrefOf('caps', tab)}
               aria-current={tab === part ? 'page' : undefined}
             >

@@ -2,7 +2,7 @@ import { catalogue, type DeepReadonly } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useDeferredValue, useState } from 'react';
 import { useApi } from '../../api.tsx';
-import { holds, useMe } from '../../me.tsx';
+import { holds, type Me, useMe } from '../../me.tsx';
 import { usePages } from '../../use-pages.ts';
 import { Button } from '../../ui/button.tsx';
 import { TableImport } from '../../ui/import-panel.tsx';
@@ -20,14 +20,6 @@ export function ElementList(): ReactElement {
   const [typed, setTyped] = useState('');
   const [entity, setEntity] = useState<catalogue.Entity | null>(null);
   const filter = useDeferredValue(typed.trim());
-  const { items, isRead, error, more } = usePages(['elements', filter, entity], (from) =>
-    call(catalogue.listElements, {
-      ...from,
-      ...(filter !== '' && { words: filter }),
-      ...(entity !== null && { entity }),
-    }),
-  );
-  const isSteward = holds(me, 'office', 'administrator');
   return (
     <>
       <div className="row">
@@ -44,11 +36,56 @@ export function ElementList(): ReactElement {
           <Button href={hrefOf('catalogue', 'new')}>{words.proposeNew}</Button>
         )}
       </div>
-      <RefusalNote error={error} />
-      {isRead && items.length === 0 && (
-        <p className="soft">{filter === '' && entity === null ? words.empty : words.none}</p>
+      <Found words={filter} entity={entity} />
+      <p className="catalogue-exports soft">
+        {words.exportAs}
+        {EXPORTS.map((format) => (
+          <a key={format} href={`/api/v1/elements/export.${format}`} download>
+            {format === 'jsonld' ? 'DCAT' : format.toUpperCase()}
+          </a>
+        ))}
+      </p>
+      {mayKeep(me) && (
+        <TableImport
+          title={words.importTitle}
+          hint={words.importHint}
+          refreshes={['elements']}
+          run={(file, dryRun) => call(catalogue.importElements, { file, dryRun })}
+        />
       )}
-      {isSteward && isRead && items.length === 0 && filter === '' && entity === null && <Starter />}
+    </>
+  );
+}
+
+/** Who brings elements in. */
+function mayKeep(me: Me): boolean {
+  return holds(me, 'office', 'administrator');
+}
+
+interface FoundProps {
+  /** Of names and aliases; empty for all. */
+  readonly words: string;
+  readonly entity: catalogue.Entity | null;
+}
+
+function Found({ words: filter, entity }: FoundProps): ReactElement {
+  const words = useCatalogueWords();
+  const me = useMe();
+  const call = useApi();
+  const { items, isRead, error, more } = usePages(['elements', filter, entity], (from) =>
+    call(catalogue.listElements, {
+      ...from,
+      ...(filter !== '' && { words: filter }),
+      ...(entity !== null && { entity }),
+    }),
+  );
+  const isEmpty = isRead && items.length === 0;
+  const isFiltered = filter !== '' || entity !== null;
+  return (
+    <>
+      <RefusalNote error={error} />
+      {isEmpty && <p className="soft">{isFiltered ? words.none : words.empty}</p>}
+      {isEmpty && !isFiltered && mayKeep(me) && <Starter />}
       {items.length > 0 && (
         <ul className="lines card catalogue-list">
           {items.map((element) => (
@@ -60,22 +97,6 @@ export function ElementList(): ReactElement {
         <div>
           <Button onClick={more}>{words.more}</Button>
         </div>
-      )}
-      <p className="catalogue-exports soft">
-        {words.exportAs}
-        {EXPORTS.map((format) => (
-          <a key={format} href={`/api/v1/elements/export.${format}`} download>
-            {format === 'jsonld' ? 'DCAT' : format.toUpperCase()}
-          </a>
-        ))}
-      </p>
-      {isSteward && (
-        <TableImport
-          title={words.importTitle}
-          hint={words.importHint}
-          refreshes={['elements']}
-          run={(file, dryRun) => call(catalogue.importElements, { file, dryRun })}
-        />
       )}
     </>
   );

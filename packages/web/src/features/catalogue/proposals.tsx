@@ -25,7 +25,7 @@ export function Proposals(): ReactElement {
   );
   return (
     <>
-      <label className="row">
+      <label className="tick">
         <input type="checkbox" checked={all} onChange={({ target }) => setAll(target.checked)} /> {words.showAll}
       </label>
       <RefusalNote error={error} />

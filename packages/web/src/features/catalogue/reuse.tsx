@@ -39,17 +39,17 @@ export function ReusePart(): ReactElement {
         <ReuseTable
           title={words.reuseIssuers}
           first={words.issuer}
-          rows={issuers.map(({ issuer, issuerName, ...counts }) => ({ key: issuer, name: issuerName, ...counts }))}
+          rows={issuers.map((one) => ({ ...one, key: one.issuer, name: one.issuerName }))}
         />
       )}
       {data.forms.length > 0 && (
         <ReuseTable
           title={words.reuseForms}
           first={words.form}
-          rows={data.forms.map(({ demand, title, issuer: _, issuerName: __, ...counts }) => ({
-            ...counts,
-            key: demand,
-            name: <a href={hrefOf('demands', demand)}>{title}</a>,
+          rows={data.forms.map((form) => ({
+            ...form,
+            key: form.demand,
+            name: <a href={hrefOf('demands', form.demand)}>{form.title}</a>,
           }))}
         />
       )}
