@@ -91,6 +91,14 @@ const INCOME = elementsOf(
       definition: '一户本年度领取的全部惠农补贴的合计，以元计。',
       source: '财政',
     },
+    'arable-area': {
+      name: '家庭耕地面积',
+      aliases: '农户耕地面积 户耕地面积 家庭经营耕地面积',
+      type: 'number',
+      unit: '亩',
+      definition: '一户在报告时点实际经营的耕地的面积，不论承包还是流入，以亩计。',
+      personal: 'none',
+    },
     labourers: {
       name: '家庭劳动力人数',
       aliases: '劳动力人数 劳动力数 家庭劳动力 家庭劳动力数',
