@@ -15,6 +15,7 @@ interface CommandEntry {
 const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   check: { help: '检查文件给基层添了多少负担', load: () => import('./commands/check.ts') },
   compare: { help: '与上级文件比对：照抄了多少，照抄在哪里', load: () => import('./commands/compare.ts') },
+  match: { help: '看一张表哪些栏数据目录里已经有，不必再填', load: () => import('./commands/match.ts') },
   library: { help: '文库：library build 建立，library search 查出处', load: () => import('./commands/library.ts') },
   rules: { help: '列出规则；给出编号时说明一条规则', load: () => import('./commands/rules.ts') },
   serve: { help: '启动网页服务', load: () => import('./commands/serve.ts') },
