@@ -1,6 +1,6 @@
 import { UnreadableFile } from './unreadable-file.ts';
 
-type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
+export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 const SAMPLE_BYTES = 64 * 1024;
 const FREQUENT = new Set(
@@ -23,9 +23,13 @@ const WEIGHTS: readonly (readonly [number, number, number])[] = [
 
 /** Decodes text of unknown encoding: UTF-8, UTF-16 or GB18030, with or without byte order mark. */
 export function decodeText(bytes: Uint8Array): string {
+  return decode(bytes, encodingOf(bytes).encoding);
+}
+
+/** The encoding that text is decoded by, and whether a byte order mark names it. */
+export function encodingOf(bytes: Uint8Array): { readonly encoding: Encoding; readonly hasMark: boolean } {
   const marked = markedEncoding(bytes);
-  if (marked !== undefined) return decode(bytes, marked);
-  return decode(bytes, guessEncoding(bytes));
+  return { encoding: marked ?? guessEncoding(bytes), hasMark: marked !== undefined };
 }
 
 /** Decodes a part that may declare its encoding in its first kilobyte, as XML and HTML do. */

@@ -32,7 +32,7 @@ export interface FormFill {
 /** What a person should know of a filled file. Never silent: a value that is not in the file has a note. */
 export interface FillNote {
   readonly code:
-    'layout-lost' | 'encoding-changed' | 'signature-broken' | 'formula-kept' | 'cell-merged' | 'form-missing';
+    'layout-lost' | 'formula-escaped' | 'signature-broken' | 'formula-kept' | 'cell-merged' | 'form-missing';
   /** One Chinese sentence. */
   readonly sentence: string;
 }

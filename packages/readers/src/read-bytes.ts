@@ -1,11 +1,12 @@
 import type { SourceText } from '@qingzhuang/analysis';
 import { decodeDeclared, decodeText } from './decode-text.ts';
-import { detectContainer, looksLikeHtml, notText, unsupportedArchive } from './detect.ts';
+import { detectContainer, looksLikeHtml, notText } from './detect.ts';
 import { extensionOf, type FileFormat } from './file-format.ts';
 import { MOST_CHARACTERS, MOST_FILE_BYTES } from './limits.ts';
 import { readText } from './text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { ZipPackage } from './zip.ts';
+import { familyOf } from './zip-family.ts';
 
 const SAMPLED_CHARACTERS = 64 * 1024;
 const MOST_STRANGE_SHARE = 0.02;
@@ -68,17 +69,6 @@ async function readZip(bytes: Uint8Array, extension: string, mostCharacters: num
       return { format: 'ods', source: readOpenDocument(zip, mostCharacters) };
     }
   }
-}
-
-function familyOf(zip: ZipPackage): 'docx' | 'xlsx' | 'ods' | 'ofd' {
-  if (zip.has('OFD.xml')) return 'ofd';
-  const folders = new Set(zip.names.map((name) => name.split('/', 1)[0]?.toLowerCase()));
-  if (folders.has('word')) return 'docx';
-  if (folders.has('xl')) return 'xlsx';
-  const declared = zip.read('mimetype');
-  const type = declared === undefined ? '' : decodeText(declared);
-  if (type.includes('opendocument.spreadsheet')) return 'ods';
-  throw folders.has('ppt') || type.includes('opendocument') ? new UnreadableFile('unsupported') : unsupportedArchive();
 }
 
 async function readCompound(bytes: Uint8Array, extension: string, mostCharacters: number): Promise<ReadFile> {

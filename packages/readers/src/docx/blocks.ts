@@ -8,8 +8,18 @@ import { wholeNumber, type ParagraphFormat, type Styles } from './styles.ts';
 /** What a story (body, cell, header, note) hands its blocks to. */
 export interface BlockSink {
   readonly paragraph: (text: string, mark: Omit<BlockMark, 'place'>) => void;
-  readonly table: (rows: readonly RowText[]) => void;
+  readonly table: (rows: readonly TableRow[]) => void;
   readonly unread: (kind: 'image' | 'embedded-object', count: number) => void;
+}
+
+/** A row with the elements that it was read from. */
+export interface TableRow extends RowText {
+  readonly element: XmlElement;
+  readonly cells: readonly TableCell[];
+}
+
+export interface TableCell extends Required<CellText> {
+  readonly element: XmlElement;
 }
 
 export interface StoryContext {
@@ -79,7 +89,7 @@ function markOf({ outline = 0, align }: ParagraphFormat, label: string): Omit<Bl
   return { kind, ...(outline > 0 && { level: outline }), ...(align !== undefined && { align }) };
 }
 
-interface OpenCell extends CellText {
+interface OpenCell extends TableCell {
   rowSpan: number;
   columnSpan: number;
 }
@@ -95,7 +105,9 @@ function readTable(table: XmlElement, context: StoryContext, sink: BlockSink): v
 
   // The cell that is still open at a grid column, for cells merged downwards.
   const open = new Map<number, OpenCell>();
-  const read = rows.map((row, index) => ({ row: index + 1, cells: readRow(row, open, context, sink) }));
+  const read = rows.map((element, index) => {
+    return { row: index + 1, element, cells: readRow(element, open, context, sink) };
+  });
   if (read.length > 0) sink.table(read);
 }
 
@@ -119,7 +131,7 @@ function readRow(row: XmlElement, open: Map<number, OpenCell>, context: StoryCon
     } else if (before !== undefined) {
       before.columnSpan += columnSpan;
     } else {
-      const cell = { text: cellText(element, context, sink), column, rowSpan: 1, columnSpan };
+      const cell = { element, text: cellText(element, context, sink), column, rowSpan: 1, columnSpan };
       cells.push(cell);
       open.set(column, cell);
     }

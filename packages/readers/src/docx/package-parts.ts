@@ -13,8 +13,7 @@ export interface DocumentParts {
 const USUAL_MAIN_PART = 'word/document.xml';
 
 export function openDocumentParts(zip: ZipPackage): DocumentParts {
-  const start = readRelationships(zip, '').find(({ type }) => type === 'officeDocument');
-  const path = start !== undefined && zip.has(start.path) ? start.path : USUAL_MAIN_PART;
+  const path = mainPartOf(zip);
   const main = readPart(zip, path);
   if (main === undefined) throw new UnreadableFile('damaged');
   const relationships = readRelationships(zip, path);
@@ -25,6 +24,12 @@ export function openDocumentParts(zip: ZipPackage): DocumentParts {
         .filter((relationship) => relationship.type === type)
         .flatMap((relationship) => readPart(zip, relationship.path) ?? []),
   };
+}
+
+/** The path of the part that holds the body of the document. */
+export function mainPartOf(zip: ZipPackage): string {
+  const start = readRelationships(zip, '').find(({ type }) => type === 'officeDocument');
+  return start !== undefined && zip.has(start.path) ? start.path : USUAL_MAIN_PART;
 }
 
 function readPart(zip: ZipPackage, path: string): XmlElement | undefined {

@@ -6,7 +6,7 @@ import { cellReference } from './cell-reference.ts';
 
 const SEPARATORS = [',', '\t', ';'] as const;
 
-interface ReadCell {
+export interface ReadCell {
   readonly text: string;
   /** Offset of the separator, line end or end of text that closes the cell. */
   readonly end: number;
@@ -22,7 +22,7 @@ export function readCsv(text: string, mostCharacters: number): SourceText {
 }
 
 /** The separator that stands most often on the first line. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const line = /^[^\r\n]*/u.exec(text)?.[0] ?? '';
   const counts = SEPARATORS.map((separator) => line.split(separator).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
@@ -48,7 +48,8 @@ function splitRows(text: string, separator: string): RowText[] {
   return rows;
 }
 
-function readCell(text: string, start: number, separator: string): ReadCell {
+/** The cell that begins at an offset. */
+export function readCell(text: string, start: number, separator: string): ReadCell {
   if (text.charAt(start) === '"') {
     const quoted = readQuoted(text, start + 1, separator);
     if (quoted !== undefined) return quoted;

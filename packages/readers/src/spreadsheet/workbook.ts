@@ -73,9 +73,14 @@ async function parseWorkbook(bytes: Uint8Array): Promise<WorkBook> {
       dateNF: SHORT_DATE,
     });
   } catch (error) {
-    const isLocked = error instanceof Error && /password|encrypt/iu.test(error.message);
-    throw new UnreadableFile(isLocked ? 'encrypted' : 'damaged', { cause: error });
+    throw unreadableWorkbook(error);
   }
+}
+
+/** What the spreadsheet library could not open. */
+export function unreadableWorkbook(error: unknown): UnreadableFile {
+  const isLocked = error instanceof Error && /password|encrypt/iu.test(error.message);
+  return new UnreadableFile(isLocked ? 'encrypted' : 'damaged', { cause: error });
 }
 
 function addSheet(sheet: WorkSheet, name: string, builder: SourceBuilder): void {

@@ -1,8 +1,8 @@
-import { zipSync, type Zippable } from 'fflate';
 import { decodePart, firstSpan, readAttribute, spansOf, writeAttribute } from '../../markup.ts';
 import { readRelationships, relationshipsPath, type Relationship } from '../../package-relationships.ts';
 import { UnreadableFile } from '../../unreadable-file.ts';
 import type { ZipPackage } from '../../zip.ts';
+import { isSamePart, PackageEdits, writePackage } from '../../zip-writing.ts';
 
 interface Sheet {
   readonly name: string;
@@ -10,8 +10,6 @@ interface Sheet {
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';
-/** Zip files keep local times, so the same input would give other bytes elsewhere and later. */
-const WRITTEN_AT = '2000-01-01T00:00:00';
 const USUAL_WORKBOOK = 'xl/workbook.xml';
 /** What may stand between the sheets and the settings of the calculation. */
 const BEFORE_CALCULATION = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];
@@ -19,8 +17,7 @@ const BEFORE_CALCULATION = ['sheets', 'functionGroups', 'externalReferences', 'd
 /** The parts of a workbook while it is filled. Parts that nobody writes go out as they came in, byte for byte. */
 export class WorkbookPackage {
   readonly #zip: ZipPackage;
-  readonly #written = new Map<string, string>();
-  readonly #removed = new Set<string>();
+  readonly #edits = new PackageEdits();
   readonly #path: string;
   readonly #links: readonly Relationship[];
   /** Sheets with cells, in the order of the workbook. */
@@ -66,15 +63,15 @@ export class WorkbookPackage {
 
   /** The text of a part as it stands now. Throws `damaged` when there is no such part. */
   read(path: string): string {
-    const written = this.#written.get(partKey(path));
-    if (written !== undefined) return written;
+    const written = this.#edits.get(path);
+    if (written !== undefined && written !== null) return written;
     const bytes = this.#zip.read(path);
     if (bytes === undefined) throw new UnreadableFile('damaged');
     return decodePart(bytes);
   }
 
   write(path: string, xml: string): void {
-    this.#written.set(partKey(path), xml);
+    this.#edits.set(path, xml);
   }
 
   /** Rewrites the part of the workbook itself. */
@@ -101,7 +98,7 @@ export class WorkbookPackage {
   dropCalculationChain(): void {
     const link = this.#links.find(({ type }) => type === 'calcChain');
     if (link === undefined) return;
-    this.#removed.add(partKey(link.path));
+    this.#edits.set(link.path, null);
     const links = relationshipsPath(this.#path);
     this.write(
       links,
@@ -110,21 +107,14 @@ export class WorkbookPackage {
     this.write(
       CONTENT_TYPES,
       without(this.read(CONTENT_TYPES), 'Override', (tag) => {
-        return partKey(readAttribute(tag, 'PartName') ?? '') === partKey(link.path);
+        return isSamePart(readAttribute(tag, 'PartName') ?? '', link.path);
       }),
     );
   }
 
   /** The package with what was written. */
   toBytes(): Uint8Array {
-    const parts: Zippable = {};
-    const encoder = new TextEncoder();
-    for (const name of this.#zip.names) {
-      const written = this.#written.get(partKey(name));
-      const part = written === undefined ? this.#zip.read(name) : encoder.encode(written);
-      if (part !== undefined && !this.#removed.has(partKey(name))) parts[name] = part;
-    }
-    return zipSync(parts, { level: 6, mtime: WRITTEN_AT });
+    return writePackage(this.#zip, this.#edits);
   }
 
   #readSheets(): Sheet[] {
@@ -141,16 +131,10 @@ export class WorkbookPackage {
   }
 }
 
-/** Names of parts do not tell cases apart. */
-function partKey(name: string): string {
-  return name.replace(/^\/+/u, '').toLowerCase();
-}
-
 function without(xml: string, name: string, isGone: (tag: string) => boolean): string {
   const parts: string[] = [];
   let written = 0;
-  const roots = [...spansOf(xml)];
-  for (const root of roots) {
+  for (const root of spansOf(xml)) {
     for (const span of spansOf(xml, name, root.innerStart, root.innerEnd)) {
       if (!isGone(xml.slice(span.start, span.innerStart))) continue;
       parts.push(xml.slice(written, span.start));

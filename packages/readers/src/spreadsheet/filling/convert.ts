@@ -1,0 +1,32 @@
+import type { WorkBook } from '@e965/xlsx';
+import { UnreadableFile } from '../../unreadable-file.ts';
+import { unreadableWorkbook } from '../workbook.ts';
+import { MOST_CELLS } from '../../limits.ts';
+
+/**
+ * A workbook of an older or another format as an xlsx package: values, formulas, number formats, merged cells, column
+ * widths and hidden sheets come along; fonts, borders and print settings do not.
+ */
+export async function convertWorkbook(bytes: Uint8Array): Promise<Uint8Array> {
+  const { read, write } = await import('@e965/xlsx');
+  let book: WorkBook;
+  try {
+    book = read(bytes, {
+      type: 'array',
+      dense: true,
+      cellFormula: true,
+      cellHTML: false,
+      cellNF: true,
+      cellStyles: true,
+    });
+  } catch (error) {
+    throw unreadableWorkbook(error);
+  }
+  for (const sheet of Object.values(book.Sheets)) {
+    const rows = sheet['!data'] ?? [];
+    let count = 0;
+    for (const row of rows) count += Object.keys(row ?? []).length;
+    if (count > MOST_CELLS) throw new UnreadableFile('too-large');
+  }
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', cellStyles: true }) as ArrayBuffer);
+}
