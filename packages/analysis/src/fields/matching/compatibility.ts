@@ -1,6 +1,6 @@
 import type { Element, Entity } from '../element.ts';
 import type { Field, FieldType } from '../form.ts';
-import { convertUnit } from '../values/units.ts';
+import { convertUnit, isUnit } from '../values/units.ts';
 
 /** What it costs that a field wants one type of value and an element holds another; types not named cost `IMPOSSIBLE`. */
 const TYPE_COSTS: Readonly<Record<FieldType, Partial<Record<FieldType, number>>>> = {
@@ -31,6 +31,7 @@ export function typeCost(field: FieldType, element: FieldType): number {
 }
 
 const CONVERTED = 0.15;
+const UNKNOWN_UNIT = 0.1;
 /** 元/月 for an amount that is monthly by its own words. */
 const RATE = 0.12;
 
@@ -38,6 +39,7 @@ const RATE = 0.12;
 export function unitCost(field: string | null, element: string | null): number {
   if (field === null || element === null || field === element) return 0;
   if (field.split('/')[0] === element.split('/')[0]) return RATE;
+  if (!isUnit(field) || !isUnit(element)) return UNKNOWN_UNIT;
   if (convertUnit('1', element, field) !== null) return CONVERTED;
   return areCounters(field, element) ? CONVERTED : IMPOSSIBLE;
 }
@@ -62,10 +64,22 @@ const NEIGHBOURS: ReadonlySet<string> = new Set([
   ...['household plot', 'plot household', 'person plot', 'plot person'],
 ]);
 
+const NO_ROWS = 0.05;
+const PLACE_NAME = 0.05;
+const OTHER_THING = 0.4;
+/** The sums of a village stand in no list of people or houses. */
+const SUM_OF_VILLAGE = 0.7;
+
 /** What it costs that an element belongs to something other than the rows of the form. */
-export function entityCost(rows: Entity | null, element: Entity, isGeneric: boolean): number {
-  if (rows === element) return 0;
-  if (rows === null) return 0.05;
-  if (NEIGHBOURS.has(`${rows} ${element}`)) return isGeneric ? 0.35 : 0.1;
-  return isGeneric ? 1 : 0.25;
+export function entityCost(
+  rows: Entity | null,
+  { entity, type }: Element,
+  asked: { isGeneric: boolean; isPlace: boolean },
+): number {
+  if (rows === entity) return 0;
+  if (rows === null) return NO_ROWS;
+  if (entity === 'village' && asked.isPlace) return PLACE_NAME;
+  if (NEIGHBOURS.has(`${rows} ${entity}`)) return asked.isGeneric ? 0.35 : 0.1;
+  if (asked.isGeneric) return 1;
+  return entity === 'village' && type === 'number' ? SUM_OF_VILLAGE : OTHER_THING;
 }

@@ -3,8 +3,8 @@ import type { Surface } from './surface.ts';
 
 /** Finds the names that share words with a label, the most telling words first. */
 export interface ElementIndex {
-  /** At most `most` surfaces, those that share most first. */
-  find(meaning: Meaning, most: number): Surface[];
+  /** At most `most` surfaces, those that share most first; `context`: words that the label may have left out. */
+  find(meaning: Meaning, context: readonly string[], most: number): Surface[];
 }
 
 /** Words that so many names have tell too little to look through them all. */
@@ -29,12 +29,13 @@ export function createElementIndex(surfaces: readonly Surface[]): ElementIndex {
   }
 
   return {
-    find(meaning, most) {
+    find(meaning, context, most) {
       const touched: number[] = [];
       const tokens = [
         ...tokensOf(meaning),
         { text: `=${meaning.whole}`, weight: 3 },
         { text: `=${meaning.text}`, weight: 2 },
+        ...context.map((text) => ({ text, weight: CONTEXT_WEIGHT })),
       ];
       for (const { text, weight } of tokens) {
         const list = postings.get(text);
@@ -55,6 +56,8 @@ export function createElementIndex(surfaces: readonly Surface[]): ElementIndex {
     },
   };
 }
+
+const CONTEXT_WEIGHT = 0.7;
 
 /** How much a word that the label lacks speaks against a name, beside one that they share. */
 const UNSAID_SHARE = 0.5;

@@ -1,6 +1,7 @@
 import type { Field } from '../form.ts';
 import { optionCost, typeCost, unitCost } from './compatibility.ts';
 import type { FormTitle } from './form-title.ts';
+import type { FormHolder } from './holders-of-form.ts';
 import { weightOf } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
 import type { Surface } from './surface.ts';
@@ -26,12 +27,18 @@ export interface Asked {
   /** Nothing but words that fit many things: 名称, 面积, 金额. */
   readonly isGeneric: boolean;
   readonly unit: string | null;
-  /** The words of the fields just before it. */
+  /** A place by name: 乡镇, 村. */
+  readonly isPlace: boolean;
+  /** The words of the fields just before it, and these as they are written. */
   readonly neighbours: ReadonlySet<string>;
+  readonly neighbourTexts: string;
+  readonly holder: FormHolder;
 }
 
 const EXACT_BONUS = 0.1;
 const NAME_BONUS = 0.02;
+/** The same words ask the same, whatever the reader took the answer for. */
+const EXACT_TYPE_SHARE = 0.5;
 
 /** Weighs one name of one element against a field; what the rows of the form are is not known yet. */
 export function weigh(asked: Asked, surface: Surface, title: FormTitle): Evidence {
@@ -39,9 +46,10 @@ export function weigh(asked: Asked, surface: Surface, title: FormTitle): Evidenc
   const { element } = surface;
   const isExact = surface.texts.has(meaning.whole) || surface.texts.has(meaning.text);
   const words = wordCosts(asked, surface, title);
-  const holder = holderCost(meaning, surface.meaning, title);
+  const holder = holderCost(asked, surface, title);
   const scope = scopeCost(meaning, surface.meaning, title) + timeCost(meaning.time, surface.meaning.time);
-  const kind = typeCost(field.type, typeOf(surface)) + unitCost(unit, unitOf(surface)) + optionCost(field, element);
+  const type = typeCost(field.type, typeOf(surface)) * (isExact ? EXACT_TYPE_SHARE : 1);
+  const kind = type + unitCost(unit, unitOf(surface)) + optionCost(field, element);
   const bonus = isExact ? EXACT_BONUS + (surface.isName ? NAME_BONUS : 0) : 0;
   const cost = words.unexplained + words.unsaid + holder + scope + kind - bonus;
   return { ...words, holder, scope, kind, entity: 0, isExact, cost };
@@ -65,20 +73,37 @@ const OTHER_HOLDER = 3;
 const NEAR_HOLDER = 0.8;
 const UNSAID_HOLDER = 2;
 const HOLDER_IN_TITLE = 0.3;
-const LOOSE_HOLDER = 0.4;
+const LOOSE_HOLDER = 0.25;
+const IMPLIED_HOLDER = 0.1;
+const NOT_IMPLIED = 0.35;
+const HOLDER_IS_SUBJECT = 0.3;
 
-function holderCost(asked: Meaning, said: Meaning, title: FormTitle): number {
-  const [holder, other] = [asked.holder ?? asked.subject, said.holder];
-  if (holder === other) return asked.isHolderLoose ? LOOSE_HOLDER : 0;
-  if (asked.holder === null && other === null) return 0;
-  if (asked.holder !== null && other !== null) return isNear(asked.holder, other) ? NEAR_HOLDER : OTHER_HOLDER;
-  const named = asked.holder ?? other ?? '';
+function holderCost({ meaning, holder: ofForm }: Asked, surface: Surface, title: FormTitle): number {
+  const said = surface.meaning.holder;
+  const asked = meaning.holder ?? (said === null ? null : meaning.subject);
+  if (asked === said) return costOfSame(meaning, ofForm, said);
+  if (asked !== null && said !== null) return areNearHolders(asked, said) ? NEAR_HOLDER : OTHER_HOLDER;
+  if (said !== null && said === ofForm.implied) return IMPLIED_HOLDER;
+  if (said === null && ofForm.isSubject && surface.element.entity === 'person') return HOLDER_IS_SUBJECT;
+  const named = asked ?? said ?? '';
   return title.words.has(named) || title.text.includes(named) ? HOLDER_IN_TITLE : UNSAID_HOLDER;
+}
+
+function costOfSame({ isHolderLoose }: Meaning, { implied }: FormHolder, said: string | null): number {
+  if (said === null) return implied === null ? 0 : NOT_IMPLIED;
+  return isHolderLoose ? LOOSE_HOLDER : 0;
+}
+
+/** 整改责任人 is near to 责任人. */
+function areNearHolders(one: string, other: string): boolean {
+  return isNear(one, other) || one.endsWith(other) || other.endsWith(one);
 }
 
 const NEAR_SCOPE = 0.3;
 const SCOPE_IN_TITLE = 0.15;
 const AGE_SCOPE = 1.5;
+/** 户籍人口/其中:女: villages count among those registered anyway. */
+const OUTER_SCOPE = 0.2;
 
 function scopeCost(asked: Meaning, said: Meaning, title: FormTitle): number {
   const missing = said.scopes.filter((scope) => !asked.scopes.includes(scope));
@@ -87,7 +112,7 @@ function scopeCost(asked: Meaning, said: Meaning, title: FormTitle): number {
     if (said.scopes.includes(scope)) continue;
     const near = missing.findIndex((other) => isNear(scope, other));
     if (near >= 0) missing.splice(near, 1);
-    cost += near >= 0 ? NEAR_SCOPE : scopeWeight(scope);
+    cost += near >= 0 ? NEAR_SCOPE : asked.outerScopes.includes(scope) ? OUTER_SCOPE : scopeWeight(scope);
   }
   for (const scope of missing) cost += title.scopes.has(scope) ? SCOPE_IN_TITLE : scopeWeight(scope);
   return cost;

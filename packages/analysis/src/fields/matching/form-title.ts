@@ -3,7 +3,7 @@ import { ENTITIES, type Entity } from '../element.ts';
 import type { Form } from '../form.ts';
 import { fold } from './label-text.ts';
 import { readMeaning } from './meaning.ts';
-import { ENTITY_WORDS, TITLE_SUBJECTS } from './vocabulary/things.ts';
+import { TITLE_SUBJECTS } from './vocabulary/things.ts';
 
 /** What the title of a form says about each of its fields. */
 export interface FormTitle {
@@ -18,18 +18,6 @@ export interface FormTitle {
 const SUBJECT_TABLE = createWordTable(
   ENTITIES.flatMap((entity) => TITLE_SUBJECTS[entity].split(/\s+/u).map((word): [string, Entity] => [word, entity])),
 );
-const ENTITIES_OF_WORD = new Map<string, Entity[]>();
-for (const entity of ENTITIES) {
-  for (const word of ENTITY_WORDS[entity].split(' ')) {
-    ENTITIES_OF_WORD.set(word, [...(ENTITIES_OF_WORD.get(word) ?? []), entity]);
-  }
-}
-
-/** Whether a word only names the kind of thing. */
-export function namesEntity(word: string, entity: Entity): boolean {
-  return ENTITIES_OF_WORD.get(word)?.includes(entity) === true;
-}
-
 /** The last such word of a title is what it is about: 企业(从业人员)花名册 lists people. */
 const LAST_WORD_VOTE = 2.5;
 const OTHER_WORD_VOTE = 0.4;

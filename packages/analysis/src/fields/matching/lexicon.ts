@@ -36,9 +36,11 @@ for (const flag of FLAGS.split(' ')) WORDS.set(flag, { kind: 'flag', ids: ['是�
 for (const word of NEGATIONS.split(' ')) WORDS.set(word, { kind: 'negation', ids: ['不'], isLoose: false });
 
 const TABLE: WordTable<LexiconWord> = createWordTable(WORDS);
-/** What the groups' own words are, for words that are only named by others. */
+/** What the groups' own words are: by their own group, else by the words that are made of them. */
 const KIND_OF: ReadonlyMap<string, WordKind> = new Map(
-  [...WORDS.values()].flatMap(({ ids, kind }) => ids.map((id): [string, WordKind] => [id, kind])),
+  [...WORDS.values()]
+    .toSorted((one, other) => other.ids.length - one.ids.length)
+    .flatMap(({ ids, kind }) => ids.map((id): [string, WordKind] => [id, kind])),
 );
 
 function addPlain(kind: WordKind, words: string): void {

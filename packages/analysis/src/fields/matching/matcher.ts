@@ -1,7 +1,9 @@
-import type { Element } from '../element.ts';
+import type { Element, Entity } from '../element.ts';
 import type { Form } from '../form.ts';
 import type { FieldMatch } from '../match.ts';
+import { composedMatch, compositionOf, partFields } from './composed.ts';
 import { decide } from './decide.ts';
+import type { Asked } from './evidence.ts';
 import { createExperience, type ConfirmedMatch } from './experience.ts';
 import { createRanker } from './ranking.ts';
 import { findSources } from './sources.ts';
@@ -24,10 +26,23 @@ export function createMatcher(catalogue: readonly Element[], confirmed: readonly
   const rank = createRanker([...surfaces, ...sources.surfaces]);
   const experience = createExperience(confirmed, catalogue);
 
+  function decideAll(form: Form, rows?: Entity | null): { rows: Entity | null; asked: Asked[]; matches: FieldMatch[] } {
+    const { fields, title, entity } = rank(form, rows);
+    const matches = fields.map((field) => decide(field, sources, experience.recall(field.asked, title)));
+    return { rows: entity, asked: fields.map(({ asked }) => asked), matches };
+  }
+
   return {
     match(form) {
-      const ranked = rank(form);
-      return ranked.fields.map((field) => decide(field, sources, experience.recall(field.asked, ranked.title)));
+      const { rows, asked, matches } = decideAll(form);
+      return matches.map((match, at) => {
+        const field = asked[at];
+        const composition = field === undefined || field.field.isComputed ? null : compositionOf(field);
+        if (field === undefined || composition === null) return match;
+        const parts = decideAll({ ...form, fields: partFields(field.field, composition) }, rows);
+        const composed = composedMatch(composition, parts.matches);
+        return composed === null ? match : { ...composed, candidates: [] };
+      });
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { FieldType } from '../form.ts';
 import { isUnit } from '../values/units.ts';
-import { readLabelText } from './label-text.ts';
+import { readLabelText, type LabelText } from './label-text.ts';
 import { cutWords, kindOf, weightOf, type Piece, type WordKind } from './lexicon.ts';
 import { takeScopes } from './numbered-scopes.ts';
-import { HOLDER_ENDINGS, PERSONAL_VALUES } from './vocabulary/holders.ts';
+import { VALUE_COLUMNS } from './vocabulary/generics.ts';
+import { HOLDER_ENDINGS, OFFICES, PERSONAL_VALUES } from './vocabulary/holders.ts';
+import { namesAnyEntity } from './vocabulary/entities.ts';
 import { COUNTING_WORDS, kindOfUnit } from './vocabulary/measures.ts';
 
 /** A word of a meaning and how much it matters. */
@@ -33,6 +35,8 @@ export interface Meaning {
   readonly subject: string | null;
   /** Of which of them, under what condition; sorted. */
   readonly scopes: readonly string[];
+  /** Those that only a header further out says, beside others of the field's own, and that say what is counted by default. */
+  readonly outerScopes: readonly string[];
   readonly time: string | null;
 }
 
@@ -53,13 +57,19 @@ const OPENS_EXPLANATION =
 /** Reads a label path, the innermost words last. */
 export function readMeaning(path: readonly string[], value: ValueKind): Meaning {
   const reading = new MeaningReading();
-  const texts = path.map(readLabelText);
+  const texts = withoutValueColumn(path.map(readLabelText));
   for (const [at, { text, remarks }] of texts.entries()) {
     reading.add(text, at < texts.length - 1);
     for (const remark of remarks) if (isPartOfQuestion(remark, value)) reading.add(remark, true);
   }
   const whole = texts.map(({ text }) => text).join('');
   return reading.finish(value, texts.at(-1)?.text ?? '', whole);
+}
+
+/** The header of a value column (数量, 本年) leaves the question to the row. */
+function withoutValueColumn(texts: readonly LabelText[]): readonly LabelText[] {
+  const kept = texts.filter(({ text }) => !VALUE_COLUMNS.has(text));
+  return kept.length === 0 || texts.length === 1 ? texts : kept;
 }
 
 /** What stands in brackets may be a unit, an explanation or the answers to choose from instead. */
@@ -77,6 +87,7 @@ interface PlacedPiece extends Piece {
 class MeaningReading {
   private readonly pieces: PlacedPiece[] = [];
   private readonly scopes = new Set<string>();
+  private readonly ownScopes = new Set<string>();
   private readonly terms: Term[] = [];
   private readonly restParts: string[] = [];
   private time: string | null = null;
@@ -90,24 +101,35 @@ class MeaningReading {
 
   add(text: string, isOuter: boolean): void {
     const { left, scopes, time } = takeScopes(text);
-    for (const scope of scopes) this.scopes.add(scope);
+    for (const scope of scopes) this.addScope(scope, isOuter);
     this.time = time ?? this.time;
-    for (const piece of cutWords(left)) this.pieces.push({ ...piece, isOuter });
+    for (const piece of joinOffices(cutWords(left))) this.pieces.push({ ...piece, isOuter });
   }
 
   finish(value: ValueKind, text: string, whole: string): Meaning {
-    this.lastPersonal = this.pieces.findLastIndex(
-      ({ word }) => word?.ids.some((id) => PERSONAL_VALUES.has(id)) === true,
-    );
+    const isCount = value.type === 'number' && COUNTING_WORDS.has(kindOfUnit(value.unit) ?? '');
+    this.lastPersonal = isCount
+      ? -1
+      : this.pieces.findLastIndex(({ word }) => word?.ids.some((id) => PERSONAL_VALUES.has(id)) === true);
     this.tail = 1 + this.pieces.findLastIndex(({ word }) => word?.kind !== 'light' && word?.kind !== 'flag');
     for (const [at, piece] of this.pieces.entries()) this.read(piece, at);
     this.nameHolder();
     this.implyMeasure(value);
     return {
-      ...{ text, whole, terms: this.terms, rest: this.restParts.join('') },
+      ...{ text, whole, terms: withoutRepeats(this.terms), rest: this.restParts.join('') },
       ...{ holder: this.holder, isHolderLoose: this.isHolderLoose, subject: this.subject },
-      ...{ scopes: [...this.scopes].sort(), time: this.time },
+      ...{ scopes: [...this.scopes].sort(), outerScopes: this.defaultScopes(), time: this.time },
     };
+  }
+
+  private defaultScopes(): string[] {
+    const hasOwn = this.ownScopes.size > 0 || this.terms.some(({ kind, isOuter }) => kind === 'concept' && !isOuter);
+    return hasOwn ? DEFAULT_SCOPES.filter((scope) => this.scopes.has(scope) && !this.ownScopes.has(scope)) : [];
+  }
+
+  private addScope(scope: string, isOuter: boolean): void {
+    this.scopes.add(scope);
+    if (!isOuter) this.ownScopes.add(scope);
   }
 
   private read(piece: PlacedPiece, at: number): void {
@@ -120,8 +142,10 @@ class MeaningReading {
   }
 
   private readUnknown({ text, isOuter }: PlacedPiece, at: number): void {
-    if (text.length > 1 && HOLDER_ENDINGS.test(text) && at < this.lastPersonal) this.holder = text;
-    else if (isOuter) this.terms.push({ id: text, text, kind: 'unknown', weight: unknownWeight(text), isOuter });
+    const isPerson = text.length > 1 && HOLDER_ENDINGS.test(text);
+    if (isPerson && (at < this.lastPersonal || (at + 1 === this.tail && !isOuter))) this.holder = text;
+    else if (isOuter)
+      this.terms.push({ id: text, text, kind: 'unknown', weight: Math.min(1, unknownWeight(text)), isOuter });
     else this.restParts.push(text);
   }
 
@@ -140,7 +164,7 @@ class MeaningReading {
       for (const id of ids) this.pushId(id, text, WEAK_SUBJECT, isOuter);
     } else if (ids.length > 0) this.push(piece);
     else if (at + 1 === this.tail && this.terms.length === 0) this.nameSubject(text, isOuter);
-    else this.pushId(text, text, VAGUE_SUBJECT, isOuter);
+    else this.pushId(text, text, isOuter ? IMPLIED : VAGUE_SUBJECT, isOuter);
   }
 
   /** 申请人, 当事人: the name is meant. */
@@ -152,7 +176,7 @@ class MeaningReading {
   private push({ word, text, isOuter }: PlacedPiece): void {
     for (const id of word?.ids ?? []) {
       const kind = kindOf(id);
-      if (kind === 'scope' || kind === 'weak-scope' || kind === 'negation') this.scopes.add(id);
+      if (kind === 'scope' || kind === 'weak-scope' || kind === 'negation') this.addScope(id, isOuter);
       else this.pushId(id, text, weightOf(id), isOuter);
     }
     if (word?.isLoose === true) this.terms.push({ id: '~', text: '', kind: 'light', weight: LOOSE_WORD, isOuter });
@@ -185,6 +209,42 @@ class MeaningReading {
       this.pushId(measure, measure, IMPLIED, false);
     }
   }
+}
+
+/** What people are counted by when nothing else is said. */
+const DEFAULT_SCOPES = ['户籍'];
+
+/** 整改责任人 and 责任人 are two people. */
+function joinOffices(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const isOffice = piece.word?.kind === 'holder' && OFFICES.has(piece.word.ids[0] ?? '');
+    const isPerson = piece.word === null && /^[人员者]$/u.test(piece.text);
+    if (before === undefined || !(isOffice || isPerson) || !isDuty(before)) joined.push(piece);
+    else joined[joined.length - 1] = holderPiece(before.text + piece.text);
+  }
+  return joined;
+}
+
+function holderPiece(text: string): Piece {
+  return { text, word: { kind: 'holder', ids: [text], isLoose: false } };
+}
+
+function isDuty({ text, word }: Piece): boolean {
+  return word === null ? text.length > 1 : word.kind === 'concept' && !namesAnyEntity(word.ids[0] ?? '');
+}
+
+/** 留守人员/留守儿童 says 留守 once. */
+function withoutRepeats(terms: readonly Term[]): Term[] {
+  const own = new Set(terms.filter(({ isOuter }) => !isOuter).map(({ id }) => id));
+  const seen = new Set<string>();
+  return terms.filter(({ id, isOuter }) => {
+    if (isOuter && own.has(id)) return false;
+    const isRepeated = seen.has(id);
+    seen.add(id);
+    return !isRepeated;
+  });
 }
 
 /** Two characters make about one word. */

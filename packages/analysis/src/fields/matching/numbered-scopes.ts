@@ -13,12 +13,19 @@ const AGE = new RegExp(
 );
 const YEAR = /(?:截至|截止)?(20\d\d)年(?:度|(\d{1,2})月)?(\d{1,2}日)?(底|末|初)?/gu;
 
+/** 后四位, 隐去后六位, 前6后4位: a view of a number, which the derivation reads. */
+const VIEW = new RegExp(
+  `(?:隐去|隐藏|遮挡|只填|仅填|填)?(?:前${NUMERAL}位?[和、,]?)?[后末尾]${NUMERAL}[位码](?:数字)?|前${NUMERAL}位`,
+  'gu',
+);
+
 /** Takes ages and years out of folded text. */
 export function takeScopes(text: string): NumberedScopes {
   if (!/[\d一二三四五六七八九十]/u.test(text)) return { left: text, scopes: [], time: null };
   const scopes: string[] = [];
   let time: string | null = null;
   const left = text
+    .replace(VIEW, '')
     .replace(AGE, (_, first: string, last: string | undefined, side: string | undefined) => {
       scopes.push(ageScope(readNumeral(first), last === undefined ? null : readNumeral(last), side ?? ''));
       return '';

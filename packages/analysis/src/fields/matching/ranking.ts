@@ -4,9 +4,12 @@ import { entityCost } from './compatibility.ts';
 import { createElementIndex } from './element-index.ts';
 import { weigh, type Asked, type Evidence } from './evidence.ts';
 import { electEntity, readTitle, type FormTitle } from './form-title.ts';
+import { holdersOf, NOBODY } from './holders-of-form.ts';
+import { kindOf } from './lexicon.ts';
 import { readMeaning, type Meaning } from './meaning.ts';
 import type { Surface } from './surface.ts';
 import { PERSONAL_VALUES } from './vocabulary/holders.ts';
+import { ADDRESS_PARTS } from './vocabulary/things.ts';
 
 /** A name of an element, weighed against a field. */
 export interface Weighed {
@@ -27,7 +30,8 @@ export interface RankedForm {
   readonly fields: readonly RankedField[];
 }
 
-export type Ranker = (form: Form) => RankedForm;
+/** `rows`: what the rows of the form are, where that is known already. */
+export type Ranker = (form: Form, rows?: Entity | null) => RankedForm;
 
 /** Names that are weighed for one field. */
 const CANDIDATES = 24;
@@ -53,34 +57,54 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
   }
 
   function askAll(form: Form): Asked[] {
-    const asked: Asked[] = [];
-    for (const field of form.fields) {
-      const unit = field.unit ?? (field.type === 'number' ? form.unit : null);
-      const meaning = meaningOf(field, unit);
-      const neighbours = asked.slice(-NEIGHBOURS).flatMap((before) => conceptsOf(before.meaning));
-      asked.push({ field, meaning, unit, isGeneric: isGeneric(meaning), neighbours: new Set(neighbours) });
-    }
-    return asked;
+    const units = form.fields.map(({ unit, type }) => unit ?? (type === 'number' ? form.unit : null));
+    const read = form.fields.map((field, at) => meaningOf(field, units[at] ?? null));
+    const holders = holdersOf(read);
+    return form.fields.map((field, at): Asked => {
+      const meaning = read[at] ?? meaningOf(field, null);
+      const neighbours = read.slice(Math.max(0, at - NEIGHBOURS), at);
+      return {
+        ...{ field, meaning, unit: units[at] ?? null },
+        ...{ isGeneric: isGeneric(meaning), isPlace: isPlace(meaning) },
+        neighbours: new Set(neighbours.flatMap(conceptsOf)),
+        neighbourTexts: neighbours.map(({ whole }) => whole).join(' '),
+        holder: holders[at] ?? NOBODY,
+      };
+    });
   }
 
-  return (form) => {
+  /** The names to weigh. What is not held of the person implied is asked of the subject after all. */
+  function findFor(asked: Asked, title: FormTitle, words: readonly string[]): { asked: Asked; surfaces: Surface[] } {
+    const { implied } = asked.holder;
+    const surfaces = index.find(asked.meaning, implied === null ? words : [...words, `@${implied}`], CANDIDATES);
+    const isHeld =
+      implied === null ||
+      surfaces.some(({ meaning }) => meaning.holder === implied && shareValue(meaning, asked.meaning));
+    return { surfaces, asked: isHeld ? asked : { ...asked, holder: NOBODY } };
+  }
+
+  return (form, rows) => {
     const title = readTitle(form);
-    const fields = askAll(form).map((asked) => ({
-      asked,
-      weighed: bestOfEach(
-        index.find(asked.meaning, CANDIDATES).map((surface) => ({ surface, evidence: weigh(asked, surface, title) })),
-      ),
-    }));
-    const entity = electEntity(
-      title.votes,
-      fields.map(({ weighed }) => entitiesNear(weighed)),
-    );
+    const words = [...title.words].filter((word) => kindOf(word) === 'concept');
+    const fields = askAll(form).map((field) => {
+      const { asked, surfaces } = findFor(field, title, words);
+      return {
+        asked,
+        weighed: bestOfEach(surfaces.map((surface) => ({ surface, evidence: weigh(asked, surface, title) }))),
+      };
+    });
+    const near = fields.map(({ weighed }) => entitiesNear(weighed));
+    const entity = rows ?? electEntity(title.votes, near);
     return {
       title,
       entity,
       fields: fields.map(({ asked, weighed }) => ({ asked, ranked: inOrder(asked, weighed, entity) })),
     };
   };
+}
+
+function shareValue(one: Meaning, other: Meaning): boolean {
+  return one.terms.some(({ id }) => PERSONAL_VALUES.has(id) && other.terms.some((term) => term.id === id));
 }
 
 /** The best name of each element and of each thing that is worked out of it. */
@@ -96,10 +120,10 @@ function bestOfEach(weighed: readonly Weighed[]): Weighed[] {
 }
 
 /** What belongs to other things than the rows of the form lies further off. */
-function inOrder({ isGeneric: isAnybodys }: Asked, weighed: readonly Weighed[], rows: Entity | null): Weighed[] {
+function inOrder(asked: Asked, weighed: readonly Weighed[], rows: Entity | null): Weighed[] {
   return weighed
     .map(({ surface, evidence }) => {
-      const entity = entityCost(rows, surface.element.entity, isAnybodys);
+      const entity = entityCost(rows, surface.element, asked);
       return { surface, evidence: { ...evidence, entity, cost: evidence.cost + entity } };
     })
     .sort((one, other) => one.evidence.cost - other.evidence.cost);
@@ -114,9 +138,16 @@ function conceptsOf({ terms }: Meaning): string[] {
   return terms.filter(({ kind }) => kind === 'concept').map(({ id }) => id);
 }
 
-function isGeneric({ terms, rest }: Meaning): boolean {
+/** 乡镇, 村: where somebody is, asked in lists of everything. */
+function isPlace({ terms, rest }: Meaning): boolean {
+  const own = terms.filter(({ kind, isOuter }) => !isOuter && kind !== 'light');
+  return rest === '' && own.length > 0 && own.every(({ id }) => ADDRESS_PARTS[id] !== undefined || id === '名称');
+}
+
+function isGeneric({ terms, rest, holder }: Meaning): boolean {
   return (
     rest === '' &&
+    holder !== '户主' &&
     terms.every(({ id, kind, isOuter }) => isOuter || kind === 'generic' || kind === 'light' || PERSONAL_VALUES.has(id))
   );
 }

@@ -1,7 +1,8 @@
 import type { Asked } from './evidence.ts';
-import { namesEntity, type FormTitle } from './form-title.ts';
+import type { FormTitle } from './form-title.ts';
 import { unknownWeight, type Term } from './meaning.ts';
 import type { Surface } from './surface.ts';
+import { namesEntity } from './vocabulary/entities.ts';
 import { isNear } from './vocabulary/nearness.ts';
 
 export interface WordCosts {
@@ -29,11 +30,11 @@ export function wordCosts(asked: Asked, surface: Surface, title: FormTitle): Wor
   let costOfUnexplained = 0;
   for (const term of unexplained) {
     if (takeOut(unsaid, ({ id }) => isNear(id, term.id))) costOfUnexplained += NEAR;
-    else costOfUnexplained += narrowing(term, unsaid, title) ?? unexplainedCost(term, asked, surface);
+    else costOfUnexplained += narrowing(term, unsaid, title) ?? unexplainedCost(term, asked, surface, title);
   }
   let costOfUnsaid = 0;
   for (const term of unsaid) costOfUnsaid += unsaidCost(term, asked, surface, title);
-  const rest = restCosts(asked.meaning.rest, surface.meaning.rest, title);
+  const rest = restCosts(asked, surface.meaning.rest, title);
   return { unexplained: costOfUnexplained + rest.unexplained, unsaid: costOfUnsaid + rest.unsaid };
 }
 
@@ -54,32 +55,47 @@ function narrowing(term: Term, unsaid: Term[], title: FormTitle): number | null 
   return title.words.has(narrower.id) ? NARROWED_BY_TITLE : NARROWED;
 }
 
-function unexplainedCost(term: Term, { isGeneric }: Asked, { element }: Surface): number {
+/** Things whose name or number is asked by what the title calls them: 网点名称 in a list of 网点. */
+const NAMING: ReadonlySet<string> = new Set(['名称', '编号', '地址', '照片', '姓名']);
+const SAID_BY_TITLE = 0.2;
+
+function unexplainedCost(term: Term, { isGeneric, meaning }: Asked, { element }: Surface, title: FormTitle): number {
   if (namesEntity(term.id, element.entity)) return LEFT_TO_ROWS;
-  return term.isOuter && !isGeneric ? term.weight * OUTER_SHARE : term.weight;
+  if (term.isOuter && (!isGeneric || term.kind === 'generic')) return term.weight * OUTER_SHARE;
+  const isNamed =
+    term.text.length > 1 && title.text.includes(term.text) && meaning.terms.some(({ id }) => NAMING.has(id));
+  return isNamed ? SAID_BY_TITLE : term.weight;
 }
 
 function unsaidCost({ id, weight }: Term, asked: Asked, { element }: Surface, title: FormTitle): number {
   const costs = [weight];
   if (title.words.has(id)) costs.push(LEFT_TO_TITLE);
-  if (asked.neighbours.has(id)) costs.push(LEFT_TO_NEIGHBOUR);
+  if (asked.neighbours.has(id)) costs.push(isPartOfNeighbour(asked) ? LEFT_TO_TITLE : LEFT_TO_NEIGHBOUR);
   if (namesEntity(id, element.entity)) costs.push(LEFT_TO_ROWS);
   return Math.min(...costs);
 }
 
+/** 其中:脱贫人口 counts a part of what the field before it counts. */
+function isPartOfNeighbour({ meaning }: Asked): boolean {
+  return meaning.text.startsWith('其中');
+}
+
 /** Characters that no table knows are compared one by one. */
-function restCosts(asked: string, said: string, { text }: FormTitle): WordCosts {
-  if (asked === said) return { unexplained: 0, unsaid: 0 };
+function restCosts(asked: Asked, said: string, title: FormTitle): WordCosts {
+  const { rest, terms } = asked.meaning;
+  if (rest === said) return { unexplained: 0, unsaid: 0 };
   let unexplained = '';
   let unsaid = said;
-  for (const character of asked) {
+  for (const character of rest) {
     const at = unsaid.indexOf(character);
     if (at >= 0) unsaid = unsaid.slice(0, at) + unsaid.slice(at + 1);
     else unexplained += character;
   }
-  return { unexplained: restCost(unexplained, text), unsaid: restCost(unsaid, text) };
+  const outer = terms.filter(({ isOuter }) => isOuter).map(({ text }) => text);
+  const around = [title.text, ...outer, isPartOfNeighbour(asked) ? asked.neighbourTexts : ''].join(' ');
+  return { unexplained: restCost(unexplained, title.text), unsaid: restCost(unsaid, around) };
 }
 
-function restCost(rest: string, title: string): number {
-  return rest.length > 1 && title.includes(rest) ? LEFT_TO_TITLE : unknownWeight(rest);
+function restCost(rest: string, around: string): number {
+  return rest.length > 1 && around.includes(rest) ? LEFT_TO_TITLE : unknownWeight(rest);
 }

@@ -1,9 +1,9 @@
 /** People named by what they are to the subject of the form: their name, telephone or number is not the subject's. */
 export const HOLDERS: readonly string[] = [
   '户主 家庭户主 ~农户 ~户代表 ~家庭代表人',
-  '配偶 爱人 ~夫妻另一方',
-  '丈夫 男方 老公',
-  '妻子 女方 老婆',
+  '配偶 爱人 ~丈夫 ~妻子 ~老公 ~老婆 ~夫妻另一方',
+  '男方',
+  '女方',
   '父亲 爸爸 父',
   '母亲 妈妈 母',
   '父母 父母亲 双亲',
@@ -14,7 +14,8 @@ export const HOLDERS: readonly string[] = [
   '监护人 法定监护人 ~家长 ~主要监护人',
   '委托监护人 受委托监护人 实际监护人',
   '法定代表人 法人代表 法人 企业法人 法定代表',
-  '负责人 主要负责人 单位负责人 企业负责人 ~责任人 ~第一责任人 ~主要责任人 ~机构负责人',
+  '负责人 主要负责人 单位负责人 企业负责人 ~机构负责人',
+  '责任人 直接责任人 主要责任人 第一责任人',
   '经营者 业主 经营人 店主 老板 ~实际经营者',
   '联系人 联络人 联络员 单位联系人 企业联系人 ~经办人 ~对接人',
   '紧急联系人 应急联系人 ~亲属联系人',
@@ -36,6 +37,8 @@ export const HOLDERS: readonly string[] = [
   '承租人 租户 租客 租赁人',
   '出租人 房东',
   '产权人 房主 房屋所有人 房屋所有权人 房屋权利人 所有权人 权利人 产权所有人 屋主',
+  '流出方 转出方 出让方',
+  '流入方 转入方 受让方 承租方',
   '承包方代表 承包人 承包方 承包经营者 发包承包人',
   '照料人 护理人 照护人 照料护理人 护理人员 照护人员',
   '赡养人',
@@ -83,8 +86,8 @@ export const HOLDERS: readonly string[] = [
  */
 export const SUBJECTS: readonly string[] = [
   '本人 申请人 申请者 当事人 该同志 被调查人 被访者 受访人 个人 公民 自然人=',
-  '居民 村民 群众 住户=',
-  '人员 人=',
+  '居民 村民 群众 住户 农民=',
+  '人员=',
   '对象=',
   '家庭成员 成员 家庭人员 家属成员 共同生活家庭成员=',
   '老年人 老人 老年=老年',
@@ -122,6 +125,17 @@ export const SUBJECTS: readonly string[] = [
   '吸毒人员=吸毒',
   '精神障碍患者=精神障碍',
 ];
+
+/** Offices that a word before them makes others of: 整改责任人 is not 责任人. */
+export const OFFICES: ReadonlySet<string> = new Set([
+  '负责人',
+  '责任人',
+  '联系人',
+  '组长',
+  '管护人',
+  '巡查员',
+  '安全员',
+]);
 
 /** Endings that make an unknown word a person when a personal value follows (联防员姓名, 产业指导员电话). */
 export const HOLDER_ENDINGS = /(?:人|员|者|长|干部|主任|书记|医生|老师|教师|领导|队长|委员|专干|会计|代表)$/u;

@@ -2,10 +2,13 @@ import type { Entity } from '../../element.ts';
 
 /** What fields ask of houses, land, villages, organisations, facilities and events; written as in `concepts.ts`. */
 export const THING_CONCEPTS: readonly string[] = [
-  '县 县区 县市区 区县 县级 所属县 县名 县名称 县区名称 所在县',
+  '省 省份 省名 所在省',
+  '市 地市 设区市 地级市 市州 市名 所在市',
+  '县 县区 县市区 县市 所属县市区 区县 县级 所属县 县名 县名称 县区名称 所在县',
   '乡镇 镇 乡 街道 镇街 乡镇街道 镇乡 乡镇名称 乡镇名 街道名称 镇名 所在乡镇 所属乡镇 镇街名称 街道乡镇 乡街道 所属镇 所在镇 所属街道 镇办 乡镇办 乡镇街办 镇街道',
   '村 行政村 社区 村社区 村居 村名 村名称 行政村名称 村庄 所在村 所属村 村委会 社区名称 村级 所在行政村 所属行政村 所属村社区 村居名称 所在社区 所属社区 村别 村居社区 村社 社区村 建制村 行政村社区 所在村社区 村民委员会 村社区名称 村庄名称 村委会名称',
-  '组 村民小组 小组 村组 组别 组名 所在组 所属组 村小组 社 居民小组 村民组',
+  '村+组 村组 村及组 村和组 村组名称',
+  '组 村民小组 小组 组别 组名 所在组 所属组 村小组 社 居民小组 村民组',
   '自然村 屯 自然屯 自然村名 自然村名称 湾组 自然湾',
   '门牌号 门牌 门牌号码 户室号 房号 房间号 室号',
   '小区 小区名称 居住小区',
@@ -25,7 +28,7 @@ export const THING_CONCEPTS: readonly string[] = [
   '宅基地 宅基',
   '产权 权属',
   '不动产权证号 不动产权证书号 房产证号 产权证号 不动产证号 房权证号 不动产权证编号 房屋产权证号',
-  '经营性自建房 经营性',
+  '经营性自建房',
   '出租 租赁',
   '不动产',
   '土地 用地',
@@ -108,6 +111,7 @@ export const THING_CONCEPTS: readonly string[] = [
   '灭火器',
   '燃气 液化气 天然气',
   '气瓶 液化气瓶 钢瓶',
+  '管护 管养 养护 管理养护 运维 维护',
   '设施 设备',
   '使用+状态 使用状态 使用情况 使用状况 运行状态 运行情况 运行状况 投入使用情况',
   '水库',
@@ -154,7 +158,7 @@ export const ENTITY_WORDS: Readonly<Record<Entity, string>> = {
 /** Words of a title that say what its rows are; the first that stands nearest to the end decides. */
 export const TITLE_SUBJECTS: Readonly<Record<Entity, string>> = {
   person:
-    '人员 人口 老人 老年人 残疾人 儿童 学生 党员 劳动力 务工 孤儿 花名册 名册 名单 退役军人 优抚 妇女 孕产妇 患者 参保人 毕业生 志愿者 职工 教师 干部 津贴 慢性病 ' +
+    '人员 老人 老年人 残疾人 儿童 学生 党员 劳动力 务工 孤儿 花名册 名册 名单 退役军人 优抚 妇女 孕产妇 患者 参保人 毕业生 志愿者 职工 教师 干部 津贴 慢性病 ' +
     '护林员 网格员 接种 健康档案 就业 培训学员 救助 低保 特困 残疾 养老 高龄 矫正 吸毒 精神障碍',
   household: '户 家庭 监测对象 防返贫 农户 户主 脱贫户 监测户 低保户 住户 户情 一户一档 入户 改厕',
   house: '房屋 危房 自建房 住房 农房 出租屋 出租房 房源 房屋安全 宅基地 建房',
@@ -162,8 +166,18 @@ export const TITLE_SUBJECTS: Readonly<Record<Entity, string>> = {
   village:
     '各村 村级 村情 行政村 村庄 分村 乡镇汇总 汇总表 统计表 统计报表 基本情况统计 一村一档 村基本情况 月报 季报 年报',
   organisation:
-    '企业 单位 合作社 商户 个体工商户 门店 社会组织 学校 机构 场所 九小场所 市场主体 家庭农场 公司 养老院 经营户 餐饮 店铺 幼儿园 生产经营单位 协会',
+    '网点 服务站 民宿 农家乐 企业 单位 合作社 商户 个体工商户 门店 社会组织 学校 机构 场所 九小场所 市场主体 家庭农场 公司 养老院 经营户 餐饮 店铺 幼儿园 生产经营单位 协会',
   facility:
-    '设施 水库 桥梁 公厕 路灯 水井 山塘 塘坝 设备 消防栓 农机 充电桩 避难场所 灌溉 泵站 变压器 广场 公园 气瓶 车辆 监控',
+    '隐患点 地质灾害点 避险点 点位 安置点 供水工程 设施 水库 桥梁 公厕 路灯 水井 山塘 塘坝 设备 消防栓 农机 充电桩 避难场所 灌溉 泵站 变压器 广场 公园 气瓶 车辆 监控',
   event: '活动 会议 灾情 灾害 事故 纠纷 信访 案件 事件 工单 走访记录',
+};
+
+/** Levels of an address, and what each is called as a part of one. */
+export const ADDRESS_PARTS: Readonly<Record<string, string>> = {
+  省: 'province',
+  市: 'city',
+  县: 'county',
+  乡镇: 'town',
+  村: 'village',
+  组: 'group',
 };

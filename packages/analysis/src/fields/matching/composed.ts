@@ -1,0 +1,58 @@
+import type { Field } from '../form.ts';
+import type { Candidate, FieldMatch } from '../match.ts';
+import type { Asked } from './evidence.ts';
+import { readLabelText } from './label-text.ts';
+import { ADDRESS_PARTS } from './vocabulary/things.ts';
+
+/** A field that asks for several values in one cell, or for a part of one: the labels that have to be matched instead. */
+export interface Composition {
+  readonly how: 'joined' | 'part';
+  readonly labels: readonly (readonly string[])[];
+  /** Of a part: which. Of joined values: what stands between. */
+  readonly by: string;
+}
+
+const CONJUNCTION = /^(.{2,}?)(?:及其|以及|及|和|与|、|\+|\/)(.{2,})$/u;
+const ADDRESSES = /住址|地址|地点|位置|籍贯|坐落|户籍地|所在地/u;
+
+/** How the field is made up; null for a field that asks for one thing. */
+export function compositionOf({ field, meaning, isPlace }: Asked): Composition | null {
+  const outer = field.label.slice(0, -1);
+  const places = meaning.terms.filter(({ id, isOuter }) => !isOuter && ADDRESS_PARTS[id] !== undefined);
+  if (isPlace && places.length > 1) return { how: 'joined', labels: places.map(({ id }) => [id]), by: '' };
+  const [place] = places;
+  if (isPlace && place !== undefined && ADDRESSES.test(outer.join(''))) {
+    return { how: 'part', labels: [outer], by: ADDRESS_PARTS[place.id] ?? '' };
+  }
+  const own = readLabelText(field.label.at(-1) ?? '').text;
+  const [, left, right] = CONJUNCTION.exec(own) ?? [];
+  if (left === undefined || right === undefined) return null;
+  // 户主姓名及身份证号: the number is the same person's.
+  const holder = meaning.holder === null ? [] : [meaning.holder];
+  return {
+    how: 'joined',
+    labels: [
+      [...outer, left],
+      [...outer, ...holder, right],
+    ],
+    by: ' ',
+  };
+}
+
+/** Fields for the labels, in the place of the composed one. */
+export function partFields(field: Field, { labels }: Composition): Field[] {
+  return labels.map((label) => ({ ...field, label, type: 'text', unit: null, options: null }));
+}
+
+/** The match of the composed field, when all it is made of is known; null otherwise. */
+export function composedMatch({ how, by }: Composition, parts: readonly FieldMatch[]): Candidate | null {
+  const elements = parts.flatMap(({ element }) => element ?? []);
+  const [first] = elements;
+  if (first === undefined || elements.length < parts.length || new Set(elements).size < parts.length) return null;
+  if (parts.some(({ derived }) => derived !== null)) return null;
+  return {
+    element: first,
+    confidence: Math.min(...parts.map(({ confidence }) => confidence)),
+    derived: { from: elements, how, by },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Meaning } from './meaning.ts';
+import { PERSONAL_VALUES } from './vocabulary/holders.ts';
+
+/** Whose a value is, as the other fields of the form let see. */
+export interface FormHolder {
+  /** Whose it is when the label does not say: the telephone beside 负责人, the number in a list of 户主姓名. */
+  readonly implied: string | null;
+  /** Whether the person it names is the one that the list is about (承租人 with name and number, and nobody else). */
+  readonly isSubject: boolean;
+}
+
+export const NOBODY: FormHolder = { implied: null, isSubject: false };
+/** Values that stand beside the name of somebody and are theirs. */
+const BESIDE_NAME: ReadonlySet<string> = new Set(['电话', '身份证号', '证件号', '职务', '固定电话']);
+
+/** One for each field of a form. */
+export function holdersOf(meanings: readonly Meaning[]): FormHolder[] {
+  const named = meanings.filter(asksName);
+  const hasPlainName = named.some(({ holder }) => holder === null);
+  const main = hasPlainName ? null : (named[0]?.holder ?? null);
+  const subject = hasPlainName ? null : fullestHolder(meanings);
+  return meanings.map((meaning, at): FormHolder => {
+    if (meaning.holder !== null) return meaning.holder === subject ? { implied: null, isSubject: true } : NOBODY;
+    if (meaning.subject !== null || !isPersonal(meaning)) return NOBODY;
+    return { implied: besideHolder(meanings, at) ?? main, isSubject: false };
+  });
+}
+
+const VALUES_OF_A_SUBJECT = 3;
+
+/** The person of whom the form asks most, at least name, number and one thing more. */
+function fullestHolder(meanings: readonly Meaning[]): string | null {
+  const counts = new Map<string, number>();
+  for (const meaning of meanings) {
+    if (meaning.holder !== null && isPersonal(meaning)) {
+      counts.set(meaning.holder, (counts.get(meaning.holder) ?? 0) + 1);
+    }
+  }
+  const [fullest] = [...counts].toSorted(([, one], [, other]) => other - one);
+  return fullest !== undefined && fullest[1] >= VALUES_OF_A_SUBJECT ? fullest[0] : null;
+}
+
+/** The person whose name stands just before a telephone. */
+function besideHolder(meanings: readonly Meaning[], at: number): string | null {
+  const before = meanings[at - 1];
+  if (before === undefined || before.holder === null || !asksName(before)) return null;
+  return meanings[at]?.terms.some(({ id }) => BESIDE_NAME.has(id)) === true ? before.holder : null;
+}
+
+function asksName({ terms }: Meaning): boolean {
+  return terms.some(({ id }) => id === '姓名');
+}
+
+function isPersonal({ terms, rest }: Meaning): boolean {
+  return rest === '' && terms.some(({ id }) => PERSONAL_VALUES.has(id));
+}
