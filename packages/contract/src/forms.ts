@@ -146,33 +146,36 @@ export const attachForm = endpoint('PUT /api/v1/demands/:id/form', {
   refusals: ['no-such-record', 'wrong-state', ...READING_REFUSALS],
 });
 
+export const FormDecisions = z
+  .strictObject({
+    id: Id,
+    fields: z
+      .array(
+        z.strictObject({
+          key: z.string().max(20),
+          element: ElementKey.nullable().exactOptional().describe('null：目录里没有，是新字段'),
+          derived: Derivation.nullable().exactOptional().describe('与 element 同送；缺省取候选中的'),
+          keep: z.boolean().exactOptional(),
+          use: line(200).nullable().exactOptional(),
+        }),
+      )
+      .max(MOST_FIELDS)
+      .exactOptional(),
+    forms: z
+      .array(z.strictObject({ form: z.int().min(0).max(MOST_FORMS), population: Population }))
+      .max(MOST_FORMS)
+      .exactOptional(),
+    needsApproval: z.boolean().exactOptional(),
+    usedUntil: Day.nullable().exactOptional(),
+  })
+  .meta({ id: 'FormDecisions' });
+export type FormDecisions = z.infer<typeof FormDecisions>;
+
 export const decideForm = endpoint('PUT /api/v1/demands/:id/form/decisions', {
   summary:
     '起草人的决定：字段对应哪个元素、留不留、作什么用，每一行是谁，是否经乡镇，用到何时。只送改动的；对应关系全县从此记住。',
   access: ISSUERS,
-  input: z
-    .strictObject({
-      id: Id,
-      fields: z
-        .array(
-          z.strictObject({
-            key: z.string().max(20),
-            element: ElementKey.nullable().exactOptional().describe('null：目录里没有，是新字段'),
-            derived: Derivation.nullable().exactOptional().describe('与 element 同送；缺省取候选中的'),
-            keep: z.boolean().exactOptional(),
-            use: line(200).nullable().exactOptional(),
-          }),
-        )
-        .max(MOST_FIELDS)
-        .exactOptional(),
-      forms: z
-        .array(z.strictObject({ form: z.int().min(0).max(MOST_FORMS), population: Population }))
-        .max(MOST_FORMS)
-        .exactOptional(),
-      needsApproval: z.boolean().exactOptional(),
-      usedUntil: Day.nullable().exactOptional(),
-    })
-    .meta({ id: 'FormDecisions' }),
+  input: FormDecisions,
   reply: FormLayout,
   versioned: true,
   refusals: ['no-such-record', 'wrong-state'],

@@ -5,6 +5,7 @@ import { checkRoutes, type Checkers } from './features/checks/index.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { codeRoutes, demandKeeper, demandRoutes, inboxRoutes, SLIP_STYLE } from './features/demands/index.ts';
 import { documentRoutes } from './features/documents/index.ts';
+import { formRoutes } from './features/forms/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { insightRoutes } from './features/insights/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
@@ -84,6 +85,7 @@ export function createApp({
   demoRoutes(api, isDemo);
   demandRoutes(api, { checkers, files });
   documentRoutes(api, { checkers, files }, demandKeeper);
+  formRoutes(api, { checkers, files, seals }, demandKeeper);
   codeRoutes(api, { keys, url: accounts.url }, milliseconds);
   inboxRoutes(api, { checkers, files }, milliseconds);
   organisationRoutes(api);

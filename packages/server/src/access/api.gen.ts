@@ -378,7 +378,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-json" | "malformed-form" | "invalid-input" | "invalid-configuration" | "not-signed-in" | "wrong-credentials" | "code-needed" | "new-password-needed" | "not-allowed" | "four-eyes" | "cross-site" | "no-such-record" | "already-exists" | "wrong-state" | "no-grounds" | "unknown-unit" | "units-below" | "no-such-division" | "no-division-data" | "over-cap" | "forbidden-address" | "too-many" | "screening-outdated" | "stale" | "version-needed" | "key-reused" | "not-found" | "method-not-allowed" | "too-large" | "unsupported-media-type" | "encrypted" | "damaged" | "unsupported" | "empty" | "took-too-long" | "too-many-requests" | "busy" | "files-unreachable" | "not-ready" | "internal";
+            code: "malformed-json" | "malformed-form" | "invalid-input" | "invalid-configuration" | "not-signed-in" | "wrong-credentials" | "code-needed" | "new-password-needed" | "not-allowed" | "four-eyes" | "cross-site" | "no-such-record" | "already-exists" | "wrong-state" | "no-grounds" | "unknown-unit" | "units-below" | "no-such-division" | "no-division-data" | "over-cap" | "forbidden-address" | "too-many" | "screening-outdated" | "stale" | "version-needed" | "key-reused" | "not-found" | "method-not-allowed" | "too-large" | "unsupported-media-type" | "encrypted" | "damaged" | "unsupported" | "empty" | "no-form" | "took-too-long" | "too-many-requests" | "busy" | "files-unreachable" | "not-ready" | "internal";
             requestId: string;
         };
         /**
@@ -904,6 +904,11 @@ export interface components {
             /** Format: binary */
             file: Blob;
         };
+        /**
+         * @description 填到哪一步：在填、待乡镇核、乡镇退改、已送出、系统已办、重新打开
+         * @enum {string}
+         */
+        FillState: "open" | "awaiting-approval" | "sent-back" | "sent" | "produced" | "reopened";
         /** @description 登记的一条口头、群内或纸面要求 */
         Registration: {
             id: components["schemas"]["Id"];
@@ -982,6 +987,8 @@ export interface components {
             returnedOn: components["schemas"]["Day"] | null;
             /** @description 发起单位对上次退回的答复 */
             note: string | null;
+            /** @description 附表填到哪一步：有它就打开附表办，produced 为不用办；没有附表的没有这一项 */
+            form?: components["schemas"]["FillState"];
             /** @description 现在可以退回 */
             mayReturn: boolean;
         };
@@ -1009,6 +1016,11 @@ export interface components {
             files: components["schemas"]["DemandFile"][];
             /** @description 与上次相同，一键确认 */
             unchanged: boolean;
+            /**
+             * @description 附表已填好，用 exportFills 取发起单位的原表
+             * @constant
+             */
+            form?: true;
         };
         /** @description 一个承接单位的一个事项 */
         Task: {
@@ -1035,6 +1047,8 @@ export interface components {
             returnedOn: components["schemas"]["Day"] | null;
             /** @description 发起单位对上次退回的答复 */
             note: string | null;
+            /** @description 附表填到哪一步：有它就打开附表办，produced 为不用办；没有附表的没有这一项 */
+            form?: components["schemas"]["FillState"];
             unit: components["schemas"]["UnitCode"];
             version: number;
             details: components["schemas"]["DemandDetails"];
@@ -2346,6 +2360,8 @@ export interface operations {
                      * @constant
                      */
                     unchanged?: true;
+                    /** @description 办理时看到的答复时刻，没有答复为 null；此后同事另有答复的，为 stale */
+                    seen?: components["schemas"]["Instant"] | null;
                 };
             };
         };
@@ -2406,6 +2422,15 @@ export interface operations {
              *     no-grounds：系统没有找到可以退回的依据。
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description stale：您看到的内容已被别人改过。 */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -589,6 +589,7 @@ export interface FormLayout {
   forms: Json;
   held: Json;
   needsApproval: Generated<boolean>;
+  producedAt: string | null;
   sha256: string;
   usedUntil: string | null;
 }

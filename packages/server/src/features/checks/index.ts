@@ -1,7 +1,9 @@
 export {
   baseName,
   compareLevels,
+  fillIn,
   fingerprintTexts,
+  meetForms,
   openCheckers,
   runCheck,
   type Checked,

@@ -2,7 +2,18 @@ import { countBySeverity, type CheckResult } from '@qingzhuang/analysis';
 import { Refusal, type check } from '@qingzhuang/contract';
 import type { Context } from '../../platform/context.ts';
 import { createWorkerPool, type WorkerPool } from '../../platform/worker-pool.ts';
-import type { Answer, ChainTask, CheckAnswer, CheckTask, ComparedChain, Task } from './worker.ts';
+import type {
+  Answer,
+  ChainTask,
+  CheckAnswer,
+  CheckTask,
+  ComparedChain,
+  FillAnswer,
+  FillTask,
+  FormAnswer,
+  FormTask,
+  Task,
+} from './worker.ts';
 
 export type Checkers = WorkerPool<Task, Answer>;
 
@@ -78,6 +89,24 @@ export async function compareLevels(task: ChainTask, checkers: Checkers): Promis
 /** The fingerprints of each of the texts. */
 export async function fingerprintTexts(texts: readonly string[], checkers: Checkers): Promise<readonly Uint32Array[]> {
   return (await checkers.run({ fingerprintsOf: texts })) as readonly Uint32Array[];
+}
+
+type MetForms = Extract<FormAnswer, { readonly forms: unknown }>['forms'];
+
+/** The forms of a file, each met with the catalogue. The bytes move to the worker. */
+export async function meetForms(task: FormTask, checkers: Checkers): Promise<MetForms> {
+  const answer = (await checkers.run(task, [task.formsIn.buffer])) as FormAnswer;
+  if ('refusal' in answer) throw new Refusal(answer.refusal, answer.facts);
+  return answer.forms;
+}
+
+type Filled = Extract<FillAnswer, { readonly filled: unknown }>['filled'];
+
+/** A file with values written into it. The bytes move to the worker. */
+export async function fillIn(task: FillTask, checkers: Checkers): Promise<Filled> {
+  const answer = (await checkers.run(task, [task.fillInto.buffer])) as FillAnswer;
+  if ('refusal' in answer) throw new Refusal(answer.refusal, answer.facts);
+  return answer.filled;
 }
 
 async function checkFile(task: CheckTask, checkers: Checkers, withText: boolean): Promise<check.CheckedFile> {

@@ -4,19 +4,25 @@ import {
   ConfigurationError,
   createChecker,
   createFingerprinter,
+  createMatcher,
   findSuperior,
   namedDocuments,
   plainSource,
   readDocument,
+  readForms,
   type ChainLevel,
   type Checker,
   type CheckFacts,
   type CheckResult,
+  type ConfirmedMatch,
+  type Element,
+  type FieldMatch,
+  type Form,
   type NamedDocument,
   type SourceText,
 } from '@qingzhuang/analysis';
 import type { check, RefusalCode, RefusalFacts } from '@qingzhuang/contract';
-import { readBytes, UnreadableFile } from '@qingzhuang/readers';
+import { fillFile, readBytes, UnreadableFile, type FilledFile, type FormFill } from '@qingzhuang/readers';
 
 /** One file or text to check, away from the event loop. */
 export interface CheckTask {
@@ -52,6 +58,32 @@ export interface FingerprintTask {
   readonly fingerprintsOf: readonly string[];
 }
 
+/** A file whose forms are to be met with a catalogue. */
+export interface FormTask {
+  readonly name: string;
+  readonly formsIn: Uint8Array<ArrayBuffer>;
+  readonly catalogue: readonly Element[];
+  readonly confirmed: readonly ConfirmedMatch[];
+}
+
+/** The forms of a file, each with a match for each of its fields. */
+export type FormAnswer =
+  { readonly forms: readonly { readonly form: Form; readonly matches: readonly FieldMatch[] }[] } | Refused;
+
+/** Values to be written into a file. */
+export interface FillTask {
+  readonly name: string;
+  readonly fillInto: Uint8Array<ArrayBuffer>;
+  readonly fills: readonly FormFill[];
+}
+
+export type FillAnswer = { readonly filled: FilledFile } | Refused;
+
+interface Refused {
+  readonly refusal: RefusalCode;
+  readonly facts: RefusalFacts;
+}
+
 export type CheckAnswer =
   | {
       readonly result: CheckResult;
@@ -61,7 +93,7 @@ export type CheckAnswer =
       /** The place of the superior among those given; null without one. */
       readonly superior: number | null;
     }
-  | { readonly refusal: RefusalCode; readonly facts: RefusalFacts };
+  | Refused;
 
 export interface ComparedChain {
   readonly levels: readonly ChainLevel[];
@@ -69,8 +101,8 @@ export interface ComparedChain {
   readonly below: readonly ChainLevel[];
 }
 
-export type Task = CheckTask | ChainTask | FingerprintTask;
-export type Answer = CheckAnswer | ComparedChain | readonly Uint32Array[];
+export type Task = CheckTask | ChainTask | FingerprintTask | FormTask | FillTask;
+export type Answer = CheckAnswer | ComparedChain | readonly Uint32Array[] | FormAnswer | FillAnswer;
 
 /** A county uses a handful of configurations; building a checker costs more than checking a page. */
 const MOST_CHECKERS = 16;
@@ -87,7 +119,28 @@ parentPort?.on('message', (task: Task) => {
 
 async function answer(task: Task): Promise<Answer> {
   if ('fingerprintsOf' in task) return task.fingerprintsOf.map(fingerprintOf);
+  if ('formsIn' in task) return unlessUnreadable(() => meetForms(task));
+  if ('fillInto' in task) return unlessUnreadable(() => fill(task));
   return 'levels' in task ? compareLevels(task) : checkOne(task);
+}
+
+async function unlessUnreadable<Found>(work: () => Promise<Found>): Promise<Found | Refused> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { refusal: error.code, facts: {} };
+    throw error;
+  }
+}
+
+async function meetForms({ name, formsIn, catalogue, confirmed }: FormTask): Promise<FormAnswer> {
+  const { source } = await readBytes(formsIn, name);
+  const matcher = createMatcher(catalogue, confirmed);
+  return { forms: readForms(source).map((form) => ({ form, matches: matcher.match(form) })) };
+}
+
+async function fill({ name, fillInto, fills }: FillTask): Promise<FillAnswer> {
+  return { filled: await fillFile(fillInto, name, fills) };
 }
 
 function fingerprintOf(text: string): Uint32Array {

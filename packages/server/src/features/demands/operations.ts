@@ -2,6 +2,7 @@ import { Refusal, type DeepReadonly, type demands } from '@qingzhuang/contract';
 import type { Acting } from '../../platform/context.ts';
 import { assertActsFor, holdsRole, type Actor } from '../../platform/actor.ts';
 import { keepText, type LibraryEntry } from '../documents/index.ts';
+import { followForm } from '../forms/index.ts';
 import { assertUnits, namesOf } from '../organisations/index.ts';
 import { isOpen, useGlass } from './break-glass/operations.ts';
 import { availableActions, decide, needsGlass, type Command, type Person, type SuperiorChoice } from './commands.ts';
@@ -9,6 +10,7 @@ import { makeControlCode } from './control-code.ts';
 import { countAgainstCaps } from './counting/operations.ts';
 import type { CheckedDocument, Demand, DemandEvent } from './demand.ts';
 import { record } from './recording/operations.ts';
+import { answerFor } from './inbox/tasks/operations.ts';
 import { assertMayBurden } from './issuing.ts';
 import { findScreeningFacts, nameAllBearers } from './gate/operations.ts';
 import { basisOf } from './replays/basis.ts';
@@ -63,11 +65,26 @@ export async function reviseDemand(acting: Acting, { id, ...asked }: Draft & { r
   assertActsFor(actor, asked.issuer, 'drafter', 'unit-lead', 'office');
   await assertUnits(db, [asked.issuer, ...asked.bearers]);
   assertMayBurden(asked.issuer, asked.bearers);
-  const draft = await nameAllBearers(acting, asked);
+  const named = await nameAllBearers(acting, asked);
   const key = { county: actor.county, id };
+  const details = await followForm(db, { county: actor.county, demand: id }, named.details);
+  const draft = { ...named, details };
   const revised = await act(acting, id, { do: 'revise', draft });
   await saveBearers(db, key, draft.bearers);
   return view(acting, key, await screenNow(acting, key, revised));
+}
+
+/** Screens a draft again whose form has changed; its fields are counted as the form has them now. */
+async function reviseByForm(acting: Acting, id: string): Promise<View> {
+  const demand = await findDemand(acting.db, { county: acting.actor.county, id });
+  if (demand === undefined) throw new Refusal('no-such-record');
+  return reviseDemand(acting, { id, ...demand.draft });
+}
+
+async function mayRevise(acting: Acting, id: string): Promise<boolean> {
+  const { db, actor } = acting;
+  const demand = await findDemand(db, { county: actor.county, id });
+  return demand !== undefined && availableActions(demand, await asDecider(acting, id)).includes('revise');
 }
 
 /** Puts a corrected text in the place of the one that the demand was drafted from, and screens it again. */
@@ -86,8 +103,8 @@ async function changeSuperior(acting: Acting, id: string, choice: SuperiorChoice
   return view(acting, key, await screenNow(acting, key, revised));
 }
 
-/** What the library asks of demands: who sees them, and that a superior is noted. */
-export const demandKeeper = { visibleTo, changeSuperior } as const;
+/** What library and forms ask of demands: who sees them, that a superior or a form is noted, that a form answers. */
+export const demandKeeper = { visibleTo, changeSuperior, revise: reviseByForm, mayRevise, answerFor } as const;
 
 /** The text as bearers read it, and as the library finds it. */
 async function keepDropped(

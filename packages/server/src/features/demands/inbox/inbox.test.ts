@@ -23,6 +23,7 @@ const row: InboxRow = {
   answeredAt: null,
   returnedAt: null,
   note: null,
+  form: null,
 };
 
 const facts = {

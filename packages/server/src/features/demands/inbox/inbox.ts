@@ -25,6 +25,8 @@ export interface InboxRow {
   readonly answeredAt: string | null;
   readonly returnedAt: string | null;
   readonly note: string | null;
+  /** How far its form has come; null where none is attached. */
+  readonly form: inbox.InboxTask['form'] | null;
 }
 
 /** What the page is about: the unit, the moment, and what was counted elsewhere. */
@@ -114,6 +116,7 @@ export function shared(row: InboxRow, today: string): Omit<inbox.InboxTask, 'may
     answeredAt: row.answeredAt,
     returnedOn: row.returnedAt === null ? null : chinaDayOf(row.returnedAt),
     note: row.note,
+    ...(row.form != null && { form: row.form }),
   };
 }
 

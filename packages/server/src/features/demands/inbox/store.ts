@@ -99,6 +99,14 @@ function inboxRows(db: Db, county: string) {
       'bearerTask.note',
     ])
     .select(sql<number>`(demand.details ->> 'timesPerYear')::int`.as('timesPerYear'))
+    .select(
+      sql<string | null>`(
+        select coalesce(form_fill.state, 'open') from form_layout
+        left join form_fill on form_fill.county = form_layout.county and form_fill.demand = form_layout.demand
+          and form_fill.unit = demand_bearer.unit
+        where form_layout.county = demand.county and form_layout.demand = demand.id
+      )`.as('form'),
+    )
     .where('demand.code', 'is not', null);
 }
 

@@ -82,6 +82,31 @@ export async function answerTask(
   });
 }
 
+/** What a form says for its bearer once it is handed in: the form knows who may. */
+export interface FormAnswer {
+  readonly unit: string;
+  readonly demand: string;
+  readonly event: string;
+  readonly saidAt?: string;
+  readonly answer: DeepReadonly<inbox.Answer>;
+}
+
+/** Answers for a bearer by its form, whoever acts: its own clerk, the town that looked through it, or the program. */
+export async function answerFor(acting: Acting, { unit, demand, event, saidAt, answer }: FormAnswer): Promise<void> {
+  const { db, actor, clock } = acting;
+  const key = { county: actor.county, unit, demand };
+  const [isBearer, row, task] = await Promise.all([
+    lockBearer(db, key),
+    findInboxRow(db, key, demand),
+    readBearerTask(db, key),
+  ]);
+  if (!isBearer || row === undefined) throw new Refusal('no-such-record');
+  const at = clock.now().toISOString();
+  const [happened] = decide(task, { do: 'answer', answer }, { ...row, moment: momentOf(saidAt, at) });
+  if (happened === undefined) return;
+  await record(acting, key, task, { event: happened, told: { id: event, saidAt: saidAt ?? null, at } });
+}
+
 /** Sends the demand back for every reason that the system finds. */
 export function returnTask(acting: Acting, deed: Deed): Promise<View> {
   return act(acting, deed, async (key, row) => ({ do: 'return', reasons: await reasonsFor(acting, key, row) }));

@@ -1,0 +1,230 @@
+import { Refusal, type DeepReadonly, type forms } from '@qingzhuang/contract';
+import type { Acting } from '../../../../platform/context.ts';
+import type { Seals } from '../../../../platform/sealed.ts';
+import { confirmCell, writeCell } from '../edit.ts';
+import { findFaults } from '../faults.ts';
+import { blankCell, cellKey, laidOver, type FilledRow, type TouchedCell } from '../fill.ts';
+import { assertMaySeeFill, fillsFor, isOpen, openFill, placeOfCell, type OpenFill } from '../operations.ts';
+import { showCell } from '../page.ts';
+import {
+  appendFillEvents,
+  listHappened,
+  saveSealedCells,
+  saveStanding,
+  saveTouchedRow,
+  type FillEvent,
+} from '../store.ts';
+
+type Edit = DeepReadonly<forms.FillEdit>;
+type Outcome = DeepReadonly<forms.EditOutcome>;
+
+export interface Edits {
+  readonly unit: string;
+  readonly demand: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Does what a clerk has done, in its order; whoever edits the same form at the same time takes turns with him. */
+export async function editFill(
+  acting: Acting,
+  seals: Seals,
+  { unit, demand, edits }: Edits,
+): Promise<{
+  readonly version: number;
+  readonly outcomes: readonly Outcome[];
+}> {
+  const { db, actor, clock } = acting;
+  assertMaySeeFill(actor, unit);
+  if (!fillsFor(actor, unit)) throw new Refusal('not-allowed');
+  const only = fieldsIn(edits);
+  const fill = await openFill(acting, seals, { demand, unit }, { locked: true, ...(only !== undefined && { only }) });
+  const happened = await findRepeated(acting, fill, edits);
+  const fresh = [...new Map(edits.map((edit) => [edit.event, edit])).values()].filter(
+    ({ event }) => !happened.has(event),
+  );
+  if (fresh.length > 0 && !isOpen(fill, clock.today())) throw new Refusal('wrong-state');
+  const desk = createDesk(fill);
+  const done = new Map(fresh.map((edit) => [edit.event, desk.take(edit)]));
+  const at = clock.now().toISOString();
+  const version = fill.standing.version + Number(fresh.length > 0);
+  for (const row of desk.touchedRows()) await saveTouchedRow(db, fill.key, row);
+  await Promise.all([
+    saveSealedCells(db, fill.key, seal(seals, fill, desk.touchedCells())),
+    appendFillEvents(db, fill.key, eventsOf(seals, fill, fresh, done), { person: actor.person, at }),
+    saveStanding(db, fill.key, { version }),
+  ]);
+  const rows = desk.rows();
+  const after = { rows, faults: findFaults(fill.asked, rows, clock.today()) };
+  return {
+    version,
+    outcomes: edits.map((edit) => {
+      const outcome = done.get(edit.event) ?? happened.get(edit.event) ?? 'done';
+      return { event: edit.event, outcome, ...cellOf(edit, { ...fill, ...after }) };
+    }),
+  };
+}
+
+/** The fields that have to be read for these edits; undefined for all of them, where whole rows are confirmed. */
+function fieldsIn(edits: readonly Edit[]): ReadonlySet<string> | undefined {
+  if (edits.some((edit) => edit.do === 'confirm')) return undefined;
+  return new Set(edits.flatMap((edit) => (edit.do === 'write' ? [edit.field] : [])));
+}
+
+async function findRepeated(
+  { db }: Acting,
+  { key }: OpenFill,
+  edits: readonly Edit[],
+): Promise<ReadonlyMap<string, Outcome['outcome']>> {
+  const happened = await listHappened(
+    db,
+    key.county,
+    edits.map(({ event }) => event),
+  );
+  return new Map(
+    [...happened].map(([event, { demand, unit, data }]) => {
+      if (demand !== key.demand || unit !== key.unit) throw new Refusal('key-reused');
+      return [event, (data as { readonly outcome?: Outcome['outcome'] }).outcome ?? 'done'];
+    }),
+  );
+}
+
+function cellOf(edit: Edit, fill: OpenFill): Pick<Outcome, 'cell'> {
+  if (edit.do !== 'write') return {};
+  const row = fill.rows.find((one) => one.row === edit.row);
+  const cell = row?.cells[placeIn(fill, row, edit.field)];
+  return cell === undefined ? {} : { cell: showCell(cell, fill.faults.get(cellKey(edit.row, edit.field))) };
+}
+
+function placeIn({ asked }: Pick<OpenFill, 'asked'>, { form }: FilledRow, field: string): number {
+  return asked.find((one) => one.form === form)?.fields.findIndex(({ key }) => key === field) ?? -1;
+}
+
+type TouchedRow = Parameters<typeof saveTouchedRow>[2];
+
+/** The form as it lies on the desk while edits are done with it. */
+interface Desk {
+  take(edit: Edit): Outcome['outcome'];
+  rows(): readonly FilledRow[];
+  touchedRows(): Iterable<TouchedRow>;
+  touchedCells(): ReadonlyMap<string, readonly [row: string, field: string, cell: TouchedCell]>;
+}
+
+function createDesk(fill: OpenFill): Desk {
+  const rows = new Map(fill.rows.map((row) => [row.row, row]));
+  const touchedRows = new Map<string, TouchedRow>();
+  const touchedCells = new Map<string, readonly [string, string, TouchedCell]>();
+
+  function put(row: FilledRow, place: number, field: string, cell: TouchedCell): void {
+    const before = rows.get(row.row) ?? row;
+    const under = before.cells[place];
+    if (under === undefined) return;
+    rows.set(row.row, { ...before, cells: before.cells.with(place, laidOver(under, cell)) });
+    touchedCells.set(cellKey(row.row, field), [row.row, field, cell]);
+  }
+
+  function write(edit: Extract<Edit, { readonly do: 'write' }>): Outcome['outcome'] {
+    const row = rows.get(edit.row);
+    const place = row === undefined ? -1 : placeIn(fill, row, edit.field);
+    const cell = row?.cells[place];
+    if (row === undefined || cell === undefined || cell.state === 'computed') return 'no-such-place';
+    const written = writeCell(cell, edit);
+    put(row, place, edit.field, written.cell);
+    return written.outcome;
+  }
+
+  function confirm(wanted: readonly string[]): Outcome['outcome'] {
+    const found = wanted.flatMap((row) => rows.get(row) ?? []);
+    for (const row of found) {
+      for (const [place, cell] of row.cells.entries()) {
+        const confirmed = confirmCell(cell);
+        const field = fill.asked.find(({ form }) => form === row.form)?.fields[place]?.key;
+        if (confirmed !== undefined && field !== undefined) put(row, place, field, confirmed);
+      }
+    }
+    return found.length === wanted.length ? 'done' : 'no-such-place';
+  }
+
+  function addRow({ row, form }: Extract<Edit, { readonly do: 'add-row' }>): Outcome['outcome'] {
+    const asked = fill.asked.find((one) => one.form === form);
+    if (asked === undefined || asked.population.rows === 'unit') return 'no-such-place';
+    if (rows.has(row)) return 'done';
+    const cells = asked.fields.map(blankCell);
+    rows.set(row, { row, form, subject: null, name: null, isAdded: true, removed: null, cells });
+    touchedRows.set(row, { row, form, isAdded: true, removed: null });
+    return 'done';
+  }
+
+  function strike(name: string, removed: string | null): Outcome['outcome'] {
+    const row = rows.get(name);
+    if (row === undefined) return 'no-such-place';
+    rows.set(name, { ...row, removed });
+    touchedRows.set(name, { row: name, form: row.form, isAdded: row.isAdded, removed });
+    return 'done';
+  }
+
+  return {
+    take(edit) {
+      switch (edit.do) {
+        case 'write':
+          return write(edit);
+        case 'confirm':
+          return confirm(edit.rows);
+        case 'add-row':
+          return addRow(edit);
+        case 'remove-row':
+          return strike(edit.row, edit.words ?? REASONS[edit.reason]);
+        case 'restore-row':
+          return strike(edit.row, null);
+      }
+    },
+    rows: () => [...rows.values()],
+    touchedRows: () => touchedRows.values(),
+    touchedCells: () => touchedCells,
+  };
+}
+
+const REASONS: Readonly<Record<Extract<Edit, { readonly do: 'remove-row' }>['reason'], string>> = {
+  moved: '已迁走',
+  died: '已去世',
+  'not-ours': '不是本单位的',
+  'listed-twice': '重复列出',
+  'added-by-mistake': '误加',
+  other: '其他原因',
+};
+
+type Cells = ReturnType<Desk['touchedCells']>;
+
+function seal(seals: Seals, { key }: OpenFill, cells: Cells): Parameters<typeof saveSealedCells>[2] {
+  return [...cells.values()].map(([row, field, cell]) => ({
+    ...{ row, field },
+    content: seals.seal(Buffer.from(JSON.stringify(cell)), placeOfCell(key, row, field)),
+  }));
+}
+
+/** What was written is sealed; everything else about an edit may be read. */
+function eventsOf(
+  seals: Seals,
+  { key }: OpenFill,
+  edits: readonly Edit[],
+  done: ReadonlyMap<string, Outcome['outcome']>,
+): FillEvent[] {
+  return edits.map((edit) => {
+    const { event: id, saidAt = null, do: what } = edit;
+    const outcome = done.get(id);
+    if (edit.do !== 'write') {
+      const { event: _event, saidAt: _saidAt, do: _do, ...data } = edit;
+      return { id, type: EVENTS[what], data: { ...data, outcome }, content: null, saidAt };
+    }
+    const { row, field, value, base } = edit;
+    const content = seals.seal(Buffer.from(JSON.stringify({ value, base })), placeOfCell(key, row, field));
+    return { id, type: EVENTS[what], data: { row, field, outcome }, content, saidAt };
+  });
+}
+
+const EVENTS: Readonly<Record<Edit['do'], string>> = {
+  write: 'cell-written',
+  confirm: 'rows-confirmed',
+  'add-row': 'row-added',
+  'remove-row': 'row-removed',
+  'restore-row': 'row-restored',
+};

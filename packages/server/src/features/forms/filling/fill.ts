@@ -1,0 +1,243 @@
+/**
+ * One form of one bearer: rows that follow from the facts, and over them what clerks have looked at or written. Only the
+ * latter is kept until the form is handed in, so what the county learns meanwhile stands in the form at once.
+ */
+import { derive, deriveOver, viewValue, type Derivation, type Element, type Entity } from '@qingzhuang/analysis';
+import type { DeepReadonly, forms } from '@qingzhuang/contract';
+import type { SettledField } from '../layout/layout.ts';
+import { belongsTo } from '../layout/population.ts';
+
+/** A value that the county holds. */
+export interface HeldValue {
+  readonly value: string;
+  /** `YYYY-MM-DD` */
+  readonly asOf: string;
+  /** Whom it comes from, in words. */
+  readonly source: string;
+  readonly isFresh: boolean;
+}
+
+export interface HeldSubject {
+  readonly id: number;
+  readonly name: string | null;
+  /** By element. */
+  readonly values: ReadonlyMap<string, HeldValue>;
+}
+
+/** What the county holds of a bearer's area. */
+export interface Holdings {
+  /** The bearer itself, as a village. */
+  readonly unit: HeldSubject | null;
+  readonly subjects: ReadonlyMap<Entity, readonly HeldSubject[]>;
+}
+
+export const NO_HOLDINGS: Holdings = { unit: null, subjects: new Map() };
+
+/** A form as bearers fill it: what the drafter has left of it. */
+export interface AskedForm {
+  readonly form: number;
+  readonly population: DeepReadonly<forms.Population>;
+  readonly fields: readonly SettledField[];
+}
+
+/** What somebody did with a cell. */
+export interface TouchedCell {
+  readonly value: string;
+  /** Null: nobody did but for the conflict. */
+  readonly state: 'typed' | 'changed' | 'confirmed' | null;
+  /** What stood there, brought by the system. */
+  readonly prefilled: string | null;
+  /** What somebody else wrote at the same time. */
+  readonly conflict: string | null;
+}
+
+/** A row that somebody has added or struck out. */
+export interface TouchedRow {
+  readonly row: string;
+  readonly form: number;
+  readonly isAdded: boolean;
+  readonly removed: string | null;
+}
+
+export interface Touched {
+  readonly rows: readonly TouchedRow[];
+  /** By `cellKey`. */
+  readonly cells: ReadonlyMap<string, TouchedCell>;
+}
+
+export const UNTOUCHED: Touched = { rows: [], cells: new Map() };
+
+export function cellKey(row: string, field: string): string {
+  return `${row} ${field}`;
+}
+
+export interface FilledCell {
+  readonly value: string;
+  /** What was brought as it is stored; null where nothing was, or where it was worked out. */
+  readonly stored: string | null;
+  readonly state: forms.CellState;
+  /** Null where the system brought nothing. */
+  readonly held: Omit<HeldValue, 'value'> | null;
+  readonly prefilled: string | null;
+  readonly conflict: string | null;
+}
+
+export interface FilledRow {
+  readonly row: string;
+  readonly form: number;
+  readonly subject: number | null;
+  readonly name: string | null;
+  readonly isAdded: boolean;
+  readonly removed: string | null;
+  /** One for each field of the form. */
+  readonly cells: readonly FilledCell[];
+}
+
+/** What filling needs to know besides. */
+export interface Filling {
+  readonly elements: ReadonlyMap<string, Pick<Element, 'type' | 'unit' | 'options'>>;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** All rows of the forms: those that the facts give, in their order, and then those that clerks have added. */
+export function layOutRows(
+  asked: readonly AskedForm[],
+  holdings: Holdings,
+  touched: Touched,
+  filling: Filling,
+): readonly FilledRow[] {
+  const struck = new Map(touched.rows.map((row) => [row.row, row]));
+  return asked.flatMap((form) => {
+    const known = subjectsOf(form, holdings, filling.today).map(({ id, subject, area }) => {
+      const cells = form.fields.map((field) => broughtBy(field, subject, area, filling));
+      return rowOf(form, { row: `${form.form}.${id}`, isAdded: false, subject, cells }, { struck, touched });
+    });
+    const added = touched.rows
+      .filter((row) => row.isAdded && row.form === form.form)
+      .map(({ row }) => {
+        const cells = form.fields.map(() => null);
+        return rowOf(form, { row, isAdded: true, subject: null, cells }, { struck, touched });
+      });
+    return [...known, ...added];
+  });
+}
+
+interface RowSubject {
+  readonly id: string;
+  readonly subject: HeldSubject | null;
+  /** Of whom a figure about the whole unit is counted. */
+  readonly area: Holdings['subjects'];
+}
+
+const NOBODY: Holdings['subjects'] = new Map();
+
+function subjectsOf({ population }: AskedForm, { unit, subjects }: Holdings, today: string): readonly RowSubject[] {
+  if (population.rows === 'unit') return [{ id: 'unit', subject: unit, area: subjects }];
+  if (population.rows === 'blank' || population.entity === null) return [];
+  const all = subjects.get(population.entity) ?? [];
+  const wanted = population.conditions.length === 0 ? all : all.filter((one) => isWanted(population, one, today));
+  return wanted.map((subject) => ({ id: String(subject.id), subject, area: NOBODY }));
+}
+
+function isWanted(population: AskedForm['population'], { values }: HeldSubject, today: string): boolean {
+  return belongsTo(population, plain(values), today);
+}
+
+function plain(values: HeldSubject['values']): ReadonlyMap<string, string> {
+  return new Map([...values].map(([element, { value }]) => [element, value]));
+}
+
+type Brought = {
+  readonly value: string;
+  readonly stored: string | null;
+  readonly held: Omit<HeldValue, 'value'>;
+} | null;
+
+/** What the system brings for a field, in the spelling that the form asks for; null where the county does not know. */
+function broughtBy(
+  { element, derived, field }: SettledField,
+  subject: HeldSubject | null,
+  area: Holdings['subjects'],
+  { elements, today }: Filling,
+): Brought {
+  const known = element === null ? undefined : elements.get(element);
+  if (element === null || known === undefined) return null;
+  const found = derived === null ? (subject?.values.get(element) ?? null) : workedOut(derived, subject, area, today);
+  if (found === null) return null;
+  const { value, ...held } = found;
+  return { value: viewValue(value, field, known, derived), stored: derived === null ? value : null, held };
+}
+
+const COUNTED = new Set<Derivation['how']>(['count', 'sum', 'share']);
+
+function workedOut(
+  derivation: Derivation,
+  subject: HeldSubject | null,
+  area: Holdings['subjects'],
+  today: string,
+): HeldValue | null {
+  const entity = derivation.from[0]?.split('.')[0] as Entity | undefined;
+  const counted = entity === undefined || !COUNTED.has(derivation.how) ? undefined : area.get(entity);
+  const sources = (counted ?? [subject]).flatMap((one) =>
+    derivation.from.flatMap((element) => one?.values.get(element) ?? []),
+  );
+  const value =
+    counted === undefined
+      ? derive(derivation, plain(subject?.values ?? new Map<string, HeldValue>()), today)
+      : deriveOver(
+          derivation,
+          counted.map(({ values }) => plain(values)),
+        );
+  const [first] = sources;
+  if (value === null || first === undefined) return null;
+  const asOf = sources.reduce((oldest, held) => (held.asOf < oldest ? held.asOf : oldest), first.asOf);
+  return { value, asOf, source: first.source, isFresh: sources.every((held) => held.isFresh) };
+}
+
+interface RowBefore {
+  readonly row: string;
+  readonly isAdded: boolean;
+  readonly subject: HeldSubject | null;
+  readonly cells: readonly Brought[];
+}
+
+function rowOf(
+  { form, fields }: AskedForm,
+  { row, isAdded, subject, cells }: RowBefore,
+  { struck, touched }: { readonly struck: ReadonlyMap<string, TouchedRow>; readonly touched: Touched },
+): FilledRow {
+  return {
+    ...{ row, form, isAdded, subject: subject?.id ?? null, name: subject?.name ?? null },
+    removed: struck.get(row)?.removed ?? null,
+    cells: fields.map((field, place) =>
+      cellOf(field, cells[place] ?? null, touched.cells.get(cellKey(row, field.key))),
+    ),
+  };
+}
+
+function cellOf(field: SettledField, brought: Brought, touched: TouchedCell | undefined): FilledCell {
+  const blank = blankCell(field);
+  if (blank.state === 'computed') return blank;
+  const under: FilledCell =
+    brought === null || brought.value === ''
+      ? blank
+      : { ...brought, state: 'prefilled', prefilled: null, conflict: null };
+  return touched === undefined ? under : laidOver(under, touched);
+}
+
+const EMPTY: FilledCell = { value: '', stored: null, state: 'empty', held: null, prefilled: null, conflict: null };
+const COMPUTED: FilledCell = { ...EMPTY, state: 'computed' };
+
+/** A cell of which nothing is known. */
+export function blankCell({ certainty }: Pick<SettledField, 'certainty'>): FilledCell {
+  return certainty === 'computed' ? COMPUTED : EMPTY;
+}
+
+/** The cell once somebody has done this with it. */
+export function laidOver(under: FilledCell, { value, state, prefilled, conflict }: TouchedCell): FilledCell {
+  if (state === null) return { ...under, conflict };
+  const isEmptied = state === 'typed' && value === '';
+  const shown = isEmptied ? 'empty' : state;
+  return { ...under, value, state: shown, prefilled: state === 'changed' ? prefilled : null, conflict };
+}

@@ -1,0 +1,235 @@
+import { Refusal, type DeepReadonly, type forms, type inbox } from '@qingzhuang/contract';
+import type { Acting } from '../../../../platform/context.ts';
+import type { Seals } from '../../../../platform/sealed.ts';
+import { CODE_ELEMENTS, writeFacts } from '../../../catalogue/index.ts';
+import { tallyOf, type Tally } from '../../reuse/reuse.ts';
+import { confirmCell } from '../edit.ts';
+import { laidOver, type FilledRow } from '../fill.ts';
+import {
+  approvesFor,
+  assertMaySeeFill,
+  fillsFor,
+  isAlive,
+  isHandedIn,
+  isOpen,
+  needsApproval,
+  openContent,
+  openFill,
+  progressIn,
+  sealContent,
+  standingView,
+  type OpenFill,
+} from '../operations.ts';
+import { appendFillEvents, listHappened, saveStanding, type FillKey, type FillStanding } from '../store.ts';
+import { factsSaid } from '../write-back.ts';
+
+/** Answers a demand in the name of a bearer, whoever does it: the form says who may. */
+export type AnswerFor = (
+  acting: Acting,
+  answer: {
+    readonly unit: string;
+    readonly demand: string;
+    readonly event: string;
+    readonly saidAt?: string;
+    readonly answer: DeepReadonly<inbox.Answer>;
+  },
+) => Promise<void>;
+
+export interface SendingTools {
+  readonly seals: Seals;
+  readonly answerFor: AnswerFor;
+}
+
+type Standing = DeepReadonly<forms.FillStanding>;
+
+/** Which form, and what an offline client says about when. */
+export interface FillDeed {
+  readonly unit: string;
+  readonly demand: string;
+  readonly event: string;
+  readonly saidAt?: string;
+}
+
+/** Hands a form in: to the town where it wants to see it first, and otherwise as the answer to the demand. */
+export async function submitFill(acting: Acting, deed: FillDeed, tools: SendingTools): Promise<Standing> {
+  assertFills(acting, deed);
+  return once(acting, deed, tools, async (fill) => {
+    if (!isOpen(fill, dayOf(acting, deed))) throw new Refusal('wrong-state');
+    assertFaultless(fill);
+    const rows = fill.rows.map(confirmed);
+    const tally = tallyOf(fill.asked, rows);
+    const content = sealContent(tools.seals, fill.key, rows);
+    const submittedAt = acting.clock.now().toISOString();
+    const handedIn = { content, tally, submittedAt, words: null };
+    if (needsApproval(fill)) {
+      return { type: 'form-submitted', change: { ...handedIn, state: 'awaiting-approval' as const } };
+    }
+    await send(acting, deed, { ...fill, rows }, { ...tools, tally });
+    return { type: 'form-sent', change: { ...handedIn, state: 'sent' as const, sentAt: submittedAt } };
+  });
+}
+
+/** Opens a form again that was sent or produced: its bearer has found something wrong. */
+export async function reopenFill(
+  acting: Acting,
+  { words = null, ...deed }: FillDeed & { readonly words?: string | null },
+  tools: SendingTools,
+): Promise<Standing> {
+  assertFills(acting, deed);
+  return once(acting, deed, tools, (fill) => {
+    if (!isHandedIn(fill.standing) || !isAlive(fill.head, acting.clock.today())) throw new Refusal('wrong-state');
+    return { type: 'form-reopened', change: { state: 'reopened' as const, words } };
+  });
+}
+
+/** The town has looked through it: it is sent. */
+export async function approveFill(acting: Acting, deed: FillDeed, tools: SendingTools): Promise<Standing> {
+  assertApproves(acting, deed);
+  return once(acting, deed, tools, async (fill) => {
+    const { standing } = fill;
+    if (standing.state !== 'awaiting-approval') throw new Refusal('wrong-state');
+    const tally = standing.tally ?? tallyOf(fill.asked, fill.rows);
+    await send(acting, deed, fill, { ...tools, tally });
+    const sentAt = acting.clock.now().toISOString();
+    return { type: 'form-approved', change: { state: 'sent' as const, sentAt } };
+  });
+}
+
+/** The town wants something corrected. */
+export async function sendBackFill(
+  acting: Acting,
+  { words, ...deed }: FillDeed & { readonly words: string },
+  tools: SendingTools,
+): Promise<Standing> {
+  assertApproves(acting, deed);
+  return once(acting, deed, tools, (fill) => {
+    if (fill.standing.state !== 'awaiting-approval') throw new Refusal('wrong-state');
+    return { type: 'form-sent-back', change: { state: 'sent-back' as const, words } };
+  });
+}
+
+function assertFills({ actor }: Acting, { unit }: FillDeed): void {
+  assertMaySeeFill(actor, unit);
+  if (!fillsFor(actor, unit)) throw new Refusal('not-allowed');
+}
+
+function assertApproves({ actor }: Acting, { unit }: FillDeed): void {
+  assertMaySeeFill(actor, unit);
+  if (!approvesFor(actor, unit)) throw new Refusal('not-allowed');
+}
+
+interface Happening {
+  readonly type: string;
+  readonly change: Partial<Omit<FillStanding, 'version'>>;
+}
+
+/** Does it once for an event, on the form as it is when nobody else changes it. */
+async function once(
+  acting: Acting,
+  { unit, demand, event, saidAt }: FillDeed,
+  { seals }: SendingTools,
+  decide: (fill: OpenFill) => Happening | Promise<Happening>,
+): Promise<Standing> {
+  const { db, actor, clock } = acting;
+  const fill = await openFill(acting, seals, { demand, unit }, { locked: true });
+  const { key, standing } = fill;
+  const before = (await listHappened(db, key.county, [event])).get(event);
+  if (before !== undefined) {
+    if (before.demand !== demand || before.unit !== unit) throw new Refusal('key-reused');
+    return view(key, standing, fill);
+  }
+  const { type, change } = await decide(fill);
+  const after = { ...standing, ...change, version: standing.version + 1 };
+  const words = change.words ?? null;
+  await saveStanding(db, key, { ...change, version: after.version });
+  await appendFillEvents(
+    db,
+    key,
+    [{ id: event, type, data: words === null ? {} : { words }, content: null, saidAt: saidAt ?? null }],
+    { person: actor.person, at: clock.now().toISOString() },
+  );
+  const rows = isHandedIn(after) && after.content !== null ? openContent(seals, key, after.content) : fill.rows;
+  return view(key, after, { rows, faults: fill.faults });
+}
+
+function view({ demand, unit }: FillKey, standing: FillStanding, fill: Pick<OpenFill, 'rows' | 'faults'>): Standing {
+  return { demand, unit, ...standingView(standing), progress: progressIn(fill) };
+}
+
+const MOST_NAMED = 50;
+
+function assertFaultless({ rows, asked, faults }: OpenFill): void {
+  const fields = new Map(asked.map(({ form, fields: all }) => [form, all]));
+  const errors = rows
+    .filter(({ removed }) => removed === null)
+    .flatMap(({ row, form, cells }) =>
+      cells.flatMap(({ conflict }, place) => {
+        const key = fields.get(form)?.[place]?.key ?? '';
+        const fault = faults.get(`${row} ${key}`);
+        const wrong = fault?.isWrong === true ? fault.says : null;
+        const detail = wrong ?? (conflict === null ? null : `另一位经办写的是“${conflict}”，请定一个`);
+        return detail === null ? [] : [{ pointer: `/rows/${row}/${key}`, detail }];
+      }),
+    );
+  if (errors.length > 0) throw new Refusal('invalid-input', { errors: errors.slice(0, MOST_NAMED) });
+}
+
+/** What nobody has changed was looked at. */
+function confirmed(row: FilledRow): FilledRow {
+  if (row.removed !== null) return row;
+  return {
+    ...row,
+    cells: row.cells.map((cell) => {
+      const touched = confirmCell(cell);
+      return touched === undefined ? cell : laidOver(cell, touched);
+    }),
+  };
+}
+
+const LONGEST_OFFLINE_DAYS = 7;
+const DAY_MS = 86_400_000;
+const CHINA_MS = 8 * 3_600_000;
+
+/** The day on which it was done: what was handed in in time counts although it arrives later. */
+function dayOf({ clock }: Acting, { saidAt }: FillDeed): string {
+  const said = saidAt === undefined ? undefined : Date.parse(saidAt);
+  const now = clock.now().getTime();
+  const isLikely = said !== undefined && said <= now && said >= now - LONGEST_OFFLINE_DAYS * DAY_MS;
+  return isLikely ? new Date(said + CHINA_MS).toISOString().slice(0, 10) : clock.today();
+}
+
+interface Sending extends SendingTools {
+  readonly tally: Tally;
+}
+
+/** Answers the demand, and lets the county know what the form says. */
+async function send(
+  acting: Acting,
+  { event, saidAt }: FillDeed,
+  fill: OpenFill,
+  { seals, answerFor, tally }: Sending,
+): Promise<void> {
+  const { key, head } = fill;
+  const { demand, unit } = key;
+  const answer = answerOf(fill, tally);
+  await answerFor(acting, { unit, demand, event, answer, ...(saidAt !== undefined && { saidAt }) });
+  const today = acting.clock.today();
+  const said = factsSaid(fill.asked, fill.rows, { unit, elements: fill.elements, codes: CODE_ELEMENTS, today });
+  if (said.length === 0) return;
+  const name = `${head.unitName}填报「${head.title}」`.slice(0, LONGEST_NAME);
+  await writeFacts(acting, seals, said, { kind: 'form', name, unit, demand, asOf: today });
+}
+
+const LONGEST_NAME = 200;
+
+/** What the issuer reads beside the workbook. */
+export function answerOf({ rows }: Pick<OpenFill, 'rows'>, tally: Tally): DeepReadonly<inbox.Answer> {
+  const count = rows.filter(({ removed }) => removed === null).length;
+  const typed = tally.cells - tally.prefilled;
+  return {
+    text: `附表已填好：${count} 行，核对 ${tally.prefilled - tally.wrong} 格，更正 ${tally.wrong} 格，自填 ${typed} 格。`,
+    files: [],
+    unchanged: tally.wrong === 0 && typed === 0,
+    form: true,
+  };
+}

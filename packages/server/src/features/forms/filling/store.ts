@@ -1,0 +1,268 @@
+import { rangeOf, type forms, type Page } from '@qingzhuang/contract';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { readCursor, rowsFor, toPage, type PageRequest } from '../../../platform/cursor.ts';
+import type { Db } from '../../../platform/db.ts';
+import type { Tally } from '../reuse/reuse.ts';
+import type { TouchedRow } from './fill.ts';
+
+export interface FillKey {
+  readonly county: string;
+  readonly demand: string;
+  readonly unit: string;
+}
+
+/** A demand as one of its bearers sees it. */
+export interface DemandHead {
+  readonly title: string;
+  readonly ask: string;
+  readonly issuer: string;
+  readonly issuerName: string;
+  readonly unitName: string;
+  readonly state: string;
+  readonly dueAt: string | null;
+  /** `YYYY-MM-DD` */
+  readonly expiresOn: string;
+}
+
+/** The demand of this bearer; undefined where it is not the bearer's or has not passed the gate. */
+export function findHead(db: Db, { county, demand, unit }: FillKey): Promise<DemandHead | undefined> {
+  return db
+    .selectFrom('demandBearer')
+    .innerJoin('demand', (join) =>
+      join.onRef('demand.county', '=', 'demandBearer.county').onRef('demand.id', '=', 'demandBearer.demand'),
+    )
+    .innerJoin('unit as issuer', (join) =>
+      join.onRef('issuer.county', '=', 'demand.county').onRef('issuer.code', '=', 'demand.issuer'),
+    )
+    .innerJoin('unit as bearer', (join) =>
+      join.onRef('bearer.county', '=', 'demandBearer.county').onRef('bearer.code', '=', 'demandBearer.unit'),
+    )
+    .select([
+      ...(['demand.title', 'demand.ask', 'demand.issuer', 'demand.state', 'demand.dueAt', 'demand.expiresOn'] as const),
+      ...(['issuer.name as issuerName', 'bearer.name as unitName'] as const),
+    ])
+    .where('demandBearer.county', '=', county)
+    .where('demandBearer.demand', '=', demand)
+    .where('demandBearer.unit', '=', unit)
+    .where('demand.code', 'is not', null)
+    .executeTakeFirst();
+}
+
+/** What is kept of a form that somebody has begun. */
+export interface FillStanding {
+  readonly version: number;
+  readonly state: forms.FillState;
+  readonly words: string | null;
+  readonly submittedAt: string | null;
+  readonly sentAt: string | null;
+  readonly content: Buffer | null;
+  readonly tally: Tally | null;
+}
+
+/** Where nobody has begun. */
+export const NOT_BEGUN: FillStanding = {
+  ...{ version: 0, state: 'open', words: null, submittedAt: null, sentAt: null, content: null, tally: null },
+};
+
+export async function findStanding(db: Db, key: FillKey): Promise<FillStanding> {
+  return (await standingOf(db, key).executeTakeFirst()) ?? NOT_BEGUN;
+}
+
+/** As `findStanding`, for somebody who is about to change it: whoever comes second waits. */
+export async function lockStanding(db: Db, key: FillKey): Promise<FillStanding> {
+  await db
+    .insertInto('formFill')
+    .values({ ...key, version: 1, state: 'open' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return standingOf(db, key).forUpdate().executeTakeFirstOrThrow();
+}
+
+function standingOf(db: Db, { county, demand, unit }: FillKey) {
+  return db
+    .selectFrom('formFill')
+    .select(['version', 'words', 'submittedAt', 'sentAt', 'content'])
+    .select([sql<forms.FillState>`state`.as('state'), sql<Tally | null>`tally`.as('tally')])
+    .where('county', '=', county)
+    .where('demand', '=', demand)
+    .where('unit', '=', unit);
+}
+
+/** Writes what has become of a form, as its next version. */
+export async function saveStanding(
+  db: Db,
+  { county, demand, unit }: FillKey,
+  { tally, ...standing }: Partial<Omit<FillStanding, 'version'>> & { readonly version: number },
+): Promise<void> {
+  await db
+    .updateTable('formFill')
+    .set({ ...standing, ...(tally !== undefined && { tally: tally === null ? null : JSON.stringify(tally) }) })
+    .where('county', '=', county)
+    .where('demand', '=', demand)
+    .where('unit', '=', unit)
+    .execute();
+}
+
+/** The rows that somebody has added or struck out, in the order in which they were added. */
+export function listTouchedRows(db: Db, { county, demand, unit }: FillKey): Promise<TouchedRow[]> {
+  return db
+    .selectFrom('formRow')
+    .select(['row', 'form', 'isAdded', 'removed'])
+    .where('county', '=', county)
+    .where('demand', '=', demand)
+    .where('unit', '=', unit)
+    .orderBy('position')
+    .execute();
+}
+
+export async function saveTouchedRow(db: Db, key: FillKey, { row, form, isAdded, removed }: TouchedRow): Promise<void> {
+  await db
+    .insertInto('formRow')
+    .values({ ...key, row, form, isAdded, removed })
+    .onConflict((conflict) => conflict.columns(['county', 'demand', 'unit', 'row']).doUpdateSet({ removed }))
+    .execute();
+}
+
+/** A cell as it is kept: sealed. */
+export interface SealedCell {
+  readonly row: string;
+  readonly field: string;
+  readonly content: Buffer;
+}
+
+export function listSealedCells(db: Db, { county, demand, unit }: FillKey): Promise<SealedCell[]> {
+  return db
+    .selectFrom('formCell')
+    .select(['row', 'field', 'content'])
+    .where('county', '=', county)
+    .where('demand', '=', demand)
+    .where('unit', '=', unit)
+    .execute();
+}
+
+/** Writes the cells; of two with the same place none may be among them. */
+export async function saveSealedCells(db: Db, key: FillKey, cells: readonly SealedCell[]): Promise<void> {
+  if (cells.length === 0) return;
+  const { county, demand, unit } = key;
+  await sql`
+    insert into form_cell (county, demand, unit, row, field, content)
+    select ${county}, ${demand}, ${unit}, one.row, one.field, one.content
+    from unnest(
+      ${cells.map(({ row }) => row)}::text[], ${cells.map(({ field }) => field)}::text[],
+      ${cells.map(({ content }) => content)}::bytea[]
+    ) as one (row, field, content)
+    on conflict (county, demand, unit, row, field) do update set content = excluded.content`.execute(db);
+}
+
+/** What was done with a form. */
+export interface FillEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly data: object;
+  /** Sealed. */
+  readonly content: Buffer | null;
+  readonly saidAt: string | null;
+}
+
+/** Those of the events that have happened, wherever; their outcomes stand in `data`. */
+export async function listHappened(
+  db: Db,
+  county: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FillKey & { readonly type: string; readonly data: unknown }>> {
+  const rows = await db
+    .selectFrom('formEvent')
+    .select(['id', 'demand', 'unit', 'type', 'data'])
+    .where('county', '=', county)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, ...row }) => [id, { county, ...row }]));
+}
+
+export async function appendFillEvents(
+  db: Db,
+  key: FillKey,
+  events: readonly FillEvent[],
+  deed: { readonly person: string; readonly at: string },
+): Promise<void> {
+  if (events.length === 0) return;
+  await db
+    .insertInto('formEvent')
+    .values(events.map(({ data, ...event }) => ({ ...key, ...event, ...deed, data: JSON.stringify(data) })))
+    .execute();
+}
+
+/** What one bearer has handed in. */
+export interface HandedIn {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly content: Buffer;
+}
+
+/** What bearers have sent or the system has produced, by unit; of one unit only, where it is given. */
+export async function listHandedIn(
+  db: Db,
+  { county, demand }: Pick<FillKey, 'county' | 'demand'>,
+  unit?: string,
+): Promise<HandedIn[]> {
+  const rows = await db
+    .selectFrom('formFill')
+    .innerJoin('unit', (join) =>
+      join.onRef('unit.county', '=', 'formFill.county').onRef('unit.code', '=', 'formFill.unit'),
+    )
+    .select(['formFill.unit', 'unit.name as unitName', 'formFill.content'])
+    .where('formFill.county', '=', county)
+    .where('formFill.demand', '=', demand)
+    .where('formFill.sentAt', 'is not', null)
+    .$if(unit !== undefined, (query) => query.where('formFill.unit', '=', unit ?? ''))
+    .orderBy('formFill.unit')
+    .execute();
+  return rows.flatMap(({ content, ...row }) => (content === null ? [] : [{ ...row, content }]));
+}
+
+const AwaitingKey = z.tuple([z.iso.datetime(), z.uuid(), z.string()]);
+
+/** The forms of the villages of a town that wait for it, the first come first. */
+export async function listAwaiting(
+  db: Db,
+  county: string,
+  { unit, ...page }: PageRequest & { readonly unit: string },
+): Promise<Page<forms.AwaitingFill>> {
+  const after = readCursor(page, AwaitingKey);
+  const { first, last } = rangeOf(unit);
+  const rows = await db
+    .selectFrom('formFill')
+    .innerJoin('demand', (join) =>
+      join.onRef('demand.county', '=', 'formFill.county').onRef('demand.id', '=', 'formFill.demand'),
+    )
+    .innerJoin('unit', (join) =>
+      join.onRef('unit.county', '=', 'formFill.county').onRef('unit.code', '=', 'formFill.unit'),
+    )
+    .select(['demand.id as demand', 'demand.title', 'demand.ask', 'formFill.unit', 'unit.name as unitName'])
+    .select([sql<string>`form_fill.submitted_at`.as('submittedAt'), sql<Tally>`form_fill.tally`.as('tally')])
+    .where('formFill.county', '=', county)
+    .where('formFill.state', '=', 'awaiting-approval')
+    .where('formFill.unit', '>', first)
+    .where('formFill.unit', '<=', last)
+    .$if(after !== undefined, (query) =>
+      query.where((eb) =>
+        eb(
+          eb.refTuple('formFill.submittedAt', 'formFill.demand', 'formFill.unit'),
+          '>',
+          eb.tuple(after?.[0] ?? '', after?.[1] ?? '', after?.[2] ?? ''),
+        ),
+      ),
+    )
+    .orderBy('formFill.submittedAt')
+    .orderBy('formFill.demand')
+    .orderBy('formFill.unit')
+    .limit(rowsFor(page))
+    .execute();
+  const items = rows.map(({ tally, ...row }) => ({
+    ...row,
+    rows: tally.rows,
+    changed: tally.wrong + tally.cells - tally.prefilled,
+  }));
+  return toPage(items, page, (row) => [row.submittedAt, row.demand, row.unit]);
+}

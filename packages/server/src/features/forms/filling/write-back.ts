@@ -1,0 +1,88 @@
+/** What a form that was handed in says about the county's facts. */
+import { convertUnit, readValue, type CatalogueElement, type Entity } from '@qingzhuang/analysis';
+import type { AskedForm, FilledCell, FilledRow } from './fill.ts';
+import type { SettledField } from '../layout/layout.ts';
+
+/** A subject by its number, or by what tells it apart. */
+export type SaidOf =
+  { readonly id: number } | { readonly entity: Entity; readonly code: string; readonly unit: string };
+
+export interface SaidFact {
+  readonly subject: SaidOf;
+  readonly element: string;
+  /** In its one stored spelling. */
+  readonly value: string;
+  /** The form's cell, `0.3`, and the row. */
+  readonly place: string;
+}
+
+export interface Saying {
+  readonly unit: string;
+  readonly elements: ReadonlyMap<string, CatalogueElement>;
+  /** What tells the subjects of each kind apart. */
+  readonly codes: Readonly<Record<Entity, readonly string[]>>;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** Every value that somebody has confirmed, corrected or written, as far as the catalogue has a place for it. */
+export function factsSaid(asked: readonly AskedForm[], rows: readonly FilledRow[], saying: Saying): SaidFact[] {
+  const forms = new Map(asked.map((form) => [form.form, form]));
+  return rows
+    .filter(({ removed }) => removed === null)
+    .flatMap((row) => {
+      const form = forms.get(row.form);
+      const entity = form === undefined ? null : entityOf(form, saying.unit);
+      if (form === undefined || entity === null) return [];
+      const values = valuesSaid(form, row, entity, saying);
+      const subject = subjectOf(row, entity, values, saying);
+      if (subject === null) return [];
+      return values.map(({ element, value, key }) => ({ subject, element, value, place: `${key} ${row.row}` }));
+    });
+}
+
+/** A town is no village: what it says of itself has no place. */
+function entityOf({ population }: AskedForm, unit: string): Entity | null {
+  if (population.rows !== 'unit') return population.entity;
+  return unit.endsWith('000') ? null : 'village';
+}
+
+interface SaidValue {
+  readonly element: string;
+  readonly value: string;
+  readonly key: string;
+}
+
+function valuesSaid(form: AskedForm, { cells }: FilledRow, entity: Entity, saying: Saying): SaidValue[] {
+  return form.fields.flatMap((field, place) => {
+    const element = field.element === null ? undefined : saying.elements.get(field.element);
+    const cell = cells[place];
+    // What is worked out stands nowhere by itself.
+    if (element?.entity !== entity || field.derived !== null || cell === undefined) return [];
+    const value = storedOf(cell, field, element, saying.today);
+    return value === null ? [] : [{ element: element.key, value, key: field.key }];
+  });
+}
+
+/** A view may show less than the whole value: what was confirmed is what was brought. */
+function storedOf(cell: FilledCell, { field }: SettledField, element: CatalogueElement, today: string): string | null {
+  if (cell.state === 'confirmed') return cell.stored;
+  if ((cell.state !== 'changed' && cell.state !== 'typed') || cell.value === '') return null;
+  const reading = readValue(cell.value, element.type, element.options, { today, unit: field.unit ?? element.unit });
+  if (!('value' in reading)) return null;
+  const isOther =
+    element.type === 'number' && field.unit !== null && element.unit !== null && field.unit !== element.unit;
+  return isOther ? convertUnit(reading.value, field.unit, element.unit) : reading.value;
+}
+
+function subjectOf(
+  { subject }: FilledRow,
+  entity: Entity,
+  values: readonly SaidValue[],
+  { unit, codes }: Saying,
+): SaidOf | null {
+  if (subject !== null && subject > 0) return { id: subject };
+  if (entity === 'village') return { entity, code: unit, unit };
+  const code = codes[entity].map((key) => values.find(({ element }) => element === key)?.value).find(Boolean);
+  return code === undefined ? null : { entity, code, unit };
+}

@@ -1,0 +1,130 @@
+import type { CatalogueElement, Entity } from '@qingzhuang/analysis';
+import { isBelow } from '@qingzhuang/contract';
+import type { Acting } from '../../../platform/context.ts';
+import type { Seals } from '../../../platform/sealed.ts';
+import { factsOf, type SubjectFacts } from '../../catalogue/index.ts';
+import { namesOf } from '../../organisations/index.ts';
+import type { AskedForm, HeldSubject, HeldValue, Holdings } from '../filling/fill.ts';
+import { elementsAsked } from '../layout/population.ts';
+
+export type ElementsByKey = ReadonlyMap<string, CatalogueElement>;
+
+/** Whose data is looked up, and what for. */
+export interface HoldingsAsk {
+  readonly asked: readonly AskedForm[];
+  readonly units: readonly string[];
+  /** In whose name. */
+  readonly by: string;
+  readonly demand: string;
+  readonly purpose: string;
+  /** Nothing of it is shown: see `factsOf`. */
+  readonly unshown?: true;
+}
+
+/** What the county holds of each of these units, as far as the forms ask for it. */
+export async function findHoldings(
+  acting: Acting,
+  seals: Seals,
+  { asked, ...look }: HoldingsAsk,
+): Promise<ReadonlyMap<string, Holdings>> {
+  const wanted = wantedOf(asked);
+  const { units } = look;
+  const names = await namesOf(acting.db, units.flatMap(placesAbove));
+  const found = await Promise.all(
+    [...wanted].map(async ([entity, elements]): Promise<[Entity, SubjectFacts[]]> => {
+      return [entity, await factsOf(acting, seals, { ...look, entity, elements: [...elements], whole: true })];
+    }),
+  );
+  const today = acting.clock.today();
+  return new Map(
+    units.map((unit) => {
+      const own = new Map(found.map(([entity, subjects]) => [entity, within(subjects, unit)]));
+      const village = own.get('village')?.find((subject) => subject.unit === unit);
+      const itself = itselfAs(unit, { names, village, today });
+      const subjects = [...own].map(([entity, all]) => [entity, all.map((one) => toHeld(one, itself))] as const);
+      return [unit, { unit: itself, subjects: new Map(subjects) }];
+    }),
+  );
+}
+
+function within(subjects: readonly SubjectFacts[], unit: string): SubjectFacts[] {
+  return subjects.filter((subject) => subject.unit === unit || isBelow(subject.unit, unit));
+}
+
+/** The elements that have to be known, by what they are about; the bearer's own are wanted always. */
+function wantedOf(asked: readonly AskedForm[]): ReadonlyMap<Entity, ReadonlySet<string>> {
+  const wanted = new Map<Entity, Set<string>>([['village', new Set()]]);
+  function want(key: string): void {
+    const entity = key.split('.')[0] as Entity;
+    wanted.set(entity, (wanted.get(entity) ?? new Set<string>()).add(key));
+  }
+  for (const { population, fields } of asked) {
+    if (population.entity !== null) want(NAMED_BY[population.entity]);
+    for (const key of elementsAsked(population)) want(key);
+    for (const { element, derived } of fields) {
+      if (element !== null) want(element);
+      for (const key of derived?.from ?? []) want(key);
+    }
+  }
+  return wanted;
+}
+
+/** What a row is called by. */
+const NAMED_BY: Readonly<Record<Entity, string>> = {
+  person: 'person.name',
+  household: 'household.head-name',
+  house: 'house.owner-name',
+  plot: 'plot.name',
+  village: 'village.name',
+  organisation: 'organisation.name',
+  facility: 'facility.name',
+  event: 'event.code',
+};
+
+function toHeld({ id, entity, code, facts }: SubjectFacts, unit: HeldSubject): HeldSubject {
+  const values = new Map<string, HeldValue>([...facts].map(([key, fact]) => [key, asHeld(fact)]));
+  const name = values.get(NAMED_BY[entity])?.value ?? code;
+  // A list of people asks for their village as well.
+  return { id, name, values: entity === 'village' ? values : new Map([...unit.values, ...values]) };
+}
+
+function asHeld({ value, asOf, source, isFresh }: Shown): HeldValue {
+  return { value, asOf, source: source === '' ? '县里的数据' : source, isFresh };
+}
+
+type Shown = Pick<HeldValue, 'value' | 'asOf' | 'source' | 'isFresh'>;
+
+interface Itself {
+  readonly names: ReadonlyMap<string, string>;
+  readonly village: SubjectFacts | undefined;
+  readonly today: string;
+}
+
+/** The bearer itself; what it is called and where it lies the tree of units knows best. */
+function itselfAs(unit: string, { names, village, today }: Itself): HeldSubject {
+  const known = { asOf: today, source: '单位目录', isFresh: true };
+  const [, town = '', county = ''] = placesAbove(unit);
+  const places = [
+    ...([
+      ['village.name', names.get(unit)],
+      ['village.code', unit],
+    ] as const),
+    ...([
+      ['village.town-name', names.get(town)],
+      ['village.county-name', names.get(county)],
+    ] as const),
+  ];
+  const values = new Map<string, HeldValue>([...(village?.facts ?? [])].map(([key, fact]) => [key, asHeld(fact)]));
+  for (const [key, value] of places) if (value !== undefined) values.set(key, { value, ...known });
+  return { id: village?.id ?? 0, name: names.get(unit) ?? unit, values };
+}
+
+/** The unit, the town it lies in, and the county. */
+function placesAbove(unit: string): readonly string[] {
+  return [unit, `${unit.slice(0, 9)}000`, `${unit.slice(0, 6)}000000`];
+}
+
+/** What matching and filling need of the county's elements. */
+export function byKey(elements: readonly CatalogueElement[]): ElementsByKey {
+  return new Map(elements.map((element) => [element.key, element]));
+}
