@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { holds, useMe } from '../../me.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
@@ -19,6 +19,8 @@ import { RegisterFindings } from './register-findings.tsx';
 import { StateTag } from './state-tag.tsx';
 import { SuperiorLine } from './superior-line.tsx';
 import { VerdictLine } from './verdict-line.tsx';
+
+const LayoutPanel = lazy(() => import('./layout/layout-panel.tsx').then((module) => ({ default: module.LayoutPanel })));
 
 /** One demand: verdict, code, what one may do, facts, findings, history. */
 export function DemandPage({ id }: { readonly id: string }): ReactElement {
@@ -57,6 +59,9 @@ function DemandView({ demand }: { readonly demand: Demand }): ReactElement {
         <Facts demand={demand} />
         {demand.mergedInto !== null && <a href={hrefOf('demands', demand.mergedInto)}>{words.merged}</a>}
       </section>
+      <Suspense>
+        <LayoutPanel demand={demand} />
+      </Suspense>
       <MeetingHeld demand={demand} />
       <Consultation demand={demand} />
       <Bearing demand={demand} />

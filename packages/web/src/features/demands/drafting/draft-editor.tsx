@@ -1,6 +1,6 @@
 import { demands, Refusal } from '@qingzhuang/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useApi } from '../../../api.tsx';
 import type { ShownComparison } from '../../../lineage/chain-level.ts';
 import { useChain, useSuperior } from '../../../lineage/queries.ts';
@@ -23,6 +23,10 @@ import { type CheaperWay, differencesOf, draftOf, type KeptDraft, withWay } from
 import { DraftFields, tidy } from './draft-fields.tsx';
 import { SuperiorPanel } from './superior-panel.tsx';
 import { TextReplacement } from './text-replacement.tsx';
+
+const LayoutPanel = lazy(() =>
+  import('../layout/layout-panel.tsx').then((module) => ({ default: module.LayoutPanel })),
+);
 
 /** One draft: its text and the fields to correct on one side; findings, caps and cheaper ways on the other. */
 export function DraftEditor({ demand }: { readonly demand: Demand }): ReactElement {
@@ -54,6 +58,9 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
           taken={editing.taking.data ?? null}
         />
         <RefusalNote error={editing.taking.error} />
+        <Suspense>
+          <LayoutPanel demand={demand} isDirty={editing.isDirty} />
+        </Suspense>
         <SuperiorPanel demand={demand} comparison={comparison} isDirty={editing.isDirty} />
         <CapsLeft demand={demand} />
         <RegisterFindings screening={demand.screening} />
