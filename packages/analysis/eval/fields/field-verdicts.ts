@@ -88,15 +88,17 @@ function verdictOn(expected: LabelledField, match: FieldMatch): MatchVerdict {
 
 /** Whether the value that would be filled in is the one that is meant. */
 export function isSameAnswer(
-  expected: Pick<LabelledField, 'element' | 'derived'>,
+  expected: Pick<LabelledField, 'element' | 'alsoRight' | 'derived'>,
   answer: { readonly element: string; readonly derived: Derivation | null },
 ): boolean {
-  const { element, derived } = expected;
+  const { element, alsoRight = [], derived } = expected;
   if (element === null) return false;
-  if (derived === undefined) return element === answer.element && isOnlyAWayToIt(answer.derived);
+  if (derived === undefined) return [element, ...alsoRight].includes(answer.element) && isOnlyAWayToIt(answer.derived);
   if (derived.how !== answer.derived?.how) return false;
   if (derived.by !== undefined && derived.by !== answer.derived.by) return false;
-  return sourcesOf(derived) === sourcesOf(answer.derived);
+  const answered = sourcesOf(answer.derived.from);
+  const [, ...others] = derived.from;
+  return [element, ...alsoRight].some((first) => sourcesOf([first, ...others]) === answered);
 }
 
 /** Sex and birthday are the same stored or worked out, and a unit is a matter of showing. */
@@ -105,8 +107,8 @@ function isOnlyAWayToIt(derived: Derivation | null): boolean {
 }
 
 /** An age is the same from the identity number and from the date of birth. */
-function sourcesOf({ from }: Derivation): string {
-  return from
+function sourcesOf(elements: readonly string[]): string {
+  return elements
     .map((key) => (key === 'person.birth-date' ? 'person.identity-number' : key))
     .toSorted()
     .join(' ');

@@ -29,6 +29,8 @@ export interface LabelledField {
   readonly unit?: string;
   /** Null where no element of the starter catalogue is meant. */
   readonly element: string | null;
+  /** Elements that give the same value in this form: the phone of a list of households is that of its heads. */
+  readonly alsoRight?: readonly string[];
   readonly derived?: Derivation;
   /** Serial numbers and totals: nobody is asked, so neither finding nor leaving them is a mistake. */
   readonly computed?: boolean;

@@ -88,6 +88,17 @@ const FAMILY = elementsOf(
       definition: '自然人在报告时点存活的子女的人数，以人计。',
       source: '卫生健康',
     },
+    'child-name': {
+      name: '子女姓名',
+      aliases: '儿女姓名 赡养人 赡养人姓名 联系子女姓名',
+      definition: '老年人指定的、首先联系的一名成年子女或者其他赡养人的姓名。',
+    },
+    'child-phone': {
+      name: '子女联系电话',
+      aliases: '子女电话 儿女电话 赡养人电话 赡养人联系电话',
+      type: 'phone',
+      definition: '老年人指定的、首先联系的子女或者赡养人当前使用的电话号码。',
+    },
     'birth-order': {
       name: '孩次',
       aliases: '胎次 第几孩',

@@ -129,7 +129,7 @@ export const PLOT = elementsOf(
     },
     'sown-area': {
       name: '播种面积',
-      aliases: '种植面积 实际种植面积 粮食种植面积 作物种植面积 粮食播种面积 实种面积',
+      aliases: '种植面积 实际种植面积 作物种植面积 实种面积',
       type: 'number',
       unit: '亩',
       definition: '本季实际播种或者移植农作物的面积，以亩计。',
@@ -147,7 +147,7 @@ export const PLOT = elementsOf(
     },
     output: {
       name: '作物产量',
-      aliases: '总产量 粮食产量 产量 粮食总产量',
+      aliases: '总产量 产量',
       type: 'number',
       unit: '吨',
       definition: '本季作物收获的总产量，以吨计。',

@@ -164,9 +164,17 @@ const ECONOMY = elementsOf(
       definition: '在报告时点于村（社区）经营的农家乐和民宿的个数，以个计。',
       source: '文旅',
     },
+    'grain-sown-area': {
+      name: '全村粮食播种面积',
+      aliases: '粮食播种面积 粮食种植面积 粮食作物播种面积 粮食作物种植面积',
+      type: 'number',
+      unit: '亩',
+      definition: '村（社区）本年度播种粮食作物的面积，复种的重复计算，以亩计。',
+      source: '统计',
+    },
     'grain-output': {
       name: '全村粮食总产量',
-      aliases: '全年粮食产量 粮食总产',
+      aliases: '粮食总产量 粮食产量 全年粮食产量 粮食总产',
       type: 'number',
       unit: '吨',
       definition: '村（社区）本年度生产的粮食的总产量，以吨计。',

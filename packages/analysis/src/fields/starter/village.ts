@@ -244,6 +244,22 @@ const CADRES = elementsOf(
       source: '政法委',
       legalBasis: null,
     },
+    'group-leader-name': {
+      name: '村民小组长姓名',
+      aliases: '小组长 村民小组长 组长姓名 小组长姓名 村民组长',
+      definition: '一个村民小组现任组长的姓名。',
+      source: '民政',
+      legalBasis: '《中华人民共和国村民委员会组织法》第二十八条',
+    },
+    'group-leader-phone': {
+      name: '村民小组长电话',
+      aliases: '小组长电话 组长电话 小组长联系电话',
+      type: 'phone',
+      definition: '一个村民小组现任组长使用的电话号码。',
+      source: '民政',
+      sharing: 'conditional',
+      legalBasis: '《中华人民共和国村民委员会组织法》第二十八条',
+    },
     volunteers: {
       name: '志愿者人数',
       aliases: '志愿者数 注册志愿者人数 志愿服务人数',
