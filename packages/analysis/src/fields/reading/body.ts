@@ -3,7 +3,7 @@ import type { TableCell } from '../../document/source-text.ts';
 import { isBlank, isDatum, isFieldName, isLabelLike } from './cell-words.ts';
 import type { Grid } from './grid.ts';
 import { MOST_ROWS } from './grid.ts';
-import { readHeader, type Header } from './header.ts';
+import { ownWords, readHeader, UNIT_COLUMN, type Header } from './header.ts';
 import {
   bannerOf,
   isColumnNumberRow,
@@ -15,6 +15,7 @@ import {
   isTitle,
   isTotal,
 } from './row-kind.ts';
+import { unitOf } from './units.ts';
 
 export interface Body {
   /** Index of the first row that belongs to the form no more. */
@@ -27,12 +28,15 @@ export interface Body {
   readonly last: number;
   /** Formulas and numbers of the columns: `3=1+2`. */
   readonly columnNumbers: readonly { readonly column: number; readonly words: string }[];
+  /** A row of units under the header. */
+  readonly units: readonly { readonly column: number; readonly words: string }[];
+  /** An example of how to fill in, or a row of hints. */
   readonly hasSample: boolean;
   /** Rows that show a label beside a blank, as a card does. */
   readonly cardRows: number;
 }
 
-type RowKind = 'end' | 'card' | 'numbers' | 'skipped' | 'sample' | 'total' | 'subject' | 'section';
+type RowKind = 'units' | 'end' | 'card' | 'numbers' | 'skipped' | 'sample' | 'total' | 'subject' | 'section';
 
 /** Rows that are looked at cell by cell; those below go by their first cell. */
 const CLOSELY = 60;
@@ -42,7 +46,9 @@ export function readBody(grid: Grid, header: Header): Body {
   const subjects: number[] = [];
   const totals: number[] = [];
   const columnNumbers: { column: number; words: string }[] = [];
+  const units: { column: number; words: string }[] = [];
   let cardRows = 0;
+  const isMatrixLike = namesUnits(header);
   let hasSample = false;
   let last = 0;
   let lastPrinted = 0;
@@ -53,12 +59,13 @@ export function readBody(grid: Grid, header: Header): Body {
     if (kind === 'end') break;
     end = index + 1;
     if (kind === 'numbers') columnNumbers.push(...numbersOf(grid, index));
-    if (kind === 'sample') hasSample = true;
+    if (kind === 'units') units.push(...numbersOf(grid, index));
+    if (kind === 'sample' || kind === 'skipped') hasSample = true;
     if (kind === 'total') totals.push(index);
     if (kind === 'card') cardRows++;
     if (kind !== 'subject') continue;
     if (subjects.length < MOST_ROWS) subjects.push(index);
-    if (subjects.length <= CLOSELY && isCardRow(grid, index, header)) cardRows++;
+    if (!isMatrixLike && subjects.length <= CLOSELY && isCardRow(grid, index, header)) cardRows++;
     last = grid.numberOf(index);
     lastPrinted = index;
   }
@@ -70,9 +77,15 @@ export function readBody(grid: Grid, header: Header): Body {
     first,
     last: Math.max(first, last, openEnd(grid, { totals, lastPrinted, end })),
     columnNumbers,
+    units,
     hasSample,
     cardRows,
   };
+}
+
+/** A column of units stands beside indicators, whose names sound like labels. */
+function namesUnits({ columns }: Header): boolean {
+  return columns.some((column) => UNIT_COLUMN.test(ownWords(column)));
 }
 
 export function widthOf({ columns }: Header): number {
@@ -101,9 +114,12 @@ function openEnd(
 ): number {
   const total = totals.find((index) => index > lastPrinted);
   if (total !== undefined) return grid.numberOf(total) - 1;
-  return end < grid.length
-    ? Math.min(grid.numberOf(end) - 1, grid.numberOf(Math.max(lastPrinted, end - 1)) + MOST_ROWS)
-    : 0;
+  // Numbered or filled rows are all there are.
+  if (end >= grid.length || lastPrinted > 0) return 0;
+  const next = grid.numberOf(end);
+  const words = grid.printed(end).map((cell) => grid.words(cell));
+  const isFoot = isNote(words[0] ?? '') || isSignatureRow(words);
+  return Math.min(isFoot ? next - 1 : next - 2, grid.numberOf(end - 1) + MOST_ROWS);
 }
 
 interface Look {
@@ -133,6 +149,7 @@ function wordsKindOf(grid: Grid, index: number, words: readonly string[], look: 
   const [first = ''] = words;
   if (words.length === 0) return 'subject';
   if (look.looked <= 2 && isColumnNumberRow(words)) return 'numbers';
+  if (look.looked <= 2 && words.every((word) => unitOf(word) !== null)) return 'units';
   if (look.looked <= 2 && isHintRow(words)) return 'skipped';
   if (isSampleRow(words)) return 'sample';
   if (isTotal(first) || (isDatum(first) && isTotal(words[1] ?? ''))) return 'total';

@@ -1,5 +1,5 @@
 /** Cards: one subject a form, each answer beside or below its label, lists of family members or plots among them. */
-import { isBarred, isBrief, isDatum, isLabelLike } from './cell-words.ts';
+import { isBarred, isBrief, isDatum, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
 import { fieldOf, type FieldHints, type FieldPlace } from './field-of.ts';
 import type { Grid, Zone } from './grid.ts';
 import { fieldsWithin } from './inner-fields.ts';
@@ -76,7 +76,8 @@ class CardReader {
   /** A line over the whole width: it names a section, or holds fields itself. True when nothing is left to read. */
   #readBanner(row: number, { cell, words }: Slot): boolean {
     if (cell.row !== row) return true;
-    if (!words.endsWith(':') && this.#addInner(cell, words, this.#section)) return true;
+    const isOverBlank = words.indexOf(':') === words.length - 1 && isOpen(this.#zone.wordsAt(row + 1, cell.column));
+    if (!isOverBlank && this.#addInner(cell, words, this.#section)) return true;
     const width = this.#zone.lastColumn - this.#zone.firstColumn + 1;
     if (cell.columnSpan < 2 || cell.columnSpan < width * 0.6) return false;
     this.#columns.clear();
@@ -143,7 +144,7 @@ class CardReader {
     if (inner !== undefined) {
       if (this.#hasRowNames) this.#addAnswer(this.#namedPath(inner.path, row), slot, inner.cell);
     } else if (left !== undefined && !left.isOpen && !this.#answered.has(left.cell)) {
-      if (slot.isImplied && !isPromising(left.words, column <= this.#zone.lastColumn)) return;
+      if (slot.isImplied && !isPromising(left.words, column <= Math.max(this.#zone.lastColumn, this.#zone.grid.lastColumn))) return;
       this.#addAnswer(this.#pathTo(readLabel(left.words), outer), slot, left.cell);
     } else if (left === undefined || left.isOpen) this.#readBelow(slot, outer);
   }
@@ -172,10 +173,10 @@ class CardReader {
   /** Fields that a printed cell holds itself. */
   #readPrinted({ cell, words }: Slot, next: Slot | undefined, outer: readonly Label[]): void {
     if (isSample(words) || isTotal(words)) return;
-    const isLabelOfNext = next?.isOpen === true && words.indexOf(':') === words.length - 1;
+    const isLabelOfNext = next?.isOpen === true && (words.indexOf(':') === words.length - 1 || /\([^()]*[□☐]/u.test(words));
     const path = [...this.#section, ...outer];
     if (!isLabelOfNext && this.#addInner(cell, words, path)) this.#answered.add(cell);
-    else if (/照片|相片/u.test(words) && (next === undefined || next.isImplied)) {
+    else if (isPicture(words) && (next === undefined || next.isImplied)) {
       this.#answered.add(cell);
       this.#addField(this.#pathTo(readLabel(words), outer), placeOf(cell, cell), {});
     }
@@ -213,7 +214,12 @@ function isPlainLabel(words: string): boolean {
 
 /** Words that make one expect an answer in a cell that the file does not even mention. */
 function isPromising(words: string, isWithinWidth: boolean): boolean {
-  return (isWithinWidth ? isPlainLabel(words) : isLabelLike(words)) && !/照片|相片/u.test(words);
+  return (isWithinWidth ? isPlainLabel(words) : isLabelLike(words)) && !isPicture(words);
+}
+
+/** Where a photograph is glued in: the cell of the label itself. */
+function isPicture(words: string): boolean {
+  return /照片|相片|^贴照/u.test(withoutLayoutSpaces(words));
 }
 
 function isSigners(words: string): boolean {

@@ -21,8 +21,8 @@ export function withoutLayoutSpaces(folded: string): string {
 const BLANK = /^[ _.…·‥□☐○〇()[\]:]*$/u;
 const DATE_BLANK = /^(?:[12][09]{0,2}[_ ]*)?[_ ]*年?[_ ]*月?[_ ]*日?[_ ]*(?:[时点][_ ]*分?[_ ]*)?$/u;
 const DATE_SPAN_BLANK = /^[_ 年月日.]+[-—~至到]+[_ 年月日.]+$/u;
-const SEAL_BLANK =
-  /^[( ]*(?:(?:负责人|领导|本人|签字人|单位|经办人|申请人|户主|公章|盖章|签章|签字|签名|手印|或|及|和|、|:|\(|\)|\/| |_|年|月|日|章))+[) ]*$/u;
+const SEAL = '(?:签字|签名|签章|盖章|公章|手印|章)';
+const SEAL_BLANK = new RegExp(`^(?:[\\p{Script=Han}、/]{0,12}${SEAL}(?:[、或及和]${SEAL}){0,2})+$`, 'u');
 const BARRED = /^(?:[-—–×✕xX*/\\]+|\*+)$/u;
 
 /** Nothing printed that is an answer or a label: a space to fill, with or without rules to write on. */
@@ -34,12 +34,14 @@ export function isBlank(folded: string): boolean {
 
 /** `年 月 日` with nothing filled in. */
 export function isDateBlank(folded: string): boolean {
-  return /[年月日]/u.test(folded) && (DATE_BLANK.test(folded) || DATE_SPAN_BLANK.test(folded));
+  return folded.length > 1 && /[年月日]/u.test(folded) && (DATE_BLANK.test(folded) || DATE_SPAN_BLANK.test(folded));
 }
 
-/** Where somebody signs or seals: （盖章） 年 月 日. */
+/** Where somebody signs or seals: （盖章） 年 月 日, 组长签字：. The bare word is a label. */
 export function isSealBlank(folded: string): boolean {
-  return /[章签]/u.test(folded) && /[(:_年]/u.test(folded) && SEAL_BLANK.test(folded);
+  if (!/[章签印]/u.test(folded) || !/[(:_年]/u.test(folded)) return false;
+  const words = folded.replace(/[12][09]{0,2}\d?\d?(?= *年)|年 *_* *月 *_* *日|[()_: .]/gu, '');
+  return words !== '' && SEAL_BLANK.test(words);
 }
 
 /** Struck out: nothing belongs here. */
@@ -81,7 +83,7 @@ const LABEL_WORDS = new RegExp(
   ].join('|'),
   'u',
 );
-const LABEL_END = /(?:名|号|码|数|量|额|率|期|人|者|型|类|别|址|龄|况|注|容|值|位|度|质|村|组|镇|乡)$/u;
+const LABEL_END = /(?:金|费|款|名|号|码|数|量|额|率|期|人|者|型|类|别|址|龄|况|注|容|值|位|度|质|村|组|镇|乡)$/u;
 
 /** Sounds like the label of a field. */
 export function isLabelLike(folded: string): boolean {

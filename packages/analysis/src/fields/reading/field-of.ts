@@ -4,9 +4,10 @@ import { fieldTypeOf } from './field-type.ts';
 import { cellName } from './grid.ts';
 import type { Label } from './label.ts';
 import type { LaidField } from './laid-form.ts';
-import { countsOtherwise, measures } from './units.ts';
+import { countsOtherwise, unitFor } from './units.ts';
 
 const SERIAL = /^(?:序号|序|编序|行次|行号|栏次|No\.?|NO\.?|顺序号|项次|次序)$/u;
+const SIGNATURE = /(?:签字|签名|签章|盖章|手印|签收|捺印)(?:栏|处)?$/u;
 const TOTAL = /^(?:合计|总计|小计|共计|总合计|合计数|累计)$/u;
 
 export interface FieldPlace {
@@ -45,7 +46,8 @@ export function fieldOf(path: readonly Label[], place: FieldPlace, hints: FieldH
       type,
       unit: printed ?? inherited(type === 'number' ? (hints.formUnit ?? null) : null, label),
       options,
-      isComputed: hints.isComputed === true || own.isComputed || SERIAL.test(words),
+      // A signature is nobody's data: it is written by hand on the printed form.
+      isComputed: hints.isComputed === true || own.isComputed || SERIAL.test(words) || SIGNATURE.test(words),
     },
     start: place.labelCell?.start ?? 0,
     end: place.labelCell?.end ?? 0,
@@ -59,7 +61,7 @@ function sharedUnit(path: readonly Label[], words: string): string | null {
 }
 
 function inherited(unit: string | null, label: readonly string[]): string | null {
-  return unit !== null && measures(unit, label.join('')) ? unit : null;
+  return unit === null ? null : unitFor(unit, label.join(''));
 }
 
 export function isSerialLabel(words: string): boolean {

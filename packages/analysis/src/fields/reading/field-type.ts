@@ -4,17 +4,22 @@ import { isYesNo } from './options.ts';
 
 const BOOLEAN = /^(?:是否|有无|是不是|可否|能否)|是否|(?:^|[^期])有无/u;
 const FILE = /照片|相片|图片|截图|附件|扫描件|复印件|影像|证明材料$|佐证材料|照$/u;
-const PART_OF_NUMBER = /[前后末][0-9四六八两]{1,2}位|[前后末][四六八两]/u;
+const PART_OF_NUMBER = /[前后末][0-9四六八两]{1,2}(?:位|(?=[前后末)]|$))|[前后末][四六八两]/u;
 const IDENTITY_NUMBER =
   /身份证(?:件)?(?:号码?|编号|$)|公民身份号码|身份号码|居民身份证|^证件号码?$|证件号码$|身份证号/u;
 const PHONE = /电话|手机|联系方式|联系号码|^座机|固话|联络方式/u;
-const NO_PHONE = /是否|数$|数量|台数|品牌|费|电话访|回访|微信|邮箱/u;
-const DATE = /日期|年月日?|时间|生日|年月$|^年度$|^年份$|年度$|年份$|^出生$|有效期|起止|时日|何时|月份$/u;
+const NO_PHONE = /是否|数$|数量|台数|品牌|费|电话访|回访|抽查|结果|核实|通知|号段|微信|邮箱/u;
+/** A name and a number in one cell. */
+const WITH_PHONE = /(?:人|名|员|长|主|者|位|务|点|址)(?:及|和|与|、|\/|,|以及)(?:其)?(?:联系)?(?:电话|方式|手机)|(?:电话|手机)(?:及|和|、)(?!手机|电话|固话)/u;
+const DATE = /日期|年月日?|时间|生日|年月$|^年度$|^年份$|年度$|年份$|^出生$|有效期|起止|时日|何时|月份$|预产期$|(?:整改|完成|办结|责任|借款|还款|截止|到期|起始|终止|起|止)(?:日|期限?|时限)$/u;
 const NO_DATE = /时间\(|时长|时间段|多长|用时|工作时间$|营业时间|天数|次数|地点|年限|个数|年度(?:计划|目标|收入|任务)/u;
 const NUMBER =
-  /(?:数|数量|面积|金额|收入|支出|年龄|人口|总量|产量|产值|单价|价格|价|率|比例|比重|占比|费|费用|资金|补贴|补助|款|款额|额|总额|身高|体重|长度|宽度|高度|深度|层数|间数|天数|次数|得分|分值|分数|成绩|成本|利润|工资|规模|存栏量?|出栏量?|库存量?|吨位|亩产|总产|容量|工龄|年限|周岁|里程|股数|余额|结余|合计|小计|总计|经度|纬度|海拔|数值|人次|户次|造价|税额|月薪|年薪|时长|投资|预算|决算|缺口|读数|温度|湿度|体温|血压|血糖|脉搏|心率|水位|雨量|降雨量|流量|载重|载客量|排量)$/u;
+  /(?:数|数量|面积|金额|收入|支出|年龄|人口|总量|产量|产值|单价|价格|价|率|比例|比重|占比|费|费用|资金|补贴|补助|款|款额|额|总额|身高|体重|长度|宽度|高度|深度|层数|间数|天数|次数|得分|分值|分数|成绩|成本|利润|工资|规模|存栏量?|出栏量?|库存量?|吨位|亩产|总产|容量|工龄|年限|周岁|里程|股数|余额|结余|合计|小计|总计|经度|纬度|海拔|数值|人次|户次|造价|税额|月薪|年薪|时长|投资|预算|决算|缺口|读数|温度|湿度|体温|血压|血糖|脉搏|心率|水位|(?:已|未)?(?:支付|拨付|到位|下达)(?:资金)?|雨量|降雨量|流量|载重|载客量|排量)$/u;
 const NO_NUMBER =
   /证号|编号|号数|户号|门牌|账号|帐号|卡号|次序|额度类型|保证金缴纳情况|参数$|^种植业规模$|函数|级数|倍数说明|分类|复数|房间?号|养殖规模$|经营规模$|对数表|(?:备|附|批)注/u;
+/** Parts of a population that head a column or row by themselves. */
+const COUNTED = /^(?:男|女|男性|女性|男生|女生|农业|非农业)$/u;
+const RANGE = /(?:范围|区间|幅度)$/u;
 const LONG_TEXT =
   /简历|简介|履历|经历|意见|理由|事迹|措施|建议|描述|概况|诉求|说明$|内容$|问题$|原因$|情况$|计划$|思路|总结|打算|体会|评语|鉴定|摘要|成效|做法|过程|要求$|陈述|承诺|困难$|详情|存在的|经过|^备注栏$/u;
 const SHORT_SITUATION =
@@ -36,8 +41,9 @@ export function fieldTypeOf({ words, outer = null, unit, options }: Asked): Fiel
   if (BOOLEAN.test(words)) return 'boolean';
   if (PART_OF_NUMBER.test(words)) return 'text';
   if (IDENTITY_NUMBER.test(words)) return 'identity-number';
-  if (PHONE.test(words) && !NO_PHONE.test(words)) return 'phone';
-  if (unit !== null) return 'number';
+  if (PHONE.test(words) && !NO_PHONE.test(words)) return WITH_PHONE.test(words) ? 'text' : 'phone';
+  if (RANGE.test(words)) return 'text';
+  if (unit !== null || COUNTED.test(words)) return 'number';
   if (DATE.test(words) && !NO_DATE.test(words)) return 'date';
   if (isAmount(words)) return 'number';
   if (CHOICE.test(words)) return 'choice';

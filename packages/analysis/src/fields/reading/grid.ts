@@ -7,14 +7,19 @@ export const MOST_COLUMNS = 300;
 /** Rows that are looked at cell by cell: headers, cards and matrices. A list goes on below without being looked at. */
 export const MOST_ROWS = 600;
 
+const UPPER_ROWS = 60;
+
 /** Rows count here from 0, those without any cell left out; `numberOf` gives the row of the sheet. */
 export class Grid {
   readonly sheet: string | null;
   readonly table: number;
+  /** One of several tables side by side. */
+  isPart = false;
   readonly #text: string;
   readonly #cells: readonly TableCell[];
   /** Index of the first cell of each row, and one behind the last. */
   readonly #starts: number[] = [];
+  #lastColumn: number | undefined;
 
   constructor(text: string, table: Pick<Table, 'cells' | 'sheet'>, index: number) {
     this.#text = text;
@@ -51,6 +56,19 @@ export class Grid {
     return this.#cells[this.#starts[index] ?? 0]?.row ?? 0;
   }
 
+  /** The last column that the upper rows reach, merged titles included. */
+  get lastColumn(): number {
+    this.#lastColumn ??= this.#readLastColumn();
+    return this.#lastColumn;
+  }
+
+  #readLastColumn(): number {
+    let last = 1;
+    for (const { column, columnSpan } of this.#cells.slice(0, this.#starts[Math.min(this.length, UPPER_ROWS)] ?? 0))
+      last = Math.max(last, column + columnSpan - 1);
+    return Math.min(last, MOST_COLUMNS);
+  }
+
   /** Offset of the first cell. */
   get start(): number {
     return this.#cells[0]?.start ?? 0;
@@ -73,10 +91,14 @@ export class Grid {
     return cell === undefined || this.isPrinted(cell);
   }
 
-  /** The same table, only the columns given. */
+  /** The same table, only what stands within the columns given. */
   between(firstColumn: number, lastColumn: number): Grid {
-    const cells = this.#cells.filter(({ column }) => column >= firstColumn && column <= lastColumn);
-    return new Grid(this.#text, { cells, ...(this.sheet !== null && { sheet: this.sheet }) }, this.table);
+    const cells = this.#cells.filter(
+      ({ column, columnSpan }) => column >= firstColumn && column + columnSpan - 1 <= lastColumn,
+    );
+    const part = new Grid(this.#text, { cells, ...(this.sheet !== null && { sheet: this.sheet }) }, this.table);
+    part.isPart = true;
+    return part;
   }
 
   /** The cells of some rows by place, a merged cell at each place that it covers. */

@@ -3,7 +3,7 @@ import { fold, isBrief, isDatum, isLabelLike, withoutLayoutSpaces } from './cell
 import type { Grid } from './grid.ts';
 import { readHeader } from './header.ts';
 import { fieldsWithin } from './inner-fields.ts';
-import { isFillersOwn, readMarks, type HeadValues } from './marks.ts';
+import { freeCells, isFillersOwn, readMarks, type HeadValues } from './marks.ts';
 import { bannerOf, isAttachmentMark, isHeadRow, isNote, isNumberedNote, isSignatureRow, isTitle } from './row-kind.ts';
 
 export interface Head extends HeadValues {
@@ -13,23 +13,21 @@ export interface Head extends HeadValues {
 }
 
 /** Index of the row with which the table itself begins, and the lines before it. */
-export function headRows(
-  grid: Grid,
-  at: number,
-  width: number,
-): { readonly start: number; readonly lines: readonly string[] } {
+export function headRows(grid: Grid, at: number): { readonly start: number; readonly lines: readonly string[] } {
   let lines: string[] = [];
   let index = at;
   for (; index < grid.length; index++) {
     const printed = grid.printed(index);
     const words = printed.map((cell) => grid.words(cell));
     if (words.length === 0) continue;
-    if (!isAbove(grid, index, words, width)) break;
+    if (!isAbove(grid, index, words)) break;
     const isFoot = at > 0 && (isSignatureRow(words) || isNote(words[0] ?? '') || isNumberedNote(words[0] ?? ''));
     lines = isFoot && !words.some(isTitle) ? [] : [...lines, lineOf(grid, index)];
   }
   return { start: index, lines };
 }
+
+const NAMES_SUBJECT = /姓名|户主|身份证|名称|编号|产权人|法定代表人/u;
 
 function lineOf(grid: Grid, index: number): string {
   return grid
@@ -38,23 +36,35 @@ function lineOf(grid: Grid, index: number): string {
     .join('\t');
 }
 
-function isAbove(grid: Grid, index: number, words: readonly string[], width: number): boolean {
+function isAbove(grid: Grid, index: number, words: readonly string[]): boolean {
   const [first = ''] = words;
   if (isHeadRow(words) || isAttachmentMark(first) || isNote(first)) return true;
-  if (words.length > 1) return false;
-  if (bannerOf(grid, index, width) !== null) return !opensWithGroup(grid, index) && !asksOfSubject(first);
+  if (words.length > 1) return isInfoRow(grid, index, words);
+  if (bannerOf(grid, index, grid.lastColumn) !== null) return !opensWithGroup(grid, index) && !asksOfSubject(grid, index, first);
   return isTitle(first) || isNumberedNote(first) || (isLineAbove(grid, index, first) && !opensWithGroup(grid, index));
 }
 
-/** A line that leaves blanks for more than who fills the form in, and where. */
-function asksOfSubject(words: string): boolean {
-  const asked = fieldsWithin(words);
-  return asked.length > 0 && asked.some(({ label }) => !isFillersOwn(label.words));
+/** 镇（乡） 村 组 at the left, 公示时间：… at the right, right above a header. */
+function isInfoRow(grid: Grid, index: number, words: readonly string[]): boolean {
+  return words.length <= 3 && words.some((word) => /.:/u.test(word)) && opensList(grid, index + 1);
+}
+
+function opensList(grid: Grid, index: number): boolean {
+  return index < grid.length && grid.printed(index).length >= 3 && readHeader(grid, index) !== null;
+}
+
+/** A line that leaves blanks for more than who fills the form in, where and when. */
+function asksOfSubject(grid: Grid, index: number, words: string): boolean {
+  const asked = fieldsWithin(words).map(({ label }) => label.words);
+  if (!asked.some((label) => !isFillersOwn(label))) return false;
+  return asked.some((label) => NAMES_SUBJECT.test(label)) || !opensList(grid, index + 1);
 }
 
 function opensWithGroup(grid: Grid, index: number): boolean {
   const [cell] = grid.printed(index);
-  return cell !== undefined && cell.columnSpan > 1 && cell.column > 1 && readHeader(grid, index) !== null;
+  if (cell === undefined || cell.columnSpan < 2 || isTitle(grid.words(cell))) return false;
+  // Of tables side by side each has its own line over its header.
+  return (grid.isPart || cell.column > 1) && readHeader(grid, index) !== null;
 }
 
 /** Unmerged words over a table that are no label of a blank beside them. */
@@ -103,10 +113,7 @@ const NO_TITLE = /[。;!?]|:|^\(?20\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?\)?$|^�
 
 /** What a line says of the title; null for marks, dates, notes and the number of an attachment. */
 function titlePiece(line: string): string | null {
-  const cells = line
-    .split('\t')
-    .map(fold)
-    .filter((words) => words !== '');
+  const cells = freeCells(line);
   const named = cells.find((words) => isTitle(withoutAttachment(words))) ?? (cells.length === 1 ? cells[0] : undefined);
   if (named === undefined || isHeadRow([named])) return null;
   const words = withoutLayoutSpaces(withoutNumber(withoutAttachment(named)));

@@ -1,6 +1,7 @@
 /** The header of a list or matrix: one to six rows of labels, merged or with blanks left where a label reaches over. */
 import type { TableCell } from '../../document/source-text.ts';
-import { isBarred, isBrief, isDatum } from './cell-words.ts';
+import { isBarred, isBrief, isDatum, isLabelLike } from './cell-words.ts';
+import { isSerialLabel } from './field-of.ts';
 import type { Grid, Zone } from './grid.ts';
 import { readLabel, type Label } from './label.ts';
 import { isColumnNumberRow, isHeadRow, isNote, isSampleRow, isTotal } from './row-kind.ts';
@@ -12,6 +13,19 @@ export interface HeaderColumn {
   readonly path: readonly Label[];
   /** The cell of the column's own words. */
   readonly cell: TableCell | null;
+}
+
+export const UNIT_COLUMN = /^(?:计量|计算)?单位$/u;
+const CODE_COLUMN = /^(?:代码|指标代码|编码|行次|栏次|编号)$/u;
+
+export function ownWords({ path }: HeaderColumn): string {
+  return path.at(-1)?.words ?? '';
+}
+
+/** A column beside the names of the rows which does not name them: serial number, code, unit of measure. */
+export function isAside(column: HeaderColumn): boolean {
+  const words = ownWords(column);
+  return UNIT_COLUMN.test(words) || CODE_COLUMN.test(words) || isSerialLabel(words);
 }
 
 export interface Header {
@@ -30,6 +44,7 @@ export function readHeader(grid: Grid, at: number): Header | null {
   const columns = columnsOf(zone, grid.numberOf(at), grid.numberOf(at + depth - 1));
   const labelled = columns.filter(({ path }) => path.length > 0);
   if (labelled.length < 2 || hasGap(columns)) return null;
+
   return { end: at + depth, columns: trimmed(columns) };
 }
 
@@ -42,7 +57,7 @@ function isLabelRow(grid: Grid, index: number): boolean {
 /** Years may head a column: 2024年. */
 function mayBeLabel(words: string): boolean {
   if (/^20\d\d年?(?:度|末|底)?$/u.test(words)) return true;
-  return isBrief(words) && !isDatum(words) && !isBarred(words) && !isNote(words) && !/:$|__|[□☐]/u.test(words);
+  return isBrief(words) && !isDatum(words) && !isBarred(words) && !isNote(words) && !/:(?!\))|__|[□☐]|年 *月 *日/u.test(words.replace(/\([^()]*\)|^其中:/gu, ''));
 }
 
 function depthOf(grid: Grid, zone: Zone, at: number): number {
@@ -51,19 +66,24 @@ function depthOf(grid: Grid, zone: Zone, at: number): number {
   return depth;
 }
 
-/** The row holds only labels that stand under one that reaches over several columns, at least two under each. */
+/** The row holds only labels, and two or more of them stand under one that reaches over several columns. */
 function continues(grid: Grid, zone: Zone, index: number): boolean {
+  if (index >= grid.length || grid.numberOf(index) !== grid.numberOf(index - 1) + 1) return false;
   const row = grid.numberOf(index);
-  if (index >= grid.length || row !== grid.numberOf(index - 1) + 1) return false;
   const own = grid.printed(index);
   if (own.length < 2 || !isLabelRow(grid, index)) return false;
-  const children = new Map<number, TableCell[]>();
+  const children = new Map<number | null, TableCell[]>();
   for (const cell of own) {
     const parent = parentColumn(zone, row, cell);
-    if (parent === null) return false;
     children.set(parent, [...(children.get(parent) ?? []), cell]);
   }
-  return [...children].every(([parent, cells]) => isShared(zone, row - 1, parent, cells));
+  const single = children.get(null) ?? [];
+  children.delete(null);
+  const shared = [...children].filter(([parent, cells]) => parent === 0 || isShared(zone, row - 1, parent ?? 0, cells));
+  const alone = [...children].filter(([parent, cells]) => parent !== 0 && cells.length < 2).flatMap(([, cells]) => cells);
+  if (shared.length === 0 || shared.length + alone.length < children.size) return false;
+  // Under a label of one column stands a label only in deep headers; a row of data stands there otherwise.
+  return [...single, ...alone].every((cell) => isLabelLike(grid.words(cell)) && zone.at(row - 1, cell.column)?.rowSpan === 1) && single.length <= own.length / 2;
 }
 
 /** Column of the label that the cell stands under; null under a label that is complete by itself. */
@@ -145,6 +165,8 @@ function pathOf(zone: Zone, cells: readonly TableCell[]): Label[] {
 function hasGap(columns: readonly HeaderColumn[]): boolean {
   const first = columns.findIndex(({ path }) => path.length > 0);
   const last = columns.findLastIndex(({ path }) => path.length > 0);
+  // A serial number begins a list whatever stands beside it.
+  if (isSerialLabel(columns[first]?.path.at(-1)?.words ?? '')) return false;
   return first > 2 || columns.slice(first, last + 1).some(({ path }) => path.length === 0);
 }
 

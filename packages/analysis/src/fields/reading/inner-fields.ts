@@ -39,7 +39,10 @@ function behindColons(folded: string): InnerField[] {
   });
 }
 
+/** Nobody's data: it is written by hand on the printed form. */
+const SIGNED = /(?:签字|签名|签章|盖章|公章|手印)\)?$/u;
+
 /** Not one inside a bracket, as the unit of 收入情况（单位：万元）. */
 function isLabel(words: string): boolean {
-  return HAN.test(words) && (words.includes(')') || !words.includes('('));
+  return HAN.test(words) && !SIGNED.test(words) && (words.includes(')') || !words.includes('('));
 }

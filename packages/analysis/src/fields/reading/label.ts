@@ -119,3 +119,11 @@ function tidy(words: string): string {
     .replace(/[:：=、,\s_]+$/u, '')
     .replace(/^[:：、,\s—-]+/u, '');
 }
+
+/** How deep a numbered label stands: 一、 1, （一） 2, 1. 3, (1) 4; 0 without a number. */
+export function numberingDepth(folded: string): 0 | 1 | 2 | 3 | 4 {
+  if (/^[一二三四五六七八九十]{1,3}[、.]/u.test(folded)) return 1;
+  if (/^\([一二三四五六七八九十]{1,3}\)/u.test(folded)) return 2;
+  if (/^\d{1,2}[、.](?!\d)/u.test(folded)) return 3;
+  return /^(?:\(\d{1,2}\)|[①-⑳])/u.test(folded) ? 4 : 0;
+}

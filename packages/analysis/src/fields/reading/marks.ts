@@ -166,13 +166,18 @@ export function readMarks(lines: readonly string[]): HeadValues {
   };
   for (const line of lines) {
     for (const [key, value] of valuesOf(halfWidth(line))) values[key] ??= key === 'unit' ? unitOf(fold(value)) : value;
-    for (const cell of line.split('\t')) {
-      const words = fold(cell);
+    for (const words of freeCells(line)) {
       values.period ??= PERIOD.exec(words)?.groups?.['period'] ?? null;
       values.frequency ??= FREQUENCY.exec(words)?.groups?.['frequency'] ?? null;
     }
   }
   return values;
+}
+
+/** The cells of a line without those that answer the label before them. */
+export function freeCells(line: string): string[] {
+  const cells = line.split('\t').map(fold);
+  return cells.filter((words, at) => words !== '' && !(cells[at - 1] ?? '').endsWith(':'));
 }
 
 function halfWidth(line: string): string {

@@ -49,8 +49,8 @@ export function boxedOptions(folded: string): string[] | null {
 /** 婚姻状况 □已婚 □未婚: the words before the first box, and the options. */
 export function labelBeforeBoxes(folded: string): { readonly words: string; readonly options: string[] } | null {
   const box = BOX.includes(folded.charAt(0)) ? -1 : folded.search(BOX_SIGN);
-  const options = box > 1 ? boxedOptions(folded.slice(box)) : null;
-  return options === null ? null : { words: folded.slice(0, box).replace(/[: ]+$/u, ''), options };
+  const options = box > 1 ? boxedOptions(folded.slice(box).replace(/\)$/u, '')) : null;
+  return options === null ? null : { words: folded.slice(0, box).replace(/[:( ]+$/u, ''), options };
 }
 
 /** Options parted by strokes or commas and nothing else: 是/否, 砖混、砖木、土坯. */

@@ -3,7 +3,7 @@ import type { SourceText } from '../../document/source-text.ts';
 import type { Form } from '../form.ts';
 import { readBody } from './body.ts';
 import { endOfCard, readCard } from './card-form.ts';
-import { gridsOf, MOST_COLUMNS, type Grid } from './grid.ts';
+import { gridsOf, type Grid } from './grid.ts';
 import { headRows, readHead, type Head } from './head.ts';
 import { readHeader } from './header.ts';
 import { readLabelLines } from './label-lines.ts';
@@ -35,44 +35,31 @@ function linesAbove(source: SourceText, grid: Grid): string[] {
 }
 
 function readGrid(whole: Grid, above: readonly string[]): LaidForm[] {
-  return sideBySide(whole).flatMap((grid) => readTables(grid, above));
+  const { grids, shared } = sideBySide(whole);
+  return grids.flatMap((grid) => readTables(grid, [...above, ...shared]));
 }
 
 /** One below another. */
 function readTables(grid: Grid, above: readonly string[]): LaidForm[] {
   const forms: LaidForm[] = [];
-  const width = widthOfGrid(grid);
   for (let at = 0; at < grid.length;) {
-    const { start, lines } = headRows(grid, at, width);
+    const { start, lines } = headRows(grid, at);
     if (start >= grid.length) break;
     const head = readHead(at === 0 ? above : [], lines);
-    const { form, end } = readTable(grid, start, head, width);
+    const { form, end } = readTable(grid, start, head);
     if (form !== null) forms.push(laid(grid, { start, end }, head, form));
     at = Math.max(end, start + 1);
   }
   return forms;
 }
 
-/** Columns from the first to the last that the upper rows use. */
-function widthOfGrid(grid: Grid): number {
-  let first = MOST_COLUMNS;
-  let last = 1;
-  for (let index = 0; index < Math.min(grid.length, 60); index++) {
-    for (const cell of grid.row(index)) {
-      first = Math.min(first, cell.column);
-      last = Math.max(last, cell.column + cell.columnSpan - 1);
-    }
-  }
-  return Math.max(1, Math.min(last, MOST_COLUMNS) - first + 1);
-}
-
 /** Rows that a table below another is tried as: what stands under a header, else a card. */
-function readTable(grid: Grid, at: number, head: Head, width: number): { form: TableForm | null; end: number } {
+function readTable(grid: Grid, at: number, head: Head): { form: TableForm | null; end: number } {
   const header = readHeader(grid, at);
   const body = header === null ? null : readBody(grid, header);
   if (header !== null && body !== null && body.cardRows === 0)
     return { form: readTableForm(grid, header, body, head), end: body.end };
-  const end = endOfCard(grid, at, width);
+  const end = endOfCard(grid, at, grid.lastColumn);
   return { form: readCard(grid, at, end, head.unit), end };
 }
 

@@ -20,12 +20,14 @@ export interface Slot {
 /** In order. A printed cell with nothing stored behind it is followed by an implied blank. */
 export function slotsOf(zone: Zone, row: number): Slot[] {
   const slots: Slot[] = [];
-  for (let column = zone.firstColumn; column <= zone.lastColumn;) {
+  const lastColumn = Math.max(zone.lastColumn, zone.grid.lastColumn);
+  for (let column = zone.firstColumn; column <= lastColumn;) {
     const cell = zone.at(row, column);
     if (cell === undefined) {
       const behind = slots.at(-1);
-      const next = nextStored(zone, row, column);
-      if (behind !== undefined && !behind.isOpen) slots.push(implied(row, column, next - column));
+      const next = nextStored(zone, { row, column, lastColumn });
+      if (behind !== undefined && (!behind.isOpen || behind.isImplied))
+        for (let at = column; at < next; at++) slots.push(implied(row, at));
       column = next;
       continue;
     }
@@ -34,18 +36,18 @@ export function slotsOf(zone: Zone, row: number): Slot[] {
     column = cell.column + Math.max(1, cell.columnSpan);
   }
   const last = slots.at(-1);
-  if (last !== undefined && !last.isOpen && !last.isImplied) slots.push(implied(row, zone.lastColumn + 1, 1));
+  if (last !== undefined && !last.isOpen && !last.isImplied) slots.push(implied(row, lastColumn + 1));
   return slots;
 }
 
-function nextStored(zone: Zone, row: number, from: number): number {
-  let column = from;
-  while (column <= zone.lastColumn && zone.at(row, column) === undefined) column++;
+function nextStored(zone: Zone, from: { row: number; column: number; lastColumn: number }): number {
+  let { column } = from;
+  while (column <= from.lastColumn && zone.at(from.row, column) === undefined) column++;
   return column;
 }
 
-function implied(row: number, column: number, columnSpan: number): Slot {
-  return { cell: { start: 0, end: 0, row, column, rowSpan: 1, columnSpan }, words: '', isOpen: true, isImplied: true };
+function implied(row: number, column: number): Slot {
+  return { cell: { start: 0, end: 0, row, column, rowSpan: 1, columnSpan: 1 }, words: '', isOpen: true, isImplied: true };
 }
 
 export function isOpen(words: string): boolean {
@@ -56,7 +58,7 @@ const LONGEST_CHOICE = 200;
 const SHORT_CHOICE = /^(?:是\/否|有\/无|男\/女|是、否|有、无|男、女|是或否)$/u;
 
 /** Boxes to tick, answers to choose from. */
-function offered(words: string): readonly string[] | null {
+export function offered(words: string): readonly string[] | null {
   if (words.length > LONGEST_CHOICE || words.includes(':')) return null;
   const marked = boxedOptions(words);
   if (marked !== null) return marked;

@@ -1,15 +1,13 @@
 /** Forms with a header: a list of subjects, or a matrix of values. */
 import type { FormShape } from '../form.ts';
-import { isBarred, isBlank, isDatum, withoutLayoutSpaces } from './cell-words.ts';
+import { isDatum, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
 import type { Body } from './body.ts';
-import { fieldOf, isSerialLabel, isTotalLabel } from './field-of.ts';
+import { fieldOf, isSerialLabel } from './field-of.ts';
 import type { Grid, Zone } from './grid.ts';
-import type { Header, HeaderColumn } from './header.ts';
-import { readLabel, type Label } from './label.ts';
+import { isAside, ownWords, UNIT_COLUMN, type Header, type HeaderColumn } from './header.ts';
 import type { LaidField } from './laid-form.ts';
-import { boxedOptions, partedOptions } from './options.ts';
-import { isTotal } from './row-kind.ts';
-import { bareUnitOf } from './units.ts';
+import { isTotalOfParts, readMatrix, type Run } from './matrix-form.ts';
+import { hintsOf, offered } from './slots.ts';
 
 /** What stands above a table tells about it. */
 export interface TableHead {
@@ -27,8 +25,6 @@ export interface TableForm {
 }
 
 const REMARK = /^(?:备注|说明|附注|其他说明|备 注)$/u;
-const UNIT_COLUMN = /^(?:计量|计算)?单位$/u;
-const CODE_COLUMN = /^(?:代码|指标代码|编码|行次|序号|栏次|编号)$/u;
 const INDICATORS =
   /^(?:(?:统计|调查|考核|评价|主要|一级|二级|三级)?指标(?:名称)?|项目(?:名称)?|类别|类型|内容|事项|科目|品种|名目|分类|种类|甲|检查(?:内容|项目)|作物(?:名称|品种)?|产品(?:名称)?|工作(?:内容|任务)|自查内容|排查内容|要素|问题|题目|资金来源|用途|年龄段|(?:农)?产品类别|疫苗(?:名称)?|灾种|物资名称|名称)$/u;
 const SUBJECTS =
@@ -49,8 +45,10 @@ export function readTableForm(grid: Grid, header: Header, body: Body, head: Tabl
   const zone = grid.zone(header.end, bodyEnd(body));
   const counts = countPrinted(zone, header, body, grid);
   const axis = body.subjects.length === 0 ? null : axisOf(header, counts);
-  if (axis !== null && isMatrix(grid, zone, body, axis, head))
-    return readMatrix(grid, zone, { header, body, head, axis });
+  if (axis !== null && isMatrix(grid, zone, body, axis, head)) {
+    const fields = readMatrix(zone, { header, body, runs: axis.runs, formUnit: head.unit });
+    return fields.length === 0 ? null : { shape: 'matrix', fields, rows: null, blankCells: fields.length };
+  }
   if (!asksSomething(header, body, counts, head, grid)) return null;
   return readList(grid, zone, { header, body, head });
 }
@@ -69,14 +67,18 @@ interface Counts {
 function countPrinted(zone: Zone, { columns }: Header, { subjects }: Body, grid: Grid): Counts {
   const looked = subjects.slice(0, 200);
   const printed = columns.map(
-    ({ column }) => looked.filter((index) => zone.wordsAt(grid.numberOf(index), column) !== '').length,
+    ({ column }) => looked.filter((index) => isFilled(zone.wordsAt(grid.numberOf(index), column))).length,
   );
   return { printed, rows: looked.length };
 }
 
-/** The columns that say what each row is about, and the columns of values beside each run of them. */
+/** Answers to choose from are still to be given. */
+function isFilled(words: string): boolean {
+  return words !== '' && offered(words) === null;
+}
+
 interface Axis {
-  readonly runs: readonly { readonly keys: readonly HeaderColumn[]; readonly values: readonly HeaderColumn[] }[];
+  readonly runs: readonly Run[];
 }
 
 function axisOf({ columns }: Header, { printed, rows }: Counts): Axis | null {
@@ -95,14 +97,6 @@ function axisOf({ columns }: Header, { printed, rows }: Counts): Axis | null {
   return named.length > 0 && named.length === runs.length && runs.every(({ values }) => values.length > 0)
     ? { runs }
     : null;
-}
-
-function ownWords({ path }: HeaderColumn): string {
-  return path.at(-1)?.words ?? '';
-}
-
-function isAside(column: HeaderColumn): boolean {
-  return UNIT_COLUMN.test(ownWords(column)) || CODE_COLUMN.test(ownWords(column)) || isSerialLabel(ownWords(column));
 }
 
 /** Rows named by indicators make a matrix; rows named by villages or people are subjects of a list. */
@@ -136,7 +130,9 @@ function asksSomething(
   head: TableHead,
   grid: Grid,
 ): boolean {
-  if (rows === 0 || head.isMarked || body.hasSample) return true;
+  // A workbook forgets rows without a word; in a text document a header alone asks nothing.
+  if (rows === 0) return grid.sheet !== null && columns.filter((column) => isLabelLike(ownWords(column))).length >= 2;
+  if (head.isMarked || body.hasSample) return true;
   const open = columns.flatMap((column, at) =>
     REMARK.test(ownWords(column)) || isSerialLabel(ownWords(column)) ? [] : [printed[at] ?? 0],
   );
@@ -152,12 +148,17 @@ function asksSomething(
 function readList(grid: Grid, zone: Zone, { header, body, head }: Reading): TableForm {
   const row = body.first;
   const fields = header.columns.flatMap((column) => {
-    const shown = zone.words(zone.at(row, column.column));
+    const hints = hintsOf(zone.words(zone.at(row, column.column)));
     const number = body.columnNumbers.find((one) => one.column === column.column)?.words ?? '';
     const field = fieldOf(
       column.path,
       { row, column: column.column, labelCell: column.cell },
-      { ...hintsOf(shown), formUnit: head.unit, isComputed: number.includes('=') || isTotalOfParts(header, column) },
+      {
+        ...hints,
+        formUnit: head.unit,
+        unit: unitIn(body, column.column) ?? hints.unit ?? null,
+        isComputed: number.includes('=') || isTotalOfParts(header, column),
+      },
     );
     return field === null ? [] : [field];
   });
@@ -165,96 +166,8 @@ function readList(grid: Grid, zone: Zone, { header, body, head }: Reading): Tabl
   return { shape: 'list', fields, rows: { first: row, last: body.last }, blankCells: blankRows * fields.length };
 }
 
-function isTotalOfParts({ columns }: Header, column: HeaderColumn): boolean {
-  return isTotalLabel(ownWords(column)) && columns.length > 2;
-}
 
-interface ShownHints {
-  readonly unit: string | null;
-  readonly options: readonly string[] | null;
-}
-
-function hintsOf(shown: string): ShownHints {
-  const parted = /^(?:是\/否|有\/无|男\/女)$/u.test(shown) ? partedOptions(shown) : null;
-  return { unit: bareUnitOf(shown.replace(/^[_() ]+|[_() ]+$/gu, '')), options: boxedOptions(shown) ?? parted };
-}
-
-function readMatrix(
-  grid: Grid,
-  zone: Zone,
-  { header, body, head, axis }: Reading & { readonly axis: Axis },
-): TableForm {
-  const rows = [...body.subjects, ...body.totals].toSorted((one, other) => one - other);
-  const fields: LaidField[] = [];
-  let parents: Label[] = [];
-  for (const index of rows) {
-    const row = grid.numberOf(index);
-    for (const { keys, values } of axis.runs) {
-      const path = rowPath(zone, row, keys);
-      const own = path.at(-1);
-      if (own === undefined) continue;
-      const isPart = own.words.startsWith('其中');
-      if (!isPart) parents = path;
-      const unit = keys.find((column) => UNIT_COLUMN.test(ownWords(column)));
-      const rowUnit =
-        unit === undefined
-          ? null
-          : (bareUnitOf(zone.wordsAt(row, unit.column)) ?? (zone.wordsAt(row, unit.column) || null));
-      for (const column of values) {
-        const field = valueField(zone, row, column, {
-          path: isPart && parents !== path ? [...parents, ...path] : path,
-          unit: rowUnit,
-          head,
-          isComputed: isTotal(own.words) || isTotalOfParts(header, column) || isFormula(body, column),
-        });
-        if (field !== null) fields.push(field);
-      }
-    }
-  }
-  return { shape: 'matrix', fields, rows: null, blankCells: fields.length };
-}
-
-function isFormula({ columnNumbers }: Body, { column }: HeaderColumn): boolean {
-  return columnNumbers.some((number) => number.column === column && number.words.includes('='));
-}
-
-function rowPath(zone: Zone, row: number, keys: readonly HeaderColumn[]): Label[] {
-  const path: Label[] = [];
-  for (const column of keys) {
-    if (isAside(column)) continue;
-    const label = readLabel(zone.wordsAt(row, column.column));
-    if (label.words !== '' && path.at(-1)?.words !== label.words) path.push(label);
-  }
-  return path;
-}
-
-interface ValueReading {
-  readonly path: readonly Label[];
-  readonly unit: string | null;
-  readonly head: TableHead;
-  readonly isComputed: boolean;
-}
-
-function valueField(
-  zone: Zone,
-  row: number,
-  column: HeaderColumn,
-  { path, unit, head, isComputed }: ValueReading,
-): LaidField | null {
-  const cell = zone.at(row, column.column);
-  const shown = zone.words(cell);
-  if (cell !== undefined && cell.row !== row) return null;
-  const hints = hintsOf(shown);
-  if (!isBlank(shown) && hints.options === null && hints.unit === null) return null;
-  if (isBarred(shown)) return null;
-  return fieldOf(
-    [...path, ...column.path],
-    { row, column: column.column, labelCell: column.cell },
-    {
-      unit: hints.unit ?? unit ?? path.at(-1)?.unit ?? null,
-      options: hints.options,
-      formUnit: head.unit,
-      isComputed,
-    },
-  );
+/** Of the row of units under a header. */
+function unitIn({ units }: Body, column: number): string | null {
+  return units.find((unit) => unit.column === column)?.words ?? null;
 }

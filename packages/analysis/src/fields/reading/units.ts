@@ -3,9 +3,9 @@
 const SCALE = '[十百千万亿]{0,2}';
 const SINGLE = [
   '平方公里|平方千米|平方米|立方米|立方|公里|千米|厘米|毫米|米|公顷|亩|平米|公斤|千克|市斤|毫克|吨|斤|克|毫升|升|千瓦时|千瓦|兆瓦|度|摄氏度',
-  '美元|元|角|人次|户次|车次|人天|工日|人|户|岁|名|头|只|羽|尾|匹|株|棵|台套|台|套|辆|艘|座|处|个月|个|家|间|栋|幢|所|对|孔|张|床位|床|盏|块|片|口|眼|支|瓶|盒|袋',
+  '周岁|工日|美元|元|角|人次|户次|车次|人天|工日|人|户|岁|名|头|只|羽|尾|匹|株|棵|台套|台|套|辆|艘|座|处|个月|个|家|间|栋|幢|所|对|孔|张|床位|床|盏|块|片|口|眼|支|瓶|盒|袋',
   '箱|担|件|宗|起|例|项|条|份|册|本|篇|期|次|场|批|件次|枚|面|部|艘|列|架|年|个月|月|天|日|周|学时|课时|小时|分钟|分|秒|百分点|层|级|段|组|村|人日',
-  'm2|m²|㎡|m3|m³|km2|km²|km|mm|cm|kg|mmhg|mmol/l|kw|kwh|mw|m|g|t|%|％|‰|℃|°c|gb|tb|mb|l|ml',
+  'm3/d|m³/d|mpa|kpa|pa|db|kva|kv|mg/l|mg|μg|ppm|ntu|m2|m²|㎡|m3|m³|km2|km²|km|mm|cm|kg|mmhg|mmol/l|kw|kwh|mw|m|g|t|%|％|‰|℃|°c|gb|tb|mb|l|ml',
 ].join('|');
 const ONE = `${SCALE}(?:${SINGLE})`;
 const UNIT = new RegExp(`^${ONE}(?: ?[/·、每] ?${ONE}){0,3}$`, 'iu');
@@ -35,8 +35,12 @@ const DIMENSIONS: readonly (readonly [unit: RegExp, label: RegExp])[] = [
   [/(?:斤|克|吨)$/u, /产量|重量|数量|总产/u],
 ];
 
-/** Whether a unit given for a whole form is the unit of what a label counts: 万元 of 补贴金额, not of 人数. */
-export function measures(unit: string, label: string): boolean {
+/** Which of the units that a head gives for its form, 人、元, is the one of a label; null where none is. */
+export function unitFor(units: string, label: string): string | null {
+  return units.split('、').find((unit) => measuresOne(unit, label)) ?? null;
+}
+
+function measuresOne(unit: string, label: string): boolean {
   return DIMENSIONS.some(([units, labels]) => units.test(unit) && labels.test(label));
 }
 

@@ -1,0 +1,127 @@
+/** Matrices: a value where the name of a row and the header of a column meet. */
+import { isBarred, isBlank, withoutLayoutSpaces } from './cell-words.ts';
+import type { Body } from './body.ts';
+import { fieldOf, isTotalLabel } from './field-of.ts';
+import type { Zone } from './grid.ts';
+import { isAside, ownWords, UNIT_COLUMN, type Header, type HeaderColumn } from './header.ts';
+import { numberingDepth, readLabel, type Label } from './label.ts';
+import type { LaidField } from './laid-form.ts';
+import { isTotal } from './row-kind.ts';
+import { hintsOf } from './slots.ts';
+import { bareUnitOf } from './units.ts';
+
+/** Columns that say what each row is about, and the columns of values beside them. */
+export interface Run {
+  readonly keys: readonly HeaderColumn[];
+  readonly values: readonly HeaderColumn[];
+}
+
+interface Matrix {
+  readonly header: Header;
+  readonly body: Body;
+  readonly runs: readonly Run[];
+  readonly formUnit: string | null;
+}
+
+/** Headers of a single column of values that add nothing to the names of the rows. */
+const MERE_VALUE =
+  /^(?:数量|数值|数|数据|本年|本期|本月|本季|本季度|本年累计|累计|填报数|实际数|实有数|指标值|值|内容|填写内容|填报内容|填写栏|填报栏|填报情况|具体内容|具体情况|情况|结果|总数|金额|合计)$/u;
+
+/** Row by row, printed values and struck out cells left out. */
+export function readMatrix(zone: Zone, matrix: Matrix): LaidField[] {
+  const { body, runs } = matrix;
+  const rows = [...body.subjects, ...body.totals].toSorted((one, other) => one - other);
+  const outlines = runs.map(() => new Outline());
+  return rows.flatMap((index) =>
+    runs.flatMap((run, at) => fieldsOfRow(zone, zone.grid.numberOf(index), { ...matrix, run, outline: outlines[at] ?? new Outline() })),
+  );
+}
+
+interface RowReading extends Matrix {
+  readonly run: Run;
+  readonly outline: Outline;
+}
+
+function fieldsOfRow(zone: Zone, row: number, { header, body, run, outline, formUnit }: RowReading): LaidField[] {
+  const names = rowNames(zone, row, run.keys);
+  if (names.length === 0) return [];
+  const open = run.values.filter(({ column }) => isToFill(zone, row, column));
+  const path = outline.pathTo(names, open.length === 0);
+  const unit = unitOfRow(zone, row, run.keys) ?? path.at(-1)?.unit ?? null;
+  return open.flatMap((column) => {
+    const hints = hintsOf(zone.words(zone.at(row, column.column)));
+    const isComputed =
+      isTotal(path.at(-1)?.words ?? '') || isTotalOfParts(header, column) || isFormula(body, column.column);
+    const own = run.values.length === 1 && MERE_VALUE.test(ownWords(column)) ? [] : column.path;
+    const field = fieldOf(
+      [...path, ...own],
+      { row, column: column.column, labelCell: column.cell },
+      { ...hints, unit: hints.unit ?? unit, formUnit, isComputed },
+    );
+    return field === null ? [] : [field];
+  });
+}
+
+function isToFill(zone: Zone, row: number, column: number): boolean {
+  const cell = zone.at(row, column);
+  const shown = zone.words(cell);
+  if (cell !== undefined && cell.row !== row) return false;
+  const hints = hintsOf(shown);
+  return !isBarred(shown) && (isBlank(shown) || hints.options !== null || hints.unit !== null);
+}
+
+/** The printed names of a row from left to right, without serial numbers, codes and units. */
+function rowNames(zone: Zone, row: number, keys: readonly HeaderColumn[]): string[] {
+  const names: string[] = [];
+  for (const column of keys) {
+    const words = isAside(column) ? '' : zone.wordsAt(row, column.column);
+    if (words !== '' && names.at(-1) !== words) names.push(words);
+  }
+  return names;
+}
+
+function unitOfRow(zone: Zone, row: number, keys: readonly HeaderColumn[]): string | null {
+  const column = keys.find((key) => UNIT_COLUMN.test(ownWords(key)))?.column;
+  const words = column === undefined ? '' : zone.wordsAt(row, column);
+  return words === '' || isBarred(words) ? null : (bareUnitOf(words) ?? withoutLayoutSpaces(words));
+}
+
+function isFormula({ columnNumbers }: Body, column: number): boolean {
+  return columnNumbers.some((number) => number.column === column && number.words.includes('='));
+}
+
+/** A column 合计 beside others sums them up. */
+export function isTotalOfParts({ columns }: Header, column: HeaderColumn): boolean {
+  return isTotalLabel(ownWords(column)) && columns.length > 2;
+}
+
+const PART = /^(?:其中|#)[:：]? ?/u;
+
+/** What the rows before say of a row: 一、户数 without a value is over what follows, 其中 is part of the row before. */
+class Outline {
+  #heading: Label[] = [];
+  #headingDepth = 0;
+  #whole: Label[] = [];
+
+  pathTo(names: readonly string[], isHeading: boolean): Label[] {
+    const own = names.at(-1) ?? '';
+    const outer = names.slice(0, -1).map(readLabel);
+    if (PART.test(own)) return [...this.#heading, ...(outer.length > 0 ? outer : this.#whole), readLabel(own.replace(PART, ''))];
+    const depth = numberingDepth(own);
+    if (depth !== 0 && depth <= this.#headingDepth) this.#leaveHeading();
+    const path = [...outer, readLabel(own)];
+    this.#whole = path;
+    const whole = [...this.#heading, ...path];
+    if (isHeading) {
+      this.#heading = depth === 0 ? path : whole;
+      this.#headingDepth = depth === 0 ? this.#headingDepth : depth;
+      this.#whole = [];
+    }
+    return whole;
+  }
+
+  #leaveHeading(): void {
+    this.#heading = [];
+    this.#headingDepth = 0;
+  }
+}
