@@ -5,10 +5,14 @@ import type { Db } from '../../../../platform/db.ts';
 
 export type NewLookUp = facts.LookUp & { readonly person: string };
 
-export async function insertLookUp(db: Db, county: string, { by, elements, ...lookUp }: NewLookUp): Promise<void> {
+export async function insertLookUp(
+  db: Db,
+  county: string,
+  { id, by, unit, elements, subjects, purpose, demand, person, at }: NewLookUp,
+): Promise<void> {
   await db
     .insertInto('factLookUp')
-    .values({ county, byUnit: by, elements: [...elements], ...lookUp })
+    .values({ county, id, byUnit: by, unit, elements: [...elements], subjects, purpose, demand, person, at })
     .execute();
 }
 
