@@ -1,4 +1,5 @@
 import type { Element, Entity } from '../element.ts';
+import type { Asked } from './evidence.ts';
 import type { Field, FieldType } from '../form.ts';
 import { convertUnit, isUnit } from '../values/units.ts';
 
@@ -65,21 +66,27 @@ const NEIGHBOURS: ReadonlySet<string> = new Set([
 ]);
 
 const NO_ROWS = 0.05;
-const PLACE_NAME = 0.05;
+const NAMED = 0.1;
 const OTHER_THING = 0.4;
-/** The sums of a village stand in no list of people or houses. */
-const SUM_OF_VILLAGE = 0.7;
+/** The sums of a village stand in no list of people or houses, nor what happened on an occasion. */
+const OUT_OF_PLACE = 0.75;
+
+/** What entity costs need to know of a field. */
+type AskedOf = Pick<Asked, 'isGeneric' | 'isPlace' | 'holder' | 'meaning'>;
 
 /** What it costs that an element belongs to something other than the rows of the form. */
-export function entityCost(
-  rows: Entity | null,
-  { entity, type }: Element,
-  asked: { isGeneric: boolean; isPlace: boolean },
-): number {
+export function entityCost(rows: Entity | null, { entity, type }: Element, asked: AskedOf): number {
   if (rows === entity) return 0;
   if (rows === null) return NO_ROWS;
-  if (entity === 'village' && asked.isPlace) return PLACE_NAME;
+  if (namesOther(entity, asked)) return NAMED;
   if (NEIGHBOURS.has(`${rows} ${entity}`)) return asked.isGeneric ? 0.35 : 0.1;
   if (asked.isGeneric) return 1;
-  return entity === 'village' && type === 'number' ? SUM_OF_VILLAGE : OTHER_THING;
+  return entity === 'event' || (entity === 'village' && type === 'number') ? OUT_OF_PLACE : OTHER_THING;
+}
+
+/** Places, heads of households and the people whom a list is about stand in lists of anything. */
+function namesOther(entity: Entity, { isPlace, holder, meaning }: AskedOf): boolean {
+  if (entity === 'village') return isPlace;
+  if (entity === 'household') return meaning.holder === '户主' || holder.implied === '户主';
+  return entity === 'person' && holder.isSubject;
 }

@@ -13,6 +13,7 @@ export interface Composition {
 }
 
 const CONJUNCTION = /^(.{2,}?)(?:及其|以及|及|和|与|、|\+|\/)(.{2,})$/u;
+const DATE_PARTS: Readonly<Record<string, string>> = { 年: 'year', 月: 'month', 日: 'day' };
 const ADDRESSES = /住址|地址|地点|位置|籍贯|坐落|户籍地|所在地/u;
 
 /** How the field is made up; null for a field that asks for one thing. */
@@ -24,6 +25,8 @@ export function compositionOf({ field, meaning, isPlace }: Asked): Composition |
   if (isPlace && place !== undefined && ADDRESSES.test(outer.join(''))) {
     return { how: 'part', labels: [outer], by: ADDRESS_PARTS[place.id] ?? '' };
   }
+  const part = DATE_PARTS[meaning.text];
+  if (part !== undefined && outer.length > 0) return { how: 'part', labels: [outer], by: part };
   const own = readLabelText(field.label.at(-1) ?? '').text;
   const [, left, right] = CONJUNCTION.exec(own) ?? [];
   if (left === undefined || right === undefined) return null;
@@ -49,7 +52,8 @@ export function composedMatch({ how, by }: Composition, parts: readonly FieldMat
   const elements = parts.flatMap(({ element }) => element ?? []);
   const [first] = elements;
   if (first === undefined || elements.length < parts.length || new Set(elements).size < parts.length) return null;
-  if (parts.some(({ derived }) => derived !== null)) return null;
+  // A date that could be worked out is stored all the same, and a part is taken of what is stored.
+  if (how === 'joined' && parts.some(({ derived }) => derived !== null)) return null;
   return {
     element: first,
     confidence: Math.min(...parts.map(({ confidence }) => confidence)),

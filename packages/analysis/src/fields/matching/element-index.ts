@@ -1,5 +1,6 @@
 import type { Meaning, Term } from './meaning.ts';
 import type { Surface } from './surface.ts';
+import { namesEntity } from './vocabulary/entities.ts';
 
 /** Finds the names that share words with a label, the most telling words first. */
 export interface ElementIndex {
@@ -13,11 +14,11 @@ const LONGEST_LIST = 4000;
 export function createElementIndex(surfaces: readonly Surface[]): ElementIndex {
   const postings = new Map<string, number[]>();
   const sizes = new Float32Array(surfaces.length);
-  for (const [at, { meaning, texts }] of surfaces.entries()) {
+  for (const [at, { meaning, texts, element }] of surfaces.entries()) {
     for (const text of texts) post(`=${text}`, at);
     for (const token of tokensOf(meaning)) {
       post(token.text, at);
-      sizes[at] = (sizes[at] ?? 0) + token.weight;
+      if (!namesEntity(token.text, element.entity)) sizes[at] = (sizes[at] ?? 0) + token.weight;
     }
   }
   const scores = new Float32Array(surfaces.length);

@@ -26,6 +26,10 @@ export interface Asked {
   readonly meaning: Meaning;
   /** Nothing but words that fit many things: 名称, 面积, 金额. */
   readonly isGeneric: boolean;
+  /** Whether the headers further out tell it from another field: 水稻/单产 beside 玉米/单产. */
+  readonly isToldByOuter: boolean;
+  /** Of an earlier year than the form is about. */
+  readonly isOfThePast: boolean;
   readonly unit: string | null;
   /** A place by name: 乡镇, 村. */
   readonly isPlace: boolean;
@@ -47,7 +51,7 @@ export function weigh(asked: Asked, surface: Surface, title: FormTitle): Evidenc
   const isExact = surface.texts.has(meaning.whole) || surface.texts.has(meaning.text);
   const words = wordCosts(asked, surface, title);
   const holder = holderCost(asked, surface, title);
-  const scope = scopeCost(meaning, surface.meaning, title) + timeCost(meaning.time, surface.meaning.time);
+  const scope = scopeCost(meaning, surface.meaning, title) + timeCost(asked, surface.meaning.time);
   const type = typeCost(field.type, typeOf(surface)) * (isExact ? EXACT_TYPE_SHARE : 1);
   const kind = type + unitCost(unit, unitOf(surface)) + optionCost(field, element);
   const bonus = isExact ? EXACT_BONUS + (surface.isName ? NAME_BONUS : 0) : 0;
@@ -127,10 +131,11 @@ const LAST_YEAR = 0.4;
 /** A year in figures only says which of the yearly values is wanted. */
 const YEAR_IN_FIGURES = 0.1;
 
-function timeCost(asked: string | null, said: string | null): number {
-  if (asked === said) return 0;
-  if (asked === null) return 1;
-  if (said !== null) return OTHER_TIME;
-  if (/^\d{4}年$/u.test(asked)) return YEAR_IN_FIGURES;
-  return asked === '上年' || asked === '上年末' ? LAST_YEAR : 1;
+function timeCost({ meaning: { time, scopes }, isOfThePast }: Asked, said: string | null): number {
+  if (time === said) return 0;
+  if (time === null) return 1;
+  if (said !== null || isOfThePast) return OTHER_TIME;
+  if (/^\d{4}年$/u.test(time)) return YEAR_IN_FIGURES;
+  if (time === '本月') return scopes.length > 0 ? OTHER_TIME : YEAR_IN_FIGURES;
+  return time === '上年' || time === '上年末' ? LAST_YEAR : 1;
 }

@@ -11,19 +11,24 @@ export interface FormHolder {
 
 export const NOBODY: FormHolder = { implied: null, isSubject: false };
 /** Values that stand beside the name of somebody and are theirs. */
-const BESIDE_NAME: ReadonlySet<string> = new Set(['电话', '身份证号', '证件号', '职务', '固定电话']);
+const BESIDE_NAME: ReadonlySet<string> = new Set(['电话', '身份证号', '证件号', '职务', '固定电话', '与本人关系']);
 
 /** One for each field of a form. */
 export function holdersOf(meanings: readonly Meaning[]): FormHolder[] {
   const named = meanings.filter(asksName);
   const hasPlainName = named.some(({ holder }) => holder === null);
   const main = hasPlainName ? null : (named[0]?.holder ?? null);
-  const subject = hasPlainName ? null : fullestHolder(meanings);
+  const subject = hasPlainName ? null : (fullestHolder(meanings) ?? ownerOf(main));
   return meanings.map((meaning, at): FormHolder => {
     if (meaning.holder !== null) return meaning.holder === subject ? { implied: null, isSubject: true } : NOBODY;
     if (meaning.subject !== null || !isPersonal(meaning)) return NOBODY;
     return { implied: besideHolder(meanings, at) ?? main, isSubject: false };
   });
+}
+
+/** 机主, 船主: a list of things is a list of whose they are. */
+function ownerOf(main: string | null): string | null {
+  return main !== null && main.endsWith('主') && main !== '户主' ? main : null;
 }
 
 const VALUES_OF_A_SUBJECT = 3;
@@ -40,11 +45,16 @@ function fullestHolder(meanings: readonly Meaning[]): string | null {
   return fullest !== undefined && fullest[1] >= VALUES_OF_A_SUBJECT ? fullest[0] : null;
 }
 
-/** The person whose name stands just before a telephone. */
+/** The person whose name stands just before a telephone, with what relates them to the subject between at most. */
 function besideHolder(meanings: readonly Meaning[], at: number): string | null {
+  if (meanings[at]?.terms.some(({ id }) => BESIDE_NAME.has(id)) !== true) return null;
   const before = meanings[at - 1];
-  if (before === undefined || before.holder === null || !asksName(before)) return null;
-  return meanings[at]?.terms.some(({ id }) => BESIDE_NAME.has(id)) === true ? before.holder : null;
+  const named = before !== undefined && isRelation(before) ? meanings[at - 2] : before;
+  return named !== undefined && asksName(named) ? named.holder : null;
+}
+
+function isRelation({ terms }: Meaning): boolean {
+  return terms.some(({ id }) => id === '与本人关系');
 }
 
 function asksName({ terms }: Meaning): boolean {

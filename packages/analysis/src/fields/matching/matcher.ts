@@ -7,7 +7,7 @@ import type { Asked } from './evidence.ts';
 import { createExperience, type ConfirmedMatch } from './experience.ts';
 import { createRanker } from './ranking.ts';
 import { findSources } from './sources.ts';
-import { surfacesOf } from './surface.ts';
+import { namesOfHolders, surfacesOf } from './surface.ts';
 
 export type { ConfirmedMatch };
 
@@ -21,7 +21,8 @@ export interface Matcher {
  * of other forms, the oldest first; it weighs more than words the nearer label and title are.
  */
 export function createMatcher(catalogue: readonly Element[], confirmed: readonly ConfirmedMatch[] = []): Matcher {
-  const surfaces = catalogue.flatMap(surfacesOf);
+  const named = catalogue.flatMap(surfacesOf);
+  const surfaces = [...named, ...namesOfHolders(named)];
   const sources = findSources(catalogue, surfaces);
   const rank = createRanker([...surfaces, ...sources.surfaces]);
   const experience = createExperience(confirmed, catalogue);

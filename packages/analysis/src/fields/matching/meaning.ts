@@ -7,6 +7,7 @@ import { VALUE_COLUMNS } from './vocabulary/generics.ts';
 import { HOLDER_ENDINGS, OFFICES, PERSONAL_VALUES } from './vocabulary/holders.ts';
 import { namesAnyEntity } from './vocabulary/entities.ts';
 import { COUNTING_WORDS, kindOfUnit } from './vocabulary/measures.ts';
+import { ADDRESS_PARTS } from './vocabulary/things.ts';
 
 /** A word of a meaning and how much it matters. */
 export interface Term {
@@ -51,25 +52,35 @@ const VAGUE_SUBJECT = 0.4;
 const LOOSE_WORD = 0.15;
 /** What the unit says already need not be said. */
 export const IMPLIED = 0.1;
+const YEAR_COLUMN = /^20\d\d年?(?:度|末|底)?$/u;
+/** The name of a place as the header of a column: 石桥村. */
+const PLACE_COLUMN = /^(?!所在|所属|行政|自然|全)[\p{Script=Han}]{2,4}(?:村|社区|镇|乡|街道)$/u;
 const OPENS_EXPLANATION =
   /^(?:填|如|请|注|见|按|选|例|精确|保留|可多选|多选|单选|必填|选填|格式|单位[::]|以|含|包括|盖章|公章|签|附|写|截至|截止)/u;
 
 /** Reads a label path, the innermost words last. */
 export function readMeaning(path: readonly string[], value: ValueKind): Meaning {
   const reading = new MeaningReading();
-  const texts = withoutValueColumn(path.map(readLabelText));
-  for (const [at, { text, remarks }] of texts.entries()) {
-    reading.add(text, at < texts.length - 1);
+  const texts = path.map(readLabelText);
+  const asking = withoutValueColumns(
+    texts.filter(({ text }) => !YEAR_COLUMN.test(text)),
+    value,
+  );
+  for (const { text } of texts) if (YEAR_COLUMN.test(text)) reading.add(text, true);
+  for (const [at, { text, remarks }] of asking.entries()) {
+    reading.add(text, at < asking.length - 1);
     for (const remark of remarks) if (isPartOfQuestion(remark, value)) reading.add(remark, true);
   }
-  const whole = texts.map(({ text }) => text).join('');
-  return reading.finish(value, texts.at(-1)?.text ?? '', whole);
+  const whole = asking.map(({ text }) => text).join('');
+  return reading.finish(value, asking.at(-1)?.text ?? '', whole);
 }
 
-/** The header of a value column (数量, 本年) leaves the question to the row. */
-function withoutValueColumn(texts: readonly LabelText[]): readonly LabelText[] {
-  const kept = texts.filter(({ text }) => !VALUE_COLUMNS.has(text));
-  return kept.length === 0 || texts.length === 1 ? texts : kept;
+/** The header of a value column (数量, 2025年, 石桥村) leaves the question to the row. */
+function withoutValueColumns(texts: readonly LabelText[], { type }: ValueKind): readonly LabelText[] {
+  if (texts.length === 1) return texts;
+  const [first, ...others] = texts;
+  const kept = others.filter(({ text }) => !VALUE_COLUMNS.has(text) && !(type === 'number' && PLACE_COLUMN.test(text)));
+  return first === undefined ? texts : [first, ...kept];
 }
 
 /** What stands in brackets may be a unit, an explanation or the answers to choose from instead. */
@@ -96,6 +107,7 @@ class MeaningReading {
   private subject: string | null = null;
   /** The place of the last word for a value that people have; −1 without one. */
   private lastPersonal = -1;
+  private isCount = false;
   /** The place from which on only words without meaning follow. */
   private tail = 0;
 
@@ -114,6 +126,7 @@ class MeaningReading {
     this.tail = 1 + this.pieces.findLastIndex(({ word }) => word?.kind !== 'light' && word?.kind !== 'flag');
     for (const [at, piece] of this.pieces.entries()) this.read(piece, at);
     this.nameHolder();
+    this.nameThing(value);
     this.implyMeasure(value);
     return {
       ...{ text, whole, terms: withoutRepeats(this.terms), rest: this.restParts.join('') },
@@ -143,14 +156,14 @@ class MeaningReading {
 
   private readUnknown({ text, isOuter }: PlacedPiece, at: number): void {
     const isPerson = text.length > 1 && HOLDER_ENDINGS.test(text);
-    if (isPerson && (at < this.lastPersonal || (at + 1 === this.tail && !isOuter))) this.holder = text;
+    if (isPerson && !this.isCount && (at < this.lastPersonal || (at + 1 === this.tail && !isOuter))) this.holder = text;
     else if (isOuter)
       this.terms.push({ id: text, text, kind: 'unknown', weight: Math.min(1, unknownWeight(text)), isOuter });
     else this.restParts.push(text);
   }
 
   private readHolder(piece: PlacedPiece, at: number): void {
-    if (at < this.lastPersonal || at + 1 === this.tail) {
+    if (!this.isCount && (at < this.lastPersonal || at + 1 === this.tail)) {
       this.holder = piece.word?.ids[0] ?? null;
       this.isHolderLoose = piece.word?.isLoose === true;
     } else this.push(piece);
@@ -191,6 +204,15 @@ class MeaningReading {
     if (this.holder === null || this.restParts.length > 0) return;
     if (this.terms.every(({ kind, isOuter }) => kind === 'light' || isOuter))
       this.pushId('姓名', '', weightOf('姓名'), false);
+  }
+
+  /** 企业, 设施: its name is meant. */
+  private nameThing({ type }: ValueKind): void {
+    const own = this.terms.filter(({ isOuter, kind }) => !isOuter && kind !== 'light');
+    const isThing = own.length > 0 && own.every(({ id }) => namesAnyEntity(id) && ADDRESS_PARTS[id] === undefined);
+    if (type === 'text' && isThing && this.holder === null && this.restParts.length === 0) {
+      this.pushId('名称', '', IMPLIED, false);
+    }
   }
 
   /** 党员数 in persons is 党员人数; 低保（户） is 低保户数; 水田（亩） is 水田面积. */

@@ -56,19 +56,23 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
     return meaning;
   }
 
-  function askAll(form: Form): Asked[] {
+  function askAll(form: Form, title: FormTitle): Asked[] {
     const units = form.fields.map(({ unit, type }) => unit ?? (type === 'number' ? form.unit : null));
     const read = form.fields.map((field, at) => meaningOf(field, units[at] ?? null));
     const holders = holdersOf(read);
+    const repeated = repeatedTexts(read);
+    const year = latestYear([...read.map(({ time }) => time ?? ''), title.text]);
     return form.fields.map((field, at): Asked => {
       const meaning = read[at] ?? meaningOf(field, null);
+      const holder = holders[at] ?? NOBODY;
       const neighbours = read.slice(Math.max(0, at - NEIGHBOURS), at);
       return {
-        ...{ field, meaning, unit: units[at] ?? null },
-        ...{ isGeneric: isGeneric(meaning), isPlace: isPlace(meaning) },
+        ...{ field, meaning, unit: units[at] ?? null, holder },
+        ...{ isGeneric: isGeneric(meaning) && holder.implied !== '户主', isPlace: isPlace(meaning) },
+        isToldByOuter: repeated.has(meaning.text) || isPartOfPeople(meaning),
+        isOfThePast: meaning.time !== null && Number.parseInt(meaning.time, 10) < year,
         neighbours: new Set(neighbours.flatMap(conceptsOf)),
         neighbourTexts: neighbours.map(({ whole }) => whole).join(' '),
-        holder: holders[at] ?? NOBODY,
       };
     });
   }
@@ -86,7 +90,7 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
   return (form, rows) => {
     const title = readTitle(form);
     const words = [...title.words].filter((word) => kindOf(word) === 'concept');
-    const fields = askAll(form).map((field) => {
+    const fields = askAll(form, title).map((field) => {
       const { asked, surfaces } = findFor(field, title, words);
       return {
         asked,
@@ -132,6 +136,24 @@ function inOrder(asked: Asked, weighed: readonly Weighed[], rows: Entity | null)
 function entitiesNear(weighed: readonly Weighed[]): Set<Entity> {
   const near = weighed.filter(({ evidence }) => evidence.cost <= VOTING_COST);
   return new Set(near.map(({ surface }) => surface.element.entity));
+}
+
+/** Own words that stand under several outer headers. */
+function repeatedTexts(read: readonly Meaning[]): Set<string> {
+  const paths = new Map<string, Set<string>>();
+  for (const { text, whole, holder } of read) {
+    if (holder === null) paths.set(text, (paths.get(text) ?? new Set()).add(whole));
+  }
+  return new Set([...paths].filter(([, wholes]) => wholes.size > 1).map(([text]) => text));
+}
+
+/** 党员/其中/少数民族 counts people of both kinds. */
+function isPartOfPeople({ whole, terms }: Meaning): boolean {
+  return whole.includes('其中') && terms.some(({ id }) => id === '人数');
+}
+
+function latestYear(texts: readonly string[]): number {
+  return Math.max(0, ...texts.flatMap((text) => [...text.matchAll(/20\d\d(?=年)/gu)].map(([year]) => Number(year))));
 }
 
 function conceptsOf({ terms }: Meaning): string[] {

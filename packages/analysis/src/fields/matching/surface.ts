@@ -1,5 +1,5 @@
 import type { Derivation } from '../match.ts';
-import type { Element } from '../element.ts';
+import type { Element, Entity } from '../element.ts';
 import { IMPLIED, readMeaning, type Meaning } from './meaning.ts';
 
 /** One thing that an element is called, or that can be worked out of it, read as labels are read. */
@@ -28,6 +28,38 @@ export function surfacesOf(element: Element): Surface[] {
     surfaces.set(sign, { texts, surface: { element, derived: null, meaning, texts, isName: at === 0 } });
   }
   return [...surfaces.values()].map(({ surface }) => surface);
+}
+
+/**
+ * Further names: where one element calls a person 责任人 and 管护人, what another asks of the one is asked of the other
+ * (管护人电话).
+ */
+export function namesOfHolders(surfaces: readonly Surface[]): Surface[] {
+  const people = new Map<string, { entity: Entity; holders: Set<string> }>();
+  for (const { element, meaning } of surfaces) {
+    if (meaning.holder === null || !isNameOf(meaning)) continue;
+    const person = people.get(element.key) ?? { entity: element.entity, holders: new Set() };
+    person.holders.add(meaning.holder);
+    people.set(element.key, person);
+  }
+  const groups = [...people.values()];
+  return surfaces.flatMap((surface) => {
+    const { holder } = surface.meaning;
+    const same =
+      holder === null
+        ? undefined
+        : groups.find(({ entity, holders }) => entity === surface.element.entity && holders.has(holder));
+    if (same === undefined || isNameOf(surface.meaning)) return [];
+    return [...same.holders].filter((other) => other !== holder).map((other) => calledAfter(surface, other));
+  });
+}
+
+function isNameOf({ terms, rest }: Meaning): boolean {
+  return rest === '' && terms.every(({ id, weight }) => id === '姓名' || weight <= IMPLIED);
+}
+
+function calledAfter(surface: Surface, holder: string): Surface {
+  return { ...surface, meaning: { ...surface.meaning, holder }, texts: new Set(), isName: false };
 }
 
 /** 当事人姓名 of an event is not the name of its rows, as 学生姓名 of a person is. */

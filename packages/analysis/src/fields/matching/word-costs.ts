@@ -34,7 +34,7 @@ export function wordCosts(asked: Asked, surface: Surface, title: FormTitle): Wor
   }
   let costOfUnsaid = 0;
   for (const term of unsaid) costOfUnsaid += unsaidCost(term, asked, surface, title);
-  const rest = restCosts(asked, surface.meaning.rest, title);
+  const rest = restCosts(asked, surface, title);
   return { unexplained: costOfUnexplained + rest.unexplained, unsaid: costOfUnsaid + rest.unsaid };
 }
 
@@ -59,12 +59,22 @@ function narrowing(term: Term, unsaid: Term[], title: FormTitle): number | null 
 const NAMING: ReadonlySet<string> = new Set(['名称', '编号', '地址', '照片', '姓名']);
 const SAID_BY_TITLE = 0.2;
 
-function unexplainedCost(term: Term, { isGeneric, meaning }: Asked, { element }: Surface, title: FormTitle): number {
+function unexplainedCost(term: Term, asked: Asked, { element }: Surface, title: FormTitle): number {
   if (namesEntity(term.id, element.entity)) return LEFT_TO_ROWS;
-  if (term.isOuter && (!isGeneric || term.kind === 'generic')) return term.weight * OUTER_SHARE;
+  if (term.isOuter) return term.weight * (isGathering(term, asked) ? OUTER_SHARE : 1);
   const isNamed =
-    term.text.length > 1 && title.text.includes(term.text) && meaning.terms.some(({ id }) => NAMING.has(id));
+    term.text.length > 1 && title.text.includes(term.text) && namesThings(asked) && element.entity !== 'village';
   return isNamed ? SAID_BY_TITLE : term.weight;
+}
+
+/** Whether an outer header only gathers columns and adds nothing to what they ask. */
+function isGathering({ kind }: Term, { isGeneric, isToldByOuter, meaning }: Asked): boolean {
+  if (isToldByOuter) return false;
+  return kind === 'generic' || !isGeneric || meaning.holder !== null;
+}
+
+function namesThings({ meaning }: Asked): boolean {
+  return meaning.terms.some(({ id }) => NAMING.has(id));
 }
 
 function unsaidCost({ id, weight }: Term, asked: Asked, { element }: Surface, title: FormTitle): number {
@@ -81,7 +91,8 @@ function isPartOfNeighbour({ meaning }: Asked): boolean {
 }
 
 /** Characters that no table knows are compared one by one. */
-function restCosts(asked: Asked, said: string, title: FormTitle): WordCosts {
+function restCosts(asked: Asked, surface: Surface, title: FormTitle): WordCosts {
+  const said = surface.meaning.rest;
   const { rest, terms } = asked.meaning;
   if (rest === said) return { unexplained: 0, unsaid: 0 };
   let unexplained = '';
@@ -93,7 +104,8 @@ function restCosts(asked: Asked, said: string, title: FormTitle): WordCosts {
   }
   const outer = terms.filter(({ isOuter }) => isOuter).map(({ text }) => text);
   const around = [title.text, ...outer, isPartOfNeighbour(asked) ? asked.neighbourTexts : ''].join(' ');
-  return { unexplained: restCost(unexplained, title.text), unsaid: restCost(unsaid, around) };
+  const rows = said === '' && surface.element.entity === 'village' ? '' : title.text;
+  return { unexplained: restCost(unexplained, rows), unsaid: restCost(unsaid, around) };
 }
 
 function restCost(rest: string, around: string): number {

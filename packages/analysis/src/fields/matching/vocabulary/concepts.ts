@@ -3,7 +3,7 @@
  * one that means it mostly; `a+b` stands for two words. Words without a synonym need not stand here.
  */
 export const PERSON_CONCEPTS: readonly string[] = [
-  '姓名 真实姓名 ~名字 ~姓 名 ~中文姓名',
+  '姓名 真实姓名 ~名字 ~中文姓名',
   '曾用名',
   '身份证号 身份证号码 公民身份号码 公民身份证号 公民身份证号码 居民身份证号 居民身份证号码 居民身份证 身份证 身份号码 身份证编号 身份证明号码 公民身份证 ID号 ~身份证照号',
   '证件号 证件号码 有效证件号码 身份证件号码 身份证件号 有效身份证件号码 有效证件号 ~证照号码',

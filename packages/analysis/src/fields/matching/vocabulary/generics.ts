@@ -35,6 +35,7 @@ export const GENERICS: readonly string[] = [
   '次数 频次 次',
   '期限 年限',
   '项目',
+  '登记',
   '成员',
   '规模',
   '照片 相片 图片',
@@ -44,12 +45,12 @@ export const GENERICS: readonly string[] = [
 /** Words that carry no meaning of their own in a label. */
 export const LIGHT =
   '情况 信息 基本 基本情况 基本信息 具体 详细 相关 有关 主要 所 的 之 及 和 与 或 等 其 其中 填写 请填写 统计 汇总 明细 各 该 本 为 中 ' +
-  '现有 现 目前 当前 截至目前 截至 截止 本年 本年度 今年 当年 本月 当月 本季度 本周 本期 期末 年末 年底 月末 实有 实际 栏 项 表 个人 自身 本人 一览 ' +
+  '现有 现 目前 当前 截至目前 截至 截止 本年 本年度 今年 当年 本期 期末 年末 年底 月末 实有 实际 栏 项 表 个人 自身 本人 一览 ' +
   '清单 台账 花名册 名册 名单 登记表 统计表 汇总表 情况表 信息表 明细表 调查表 摸底表 摸排表 排查表 报表 月报 季报 年报 一 二 三 四 及其 以及 数据 指标 部分 方面 事项 内 ' +
   '所属 所在 隶属 归属 填报 从事 从事的 享受 有效 当地 本地 村内 辖区 辖区内 全村 全镇 全乡 全县';
 
 /** Words that change what is meant a little: the sum of it, or how often it is counted. */
-export const SLIGHT = '总 全 合计 总计 共计 共 小计 总数 月 每月 月均 年 每年 全年 年度 每人每月 每户 年均 登记';
+export const SLIGHT = '总 全 合计 总计 共计 共 小计 总数 月 每月 月均 年 每年 全年 年度 每人每月 每户 年均';
 
 /** Columns of a table whose rows say what is asked: the header adds nothing. */
 export const VALUE_COLUMNS: ReadonlySet<string> = new Set([
@@ -88,7 +89,7 @@ export const VALUE_COLUMNS: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that ask yes or no. */
-export const FLAGS = '是否 有无 能否 可否 是否有 是否为 是否是 是否已 是否属于 是否存在 是否在 是否享受 是否纳入';
+export const FLAGS = '是否 有无 能否 可否 是否有 是否为 是否是 是否已 是否属于 是否存在 是否享受 是否纳入';
 
 /** Words that turn the meaning round. Longer words that only begin so (未成年, 不动产) stand among the concepts. */
 export const NEGATIONS = '未 非 无 不 没有 未曾 尚未 没 不是 未能 不能';

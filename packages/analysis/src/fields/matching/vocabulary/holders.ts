@@ -70,7 +70,9 @@ export const HOLDERS: readonly string[] = [
   '登记人 录入人 采集人 调查人 调查员',
   '分管领导 分管负责人 分管责任人',
   '驾驶员 司机 驾驶人',
-  '车主 机主 车辆所有人',
+  '车主 车辆所有人',
+  '机主',
+  '船主',
   '死者 死亡人员 逝者 亡故人员',
   '受益人',
   '监督员',
@@ -138,7 +140,7 @@ export const OFFICES: ReadonlySet<string> = new Set([
 ]);
 
 /** Endings that make an unknown word a person when a personal value follows (联防员姓名, 产业指导员电话). */
-export const HOLDER_ENDINGS = /(?:人|员|者|长|干部|主任|书记|医生|老师|教师|领导|队长|委员|专干|会计|代表)$/u;
+export const HOLDER_ENDINGS = /(?:人|员|者|长|干部|主任|书记|医生|老师|教师|领导|主|队长|委员|专干|会计|代表)$/u;
 
 /** Values that people have: what turns a preceding word for people into the holder of the value. */
 export const PERSONAL_VALUES: ReadonlySet<string> = new Set([
@@ -156,5 +158,19 @@ export const PERSONAL_VALUES: ReadonlySet<string> = new Set([
     '政治面貌',
     '婚姻状况',
   ],
-  ...['职务', '工作单位', '籍贯', '健康状况', '银行账号', '开户行', '照片', '年月', '证件类型', '微信', '邮箱', '职业'],
+  ...[
+    '职务',
+    '工作单位',
+    '籍贯',
+    '健康状况',
+    '银行账号',
+    '开户行',
+    '与本人关系',
+    '照片',
+    '年月',
+    '证件类型',
+    '微信',
+    '邮箱',
+    '职业',
+  ],
 ]);

@@ -1,6 +1,6 @@
 /** Words for how many; a label needs one of them only where the unit does not say it. */
 export const COUNTING_WORDS: ReadonlySet<string> = new Set([
-  ...['数', '人数', '户数', '人次', '户次', '家庭人口', '总人口', '总户数', '次数', '层数', '间数', '率', '年龄'],
+  ...['数', '人数', '户数', '人次', '户次', '家庭人口', '次数', '层数', '间数', '率', '年龄'],
 ]);
 
 /** `units` of the measure, by its word. */

@@ -1,10 +1,11 @@
 /** Words and conditions that often stand for each other; which is meant the rest of the label must say. */
 const GROUPS: readonly string[] = [
+  '单位 工作单位',
+  '年收入 纯收入',
+  '与本人关系 与户主关系',
   '数 人数',
   '数 户数',
   '人数 家庭人口',
-  '人数 总人口',
-  '户数 总户数',
   '数 次数',
   '名称 姓名',
   '编号 证号',
