@@ -7,7 +7,7 @@ const INCOME = elementsOf(
   {
     income: {
       name: '家庭年总收入',
-      aliases: '家庭总收入 年总收入 全年家庭总收入 家庭年收入',
+      aliases: '家庭总收入 年总收入 全年家庭总收入 家庭年收入 全家年收入',
       type: 'number',
       unit: '元',
       definition: '一户上一统计年度全部家庭收入的合计，以元计。',

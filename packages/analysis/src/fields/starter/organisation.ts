@@ -9,7 +9,8 @@ export const ORGANISATION = elementsOf(
   {
     name: {
       name: '单位名称',
-      aliases: '企业名称 机构名称 合作社名称 经营主体名称 组织名称 市场主体名称 公司名称 商户名称 主体名称 单位全称',
+      aliases:
+        '企业名称 机构名称 合作社名称 经营主体名称 组织名称 市场主体名称 公司名称 商户名称 社会组织名称 社团名称 主体名称 单位全称',
       definition: '单位在登记证照上登记的现用名称。',
       legalBasis: REGISTERED,
     },
@@ -191,6 +192,16 @@ export const ORGANISATION = elementsOf(
       aliases: '许可证有效期至 证照有效期 许可有效期 许可证到期日期',
       type: 'date',
       definition: '单位现持行政许可证件有效期限的截止日期。',
+    },
+    'governing-unit': {
+      name: '业务主管单位',
+      aliases: '主管单位 主管部门 行业主管部门 上级主管单位',
+      definition: '依法当前负责一个单位业务监督管理的机关的名称。',
+    },
+    email: {
+      name: '单位电子邮箱',
+      aliases: '电子邮箱 单位邮箱 电子邮件 邮箱',
+      definition: '单位当前公布的电子邮箱地址。',
     },
     state: {
       name: '经营状态',

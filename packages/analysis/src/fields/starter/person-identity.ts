@@ -100,7 +100,7 @@ const REGISTER = elementsOf(
   {
     'register-address': {
       name: '户籍地址',
-      aliases: '户口所在地 户籍所在地 户籍地 户口所在地详细地址 户籍所在地地址 户口地址',
+      aliases: '户口所在地 户籍所在地 户籍地 户口所在地详细地址 户籍所在地地址 户口地址 户口簿住址',
       definition: '自然人当前常住户口登记的详细地址。',
       legalBasis: IDENTITY_CARD_LAW,
     },
@@ -188,7 +188,8 @@ const CONTACT = elementsOf(
     },
     address: {
       name: '现住址',
-      aliases: '居住地址 家庭住址 家庭地址 住址 现居住地址 常住地址 居住地 现居住地 居住地详细地址 现住地址',
+      aliases:
+        '居住地址 家庭住址 家庭地址 住址 现居住地址 常住地址 居住地 现居住地 居住地详细地址 现住地址 实际居住地址',
       definition: '自然人当前实际居住处所的详细地址。',
     },
     'village-group': {
@@ -247,7 +248,7 @@ const CONTACT = elementsOf(
     },
     'account-holder': {
       name: '开户人姓名',
-      aliases: '开户人 账户名 开户名',
+      aliases: '开户人 账户名 开户名 开户名称 账户名称 户名',
       definition: '领取补助补贴所用银行账户登记的开户人的姓名。',
       source: '财政',
     },

@@ -108,7 +108,8 @@ const ALLOWANCES = elementsOf(
   {
     'has-minimum-living': {
       name: '是否享受低保',
-      aliases: '是否低保 是否低保对象 是否纳入低保 低保对象 是否低保户成员 是否最低生活保障对象',
+      aliases:
+        '是否低保 是否低保对象 是否纳入低保 低保对象 是否低保户成员 是否最低生活保障对象 是否享受低保待遇 是否享受最低生活保障',
       type: 'boolean',
       definition: '自然人本月是否享受最低生活保障。',
     },
@@ -137,7 +138,7 @@ const ALLOWANCES = elementsOf(
     },
     'is-destitute': {
       name: '是否特困人员',
-      aliases: '是否特困供养人员 是否特困 特困人员 是否五保 是否特困供养对象',
+      aliases: '是否特困供养人员 是否特困 特困人员 是否五保 是否特困供养对象 是否享受五保待遇',
       type: 'boolean',
       definition: '自然人本月是否享受特困人员救助供养。',
       legalBasis: DESTITUTE_SUPPORT,

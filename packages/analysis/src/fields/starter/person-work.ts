@@ -40,6 +40,11 @@ const WORK = elementsOf(
       aliases: '现任职务 担任职务 职位 村内职务 任职情况',
       definition: '自然人在其任职的单位或者组织中当前担任的职务。',
     },
+    'professional-title': {
+      name: '职称',
+      aliases: '专业技术职称 技术职称 专业技术职务',
+      definition: '自然人当前已取得的最高专业技术职称的名称。',
+    },
     'work-place': {
       name: '务工地点',
       aliases: '务工地 外出务工地点 就业地点 务工地址 务工所在地 外出地点 流向地',
@@ -196,6 +201,14 @@ const SERVICE = elementsOf(
       unit: '元',
       definition: '优抚对象本月享受的抚恤或者生活补助，以元计。',
       updatePeriod: 'monthly',
+    },
+    'service-disability-grade': {
+      name: '伤残等级',
+      aliases: '伤残军人等级 残疾军人等级 评残等级',
+      type: 'choice',
+      options: ['一级', '二级', '三级', '四级', '五级', '六级', '七级', '八级', '九级', '十级'],
+      definition: '残疾军人或者其他因公伤残人员现持伤残证件载明的等级。',
+      personal: 'sensitive',
     },
     'is-militia': {
       name: '是否民兵',
