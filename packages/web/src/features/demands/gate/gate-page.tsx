@@ -1,5 +1,5 @@
 import type { demands } from '@qingzhuang/contract';
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../../ui/language.tsx';
 import { usePhone } from '../../../ui/media.ts';
 import { RefusalNote } from '../../../ui/refusal-note.tsx';
@@ -17,6 +17,10 @@ import { SuperiorLine } from '../superior-line.tsx';
 import { VerdictLine } from '../verdict-line.tsx';
 import { Precedents } from './precedents.tsx';
 import { inOrder, minutesAtStake, neighbour } from './queue.ts';
+
+const LayoutPanel = lazy(() =>
+  import('../layout/layout-panel.tsx').then((module) => ({ default: module.LayoutPanel })),
+);
 
 const MOST_READ = 200;
 
@@ -165,6 +169,9 @@ function CaseView({
       <RegisterFindings screening={demand.screening} />
       <Findings findings={demand.screening?.findings ?? []} />
       <SuperiorLine demand={demand} />
+      <Suspense>
+        <LayoutPanel demand={demand} />
+      </Suspense>
       <Precedents demand={demand} />
       <section className="panel">
         <Facts demand={demand} />
