@@ -45,7 +45,7 @@ const HEAD = elementsOf(
     },
     people: {
       name: '家庭人口数',
-      aliases: '家庭人口 家庭人数 户内人口 家庭成员数 家庭总人口 人口数 家庭人口总数 户人口数',
+      aliases: '家庭人口 家庭人数 户内人口 家庭成员数 家庭总人口 人口数 家庭人口总数 户人口数 人口数量 家庭人口数量',
       type: 'number',
       unit: '人',
       definition: '一户在报告时点共同生活的家庭成员人数，以人计。',

@@ -102,9 +102,9 @@ const FAMILY = elementsOf(
     'birth-order': {
       name: '孩次',
       aliases: '胎次 第几孩',
-      type: 'number',
-      unit: '个',
-      definition: '新生儿在其母亲所生子女中的次序，以第几个计。',
+      type: 'choice',
+      options: ['一孩', '二孩', '三孩', '四孩及以上'],
+      definition: '新生儿在其母亲所生子女中的次序。',
       source: '卫生健康',
       updatePeriod: 'once',
     },
