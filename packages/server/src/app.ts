@@ -1,6 +1,7 @@
 import { describeApi, endpoints } from '@qingzhuang/contract';
 import { auditRoutes } from './features/audit/index.ts';
 import { capRoutes } from './features/caps/index.ts';
+import { catalogueRoutes } from './features/catalogue/index.ts';
 import { checkRoutes, type Checkers } from './features/checks/index.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { codeRoutes, demandKeeper, demandRoutes, inboxRoutes, SLIP_STYLE } from './features/demands/index.ts';
@@ -90,6 +91,7 @@ export function createApp({
   inboxRoutes(api, { checkers, files }, milliseconds);
   organisationRoutes(api);
   capRoutes(api);
+  catalogueRoutes(api, { seals });
   insightRoutes(api);
   webhookRoutes(api, { seals, network });
   return api.finish(pages);

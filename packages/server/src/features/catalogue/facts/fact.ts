@@ -34,18 +34,22 @@ export function decideWrite(
   today: string,
 ): facts.WriteOutcome {
   if (held === undefined) return 'created';
-  const isLater = offered.asOf > held.asOf;
-  const isByOwnerNow = offered.byOwner && !held.byOwner && offered.asOf >= held.asOf;
   if (held.value === offered.value) return isConfirmed(held, offered, updatePeriod) ? 'confirmed' : 'unchanged';
-  if (isSameSource(held.source, offered.source)) return isLater || offered.asOf === held.asOf ? 'updated' : 'unchanged';
-  if (isByOwnerNow) return 'updated';
-  if (held.byOwner && !offered.byOwner && isFresh(held.asOf, updatePeriod, today)) return 'conflict';
-  if (updatePeriod === 'once') return 'conflict';
-  return isLater ? 'updated' : 'conflict';
+  if (isSameSource(held.source, offered.source)) return offered.asOf >= held.asOf ? 'updated' : 'unchanged';
+  return mayReplace(held, offered, updatePeriod, today) ? 'updated' : 'conflict';
+}
+
+type Period = CountyElement['updatePeriod'];
+
+/** Whether another source may take the place of what is held. */
+function mayReplace(held: Statement, offered: Statement, period: Period, today: string): boolean {
+  if (offered.byOwner && !held.byOwner) return offered.asOf >= held.asOf;
+  const isOwnersWord = held.byOwner && !offered.byOwner && isFresh(held.asOf, period, today);
+  return !isOwnersWord && period !== 'once' && offered.asOf > held.asOf;
 }
 
 /** What never changes by itself gets no fresher by being said again, unless its owner says so for the first time. */
-function isConfirmed(held: Statement, offered: Statement, period: CountyElement['updatePeriod']): boolean {
+function isConfirmed(held: Statement, offered: Statement, period: Period): boolean {
   if (offered.byOwner && !held.byOwner && offered.asOf >= held.asOf) return true;
   return period !== 'once' && offered.asOf > held.asOf;
 }

@@ -20,6 +20,12 @@ export function localUnit(posts: readonly Post[], unit: string): string | undefi
   return posts.find((post) => LOCAL.includes(post.role) && !isCountyBlock(post.unit) && holds(post.unit, unit))?.unit;
 }
 
+/** The towns and villages that the person works for. */
+export function localUnits(posts: readonly Post[]): string[] {
+  const units = posts.filter(({ unit, role }) => LOCAL.includes(role) && !isCountyBlock(unit)).map(({ unit }) => unit);
+  return [...new Set(units)];
+}
+
 /** The county's bodies that the person works for. */
 export function centralUnits(posts: readonly Post[]): string[] {
   const units = posts.filter(({ unit, role }) => CENTRAL.includes(role) && isCountyBlock(unit)).map(({ unit }) => unit);
@@ -64,7 +70,11 @@ export function personalAmong(elements: readonly CountyElement[]): string[] {
 }
 
 /** Whether somebody sees the values of an element whole: who serves these people, and who answers for the element. */
-export function seesWhole(posts: readonly Post[], element: CountyElement, unit: string): boolean {
+export function seesWhole(
+  posts: readonly Post[],
+  element: Pick<CountyElement, 'personal' | 'owner'>,
+  unit: string,
+): boolean {
   return !isSensitive(element) || localUnit(posts, unit) !== undefined || speaksForOwner(posts, element);
 }
 

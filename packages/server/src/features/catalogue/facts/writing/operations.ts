@@ -294,3 +294,36 @@ function collect({ acting, seals, source, batch }: Job, decided: Decided, one: T
   const rows = outcome === 'created' ? decided.created : decided.changed;
   rows.push({ ...said, confidence: write.confidence ?? 1, byOwner });
 }
+
+/** What the owner of an element has said of a value that was in dispute; it counts from today as the owner's word. */
+interface Resolved {
+  readonly subject: number;
+  readonly element: CountyElement;
+  readonly value: string;
+  /** For which it was resolved. */
+  readonly unit: string;
+}
+
+export async function writeResolved(
+  acting: Acting,
+  seals: Seals,
+  { subject, element, value, unit }: Resolved,
+): Promise<void> {
+  const { db, actor, clock } = acting;
+  const { county } = actor;
+  await lockSubjects(db, county, [subject]);
+  const batch = await takeBatchNumber(db);
+  const place = { subject, element: element.key };
+  const isSealed = isSensitive(element);
+  const row = {
+    ...place,
+    value: isSealed ? null : value,
+    sealed: isSealed ? seals.seal(Buffer.from(value), placeOf(county, place)) : null,
+    ...{ asOf: clock.today(), batch, place: null, confidence: 1, byOwner: true },
+  };
+  await updateFacts(db, county, [row]);
+  const source = { kind: 'correction', name: '数源单位裁定', unit, asOf: row.asOf } as const;
+  const digest = seals.digest(value, `batch ${county} ${batch}`).toString('hex');
+  const counts = { created: 0, updated: 1, confirmed: 0, conflicts: 0 };
+  await insertBatch(db, county, batchOf(acting, source, { ...counts, batch, digest, moved: 0 }));
+}
