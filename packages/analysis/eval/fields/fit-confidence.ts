@@ -19,10 +19,10 @@ interface Sample {
 
 const TARGET = new URL('../../src/fields/matching/confidence.gen.ts', import.meta.url);
 const SHOWN = 3;
-const ROUNDS = 4000;
-const RATE = 0.5;
+const ROUNDS = 2500;
+const RATE = 1;
 /** Keeps weights that few samples speak for near 0. */
-const RIDGE = 0.002;
+const RIDGE = 0.0005;
 
 const samples = await readSamples();
 const weights = fit(samples);

@@ -67,7 +67,8 @@ const NEIGHBOURS: ReadonlySet<string> = new Set([
 
 const NO_ROWS = 0.05;
 const NAMED = 0.1;
-const OTHER_THING = 0.4;
+const OTHER_THING = 0.5;
+const OTHERS_PERSON = 0.6;
 /** The sums of a village stand in no list of people or houses, nor what happened on an occasion. */
 const OUT_OF_PLACE = 0.75;
 
@@ -81,6 +82,7 @@ export function entityCost(rows: Entity | null, { entity, type }: Element, asked
   if (namesOther(entity, asked)) return NAMED;
   if (NEIGHBOURS.has(`${rows} ${entity}`)) return asked.isGeneric ? 0.35 : 0.1;
   if (asked.isGeneric) return 1;
+  if (asked.meaning.holder !== null) return OTHERS_PERSON;
   return entity === 'event' || (entity === 'village' && type === 'number') ? OUT_OF_PLACE : OTHER_THING;
 }
 

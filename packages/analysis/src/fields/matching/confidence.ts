@@ -9,7 +9,7 @@ export type Weights = Readonly<Record<Sign, number>>;
 
 /** A lead of more than one word does not make an answer surer. */
 const MOST_LEAD = 0.6;
-const MOST_COST = 3;
+const MOST_COST = 1.6;
 
 /** The signs of one of the ranked answers. */
 export function signsOf(asked: Asked, ranked: readonly Weighed[], at: number): Weights {

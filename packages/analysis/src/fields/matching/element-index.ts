@@ -1,6 +1,7 @@
 import type { Meaning, Term } from './meaning.ts';
 import type { Surface } from './surface.ts';
 import { namesEntity } from './vocabulary/entities.ts';
+import { nearTo } from './vocabulary/nearness.ts';
 
 /** Finds the names that share words with a label, the most telling words first. */
 export interface ElementIndex {
@@ -36,6 +37,7 @@ export function createElementIndex(surfaces: readonly Surface[]): ElementIndex {
         ...tokensOf(meaning),
         { text: `=${meaning.whole}`, weight: 3 },
         { text: `=${meaning.text}`, weight: 2 },
+        ...meaning.terms.flatMap(({ id }) => nearTo(id).map((text) => ({ text, weight: NEAR_WEIGHT }))),
         ...context.map((text) => ({ text, weight: CONTEXT_WEIGHT })),
       ];
       for (const { text, weight } of tokens) {
@@ -59,6 +61,7 @@ export function createElementIndex(surfaces: readonly Surface[]): ElementIndex {
 }
 
 const CONTEXT_WEIGHT = 0.7;
+const NEAR_WEIGHT = 0.5;
 
 /** How much a word that the label lacks speaks against a name, beside one that they share. */
 const UNSAID_SHARE = 0.5;

@@ -11,7 +11,15 @@ export interface FormHolder {
 
 export const NOBODY: FormHolder = { implied: null, isSubject: false };
 /** Values that stand beside the name of somebody and are theirs. */
-const BESIDE_NAME: ReadonlySet<string> = new Set(['电话', '身份证号', '证件号', '职务', '固定电话', '与本人关系']);
+const BESIDE_NAME: ReadonlySet<string> = new Set([
+  '电话',
+  '身份证号',
+  '证件号',
+  '职务',
+  '固定电话',
+  '与本人关系',
+  '关系',
+]);
 
 /** One for each field of a form. */
 export function holdersOf(meanings: readonly Meaning[]): FormHolder[] {
@@ -21,7 +29,7 @@ export function holdersOf(meanings: readonly Meaning[]): FormHolder[] {
   const subject = hasPlainName ? null : (fullestHolder(meanings) ?? ownerOf(main));
   return meanings.map((meaning, at): FormHolder => {
     if (meaning.holder !== null) return meaning.holder === subject ? { implied: null, isSubject: true } : NOBODY;
-    if (meaning.subject !== null || !isPersonal(meaning)) return NOBODY;
+    if (!isPersonal(meaning) || (meaning.subject !== null && !isRelation(meaning))) return NOBODY;
     return { implied: besideHolder(meanings, at) ?? main, isSubject: false };
   });
 }
@@ -35,14 +43,16 @@ const VALUES_OF_A_SUBJECT = 3;
 
 /** The person of whom the form asks most, at least name, number and one thing more. */
 function fullestHolder(meanings: readonly Meaning[]): string | null {
-  const counts = new Map<string, number>();
-  for (const meaning of meanings) {
-    if (meaning.holder !== null && isPersonal(meaning)) {
-      counts.set(meaning.holder, (counts.get(meaning.holder) ?? 0) + 1);
-    }
+  const values = new Map<string, string[]>();
+  for (const { holder, terms } of meanings) {
+    if (holder !== null) values.set(holder, [...(values.get(holder) ?? []), ...terms.map(({ id }) => id)]);
   }
-  const [fullest] = [...counts].toSorted(([, one], [, other]) => other - one);
-  return fullest !== undefined && fullest[1] >= VALUES_OF_A_SUBJECT ? fullest[0] : null;
+  const full = [...values].filter(
+    ([, ids]) =>
+      ids.includes('姓名') && (ids.includes('身份证号') || ids.includes('证件号')) && ids.length >= VALUES_OF_A_SUBJECT,
+  );
+  const [fullest] = full.toSorted(([, one], [, other]) => other.length - one.length);
+  return fullest?.[0] ?? null;
 }
 
 /** The person whose name stands just before a telephone, with what relates them to the subject between at most. */
@@ -54,7 +64,7 @@ function besideHolder(meanings: readonly Meaning[], at: number): string | null {
 }
 
 function isRelation({ terms }: Meaning): boolean {
-  return terms.some(({ id }) => id === '与本人关系');
+  return terms.some(({ id }) => id === '与本人关系' || id === '关系');
 }
 
 function asksName({ terms }: Meaning): boolean {

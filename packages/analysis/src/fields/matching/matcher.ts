@@ -6,8 +6,7 @@ import { decide } from './decide.ts';
 import type { Asked } from './evidence.ts';
 import { createExperience, type ConfirmedMatch } from './experience.ts';
 import { createRanker } from './ranking.ts';
-import { findSources } from './sources.ts';
-import { namesOfHolders, surfacesOf } from './surface.ts';
+import { readCatalogue } from './catalogue-reading.ts';
 
 export type { ConfirmedMatch };
 
@@ -21,10 +20,8 @@ export interface Matcher {
  * of other forms, the oldest first; it weighs more than words the nearer label and title are.
  */
 export function createMatcher(catalogue: readonly Element[], confirmed: readonly ConfirmedMatch[] = []): Matcher {
-  const named = catalogue.flatMap(surfacesOf);
-  const surfaces = [...named, ...namesOfHolders(named)];
-  const sources = findSources(catalogue, surfaces);
-  const rank = createRanker([...surfaces, ...sources.surfaces]);
+  const { surfaces, sources } = readCatalogue(catalogue);
+  const rank = createRanker(surfaces);
   const experience = createExperience(confirmed, catalogue);
 
   function decideAll(form: Form, rows?: Entity | null): { rows: Entity | null; asked: Asked[]; matches: FieldMatch[] } {

@@ -119,8 +119,8 @@ class MeaningReading {
   }
 
   finish(value: ValueKind, text: string, whole: string): Meaning {
-    const isCount = value.type === 'number' && COUNTING_WORDS.has(kindOfUnit(value.unit) ?? '');
-    this.lastPersonal = isCount
+    this.isCount = value.type === 'number' && COUNTING_WORDS.has(kindOfUnit(value.unit) ?? '');
+    this.lastPersonal = this.isCount
       ? -1
       : this.pieces.findLastIndex(({ word }) => word?.ids.some((id) => PERSONAL_VALUES.has(id)) === true);
     this.tail = 1 + this.pieces.findLastIndex(({ word }) => word?.kind !== 'light' && word?.kind !== 'flag');
@@ -243,7 +243,7 @@ function joinOffices(pieces: readonly Piece[]): Piece[] {
     const before = joined.at(-1);
     const isOffice = piece.word?.kind === 'holder' && OFFICES.has(piece.word.ids[0] ?? '');
     const isPerson = piece.word === null && /^[人员者]$/u.test(piece.text);
-    if (before === undefined || !(isOffice || isPerson) || !isDuty(before)) joined.push(piece);
+    if (before === undefined || !(isPerson ? isWord(before) : isOffice && isDuty(before))) joined.push(piece);
     else joined[joined.length - 1] = holderPiece(before.text + piece.text);
   }
   return joined;
@@ -253,8 +253,12 @@ function holderPiece(text: string): Piece {
   return { text, word: { kind: 'holder', ids: [text], isLoose: false } };
 }
 
-function isDuty({ text, word }: Piece): boolean {
-  return word === null ? text.length > 1 : word.kind === 'concept' && !namesAnyEntity(word.ids[0] ?? '');
+function isDuty(piece: Piece): boolean {
+  return isWord(piece) && !namesAnyEntity(piece.word?.ids[0] ?? '');
+}
+
+function isWord({ text, word }: Piece): boolean {
+  return word === null ? text.length > 1 : word.kind === 'concept';
 }
 
 /** 留守人员/留守儿童 says 留守 once. */

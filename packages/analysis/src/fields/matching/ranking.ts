@@ -56,12 +56,12 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
     return meaning;
   }
 
-  function askAll(form: Form, title: FormTitle): Asked[] {
+  function askAll(form: Form): Asked[] {
     const units = form.fields.map(({ unit, type }) => unit ?? (type === 'number' ? form.unit : null));
     const read = form.fields.map((field, at) => meaningOf(field, units[at] ?? null));
     const holders = holdersOf(read);
     const repeated = repeatedTexts(read);
-    const year = latestYear([...read.map(({ time }) => time ?? ''), title.text]);
+    const year = latestYear(read.map(({ time }) => time ?? ''));
     return form.fields.map((field, at): Asked => {
       const meaning = read[at] ?? meaningOf(field, null);
       const holder = holders[at] ?? NOBODY;
@@ -78,7 +78,7 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
   }
 
   /** The names to weigh. What is not held of the person implied is asked of the subject after all. */
-  function findFor(asked: Asked, title: FormTitle, words: readonly string[]): { asked: Asked; surfaces: Surface[] } {
+  function findFor(asked: Asked, words: readonly string[]): { asked: Asked; surfaces: Surface[] } {
     const { implied } = asked.holder;
     const surfaces = index.find(asked.meaning, implied === null ? words : [...words, `@${implied}`], CANDIDATES);
     const isHeld =
@@ -90,8 +90,8 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
   return (form, rows) => {
     const title = readTitle(form);
     const words = [...title.words].filter((word) => kindOf(word) === 'concept');
-    const fields = askAll(form, title).map((field) => {
-      const { asked, surfaces } = findFor(field, title, words);
+    const fields = askAll(form).map((field) => {
+      const { asked, surfaces } = findFor(field, words);
       return {
         asked,
         weighed: bestOfEach(surfaces.map((surface) => ({ surface, evidence: weigh(asked, surface, title) }))),
@@ -169,7 +169,7 @@ function isPlace({ terms, rest }: Meaning): boolean {
 function isGeneric({ terms, rest, holder }: Meaning): boolean {
   return (
     rest === '' &&
-    holder !== '户主' &&
+    holder === null &&
     terms.every(({ id, kind, isOuter }) => isOuter || kind === 'generic' || kind === 'light' || PERSONAL_VALUES.has(id))
   );
 }

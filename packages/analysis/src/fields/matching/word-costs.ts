@@ -2,7 +2,7 @@ import type { Asked } from './evidence.ts';
 import type { FormTitle } from './form-title.ts';
 import { unknownWeight, type Term } from './meaning.ts';
 import type { Surface } from './surface.ts';
-import { namesEntity } from './vocabulary/entities.ts';
+import { isKind, namesEntity } from './vocabulary/entities.ts';
 import { isNear } from './vocabulary/nearness.ts';
 
 export interface WordCosts {
@@ -14,12 +14,13 @@ export interface WordCosts {
 
 const NEAR = 0.25;
 /** A word that the label leaves to the title, to the field beside it, to the rows of the list. */
-const LEFT_TO_TITLE = 0.15;
+const LEFT_TO_TITLE = 0.12;
 const LEFT_TO_NEIGHBOUR = 0.35;
 const LEFT_TO_ROWS = 0.08;
 /** 补贴 for what the title calls 高龄津贴; without the title it could be any. */
 const NARROWED_BY_TITLE = 0.05;
 const NARROWED = 0.7;
+const NARROWED_OUTER = 0.2;
 /** A header further out mostly only gathers columns (基本信息). */
 const OUTER_SHARE = 0.3;
 
@@ -48,11 +49,17 @@ function takeOut(terms: Term[], isIt: (term: Term) => boolean): boolean {
 function narrowing(term: Term, unsaid: Term[], title: FormTitle): number | null {
   if (term.text.length < 2) return null;
   const narrower = unsaid.find(
-    ({ text, id }) => text.length > term.text.length && (text.endsWith(term.text) || id.endsWith(term.id)),
+    ({ text, id }) => isNarrower(text, term.text, term.isOuter) || isNarrower(id, term.id, term.isOuter),
   );
   if (narrower === undefined) return null;
   unsaid.splice(unsaid.indexOf(narrower), 1);
-  return title.words.has(narrower.id) ? NARROWED_BY_TITLE : NARROWED;
+  if (title.words.has(narrower.id)) return NARROWED_BY_TITLE;
+  return term.isOuter ? NARROWED_OUTER : NARROWED;
+}
+
+/** 高龄津贴 is a 津贴; under a header that says 医疗 it may be 医疗保险 as well. */
+function isNarrower(narrow: string, wide: string, isOuter: boolean): boolean {
+  return narrow.length > wide.length && (narrow.endsWith(wide) || (isOuter && narrow.startsWith(wide)));
 }
 
 /** Things whose name or number is asked by what the title calls them: 网点名称 in a list of 网点. */
@@ -60,7 +67,7 @@ const NAMING: ReadonlySet<string> = new Set(['名称', '编号', '地址', '照�
 const SAID_BY_TITLE = 0.2;
 
 function unexplainedCost(term: Term, asked: Asked, { element }: Surface, title: FormTitle): number {
-  if (namesEntity(term.id, element.entity)) return LEFT_TO_ROWS;
+  if (namesEntity(term.id, element.entity) && (namesThings(asked) || !isKind(term.id))) return LEFT_TO_ROWS;
   if (term.isOuter) return term.weight * (isGathering(term, asked) ? OUTER_SHARE : 1);
   const isNamed =
     term.text.length > 1 && title.text.includes(term.text) && namesThings(asked) && element.entity !== 'village';

@@ -47,10 +47,10 @@ export const LIGHT =
   '情况 信息 基本 基本情况 基本信息 具体 详细 相关 有关 主要 所 的 之 及 和 与 或 等 其 其中 填写 请填写 统计 汇总 明细 各 该 本 为 中 ' +
   '现有 现 目前 当前 截至目前 截至 截止 本年 本年度 今年 当年 本期 期末 年末 年底 月末 实有 实际 栏 项 表 个人 自身 本人 一览 ' +
   '清单 台账 花名册 名册 名单 登记表 统计表 汇总表 情况表 信息表 明细表 调查表 摸底表 摸排表 排查表 报表 月报 季报 年报 一 二 三 四 及其 以及 数据 指标 部分 方面 事项 内 ' +
-  '所属 所在 隶属 归属 填报 从事 从事的 享受 有效 当地 本地 村内 辖区 辖区内 全村 全镇 全乡 全县';
+  '所属 所在 隶属 归属 填报 享受 有效 当地 本地 村内 辖区 辖区内 全村 全镇 全乡 全县';
 
 /** Words that change what is meant a little: the sum of it, or how often it is counted. */
-export const SLIGHT = '总 全 合计 总计 共计 共 小计 总数 月 每月 月均 年 每年 全年 年度 每人每月 每户 年均';
+export const SLIGHT = '从事 总 全 合计 总计 共计 共 小计 总数 月 每月 月均 年 每年 全年 年度 每人每月 每户 年均';
 
 /** Columns of a table whose rows say what is asked: the header adds nothing. */
 export const VALUE_COLUMNS: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 /** People named by what they are to the subject of the form: their name, telephone or number is not the subject's. */
 export const HOLDERS: readonly string[] = [
-  '户主 家庭户主 ~农户 ~户代表 ~家庭代表人',
+  '户主 家庭户主 户主名 户主名字 ~农户 ~户代表 ~家庭代表人',
   '配偶 爱人 ~丈夫 ~妻子 ~老公 ~老婆 ~夫妻另一方',
   '男方',
   '女方',
@@ -13,7 +13,7 @@ export const HOLDERS: readonly string[] = [
   '祖父母',
   '监护人 法定监护人 ~家长 ~主要监护人',
   '委托监护人 受委托监护人 实际监护人',
-  '法定代表人 法人代表 法人 企业法人 法定代表',
+  '法定代表人 法人代表 法人 企业法人 法定代表 ~理事长 ~农场主 ~社长',
   '负责人 主要负责人 单位负责人 企业负责人 ~机构负责人',
   '责任人 直接责任人 主要责任人 第一责任人',
   '经营者 业主 经营人 店主 老板 ~实际经营者',

@@ -1,8 +1,10 @@
 /** Words and conditions that often stand for each other; which is meant the rest of the label must say. */
 const GROUPS: readonly string[] = [
   '单位 工作单位',
+  '村委会 村',
   '年收入 纯收入',
-  '与本人关系 与户主关系',
+  '关系 与本人关系',
+  '关系 与户主关系',
   '数 人数',
   '数 户数',
   '人数 家庭人口',
@@ -49,13 +51,19 @@ const GROUPS: readonly string[] = [
   'age<=16 age<16',
 ];
 
-const NEAR: ReadonlySet<string> = new Set(
-  GROUPS.flatMap((group) => {
-    const [one = '', other = ''] = group.split(' ');
-    return [`${one} ${other}`, `${other} ${one}`];
-  }),
-);
+const NEAR = new Map<string, string[]>();
+for (const group of GROUPS) {
+  const [one = '', other = ''] = group.split(' ');
+  NEAR.set(one, [...(NEAR.get(one) ?? []), other]);
+  NEAR.set(other, [...(NEAR.get(other) ?? []), one]);
+}
+const NOTHING: readonly string[] = [];
 
 export function isNear(one: string, other: string): boolean {
-  return NEAR.has(`${one} ${other}`);
+  return nearTo(one).includes(other);
+}
+
+/** The words that may stand for the word. */
+export function nearTo(word: string): readonly string[] {
+  return NEAR.get(word) ?? NOTHING;
 }

@@ -6,7 +6,8 @@ export const THING_CONCEPTS: readonly string[] = [
   '市 地市 设区市 地级市 市州 市名 所在市',
   '县 县区 县市区 县市 所属县市区 区县 县级 所属县 县名 县名称 县区名称 所在县',
   '乡镇 镇 乡 街道 镇街 乡镇街道 镇乡 乡镇名称 乡镇名 街道名称 镇名 所在乡镇 所属乡镇 镇街名称 街道乡镇 乡街道 所属镇 所在镇 所属街道 镇办 乡镇办 乡镇街办 镇街道',
-  '村 行政村 社区 村社区 村居 村名 村名称 行政村名称 村庄 所在村 所属村 村委会 社区名称 村级 所在行政村 所属行政村 所属村社区 村居名称 所在社区 所属社区 村别 村居社区 村社 社区村 建制村 行政村社区 所在村社区 村民委员会 村社区名称 村庄名称 村委会名称',
+  '村 行政村 社区 村社区 村居 村名 村名称 行政村名称 村庄 所在村 所属村 社区名称 村级 所在行政村 所属行政村 所属村社区 村居名称 所在社区 所属社区 村别 村居社区 村社 社区村 建制村 行政村社区 所在村社区 村社区名称 村庄名称',
+  '村委会 村部 村民委员会 村委 村委会名称 居委会',
   '村+组 村组 村及组 村和组 村组名称',
   '组 村民小组 小组 组别 组名 所在组 所属组 村小组 社 居民小组 村民组',
   '自然村 屯 自然屯 自然村名 自然村名称 湾组 自然湾',
@@ -18,6 +19,7 @@ export const THING_CONCEPTS: readonly string[] = [
   '网格 所属网格 所在网格 网格名称',
   '网格+编号 网格编号 网格编码 网格号',
   '房屋 住房 房 房子 自建房 居民自建房 农房 住宅 房产',
+  '安全',
   '结构 结构类型 房屋结构 建筑结构 结构形式 房屋结构类型 住房结构 建筑结构类型 结构类别',
   '建筑面积 房屋面积 住房面积 建筑总面积 房屋建筑面积 住宅面积 建面 住房建筑面积',
   '层数 楼层 楼层数 建筑层数 房屋层数 总层数',
@@ -143,16 +145,28 @@ export const THING_CONCEPTS: readonly string[] = [
   '签名 签字 签章 盖章 手印 本人签字 领取人签字 签收',
 ];
 
-/** Words for the kinds of things themselves: in a list of that kind they add nothing (企业联系电话 among enterprises). */
+/** Words for the things themselves: in a list of them they add nothing (企业联系电话 among enterprises). */
 export const ENTITY_WORDS: Readonly<Record<Entity, string>> = {
   person: '人员 对象 人数',
   household: '户 家庭 户主',
   house: '房屋 危房',
   plot: '地块 土地 耕地',
   village: '村 社区 村级',
-  organisation: '单位 企业 商户 合作社 家庭农场 社会组织 学校 集体经济组织 幼儿园 敬老院',
-  facility: '设施 水库 塘坝 桥梁 水井 公厕 路灯 文化广场 卫生室 地质灾害点',
-  event: '活动 会议 培训 项目 灾害 矛盾纠纷 信访 安全隐患',
+  organisation: '单位 企业 商户',
+  facility: '设施',
+  event: '活动',
+};
+
+/** Words for kinds of them: they add nothing to a name or an address (水库名称), but 水库数 counts them only. */
+export const KIND_WORDS: Readonly<Record<Entity, string>> = {
+  person: '',
+  household: '',
+  house: '',
+  plot: '',
+  village: '',
+  organisation: '合作社 家庭农场 社会组织 学校 集体经济组织 幼儿园 敬老院',
+  facility: '水库 塘坝 桥梁 水井 公厕 路灯 文化广场 卫生室 地质灾害点',
+  event: '会议 培训 项目 灾害 矛盾纠纷 信访 安全隐患',
 };
 
 /** Words of a title that say what its rows are; the first that stands nearest to the end decides. */
