@@ -1,6 +1,6 @@
 /** An answer as an option of a code list, whatever spelling, code or synonym it was given in. */
 import { foldCode } from './folding.ts';
-import { isSynonymOf } from './synonyms.ts';
+import { synonymRows } from './synonyms.ts';
 import { readTicks } from './ticks.ts';
 import { faulty, type ValueReading } from './value-reading.ts';
 
@@ -44,25 +44,61 @@ function split(written: string): Coded {
 
 /** The one option that the answer stands for; null where none or more than one does. */
 export function chooseOption(answer: string, options: readonly string[]): string | null {
-  const written = split(answer);
-  const listed = options.map((option) => ({ option, ...split(option) }));
+  const index = indexOf(options);
   const bare = foldCode(answer);
-  const tests: readonly ((entry: Coded & { readonly option: string }) => boolean)[] = [
-    ({ option }) => foldCode(option) === bare,
-    ({ code }) => code !== null && sameCode(code, bare),
-    ({ words }) => words === written.words,
-    ({ words }) => core(words) === core(written.words),
-    ({ words }) => isSynonymOf(written.words, words),
-  ];
-  for (const test of tests) {
-    const found = listed.filter(test);
-    if (found.length === 1) return found[0]?.option ?? null;
-  }
-  return null;
+  const { words } = split(answer);
+  return (
+    index.written.get(bare) ??
+    index.codes.get(plainCode(bare)) ??
+    index.words.get(words) ??
+    index.cores.get(core(words)) ??
+    firstOf(synonymRows(words).map((row) => index.synonyms.get(row))) ??
+    null
+  );
 }
 
-function sameCode(code: string, answer: string): boolean {
-  return /^\d+$/.test(code) && /^\d+$/.test(answer) ? Number(code) === Number(answer) : code === answer.toUpperCase();
+/** Options by each spelling; null where several share one. */
+interface OptionIndex {
+  readonly written: Lookup<string>;
+  readonly codes: Lookup<string>;
+  readonly words: Lookup<string>;
+  readonly cores: Lookup<string>;
+  readonly synonyms: Lookup<number>;
+}
+
+type Lookup<T> = ReadonlyMap<T, string | null>;
+
+/** A column asks for the options of one list thousands of times. */
+const INDICES = new WeakMap<readonly string[], OptionIndex>();
+
+function indexOf(options: readonly string[]): OptionIndex {
+  const known = INDICES.get(options);
+  if (known !== undefined) return known;
+  const listed = options.map((option) => ({ option, ...split(option) }));
+  const index: OptionIndex = {
+    written: lookUp(listed.map(({ option }) => [foldCode(option), option])),
+    codes: lookUp(listed.flatMap(({ option, code }) => (code === null ? [] : [[plainCode(code), option]]))),
+    words: lookUp(listed.map(({ option, words }) => [words, option])),
+    cores: lookUp(listed.map(({ option, words }) => [core(words), option])),
+    synonyms: lookUp(listed.flatMap(({ option, words }) => synonymRows(words).map((row) => [row, option]))),
+  };
+  INDICES.set(options, index);
+  return index;
+}
+
+function lookUp<T>(entries: readonly (readonly [T, string])[]): Lookup<T> {
+  const found = new Map<T, string | null>();
+  for (const [spelling, option] of entries) found.set(spelling, found.has(spelling) ? null : option);
+  return found;
+}
+
+function firstOf(found: readonly (string | null | undefined)[]): string | null {
+  return found.find((option) => option !== null && option !== undefined) ?? null;
+}
+
+/** 01 and 1 are one code. */
+function plainCode(code: string): string {
+  return code.toUpperCase().replace(/^0+(?=\d)/, '');
 }
 
 /** 汉 and 汉族, 男 and 男性 are one. */

@@ -37,6 +37,10 @@ test.each([
   ['85%', '%', '85'],
   ['85', '%', '85'],
   ['76岁', '岁', '76'],
+  ['500元', '元/月', '500'],
+  ['0.05万元', '元/月', '500'],
+  ['3处', '个', '3'],
+  ['3名', '人', '3'],
 ])('%s in %s is %s', (raw, unit, value) => {
   expect(readNumberValue(raw, unit)).toEqual({ value });
 });
@@ -55,6 +59,7 @@ test.each([
   ['12abc', null, 'not-of-type', null],
   ['1.2万', '万元', 'ambiguous', '1.2'],
   ['5亩', '元', 'wrong-unit', null],
+  ['3户', '人', 'wrong-unit', null],
   ['6.22202E+18', null, 'digits-lost', null],
 ])('%s in %s is refused as %s, with %s suggested', (raw, unit, code, suggestion) => {
   expect(readNumberValue(raw, unit)).toMatchObject({ fault: { code, suggestion } });

@@ -1,7 +1,7 @@
 /** Numbers as clerks write them, as a plain decimal in the unit that the element keeps. */
 import { readNumber } from '../../document/numerals.ts';
 import { foldCode, isScientific, saysNothing } from './folding.ts';
-import { convertUnit, hasMagnitude, isUnit, plainDecimal } from './units.ts';
+import { convertUnit, hasMagnitude, isCounter, isUnit, plainDecimal } from './units.ts';
 import { faulty, isValue, type ValueReading } from './value-reading.ts';
 
 const FIGURES = '[-+]?(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)';
@@ -68,11 +68,18 @@ function inUnit(number: string, magnitude: string, written: string, wanted: stri
   if (spelled === '') return { value: number };
   if (wanted === null) return withoutWantedUnit(number, magnitude, written);
   if (written === '') return withMagnitude(number, magnitude, wanted);
-  const converted = convertUnit(number, spelled, wanted);
+  const converted = reckoned(number, spelled, wanted);
   if (converted !== null) return { value: converted };
   return isUnit(spelled) || !isUnit(wanted)
     ? faulty('wrong-unit', `这里按${wanted}填，写的是“${spelled}”。`)
     : faulty('not-of-type', `数字后面的“${spelled}”看不懂，只填数就行。`);
+}
+
+/** Who writes 500元 into a column of 元/月 means every month. */
+function reckoned(number: string, written: string, wanted: string): string | null {
+  if (isCounter(written) && isCounter(wanted)) return number;
+  const [amount = ''] = wanted.split('/');
+  return convertUnit(number, written, wanted) ?? convertUnit(number, written, amount);
 }
 
 function withoutWantedUnit(number: string, magnitude: string, written: string): ValueReading {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBankAccount, readCreditCode, readPostcode } from './registered-codes.ts';
+import { readBankAccount, readCreditCode, readDisabilityCertificate, readPostcode } from './registered-codes.ts';
 
 test.each([
   ['91350100M000100Y43', { value: '91350100M000100Y43' }],
@@ -36,4 +36,16 @@ test.each([
   ['', { fault: { code: 'empty' } }],
 ])('the postcode %s', (raw, reading) => {
   expect(readPostcode(raw)).toMatchObject(reading);
+});
+
+test.each([
+  ['11010519491231002X43', { value: '11010519491231002X43' }],
+  ['11010519491231002x43b1', { value: '11010519491231002X43B1' }],
+  ['11010519491231002X83', { fault: { code: 'wrong-length' } }],
+  ['11010519491231002X', { fault: { code: 'wrong-length' } }],
+  ['11010519491231002143', { fault: { code: 'wrong-checksum' } }],
+  ['1.10105E+19', { fault: { code: 'digits-lost' } }],
+  ['', { fault: { code: 'empty' } }],
+])('the disability certificate %s', (raw, reading) => {
+  expect(readDisabilityCertificate(raw)).toMatchObject(reading);
 });

@@ -1,6 +1,7 @@
 /** Codes that text fields hold: of organisations, bank accounts and post offices. */
 import { foldCode, isScientific } from './folding.ts';
-import { faulty, type ValueReading } from './value-reading.ts';
+import { readIdentityNumber } from './identity-number.ts';
+import { faulty, isValue, type ValueReading } from './value-reading.ts';
 
 const CREDIT_SIGNS = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
@@ -62,6 +63,25 @@ function passesLuhn(digits: string): boolean {
     sum += counted > 9 ? counted - 9 : counted;
   }
   return sum % 10 === 0;
+}
+
+/**
+ * The number of a disability certificate: the identity number, one digit of the kind (1 to 7), one of the grade (1 to 4),
+ * and `B1`, `B2` … for one that replaces a lost one.
+ */
+export function readDisabilityCertificate(raw: string): ValueReading {
+  const folded = foldCode(raw).toUpperCase().replaceAll('-', '');
+  if (folded === '') return faulty('empty', '残疾证号还没有填。');
+  if (isScientific(folded)) return faulty('digits-lost', LOST);
+  const [, number, rest] = /^(\d{17}[\dX])([1-7][1-4](?:B\d{1,2})?)$/.exec(folded) ?? [];
+  if (number === undefined || rest === undefined) {
+    return faulty(
+      'wrong-length',
+      '残疾证号是 18 位身份证号后面加 1 位类别、1 位等级，共 20 位（补办的再加 B 和次数）。',
+    );
+  }
+  const reading = readIdentityNumber(number);
+  return isValue(reading) ? { value: folded } : reading;
 }
 
 /** Six digits; a leading zero that a sheet dropped is suggested back. */

@@ -2,7 +2,7 @@
 import type { Day } from '../../schedule/local-time.ts';
 import { spokenLabel, type AnswerFault, type CheckedField } from './answer-fault.ts';
 import { identityViewOf } from './identity-views.ts';
-import { readBankAccount, readCreditCode, readPostcode } from './registered-codes.ts';
+import { readBankAccount, readCreditCode, readDisabilityCertificate, readPostcode } from './registered-codes.ts';
 import { readValue } from './read-value.ts';
 import { isValue, type ValueReading } from './value-reading.ts';
 
@@ -10,6 +10,7 @@ const CODES: readonly (readonly [label: RegExp, read: (raw: string) => ValueRead
   [/统一社会信用代码|社会信用代码/, readCreditCode],
   [/(?:银行|一卡通|打卡|收款|社保卡).*(?:账|帐|卡)号|^(?:账|帐|卡)号$|银行(?:账|帐)户$/, readBankAccount],
   [/邮政编码|邮编/, readPostcode],
+  [/残疾(?:人)?证(?:编)?号/, readDisabilityCertificate],
 ];
 
 /** Faults of one answer; none for an empty one. */

@@ -64,10 +64,7 @@ function rowsByWord(): Map<string, number[]> {
   return rows;
 }
 
-/** Whether both words stand in one row. */
-export function isSynonymOf(word: string, other: string): boolean {
-  const rows = ROWS_OF.get(other.normalize('NFKC'));
-  return (
-    rows !== undefined && (ROWS_OF.get(word.normalize('NFKC').toUpperCase()) ?? []).some((row) => rows.includes(row))
-  );
+/** Which rows a word stands in, by number; two words that share one mean the same. */
+export function synonymRows(word: string): readonly number[] {
+  return ROWS_OF.get(word.normalize('NFKC').toUpperCase()) ?? [];
 }

@@ -101,6 +101,13 @@ export function isUnit(word: string): boolean {
   return findUnit(word) !== null;
 }
 
+const COUNTERS = /^[个处座所间栋幢套台辆部件份篇项条张册本株棵孔眼支头只匹尾盏块片]$/;
+
+/** A word that only counts: who writes 3处 into a column of 个 has counted the same things. */
+export function isCounter(word: string): boolean {
+  return COUNTERS.test(word);
+}
+
 /** Whether the unit carries a magnitude of its own, as 万元 does. */
 export function hasMagnitude(word: string): boolean {
   return /^[十百千万亿]/.test(word) && !UNITS.has(word.toLowerCase()) && isUnit(word);
