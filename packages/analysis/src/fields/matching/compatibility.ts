@@ -89,6 +89,7 @@ export function entityCost(rows: Entity | null, { entity, type }: Element, asked
 /** Places, heads of households and the people whom a list is about stand in lists of anything. */
 function namesOther(entity: Entity, { isPlace, holder, meaning }: AskedOf): boolean {
   if (entity === 'village') return isPlace;
-  if (entity === 'household') return meaning.holder === '户主' || holder.implied === '户主';
+  if (entity === 'household')
+    return meaning.holder === '户主' || holder.implied === '户主' || /^(?:家庭|农户|户内)/u.test(meaning.text);
   return entity === 'person' && holder.isSubject;
 }

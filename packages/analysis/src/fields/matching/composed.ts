@@ -7,6 +7,7 @@ import { ADDRESS_PARTS } from './vocabulary/things.ts';
 /** A field that asks for several values in one cell, or for a part of one: the labels that have to be matched instead. */
 export interface Composition {
   readonly how: 'joined' | 'part';
+  /** Of values joined by a word, the third is the second as a continuation of the first: 户主姓名及身份证号. */
   readonly labels: readonly (readonly string[])[];
   /** Of a part: which. Of joined values: what stands between. */
   readonly by: string;
@@ -48,15 +49,17 @@ export function partFields(field: Field, { labels }: Composition): Field[] {
 }
 
 /** The match of the composed field, when all it is made of is known; null otherwise. */
-export function composedMatch({ how, by }: Composition, parts: readonly FieldMatch[]): Candidate | null {
-  const elements = parts.flatMap(({ element }) => element ?? []);
-  const [first] = elements;
-  if (first === undefined || elements.length < parts.length || new Set(elements).size < parts.length) return null;
+export function composedMatch({ how, by }: Composition, matches: readonly FieldMatch[]): Candidate | null {
+  const [first, second, continuation] = matches;
+  const isContinued =
+    continuation !== undefined && continuation.element !== null && continuation.element !== first?.element;
+  const parts = (continuation === undefined ? matches : [first, isContinued ? continuation : second]).flatMap(
+    (part) => part ?? [],
+  );
+  const from = [...new Set(parts.flatMap(({ element }) => element ?? []))];
+  const [element] = from;
+  if (element === undefined || from.length < parts.length) return null;
   // A date that could be worked out is stored all the same, and a part is taken of what is stored.
   if (how === 'joined' && parts.some(({ derived }) => derived !== null)) return null;
-  return {
-    element: first,
-    confidence: Math.min(...parts.map(({ confidence }) => confidence)),
-    derived: { from: elements, how, by },
-  };
+  return { element, confidence: Math.min(...parts.map(({ confidence }) => confidence)), derived: { from, how, by } };
 }

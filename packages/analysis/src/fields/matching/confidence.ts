@@ -7,8 +7,8 @@ export const SIGNS = ['bias', 'cost', 'lead', 'exact', 'generic', 'unsaid', 'kin
 type Sign = (typeof SIGNS)[number];
 export type Weights = Readonly<Record<Sign, number>>;
 
-/** A lead of more than one word does not make an answer surer. */
-const MOST_LEAD = 0.6;
+/** A greater lead does not make an answer surer. */
+const MOST_LEAD = 0.25;
 const MOST_COST = 1.6;
 
 /** The signs of one of the ranked answers. */

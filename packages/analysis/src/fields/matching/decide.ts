@@ -8,7 +8,7 @@ import type { Sources } from './sources.ts';
 import type { Surface } from './surface.ts';
 
 /** Below it a person is asked; from `CERTAIN` on nobody is. */
-const ACCEPTED = 0.8;
+const ACCEPTED = 0.7;
 const CERTAIN = 0.93;
 const SHOWN = 3;
 /** What is known of an element that words alone would not have found. */

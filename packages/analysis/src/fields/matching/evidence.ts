@@ -53,7 +53,7 @@ export function weigh(asked: Asked, surface: Surface, title: FormTitle): Evidenc
   const holder = holderCost(asked, surface, title);
   const scope = scopeCost(meaning, surface.meaning, title) + timeCost(asked, surface.meaning.time);
   const type = typeCost(field.type, typeOf(surface)) * (isExact ? EXACT_TYPE_SHARE : 1);
-  const kind = type + unitCost(unit, unitOf(surface)) + optionCost(field, element);
+  const kind = type + unitCost(unit, unitOf(surface)) + optionCost(field, element) + sizeCost(asked, surface);
   const bonus = isExact ? EXACT_BONUS + (surface.isName ? NAME_BONUS : 0) : 0;
   const cost = words.unexplained + words.unsaid + holder + scope + kind - bonus;
   return { ...words, holder, scope, kind, entity: 0, isExact, cost };
@@ -73,13 +73,20 @@ function unitOf({ element, derived }: Surface): string | null {
   return derived.how === 'age' ? '岁' : null;
 }
 
+const SUM_OF_MANY = 0.4;
+
+/** Nobody counts one person's money in 万元: such a column is the sum of a place. */
+function sizeCost({ unit }: Asked, { element }: Surface): number {
+  return unit?.startsWith('万') === true && element.entity === 'person' && element.unit === '元' ? SUM_OF_MANY : 0;
+}
+
 const OTHER_HOLDER = 3;
 const NEAR_HOLDER = 0.8;
 const UNSAID_HOLDER = 2;
 const HOLDER_IN_TITLE = 0.3;
 const LOOSE_HOLDER = 0.25;
 const IMPLIED_HOLDER = 0.1;
-const NOT_IMPLIED = 0.35;
+const NOT_IMPLIED = 0.4;
 const HOLDER_IS_SUBJECT = 0.3;
 
 function holderCost({ meaning, holder: ofForm }: Asked, surface: Surface, title: FormTitle): number {

@@ -3,7 +3,7 @@ import { ENTITIES, type Entity } from '../element.ts';
 import type { Form } from '../form.ts';
 import { fold } from './label-text.ts';
 import { readMeaning } from './meaning.ts';
-import { TITLE_SUBJECTS } from './vocabulary/things.ts';
+import { ADDRESS_PARTS, TITLE_SUBJECTS } from './vocabulary/things.ts';
 
 /** What the title of a form says about each of its fields. */
 export interface FormTitle {
@@ -25,7 +25,7 @@ const OTHER_WORD_VOTE = 0.4;
 export function readTitle(form: Form): FormTitle {
   const text = readTitleText(form.title, form.sheet);
   const { terms, holder, scopes } = readMeaning([text], { type: 'text', unit: null });
-  const words = terms.map(({ id }) => id);
+  const words = terms.map(({ id }) => id).filter((id) => ADDRESS_PARTS[id] === undefined);
   return {
     text,
     words: new Set(holder === null ? words : [...words, holder]),

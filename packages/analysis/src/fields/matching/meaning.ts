@@ -137,7 +137,8 @@ class MeaningReading {
 
   private defaultScopes(): string[] {
     const hasOwn = this.ownScopes.size > 0 || this.terms.some(({ kind, isOuter }) => kind === 'concept' && !isOuter);
-    return hasOwn ? DEFAULT_SCOPES.filter((scope) => this.scopes.has(scope) && !this.ownScopes.has(scope)) : [];
+    const isLoose = (scope: string): boolean => DEFAULT_SCOPES.has(scope) || kindOf(scope) === 'weak-scope';
+    return hasOwn ? [...this.scopes].filter((scope) => isLoose(scope) && !this.ownScopes.has(scope)) : [];
   }
 
   private addScope(scope: string, isOuter: boolean): void {
@@ -222,7 +223,9 @@ class MeaningReading {
       unit === null && [...this.scopes].some((scope) => scope === '男' || scope === '女' || scope.startsWith('age'));
     const measure = isOfPeople ? '人数' : kindOfUnit(unit);
     if (measure === null) return;
-    const at = this.terms.findIndex(({ id }) => id === '数');
+    const at = this.terms.findIndex(
+      ({ id, isOuter }) => id === '数' || (id === '户' && measure === '户数' && !isOuter),
+    );
     if (at >= 0 && COUNTING_WORDS.has(measure)) {
       this.terms[at] = { id: measure, text: measure, kind: 'generic', weight: weightOf(measure), isOuter: false };
     } else if (
@@ -234,7 +237,7 @@ class MeaningReading {
 }
 
 /** What people are counted by when nothing else is said. */
-const DEFAULT_SCOPES = ['户籍'];
+const DEFAULT_SCOPES: ReadonlySet<string> = new Set(['户籍']);
 
 /** 整改责任人 and 责任人 are two people. */
 function joinOffices(pieces: readonly Piece[]): Piece[] {

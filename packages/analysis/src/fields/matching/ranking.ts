@@ -98,13 +98,52 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
       };
     });
     const near = fields.map(({ weighed }) => entitiesNear(weighed));
-    const entity = rows ?? electEntity(title.votes, near);
+    const entity =
+      rows ??
+      electEntity(
+        votesOf(
+          title,
+          fields.map(({ asked }) => asked.meaning),
+        ),
+        near,
+      );
     return {
       title,
       entity,
       fields: fields.map(({ asked, weighed }) => ({ asked, ranked: inOrder(asked, weighed, entity) })),
     };
   };
+}
+
+/** Fields that only lists of one kind of thing have: a plain 姓名 for people. */
+const TELLING_FIELDS: readonly (readonly [word: string, entity: Entity, votes: number])[] = [
+  ['姓名', 'person', 1.2],
+  ['统一社会信用代码', 'organisation', 2],
+  ['地块编号', 'plot', 1],
+  ['与户主关系', 'person', 1],
+];
+const NAMED_THING_VOTES = 2;
+/** 电站名称, 网点名称: what the rows are called says what they are. */
+const PLACE_ENDINGS = /(?:点|站|场|所|井|池|塘|库|桥|广场|设施|中心|厅|栓)$/u;
+const BODY_ENDINGS = /(?:店|厂|社|公司|企业|网点|园|校|院|馆|商户)$/u;
+
+function votesOf(title: FormTitle, meanings: readonly Meaning[]): Map<Entity, number> {
+  const votes = new Map(title.votes);
+  const vote = (entity: Entity, count: number): unknown => votes.set(entity, (votes.get(entity) ?? 0) + count);
+  for (const [word, entity, count] of TELLING_FIELDS) {
+    if (meanings.some((meaning) => isPlainly(meaning, word))) vote(entity, count);
+  }
+  for (const { text } of meanings) {
+    const [, thing] = /^(.{2,})名称$/u.exec(text) ?? [];
+    if (thing === undefined) continue;
+    if (BODY_ENDINGS.test(thing)) vote('organisation', NAMED_THING_VOTES);
+    else if (PLACE_ENDINGS.test(thing)) vote('facility', NAMED_THING_VOTES);
+  }
+  return votes;
+}
+
+function isPlainly({ terms, holder }: Meaning, word: string): boolean {
+  return holder === null && terms.some(({ id, isOuter }) => id === word && !isOuter);
 }
 
 function shareValue(one: Meaning, other: Meaning): boolean {

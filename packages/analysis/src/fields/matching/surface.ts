@@ -17,7 +17,7 @@ export interface Surface {
 export function surfacesOf(element: Element): Surface[] {
   const surfaces = new Map<string, { surface: Surface; texts: Set<string> }>();
   for (const [at, called] of [element.name, ...element.aliases].entries()) {
-    const meaning = withoutRows(readMeaning(splitPath(called), element), element);
+    const meaning = withoutRows(readMeaning([called], element), element);
     const sign = signOf(meaning);
     const known = surfaces.get(sign);
     if (known !== undefined) {
@@ -66,12 +66,6 @@ function calledAfter(surface: Surface, holder: string): Surface {
 function withoutRows(meaning: Meaning, { entity }: Element): Meaning {
   const isOfRows = entity === 'person' || entity === 'household';
   return meaning.subject === null || isOfRows ? meaning : { ...meaning, holder: meaning.subject };
-}
-
-/** A name may be a path itself: 户主/姓名, 户主-姓名. */
-function splitPath(called: string): string[] {
-  const parts = called.split(/[/／>＞\-—_]/u).filter((part) => part.trim() !== '');
-  return parts.length === 0 ? [called] : [parts.join('')];
 }
 
 /** Two meanings with the same sign ask the same; what a unit already implies is left out. */
