@@ -13,7 +13,8 @@ export const FACILITY = elementsOf(
     },
     name: {
       name: '设施名称',
-      aliases: '设备名称 工程名称 点位名称 场所名称 资产名称 桥梁名称 水库名称 山塘名称 水井名称 公厕名称',
+      aliases:
+        '设备名称 工程名称 点位名称 场所名称 资产名称 桥梁名称 水库名称 山塘名称 水井名称 公厕名称 水利设施名称 隐患点名称 避险点名称 站点名称 电站名称 塘坝名称 场地名称',
       definition: '一处设施当前使用的名称。',
     },
     kind: {
@@ -23,7 +24,8 @@ export const FACILITY = elementsOf(
     },
     place: {
       name: '设施位置',
-      aliases: '设施地点 安装位置 安装地点 所在位置 具体位置 设施地址 点位位置 坐落位置 建设地点',
+      aliases:
+        '设施地点 安装位置 安装地点 所在位置 具体位置 设施地址 点位位置 坐落位置 建设地点 地理位置 设置地点 具体地点 设施所在地 坐落地点 布设位置 设置位置 详细位置 点位地址',
       definition: '一处设施所在的详细地点。',
     },
     longitude: {
@@ -46,7 +48,8 @@ export const FACILITY = elementsOf(
     },
     condition: {
       name: '设施状况',
-      aliases: '完好情况 设施现状 使用状况 运行状况 设备状态 完好状况 使用情况 运行情况 是否完好',
+      aliases:
+        '完好情况 设施现状 使用状况 运行状况 设备状态 完好状况 使用情况 运行情况 是否完好 设施完好情况 使用现状 运行状态 设施运行状况 运行现状',
       type: 'choice',
       options: FACILITY_CONDITIONS,
       definition: '一处设施最近一次检查时的完好程度。',
@@ -66,18 +69,20 @@ export const FACILITY = elementsOf(
     },
     'managing-unit': {
       name: '管护单位',
-      aliases: '管理单位 管护主体 运维单位 维护单位 养护单位 运营单位',
+      aliases: '管理单位 管护主体 运维单位 维护单位 养护单位 运营单位 管养单位 日常管护单位 管护责任单位 使用管理单位',
       definition: '当前负责一处设施日常管护的单位的名称。',
     },
     'keeper-name': {
       name: '管护责任人',
-      aliases: '管护人 管护员 责任人 管护人员 管护责任人姓名 巡查责任人 管理责任人',
+      aliases:
+        '管护人 管护员 责任人 管护人员 管护责任人姓名 巡查责任人 管理责任人 管理人员 管护员姓名 管理员 管理人 巡护员 看护人 监测人 监测责任人 设施管理员 管护负责人',
       definition: '当前负责一处设施日常管护的人的姓名。',
       personal: 'personal',
     },
     'keeper-phone': {
       name: '管护责任人电话',
-      aliases: '管护人电话 责任人电话 管护责任人联系电话 责任人联系电话 管护员电话',
+      aliases:
+        '管护人电话 责任人电话 管护责任人联系电话 责任人联系电话 管护员电话 管理员电话 管理人电话 监测人电话 监测责任人电话 管护人联系电话 巡查责任人电话 管理员联系电话',
       type: 'phone',
       definition: '当前负责一处设施日常管护的人使用的电话号码。',
       sharing: 'conditional',
@@ -85,7 +90,8 @@ export const FACILITY = elementsOf(
     },
     built: {
       name: '设施建成日期',
-      aliases: '建成时间 建成日期 建设时间 竣工时间 建设年份 安装时间 建成年度 竣工日期 安装日期 建设年度',
+      aliases:
+        '建成时间 建成日期 建设时间 竣工时间 建设年份 安装时间 建成年度 竣工日期 安装日期 建设年度 投入使用时间 建造时间 建成投用时间 建成投产时间 投用时间 建设完成时间',
       type: 'date',
       definition: '一处设施建成或者安装完成的日期。',
       updatePeriod: 'once',
@@ -120,7 +126,8 @@ export const FACILITY = elementsOf(
     },
     capacity: {
       name: '设计规模',
-      aliases: '装机容量 设计供水规模 处理能力 库容 设计库容 建设规模 规模',
+      aliases:
+        '装机容量 设计供水规模 处理能力 库容 设计库容 建设规模 规模 总库容 供水能力 设计能力 日处理能力 供水规模 蓄水量',
       definition: '一处设施的设计能力，写明数值和计量单位。',
       updatePeriod: 'once',
     },
@@ -159,14 +166,14 @@ export const FACILITY = elementsOf(
     },
     'people-served': {
       name: '受益人数',
-      aliases: '受益人口 服务人口 供水人口 覆盖人口 受益人口数',
+      aliases: '受益人口 服务人口 供水人口 覆盖人口 受益人口数 服务人数 覆盖人数 供水人数 惠及人数',
       type: 'number',
       unit: '人',
       definition: '一处设施在报告时点服务的人数，以人计。',
     },
     'households-served': {
       name: '受益户数',
-      aliases: '服务户数 供水户数 覆盖户数 受益农户数',
+      aliases: '服务户数 供水户数 覆盖户数 受益农户数 惠及户数 受益户 供水户',
       type: 'number',
       unit: '户',
       definition: '一处设施在报告时点服务的户数，以户计。',

@@ -15,12 +15,14 @@ export const HOUSE = elementsOf(
     },
     address: {
       name: '房屋坐落',
-      aliases: '房屋地址 房屋座落 房屋位置 农房地址 房屋详细地址 住房地址',
+      aliases:
+        '房屋地址 房屋座落 房屋位置 农房地址 房屋详细地址 住房地址 房屋具体地址 房屋所在地 住房坐落 房屋详细位置 农房坐落',
       definition: '房屋当前所在的门牌地址。',
     },
     'owner-name': {
       name: '产权人姓名',
-      aliases: '房屋所有人 产权人 房主姓名 房主 房屋产权人 权利人姓名 业主姓名',
+      aliases:
+        '房屋所有人 产权人 房主姓名 房主 房屋产权人 权利人姓名 业主姓名 房屋所有权人 房东 房东姓名 出租人姓名 出租人 房屋业主',
       definition: '房屋当前的所有权人的姓名。',
       personal: 'personal',
     },
@@ -33,7 +35,8 @@ export const HOUSE = elementsOf(
     },
     'owner-phone': {
       name: '产权人电话',
-      aliases: '房主电话 产权人联系电话 房主联系电话 业主电话',
+      aliases:
+        '房主电话 产权人联系电话 房主联系电话 业主电话 房东电话 出租人电话 出租人联系电话 房东联系电话 房屋所有人电话',
       type: 'phone',
       definition: '房屋当前的所有权人使用的电话号码。',
       personal: 'personal',
@@ -47,7 +50,8 @@ export const HOUSE = elementsOf(
     },
     'floor-area': {
       name: '住房面积',
-      aliases: '房屋面积 建筑面积 房屋建筑面积 住房建筑面积 现住房面积',
+      aliases:
+        '房屋面积 建筑面积 房屋建筑面积 住房建筑面积 现住房面积 房屋总面积 建筑总面积 总建筑面积 住宅面积 房屋建筑总面积 居住面积',
       type: 'number',
       unit: '平方米',
       definition: '房屋当前各层建筑面积的合计，以平方米计。',
@@ -70,7 +74,8 @@ export const HOUSE = elementsOf(
     },
     structure: {
       name: '房屋结构',
-      aliases: '结构类型 房屋结构类型 住房结构 建筑结构 主体结构',
+      aliases:
+        '结构类型 房屋结构类型 住房结构 建筑结构 主体结构 建筑结构类型 房屋建筑结构 结构形式 住房结构类型 房屋结构形式',
       type: 'choice',
       options: HOUSE_STRUCTURES,
       definition: '房屋当前承重结构的类型。',
@@ -78,7 +83,7 @@ export const HOUSE = elementsOf(
     },
     storeys: {
       name: '房屋层数',
-      aliases: '层数 建筑层数 楼层数 地上层数',
+      aliases: '层数 建筑层数 楼层数 地上层数 房屋楼层 总层数 地上楼层',
       type: 'number',
       unit: '层',
       definition: '房屋当前地上部分的自然层数，以层计。',
@@ -92,14 +97,16 @@ export const HOUSE = elementsOf(
     },
     'built-year': {
       name: '建造年代',
-      aliases: '建成年份 建房时间 建房年份 建成年代 建造年份 房屋建成年份',
+      aliases:
+        '建成年份 建房时间 建房年份 建成年代 建造年份 房屋建成年份 房屋建造年代 房屋建成时间 建筑年代 房屋建造时间 建筑年份 修建时间',
       type: 'date',
       definition: '房屋主体建成的年份。',
       updatePeriod: 'once',
     },
     'danger-grade': {
       name: '危房等级',
-      aliases: '房屋安全等级 鉴定等级 房屋鉴定等级 危险性等级 房屋危险等级 住房安全等级',
+      aliases:
+        '房屋安全等级 鉴定等级 房屋鉴定等级 危险性等级 房屋危险等级 住房安全等级 房屋鉴定结果 安全鉴定等级 危房级别 房屋安全鉴定等级 鉴定结论 住房鉴定等级 住房安全鉴定等级',
       type: 'choice',
       options: HOUSE_DANGER_GRADES,
       definition: '房屋最近一次安全鉴定或者评定的结论等级。',
@@ -118,7 +125,7 @@ export const HOUSE = elementsOf(
     },
     'rebuild-kind': {
       name: '危房改造方式',
-      aliases: '改造方式 危改方式',
+      aliases: '改造方式 危改方式 房屋改造方式 建设方式 重建方式',
       type: 'choice',
       options: ['加固维修', '原址重建', '异地新建', '置换', '租赁', '其他'],
       definition: '危房最近一次改造所采用的方式。',
@@ -138,7 +145,7 @@ export const HOUSE = elementsOf(
     },
     use: {
       name: '房屋用途',
-      aliases: '房屋使用性质 现用途 房屋现状用途 使用性质',
+      aliases: '房屋使用性质 现用途 房屋现状用途 使用性质 房屋现状 房屋使用情况 住房使用情况',
       type: 'choice',
       options: ['自住', '出租', '经营', '空置', '其他'],
       definition: '房屋在报告时点的实际用途。',

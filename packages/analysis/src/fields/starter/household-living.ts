@@ -7,28 +7,29 @@ const INCOME = elementsOf(
   {
     income: {
       name: '家庭年总收入',
-      aliases: '家庭总收入 年总收入 全年家庭总收入 家庭年收入 全家年收入',
+      aliases: '家庭总收入 年总收入 全年家庭总收入 家庭年收入 全家年收入 年家庭总收入 上年度家庭总收入 户年总收入',
       type: 'number',
       unit: '元',
       definition: '一户上一统计年度全部家庭收入的合计，以元计。',
     },
     'net-income': {
       name: '家庭纯收入',
-      aliases: '家庭年纯收入 年纯收入 家庭纯收入合计',
+      aliases: '家庭年纯收入 年纯收入 家庭纯收入合计 年度家庭纯收入',
       type: 'number',
       unit: '元',
       definition: '一户上一统计年度总收入减去生产经营性支出后的收入，以元计。',
     },
     'net-income-per-head': {
       name: '人均纯收入',
-      aliases: '家庭人均纯收入 年人均纯收入 人均年纯收入 家庭人均年纯收入',
+      aliases:
+        '家庭人均纯收入 年人均纯收入 人均年纯收入 家庭人均年纯收入 上年度人均纯收入 年人均收入 家庭人均收入 家庭年人均纯收入',
       type: 'number',
       unit: '元',
       definition: '一户上一统计年度纯收入除以家庭人口数所得的数，以元计。',
     },
     'wage-income': {
       name: '工资性收入',
-      aliases: '家庭工资性收入 工资收入',
+      aliases: '家庭工资性收入 工资收入 务工工资性收入',
       type: 'number',
       unit: '元',
       definition: '一户上一统计年度全体成员受雇劳动取得的收入，以元计。',
@@ -101,14 +102,14 @@ const INCOME = elementsOf(
     },
     labourers: {
       name: '家庭劳动力人数',
-      aliases: '劳动力人数 劳动力数 家庭劳动力 家庭劳动力数',
+      aliases: '劳动力人数 劳动力数 家庭劳动力 家庭劳动力数 有劳动能力人数 户内劳动力 家庭劳动力人口 户劳动力数',
       type: 'number',
       unit: '人',
       definition: '一户中在报告时点有劳动能力的人数，以人计。',
     },
     'migrant-workers': {
       name: '家庭务工人数',
-      aliases: '务工人数 家庭外出务工人数 户内务工人数',
+      aliases: '务工人数 家庭外出务工人数 户内务工人数 家庭务工人口 户务工人数',
       type: 'number',
       unit: '人',
       definition: '一户中本年度外出务工的人数，以人计。',
@@ -123,7 +124,7 @@ const LIVING = elementsOf(
   {
     'water-source': {
       name: '饮水方式',
-      aliases: '饮水类型 饮用水来源 供水方式 饮水来源 饮水情况',
+      aliases: '饮水类型 饮用水来源 供水方式 饮水来源 饮水情况 饮水水源 饮用水类型 生活用水来源 供水类型',
       type: 'choice',
       options: WATER_SOURCES,
       definition: '一户当前生活饮用水的主要来源。',
@@ -138,7 +139,7 @@ const LIVING = elementsOf(
     },
     'toilet-kind': {
       name: '厕所类型',
-      aliases: '户厕类型 卫生厕所类型 厕所模式 改厕类型 改厕模式',
+      aliases: '户厕类型 卫生厕所类型 厕所模式 改厕类型 改厕模式 户厕类别 厕所类别 户厕模式 现有厕所类型',
       type: 'choice',
       options: TOILET_KINDS,
       definition: '一户当前使用的厕所的类型，按 GB 19379 的口径分类。',
@@ -153,7 +154,7 @@ const LIVING = elementsOf(
     },
     'toilet-built': {
       name: '改厕日期',
-      aliases: '改厕时间 改厕年度 改厕完成时间',
+      aliases: '改厕时间 改厕年度 改厕完成时间 改厕完成日期 户厕建成时间',
       type: 'date',
       definition: '一户的卫生厕所建成并通过验收的日期。',
       source: '农业农村',
@@ -214,7 +215,8 @@ const LIVING = elementsOf(
     },
     industry: {
       name: '家庭主导产业',
-      aliases: '主要产业 发展产业 产业发展情况 产业类型 从事产业 主导产业',
+      aliases:
+        '主要产业 发展产业 产业发展情况 产业类型 从事产业 主导产业 家庭产业 家庭经营产业 发展产业类型 主要经营产业',
       definition: '一户本年度从事的主要生产经营项目的名称。',
       source: '农业农村',
     },
@@ -227,7 +229,7 @@ const LIVING = elementsOf(
     },
     'livestock-count': {
       name: '养殖存栏数',
-      aliases: '存栏数 存栏量 养殖数量 存栏',
+      aliases: '存栏数 存栏量 养殖数量 存栏 现存栏 存栏数量 年末存栏',
       type: 'number',
       unit: '头',
       definition: '一户在报告时点饲养的畜禽的存栏数，以头（只、羽）计。',

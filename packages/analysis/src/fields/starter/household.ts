@@ -13,7 +13,7 @@ const HEAD = elementsOf(
     },
     'head-name': {
       name: '户主姓名',
-      aliases: '户主 户主名 户主名字 农户姓名 户主（姓名）',
+      aliases: '户主 户主名 户主名字 农户姓名 户主（姓名） 户主名称 家庭户主',
       definition: '一户的户口簿上当前登记的户主的姓名。',
     },
     'head-identity-number': {
@@ -25,7 +25,7 @@ const HEAD = elementsOf(
     },
     'head-phone': {
       name: '户主联系电话',
-      aliases: '户主电话 户主手机号 户主联系方式',
+      aliases: '户主电话 户主手机号 户主联系方式 户主手机 户主手机号码 户主联系手机',
       type: 'phone',
       definition: '一户当前登记的户主使用的电话号码。',
     },
@@ -38,14 +38,15 @@ const HEAD = elementsOf(
     },
     'registered-people': {
       name: '家庭户籍人口数',
-      aliases: '户籍人数 户内户籍人口 家庭户籍人口 在册人口数',
+      aliases: '户籍人数 户内户籍人口 家庭户籍人口 在册人口数 户籍家庭人口 户口簿人数 户口本人数',
       type: 'number',
       unit: '人',
       definition: '一户的户口簿上当前登记的人数，以人计。',
     },
     people: {
       name: '家庭人口数',
-      aliases: '家庭人口 家庭人数 户内人口 家庭成员数 家庭总人口 人口数 家庭人口总数 户人口数 人口数量 家庭人口数量',
+      aliases:
+        '家庭人口 家庭人数 户内人口 家庭成员数 家庭总人口 人口数 家庭人口总数 户人口数 人口数量 家庭人口数量 家庭成员人数 户内人口数 家庭成员总数 户内人数 共同生活人口',
       type: 'number',
       unit: '人',
       definition: '一户在报告时点共同生活的家庭成员人数，以人计。',
@@ -71,7 +72,8 @@ const KIND = elementsOf(
   {
     kind: {
       name: '户类型',
-      aliases: '农户类型 农户类别 农户属性 户类别 家庭类型 脱贫户属性 户属性 监测对象类别',
+      aliases:
+        '农户类型 农户类别 农户属性 户类别 家庭类型 脱贫户属性 户属性 监测对象类别 农户身份 家庭类别 困难类型 户属性类型 困难家庭类型 农户性质',
       type: 'choice',
       options: HOUSEHOLD_KINDS,
       definition: '一户在报告时点按防止返贫监测和社会救助的认定所属的类型。',
@@ -90,14 +92,15 @@ const KIND = elementsOf(
     },
     'risk-causes': {
       name: '返贫致贫风险',
-      aliases: '主要风险类型 返贫致贫风险类型 致贫原因 主要致贫原因 致贫返贫风险',
+      aliases:
+        '主要风险类型 返贫致贫风险类型 致贫原因 主要致贫原因 致贫返贫风险 返贫风险 风险原因 监测原因 致困原因 纳入监测原因 返贫致贫原因',
       type: 'choice',
       options: RISK_CAUSES,
       definition: '监测户被识别时认定的主要返贫致贫风险。',
     },
     'identified-date': {
       name: '监测识别日期',
-      aliases: '识别时间 纳入监测时间 监测识别时间 识别监测时间',
+      aliases: '识别时间 纳入监测时间 监测识别时间 识别监测时间 纳入监测日期 监测对象识别时间',
       type: 'date',
       definition: '一户被识别为防止返贫监测对象的日期。',
     },
@@ -122,24 +125,26 @@ const KIND = elementsOf(
     },
     measures: {
       name: '帮扶措施',
-      aliases: '落实帮扶措施 帮扶措施落实情况 主要帮扶措施',
+      aliases: '落实帮扶措施 帮扶措施落实情况 主要帮扶措施 已落实帮扶措施 享受帮扶政策 享受政策情况',
       type: 'long-text',
       definition: '一户本年度已落实的帮扶措施的名称和内容。',
     },
     'helper-name': {
       name: '帮扶责任人',
-      aliases: '帮扶人 帮扶责任人姓名 结对帮扶人 帮扶联系人 帮扶干部 帮扶人姓名 结对干部',
+      aliases:
+        '帮扶人 帮扶责任人姓名 结对帮扶人 帮扶联系人 帮扶干部 帮扶人姓名 结对干部 结对帮扶责任人 联系帮扶人 包户责任人 帮扶联系人姓名',
       definition: '当前与一户结对的帮扶责任人的姓名。',
     },
     'helper-phone': {
       name: '帮扶责任人电话',
-      aliases: '帮扶人电话 帮扶责任人联系电话 帮扶干部电话 帮扶人联系电话',
+      aliases:
+        '帮扶人电话 帮扶责任人联系电话 帮扶干部电话 帮扶人联系电话 帮扶联系电话 帮扶人手机 帮扶联系人电话 结对帮扶人电话',
       type: 'phone',
       definition: '当前与一户结对的帮扶责任人使用的电话号码。',
     },
     'helper-unit': {
       name: '帮扶责任人单位',
-      aliases: '帮扶单位 帮扶人单位 帮扶责任人所在单位 结对帮扶单位 帮扶人单位及职务',
+      aliases: '帮扶单位 帮扶人单位 帮扶责任人所在单位 结对帮扶单位 帮扶人单位及职务 结对单位 帮扶人所在单位 联系单位',
       definition: '当前与一户结对的帮扶责任人所在的单位。',
       personal: 'none',
     },

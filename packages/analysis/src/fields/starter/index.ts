@@ -15,6 +15,7 @@ import { PERSON_WORK } from './person-work.ts';
 import { PLOT } from './plot.ts';
 import { VILLAGE } from './village.ts';
 import { VILLAGE_PEOPLE } from './village-people.ts';
+import { VILLAGE_PEOPLE_GROUPS } from './village-people-groups.ts';
 import { VILLAGE_PLACE } from './village-place.ts';
 import { VILLAGE_SERVICES } from './village-services.ts';
 
@@ -22,6 +23,6 @@ import { VILLAGE_SERVICES } from './village-services.ts';
 export const STARTER_CATALOGUE: readonly CatalogueElement[] = [
   ...[...PERSON_IDENTITY, ...PERSON_FAMILY, ...PERSON_SCHOOLING, ...PERSON_HEALTH, ...PERSON_SUPPORT, ...PERSON_WORK],
   ...[...HOUSEHOLD, ...HOUSEHOLD_LIVING, ...HOUSE, ...PLOT],
-  ...[...VILLAGE, ...VILLAGE_PEOPLE, ...VILLAGE_PLACE, ...VILLAGE_SERVICES],
+  ...[...VILLAGE, ...VILLAGE_PEOPLE, ...VILLAGE_PEOPLE_GROUPS, ...VILLAGE_PLACE, ...VILLAGE_SERVICES],
   ...[...ORGANISATION, ...FACILITY, ...EVENT],
 ];

@@ -10,13 +10,14 @@ export const ORGANISATION = elementsOf(
     name: {
       name: '单位名称',
       aliases:
-        '企业名称 机构名称 合作社名称 经营主体名称 组织名称 市场主体名称 公司名称 商户名称 社会组织名称 社团名称 主体名称 单位全称',
+        '企业名称 机构名称 合作社名称 经营主体名称 组织名称 市场主体名称 公司名称 商户名称 社会组织名称 社团名称 主体名称 单位全称 企业全称 合作社全称 生产经营单位名称 经营户名称 店名 店铺名称 被检查单位 受检单位',
       definition: '单位在登记证照上登记的现用名称。',
       legalBasis: REGISTERED,
     },
     'credit-code': {
       name: '统一社会信用代码',
-      aliases: '社会信用代码 信用代码 统一信用代码 组织机构代码 营业执照号 统一社会信用代码（注册号）',
+      aliases:
+        '社会信用代码 信用代码 统一信用代码 组织机构代码 营业执照号 统一社会信用代码（注册号） 统一社会信用代码证号 营业执照编号 社会信用统一代码',
       definition: '登记机关按 GB 32100 赋予单位终身不变的十八位代码。',
       updatePeriod: 'once',
       legalBasis: REGISTERED,
@@ -54,13 +55,15 @@ export const ORGANISATION = elementsOf(
     },
     'manager-name': {
       name: '单位负责人',
-      aliases: '负责人 负责人姓名 主要负责人 经营者 经营者姓名 经营负责人 企业负责人',
+      aliases:
+        '负责人 负责人姓名 主要负责人 经营者 经营者姓名 经营负责人 企业负责人 店主姓名 店主 企业主要负责人 实际控制人 单位负责人姓名 理事长 理事长姓名 园长姓名 校长姓名',
       definition: '单位当前实际主持工作的负责人的姓名。',
       personal: 'personal',
     },
     'manager-phone': {
       name: '单位负责人电话',
-      aliases: '负责人电话 负责人联系电话 经营者电话 主要负责人电话 负责人手机号 负责人联系方式',
+      aliases:
+        '负责人电话 负责人联系电话 经营者电话 主要负责人电话 负责人手机号 负责人联系方式 经营者联系电话 主要负责人联系电话 企业负责人电话 店主电话 理事长电话',
       type: 'phone',
       definition: '单位当前实际主持工作的负责人使用的电话号码。',
       sharing: 'conditional',
@@ -94,12 +97,13 @@ export const ORGANISATION = elementsOf(
     },
     'business-address': {
       name: '经营地址',
-      aliases: '经营场所 单位地址 企业地址 经营地点 生产经营地址 单位详细地址 实际经营地址',
+      aliases:
+        '经营场所 单位地址 企业地址 经营地点 生产经营地址 单位详细地址 实际经营地址 单位所在地 企业所在地 生产地址 店铺地址 经营住所 生产经营场所',
       definition: '单位当前实际开展生产经营的地址。',
     },
     scope: {
       name: '经营范围',
-      aliases: '主营业务 主营产品 经营项目 业务范围 主要产品',
+      aliases: '主营业务 主营产品 经营项目 业务范围 主要产品 主要经营内容 主要业务 主营项目 经营内容 主要经营范围',
       type: 'long-text',
       definition: '单位在登记证照上登记的经营范围或者业务范围。',
       legalBasis: REGISTERED,
@@ -112,7 +116,7 @@ export const ORGANISATION = elementsOf(
     },
     founded: {
       name: '成立日期',
-      aliases: '成立时间 注册时间 注册日期 设立日期',
+      aliases: '成立时间 注册时间 注册日期 设立日期 成立年月 登记成立时间 创办时间 设立时间 开业时间',
       type: 'date',
       definition: '单位经登记机关核准设立的日期。',
       updatePeriod: 'once',
@@ -128,7 +132,8 @@ export const ORGANISATION = elementsOf(
     },
     employees: {
       name: '从业人数',
-      aliases: '职工人数 员工人数 从业人员数 员工数 职工总数 用工人数 从业人员',
+      aliases:
+        '职工人数 员工人数 从业人员数 员工数 职工总数 用工人数 从业人员 现有员工人数 职工数 现有职工数 从业人员总数 用工总数 员工总人数 现有员工数',
       type: 'number',
       unit: '人',
       definition: '单位在报告时点使用的全部从业人员的人数，以人计。',
@@ -162,7 +167,7 @@ export const ORGANISATION = elementsOf(
     },
     'annual-turnover': {
       name: '年营业收入',
-      aliases: '营业收入 年产值 年销售额 年营业额 主营业务收入',
+      aliases: '营业收入 年产值 年销售额 年营业额 主营业务收入 上年营业收入 年销售收入 年经营收入 销售额 产值',
       type: 'number',
       unit: '万元',
       definition: '单位上一自然年度的营业收入，以万元计。',

@@ -117,7 +117,7 @@ const FAMILY = elementsOf(
     },
     'death-date': {
       name: '死亡日期',
-      aliases: '死亡时间 去世时间 去世日期',
+      aliases: '死亡时间 去世时间 去世日期 死亡年月日 去世年月',
       type: 'date',
       definition: '自然人经医学证明或者户口登记确认的死亡日期。',
       source: '公安',
@@ -148,7 +148,7 @@ const CARE = elementsOf(
   {
     'guardian-name': {
       name: '监护人姓名',
-      aliases: '监护人 法定监护人 法定监护人姓名',
+      aliases: '监护人 法定监护人 法定监护人姓名 监护人名字 现监护人 实际监护人',
       definition: '未成年人或者无民事行为能力人当前的监护人的姓名。',
       legalBasis: CIVIL_CODE_GUARDIANS,
     },
@@ -162,14 +162,15 @@ const CARE = elementsOf(
     },
     'guardian-phone': {
       name: '监护人联系电话',
-      aliases: '监护人电话 监护人手机号 监护人联系方式 监护人手机号码',
+      aliases: '监护人电话 监护人手机号 监护人联系方式 监护人手机号码 监护人手机 监护人联系手机',
       type: 'phone',
       definition: '被监护人当前的监护人使用的电话号码。',
       legalBasis: CIVIL_CODE_GUARDIANS,
     },
     'guardian-relation': {
       name: '与监护人关系',
-      aliases: '监护人与本人关系 监护关系 监护人关系',
+      aliases:
+        '监护人与本人关系 监护关系 监护人关系 与被监护人关系 监护人与儿童关系 与儿童关系 与监护人的关系 与学生关系',
       definition: '被监护人当前与其监护人的亲属或者其他关系。',
       legalBasis: CIVIL_CODE_GUARDIANS,
     },

@@ -9,14 +9,14 @@ const HEALTH = elementsOf(
   {
     'health-state': {
       name: '健康状况',
-      aliases: '身体状况 健康状态 健康情况 身体健康状况 身体情况',
+      aliases: '身体状况 健康状态 健康情况 身体健康状况 身体情况 身体健康情况 健康程度',
       type: 'choice',
       options: HEALTH_STATES,
       definition: '自然人在报告时点的总体健康状况，按防止返贫监测的口径分类。',
     },
     'self-care': {
       name: '生活自理能力',
-      aliases: '自理能力 自理情况 失能等级 生活能力评估 失能程度',
+      aliases: '自理能力 自理情况 失能等级 生活能力评估 失能程度 自理程度 生活自理情况 失能情况 生活自理程度',
       type: 'choice',
       options: SELF_CARE_STATES,
       definition: '自然人最近一次生活自理能力评估的结论。',
@@ -24,12 +24,13 @@ const HEALTH = elementsOf(
     },
     'chronic-disease': {
       name: '慢性病种类',
-      aliases: '慢性病 慢病名称 所患慢性病 慢病病种 慢性病病种',
+      aliases: '慢性病 慢病名称 所患慢性病 慢病病种 慢性病病种 慢病种类 慢性病类型 慢性病名称 患慢性病种类',
       definition: '自然人当前经医疗机构确诊的慢性病的名称。',
     },
     'serious-illness': {
       name: '所患大病',
-      aliases: '大病病种 大病名称 患大病情况 所患疾病 疾病名称 患病名称 主要疾病',
+      aliases:
+        '大病病种 大病名称 患大病情况 所患疾病 疾病名称 患病名称 主要疾病 患病种类 病种 患何种疾病 患病病种 大病种类 重大疾病名称 患病情况',
       definition: '自然人当前经医疗机构确诊的重大疾病的名称。',
     },
     'medical-cost': {
@@ -42,7 +43,7 @@ const HEALTH = elementsOf(
     },
     'family-doctor': {
       name: '签约家庭医生',
-      aliases: '家庭医生 签约医生 家庭医生姓名 签约医生姓名',
+      aliases: '家庭医生 签约医生 家庭医生姓名 签约医生姓名 家庭签约医生 签约医师',
       definition: '自然人本年度签约的家庭医生团队中负责的医生的姓名。',
       personal: 'personal',
     },
@@ -61,7 +62,7 @@ const HEALTH = elementsOf(
     },
     'checkup-date': {
       name: '体检日期',
-      aliases: '最近体检日期 健康体检时间 体检时间',
+      aliases: '最近体检日期 健康体检时间 体检时间 最近一次体检时间 体检年月 健康体检日期',
       type: 'date',
       definition: '自然人最近一次参加免费健康体检的日期。',
     },
@@ -165,19 +166,19 @@ const DISABILITY = elementsOf(
     },
     'disability-certificate-number': {
       name: '残疾证号',
-      aliases: '残疾人证号 残疾证号码 残疾人证号码 残疾证编号 残疾人证编号',
+      aliases: '残疾人证号 残疾证号码 残疾人证号码 残疾证编号 残疾人证编号 残疾人证件号 残疾证件号码',
       definition: '自然人现持残疾人证上的二十位号码。',
     },
     'disability-kind': {
       name: '残疾类别',
-      aliases: '残疾类型 残疾种类 残疾人类别 残别',
+      aliases: '残疾类型 残疾种类 残疾人类别 残别 残疾人类型',
       type: 'choice',
       options: DISABILITY_KINDS,
       definition: '自然人现持残疾人证载明的残疾类别，按 GB/T 26341 取值。',
     },
     'disability-grade': {
       name: '残疾等级',
-      aliases: '残疾级别 残疾程度 残级',
+      aliases: '残疾级别 残疾程度 残级 残疾证等级 残疾人等级',
       type: 'choice',
       options: DISABILITY_GRADES,
       definition: '自然人现持残疾人证载明的残疾等级，按 GB/T 26341 取值。',

@@ -18,7 +18,8 @@ const IDENTITY = elementsOf(
   {
     name: {
       name: '姓名',
-      aliases: '本人姓名 居民姓名 村民姓名 人员姓名 申请人姓名 对象姓名 成员姓名 家庭成员姓名',
+      aliases:
+        '本人姓名 居民姓名 村民姓名 人员姓名 申请人姓名 对象姓名 成员姓名 家庭成员姓名 学生姓名 儿童姓名 老人姓名 党员姓名 患者姓名 残疾人姓名 务工人员姓名 补贴对象姓名 参保人姓名 救助对象姓名 领取人姓名',
       definition: '自然人在居民身份证或户口簿上登记的现用姓名。',
     },
     'former-name': {
@@ -48,7 +49,8 @@ const IDENTITY = elementsOf(
     },
     'identity-number': {
       name: '公民身份号码',
-      aliases: '身份证号 身份证号码 身份证 居民身份证号 居民身份证号码 公民身份证号码 身份号码 本人身份证号',
+      aliases:
+        '身份证号 身份证号码 身份证 居民身份证号 居民身份证号码 公民身份证号码 身份号码 本人身份证号 学生身份证号 儿童身份证号 本人身份证号码 居民身份号码',
       type: 'identity-number',
       definition: '按 GB 11643 编制、由公安机关赋予自然人终身不变的十八位号码。',
       personal: 'sensitive',
@@ -100,7 +102,8 @@ const REGISTER = elementsOf(
   {
     'register-address': {
       name: '户籍地址',
-      aliases: '户口所在地 户籍所在地 户籍地 户口所在地详细地址 户籍所在地地址 户口地址 户口簿住址',
+      aliases:
+        '户口所在地 户籍所在地 户籍地 户口所在地详细地址 户籍所在地地址 户口地址 户口簿住址 户籍住址 户籍所在 户籍详细地址 常住户口所在地',
       definition: '自然人当前常住户口登记的详细地址。',
       legalBasis: IDENTITY_CARD_LAW,
     },
@@ -118,7 +121,7 @@ const REGISTER = elementsOf(
     },
     'relation-to-head': {
       name: '与户主关系',
-      aliases: '与户主的关系 和户主关系 与户主之关系 户主关系',
+      aliases: '与户主的关系 和户主关系 与户主之关系 户主关系 家庭关系 与户主的亲属关系 成员关系',
       type: 'choice',
       options: RELATIONS_TO_HEAD,
       definition: '户内成员当前与本户户主的亲属关系，按 GB/T 4761 取值。',
@@ -143,7 +146,7 @@ const REGISTER = elementsOf(
     },
     'marital-status': {
       name: '婚姻状况',
-      aliases: '婚姻状态 婚否 婚姻 婚育状况',
+      aliases: '婚姻状态 婚否 婚姻 婚育状况 婚姻情况',
       type: 'choice',
       options: MARITAL_STATUSES,
       definition: '自然人当前的婚姻状况，按 GB/T 2261.2 取值。',
@@ -151,7 +154,7 @@ const REGISTER = elementsOf(
     },
     'political-status': {
       name: '政治面貌',
-      aliases: '政治面目 党派',
+      aliases: '政治面目 党派 政治身份',
       type: 'choice',
       options: POLITICAL_STATUSES,
       definition: '自然人当前的党团和民主党派身份，按 GB/T 4762 取值。',
@@ -159,7 +162,7 @@ const REGISTER = elementsOf(
     },
     'education-level': {
       name: '文化程度',
-      aliases: '学历 受教育程度 最高学历 教育程度 文化水平',
+      aliases: '学历 受教育程度 最高学历 教育程度 文化水平 学历层次 文化水平程度 最高学历层次',
       type: 'choice',
       options: EDUCATION_LEVELS,
       definition: '自然人当前已取得的最高一级教育程度，按 GB/T 4658 取值。',
@@ -182,19 +185,20 @@ const CONTACT = elementsOf(
   {
     phone: {
       name: '联系电话',
-      aliases: '手机号 手机号码 手机 电话 电话号码 联系方式 本人电话 联系手机 移动电话',
+      aliases:
+        '手机号 手机号码 手机 电话 电话号码 联系方式 本人电话 联系手机 移动电话 本人联系电话 本人手机号 联系手机号 常用电话 手机电话',
       type: 'phone',
       definition: '自然人本人当前使用的移动或者固定电话号码。',
     },
     address: {
       name: '现住址',
       aliases:
-        '居住地址 家庭住址 家庭地址 住址 现居住地址 常住地址 居住地 现居住地 居住地详细地址 现住地址 实际居住地址',
+        '居住地址 家庭住址 家庭地址 住址 现居住地址 常住地址 居住地 现居住地 居住地详细地址 现住地址 实际居住地址 现居地址 现家庭住址 居住详细地址 家庭详细住址 家庭现住址 实际住址',
       definition: '自然人当前实际居住处所的详细地址。',
     },
     'village-group': {
       name: '村民小组',
-      aliases: '组别 所在组 组名 村小组 所属小组 村民组 自然村组 居民小组',
+      aliases: '组别 所在组 组名 村小组 所属小组 村民组 自然村组 居民小组 所属组 村组名称 第几组 小组名称 村民小组名称',
       definition: '自然人或其户当前所属的村民小组（居民小组）的名称或者序号。',
     },
     'natural-village': {
@@ -235,13 +239,14 @@ const CONTACT = elementsOf(
     },
     'bank-name': {
       name: '开户银行',
-      aliases: '开户行 开户行名称 发放银行 开户银行名称',
+      aliases: '开户行 开户行名称 发放银行 开户银行名称 开户行全称 银行名称 收款银行',
       definition: '自然人领取补助补贴所用账户的开户银行网点名称。',
       source: '财政',
     },
     'bank-account': {
       name: '银行账号',
-      aliases: '银行卡号 一卡通账号 一卡通号 社保卡账号 银行账户 开户账号 惠农一卡通账号 惠民惠农一卡通账号 银行卡账号',
+      aliases:
+        '银行卡号 一卡通账号 一卡通号 社保卡账号 银行账户 开户账号 惠农一卡通账号 惠民惠农一卡通账号 银行卡账号 个人银行账号 银行卡 卡号 一卡通卡号 惠农卡号 惠农补贴账号 社保卡银行账号 本人银行账号 收款账号 账号',
       definition: '自然人领取惠民惠农补助补贴所用账户的号码。',
       source: '财政',
       personal: 'sensitive',

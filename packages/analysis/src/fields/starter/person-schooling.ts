@@ -13,19 +13,19 @@ export const PERSON_SCHOOLING = elementsOf(
   {
     'schooling-stage': {
       name: '就学阶段',
-      aliases: '在校生状况 在读阶段 就读阶段 学段 在校情况',
+      aliases: '在校生状况 在读阶段 就读阶段 学段 在校情况 就读学段 目前就读阶段 在读学段 在校阶段',
       type: 'choice',
       options: SCHOOLING_STAGES,
       definition: '自然人在本学期所处的在学阶段。',
     },
     'school-name': {
       name: '就读学校',
-      aliases: '学校名称 所在学校 在读学校 就读学校名称 学校',
+      aliases: '学校名称 所在学校 在读学校 就读学校名称 学校 现就读学校 就读院校 所读学校 在校学校',
       definition: '学生本学期就读的学校的全称。',
     },
     'school-class': {
       name: '年级班级',
-      aliases: '班级 年级 所在班级 就读年级',
+      aliases: '班级 年级 所在班级 就读年级 就读班级 年级及班级 所在年级',
       definition: '学生本学期所在的年级和班级。',
     },
     'student-number': {

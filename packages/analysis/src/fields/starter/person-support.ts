@@ -11,7 +11,8 @@ const INSURANCE = elementsOf(
   {
     'has-pension-insurance': {
       name: '是否参加养老保险',
-      aliases: '养老保险参保情况 是否参加城乡居民养老保险 是否参保（养老） 城乡居民养老保险参保情况 养老保险',
+      aliases:
+        '养老保险参保情况 是否参加城乡居民养老保险 是否参保（养老） 城乡居民养老保险参保情况 养老保险 是否参加居民养老保险 是否参加基本养老保险 是否缴纳养老保险 城乡居民养老保险',
       type: 'boolean',
       definition: '自然人本年度是否参加任一种基本养老保险。',
       legalBasis: SOCIAL_INSURANCE_LAW,
@@ -52,7 +53,7 @@ const INSURANCE = elementsOf(
     'has-medical-insurance': {
       name: '是否参加医疗保险',
       aliases:
-        '是否参加基本医疗保险 医保参保情况 是否参加城乡居民医保 是否参加医保 是否参加城乡居民基本医疗保险 医疗保险',
+        '是否参加基本医疗保险 医保参保情况 是否参加城乡居民医保 是否参加医保 是否参加城乡居民基本医疗保险 医疗保险 是否参加居民医保 是否已参保 城乡居民医疗保险 是否缴纳医保 基本医疗保险参保情况 是否参加城乡居民医疗保险',
       type: 'boolean',
       definition: '自然人本年度是否参加任一种基本医疗保险。',
       source: '医保',
@@ -125,14 +126,16 @@ const ALLOWANCES = elementsOf(
     },
     'minimum-living-amount': {
       name: '月低保金额',
-      aliases: '低保金 低保金额 月保障金额 每月低保金 月低保金 保障金额',
+      aliases:
+        '低保金 低保金额 月保障金额 每月低保金 月低保金 保障金额 月低保补助 低保补助金额 月发放低保金 低保月补助金额 低保月保障金',
       type: 'number',
       unit: '元',
       definition: '自然人本月实际享受的最低生活保障金，以元计。',
     },
     'minimum-living-since': {
       name: '低保起始日期',
-      aliases: '纳入低保时间 享受低保时间 低保批准时间 低保享受起始时间',
+      aliases:
+        '纳入低保时间 享受低保时间 低保批准时间 低保享受起始时间 低保开始时间 纳入低保日期 低保起始时间 低保认定时间',
       type: 'date',
       definition: '自然人本次开始享受最低生活保障的日期。',
     },
@@ -145,7 +148,7 @@ const ALLOWANCES = elementsOf(
     },
     'destitute-support-kind': {
       name: '特困供养方式',
-      aliases: '供养方式 供养形式 特困供养形式',
+      aliases: '供养方式 供养形式 特困供养形式 供养类型 供养类别',
       type: 'choice',
       options: ['分散供养', '集中供养'],
       definition: '特困人员当前的供养方式。',
@@ -176,7 +179,8 @@ const ALLOWANCES = elementsOf(
     },
     'aged-allowance-amount': {
       name: '高龄津贴金额',
-      aliases: '高龄津贴 高龄补贴 月高龄津贴 高龄津贴标准 高龄补贴金额 高龄津贴月标准',
+      aliases:
+        '高龄津贴 高龄补贴 月高龄津贴 高龄津贴标准 高龄补贴金额 高龄津贴月标准 高龄补贴标准 高龄津贴发放标准 高龄津贴月发放金额',
       type: 'number',
       unit: '元',
       definition: '老年人本月享受的高龄津贴，以元计。',

@@ -7,7 +7,7 @@ const WORK = elementsOf(
   {
     'labour-state': {
       name: '劳动能力',
-      aliases: '劳动技能 劳动力情况 劳动力类型 有无劳动能力 劳动能力情况',
+      aliases: '劳动技能 劳动力情况 劳动力类型 有无劳动能力 劳动能力情况 劳动力状况 劳动力技能 劳动能力状况 有无劳动力',
       type: 'choice',
       options: LABOUR_STATES,
       definition: '自然人在报告时点的劳动能力类别，按防止返贫监测的口径分类。',
@@ -15,7 +15,7 @@ const WORK = elementsOf(
     },
     'employment-state': {
       name: '就业状况',
-      aliases: '就业状态 就业情况 是否就业 就业失业状态',
+      aliases: '就业状态 就业情况 是否就业 就业失业状态 目前就业状态 就业现状 当前就业状态',
       type: 'choice',
       options: ['已就业', '未就业', '灵活就业', '自主创业', '退休'],
       definition: '劳动年龄内的自然人在报告时点的就业状况。',
@@ -27,17 +27,18 @@ const WORK = elementsOf(
     },
     employer: {
       name: '工作单位',
-      aliases: '就业单位 务工单位 务工企业 务工企业名称 现工作单位 工作单位名称 务工单位名称',
+      aliases:
+        '就业单位 务工单位 务工企业 务工企业名称 现工作单位 工作单位名称 务工单位名称 现就业单位 就业企业 现工作单位名称 就业企业名称 用工单位',
       definition: '自然人在报告时点工作的单位的全称。',
     },
     occupation: {
       name: '职业',
-      aliases: '从事职业 从事工作 工种 从事行业 职业类型 务工岗位 就业岗位',
+      aliases: '从事职业 从事工作 工种 从事行业 职业类型 务工岗位 就业岗位 现从事职业 就业工种 务工工种 从事工种',
       definition: '自然人在报告时点从事的主要职业或者工种。',
     },
     'job-title': {
       name: '职务',
-      aliases: '现任职务 担任职务 职位 村内职务 任职情况',
+      aliases: '现任职务 担任职务 职位 村内职务 任职情况 现任村职务 单位职务 村（社区）职务 担任村职务',
       definition: '自然人在其任职的单位或者组织中当前担任的职务。',
     },
     'professional-title': {
@@ -47,7 +48,8 @@ const WORK = elementsOf(
     },
     'work-place': {
       name: '务工地点',
-      aliases: '务工地 外出务工地点 就业地点 务工地址 务工所在地 外出地点 流向地',
+      aliases:
+        '务工地 外出务工地点 就业地点 务工地址 务工所在地 外出地点 流向地 现务工地点 打工地点 外出务工地 就业地 务工地区 务工省市',
       definition: '自然人在报告时点务工所在的省市县。',
     },
     'work-reach': {
@@ -59,13 +61,14 @@ const WORK = elementsOf(
     },
     'work-since': {
       name: '务工起始日期',
-      aliases: '外出务工时间 外出时间 务工时间 务工开始时间 外出务工起始时间 外出日期',
+      aliases:
+        '外出务工时间 外出时间 务工时间 务工开始时间 外出务工起始时间 外出日期 外出务工日期 外出就业时间 开始务工时间',
       type: 'date',
       definition: '自然人本次外出务工的开始日期。',
     },
     'work-months': {
       name: '本年务工月数',
-      aliases: '务工月数 务工时间（月） 外出务工月数 累计务工时间',
+      aliases: '务工月数 务工时间（月） 外出务工月数 累计务工时间 务工时长 外出时长 年务工月数',
       type: 'number',
       unit: '月',
       definition: '自然人本年度累计务工的时间，以月计。',
@@ -78,7 +81,8 @@ const WORK = elementsOf(
     },
     'monthly-wage': {
       name: '月工资',
-      aliases: '月收入 月均收入 工资收入（月） 月薪 月工资收入 务工月收入',
+      aliases:
+        '月收入 月均收入 工资收入（月） 月薪 月工资收入 务工月收入 每月收入 月平均收入 月均工资 月务工收入 务工月工资',
       type: 'number',
       unit: '元',
       definition: '自然人本年度从现工作取得的月平均税前工资，以元计。',
@@ -100,7 +104,8 @@ const WORK = elementsOf(
     },
     'public-post': {
       name: '公益性岗位名称',
-      aliases: '公益岗位 公益性岗位 公益岗位名称 公益岗类型 公益性岗位类型',
+      aliases:
+        '公益岗位 公益性岗位 公益岗位名称 公益岗类型 公益性岗位类型 公益岗名称 公益岗 公岗名称 从事公益性岗位 公益性岗位类别',
       definition: '自然人在报告时点担任的公益性岗位的名称。',
     },
     'public-post-subsidy': {
@@ -117,7 +122,7 @@ const WORK = elementsOf(
     },
     'training-name': {
       name: '参加培训名称',
-      aliases: '培训项目 培训工种 参加培训情况 培训内容 培训名称',
+      aliases: '培训项目 培训工种 参加培训情况 培训内容 培训名称 培训课程 培训专业 培训班名称 参加技能培训',
       definition: '自然人本年度最近一次参加的技能培训的名称。',
     },
     'job-wish': {
@@ -153,19 +158,19 @@ const SERVICE = elementsOf(
     },
     'veteran-kind': {
       name: '优抚对象类别',
-      aliases: '优抚类别 退役军人类别 优抚对象类型 人员类别（退役）',
+      aliases: '优抚类别 退役军人类别 优抚对象类型 人员类别（退役） 对象身份类别 优抚身份',
       definition: '自然人当前登记的退役军人或者其他优抚对象的类别。',
     },
     'enlisted-date': {
       name: '入伍时间',
-      aliases: '入伍日期 参军时间 入伍年月',
+      aliases: '入伍日期 参军时间 入伍年月 参军年月 入伍年份 应征入伍时间',
       type: 'date',
       definition: '自然人批准服现役的日期。',
       updatePeriod: 'once',
     },
     'discharged-date': {
       name: '退役时间',
-      aliases: '退役日期 退伍时间 退出现役时间 复员时间 退伍年月',
+      aliases: '退役日期 退伍时间 退出现役时间 复员时间 退伍年月 退役年月 退出现役日期 复员年月 退役年份',
       type: 'date',
       definition: '自然人退出现役的日期。',
       updatePeriod: 'once',
@@ -227,13 +232,13 @@ const PARTY = elementsOf(
   {
     'is-party-member': {
       name: '是否党员',
-      aliases: '是否中共党员 党员',
+      aliases: '是否中共党员 党员 是否共产党员 党员否',
       type: 'boolean',
       definition: '自然人当前是否为中国共产党正式党员或者预备党员。',
     },
     'party-joined': {
       name: '入党日期',
-      aliases: '入党时间 加入党组织时间 入党年月 加入党组织日期',
+      aliases: '入党时间 加入党组织时间 入党年月 加入党组织日期 入党年月日 加入中国共产党时间',
       type: 'date',
       definition: '党员被接收为预备党员的支部大会通过的日期。',
       updatePeriod: 'once',
@@ -247,7 +252,8 @@ const PARTY = elementsOf(
     },
     'party-branch': {
       name: '所在党支部',
-      aliases: '党支部名称 所在支部 所属党支部 组织关系所在支部 党组织名称',
+      aliases:
+        '党支部名称 所在支部 所属党支部 组织关系所在支部 党组织名称 所属支部 所属党组织 组织关系所在党支部 所在党组织',
       definition: '党员当前组织关系所在的党支部的全称。',
     },
     'party-post': {

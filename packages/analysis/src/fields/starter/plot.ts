@@ -28,7 +28,8 @@ export const PLOT = elementsOf(
     },
     'holder-name': {
       name: '承包方姓名',
-      aliases: '承包户 承包人姓名 承包人 承包方代表姓名 承包方代表 承包户主',
+      aliases:
+        '承包户 承包人姓名 承包人 承包方代表姓名 承包方代表 承包户主 承包农户 承包方 出让方 流出方 流出方姓名 转出方',
       definition: '承包合同载明的承包方代表的姓名。',
       personal: 'personal',
     },
@@ -47,13 +48,15 @@ export const PLOT = elementsOf(
     },
     'certificate-number': {
       name: '承包经营权证号',
-      aliases: '确权证号 土地承包经营权证号 土地确权证号 经营权证编号 确权证编号 土地承包经营权证编号',
+      aliases:
+        '确权证号 土地承包经营权证号 土地确权证号 经营权证编号 确权证编号 土地承包经营权证编号 承包经营权证编码 土地经营权证号 土地承包经营权证',
       definition: '现行土地承包经营权证上的编号。',
       updatePeriod: 'once',
     },
     'contracted-area': {
       name: '承包地面积',
-      aliases: '承包面积 家庭承包地面积 承包土地面积 承包耕地面积 二轮承包面积 合同面积',
+      aliases:
+        '承包面积 家庭承包地面积 承包土地面积 承包耕地面积 二轮承包面积 合同面积 承包地总面积 家庭承包面积 承包耕地 承包地块面积',
       type: 'number',
       unit: '亩',
       definition: '现行承包合同载明的一户或者一个地块的承包面积，以亩计。',
@@ -122,7 +125,7 @@ export const PLOT = elementsOf(
     },
     crop: {
       name: '种植作物',
-      aliases: '作物名称 种植种类 作物种类 种植品种 主要作物 作物品种',
+      aliases: '作物名称 种植种类 作物种类 种植品种 主要作物 作物品种 种植作物名称 作物类型 农作物名称 作物 种植结构',
       definition: '地块本季种植的作物的名称。',
       updatePeriod: 'half-yearly',
       legalBasis: null,
@@ -156,7 +159,7 @@ export const PLOT = elementsOf(
     },
     'transferred-area': {
       name: '流转面积',
-      aliases: '土地流转面积 流转土地面积 流出面积 流转出面积',
+      aliases: '土地流转面积 流转土地面积 流出面积 流转出面积 流转土地亩数 流转亩数 流转耕地面积',
       type: 'number',
       unit: '亩',
       definition: '承包方在报告时点流转给他人经营的承包地面积，以亩计。',
@@ -172,13 +175,13 @@ export const PLOT = elementsOf(
     },
     'transfer-to': {
       name: '流入方名称',
-      aliases: '受让方 流转去向 承租方 受让方名称 流入方',
+      aliases: '受让方 流转去向 承租方 受让方名称 流入方 流转给谁 流入主体 受让主体 流入方姓名',
       definition: '在报告时点受让土地经营权的个人或者单位的名称。',
       legalBasis: TRANSFER_ARTICLE,
     },
     'transfer-price': {
       name: '流转价格',
-      aliases: '亩均流转价格 流转租金 土地租金 流转单价',
+      aliases: '亩均流转价格 流转租金 土地租金 流转单价 年流转费用 流转费用标准 每亩租金 亩均租金 租金标准',
       type: 'number',
       unit: '元/亩',
       definition: '现行流转合同约定的每亩年租金，以元每亩计。',
@@ -217,7 +220,7 @@ export const PLOT = elementsOf(
     },
     'idle-area': {
       name: '撂荒面积',
-      aliases: '撂荒地面积 抛荒面积 撂荒耕地面积 闲置耕地面积',
+      aliases: '撂荒地面积 抛荒面积 撂荒耕地面积 闲置耕地面积 抛荒地面积 荒芜面积 弃耕面积',
       type: 'number',
       unit: '亩',
       definition: '在报告时点连续两年以上未耕种的耕地面积，以亩计。',

@@ -2,27 +2,27 @@ import { elementsOf } from './elements-of.ts';
 
 const COUNTED = { type: 'number', unit: '人' } as const;
 
-const POPULATION = elementsOf(
+export const VILLAGE_PEOPLE = elementsOf(
   'village',
   { source: '公安', updatePeriod: 'yearly', sharing: 'open', personal: 'none', legalBasis: null },
   {
     'total-population': {
       ...COUNTED,
       name: '总人口',
-      aliases: '总人口数 人口总数 全村总人口 全村人口 总人数',
+      aliases: '总人口数 人口总数 全村总人口 全村人口 总人数 人口总量 全村总人数',
       definition: '村（社区）在报告时点的户籍人口与居住半年以上外来人口的合计，以人计。',
       source: '统计',
     },
     'registered-population': {
       ...COUNTED,
       name: '户籍人口',
-      aliases: '户籍人口数 户籍总人口 户籍人口总数 在籍人口',
+      aliases: '户籍人口数 户籍总人口 户籍人口总数 在籍人口 在册人口 户籍在册人口',
       definition: '户口在报告时点登记在村（社区）的人数，不论是否在此居住，以人计。',
     },
     'resident-population': {
       ...COUNTED,
       name: '常住人口',
-      aliases: '常住人口数 常住人数 常住总人口 常驻人口',
+      aliases: '常住人口数 常住人数 常住总人口 常驻人口 实际居住人口',
       definition: '在报告时点实际居住在村（社区）六个月以上的人数，不论户口所在，以人计。',
       source: '统计',
     },
@@ -84,19 +84,22 @@ const POPULATION = elementsOf(
     'population-60-plus': {
       ...COUNTED,
       name: '60岁以上人口',
-      aliases: '60岁以上人数 60岁以上老年人 60周岁以上老年人数 老年人数 60岁及以上人口 60周岁以上人数 老年人口数',
+      aliases:
+        '60岁以上人数 60岁以上老年人 60周岁以上老年人数 老年人数 60岁及以上人口 60周岁以上人数 老年人口数 60周岁及以上老年人 60岁以上老人数 60岁以上老人 60周岁以上人口 老年人口',
       definition: '村（社区）在报告时点的户籍人口中满六十周岁的人数，以人计。',
     },
     'population-65-plus': {
       ...COUNTED,
       name: '65岁以上人口',
-      aliases: '65岁以上人数 65岁以上老年人数 65岁及以上人口 65周岁以上老年人数',
+      aliases:
+        '65岁以上人数 65岁以上老年人数 65岁及以上人口 65周岁以上老年人数 65岁以上老人 65周岁及以上人数 65岁以上老年人',
       definition: '村（社区）在报告时点的户籍人口中满六十五周岁的人数，以人计。',
     },
     'population-80-plus': {
       ...COUNTED,
       name: '80岁以上人口',
-      aliases: '80岁以上人数 高龄老人数 80岁以上老年人数 80周岁以上老人 80岁及以上人口',
+      aliases:
+        '80岁以上人数 高龄老人数 80岁以上老年人数 80周岁以上老人 80岁及以上人口 80岁以上老人 80周岁以上老年人 80周岁及以上人数 80岁以上高龄老人',
       definition: '村（社区）在报告时点的户籍人口中满八十周岁的人数，以人计。',
     },
     'women-of-childbearing-age': {
@@ -122,174 +125,18 @@ const POPULATION = elementsOf(
     labourers: {
       ...COUNTED,
       name: '劳动力总数',
-      aliases: '农村劳动力 劳动力资源数 全村劳动力 农村劳动力人数 劳动力总人数',
+      aliases:
+        '农村劳动力 劳动力资源数 全村劳动力 农村劳动力人数 劳动力总人数 劳动力人口 适龄劳动力 全村劳动力数 有劳动能力人口',
       definition: '村（社区）在报告时点的户籍人口中有劳动能力的人数，以人计。',
       source: '人社',
     },
     'migrant-workers': {
       ...COUNTED,
       name: '外出务工人数',
-      aliases: '外出务工人员 外出务工人口 外出务工劳动力 全村外出务工人数 劳务输出人数',
+      aliases:
+        '外出务工人员 外出务工人口 外出务工劳动力 全村外出务工人数 劳务输出人数 外出务工总人数 在外务工人数 外出打工人数 劳动力外出人数',
       definition: '村（社区）的户籍人口中本年度在本乡镇以外务工的人数，以人计。',
       source: '人社',
     },
   },
 );
-
-const GROUPS = elementsOf(
-  'village',
-  { source: '民政', updatePeriod: 'quarterly', sharing: 'open', personal: 'none', legalBasis: null },
-  {
-    'minimum-living-people': {
-      ...COUNTED,
-      name: '低保人数',
-      aliases: '低保人口 享受低保人数 低保对象人数 农村低保人数',
-      definition: '村（社区）在报告时点享受最低生活保障的人数，以人计。',
-    },
-    'minimum-living-households': {
-      name: '低保户数',
-      aliases: '享受低保户数 低保户 农村低保户数',
-      type: 'number',
-      unit: '户',
-      definition: '村（社区）在报告时点享受最低生活保障的户数，以户计。',
-    },
-    'destitute-people': {
-      ...COUNTED,
-      name: '特困供养人数',
-      aliases: '特困人数 五保人数 特困人员数 五保户人数 特困供养人员数 特困人员人数',
-      definition: '村（社区）在报告时点享受特困人员救助供养的人数，以人计。',
-    },
-    'left-behind-children': {
-      ...COUNTED,
-      name: '留守儿童数',
-      aliases: '留守儿童人数 农村留守儿童数',
-      definition: '村（社区）在报告时点登记的农村留守儿童的人数，以人计。',
-    },
-    'left-behind-elders': {
-      ...COUNTED,
-      name: '留守老人数',
-      aliases: '留守老人人数 留守老年人数 农村留守老人数',
-      definition: '村（社区）在报告时点登记的留守老年人的人数，以人计。',
-    },
-    'left-behind-women': {
-      ...COUNTED,
-      name: '留守妇女数',
-      aliases: '留守妇女人数 农村留守妇女数',
-      definition: '村（社区）在报告时点登记的留守妇女的人数，以人计。',
-      source: '妇联',
-    },
-    'children-in-difficulty': {
-      ...COUNTED,
-      name: '困境儿童数',
-      aliases: '困境儿童人数',
-      definition: '村（社区）在报告时点认定的困境儿童的人数，以人计。',
-    },
-    orphans: {
-      ...COUNTED,
-      name: '孤儿数',
-      aliases: '孤儿人数 孤儿及事实无人抚养儿童数',
-      definition: '村（社区）在报告时点登记的孤儿和事实无人抚养儿童的人数，以人计。',
-    },
-    'elders-living-alone': {
-      ...COUNTED,
-      name: '独居老人数',
-      aliases: '独居老人人数 独居老年人数',
-      definition: '村（社区）在报告时点长期一人居住的老年人的人数，以人计。',
-    },
-    'disabled-people': {
-      ...COUNTED,
-      name: '残疾人数',
-      aliases: '持证残疾人数 残疾人人数 持证残疾人 残疾人总数',
-      definition: '村（社区）的户籍人口中在报告时点持有有效残疾人证的人数，以人计。',
-      source: '残联',
-    },
-    veterans: {
-      ...COUNTED,
-      name: '退役军人数',
-      aliases: '退役军人人数 退伍军人数 退伍军人人数',
-      definition: '户口在报告时点登记在村（社区）的退役军人的人数，以人计。',
-      source: '退役军人',
-    },
-    'party-members': {
-      ...COUNTED,
-      name: '党员人数',
-      aliases: '党员数 党员总数 中共党员人数 党员总人数',
-      definition: '组织关系在报告时点隶属于村（社区）党组织的党员人数，以人计。',
-      source: '组织部',
-    },
-    'female-party-members': {
-      ...COUNTED,
-      name: '女党员人数',
-      aliases: '女党员数 女性党员数 女党员',
-      definition: '组织关系在报告时点隶属于村（社区）党组织的女性党员人数，以人计。',
-      source: '组织部',
-    },
-    'party-members-under-35': {
-      ...COUNTED,
-      name: '35岁以下党员人数',
-      aliases: '35岁以下党员数 35岁及以下党员数 35周岁以下党员人数 35岁以下党员',
-      definition: '组织关系在报告时点隶属于村（社区）党组织的三十五周岁以下的党员人数，以人计。',
-      source: '组织部',
-    },
-    'lifted-households': {
-      name: '脱贫户数',
-      aliases: '脱贫户总数 原建档立卡户数 建档立卡户数',
-      type: 'number',
-      unit: '户',
-      definition: '村（社区）在报告时点登记的脱贫户的户数，以户计。',
-      source: '农业农村',
-    },
-    'lifted-people': {
-      ...COUNTED,
-      name: '脱贫人口数',
-      aliases: '脱贫人口 脱贫人数 建档立卡人数 原建档立卡人口',
-      definition: '村（社区）在报告时点登记的脱贫户中的人数，以人计。',
-      source: '农业农村',
-    },
-    'monitored-households': {
-      name: '监测户数',
-      aliases: '监测对象户数 三类户户数 防返贫监测户数',
-      type: 'number',
-      unit: '户',
-      definition: '村（社区）在报告时点登记的防止返贫监测对象的户数，以户计。',
-      source: '农业农村',
-    },
-    'monitored-people': {
-      ...COUNTED,
-      name: '监测对象人数',
-      aliases: '监测人口 监测人数 监测对象人口 监测户人数',
-      definition: '村（社区）在报告时点登记的防止返贫监测对象的人数，以人计。',
-      source: '农业农村',
-    },
-    'pension-insured': {
-      ...COUNTED,
-      name: '养老保险参保人数',
-      aliases: '城乡居民养老保险参保人数 养老保险参保数',
-      definition: '村（社区）本年度参加城乡居民基本养老保险的人数，以人计。',
-      source: '人社',
-    },
-    'medical-insured': {
-      ...COUNTED,
-      name: '医保参保人数',
-      aliases: '基本医疗保险参保人数 城乡居民医保参保人数 医疗保险参保人数 医保已参保人数',
-      definition: '村（社区）本年度参加基本医疗保险的人数，以人计。',
-      source: '医保',
-    },
-    pupils: {
-      ...COUNTED,
-      name: '义务教育在校生数',
-      aliases: '义务教育阶段学生数 中小学生数 在校学生数',
-      definition: '村（社区）的户籍人口中本学期在义务教育阶段就读的人数，以人计。',
-      source: '教育',
-    },
-    'rural-doctors': {
-      ...COUNTED,
-      name: '乡村医生数',
-      aliases: '村医人数 村医数 乡村医生人数',
-      definition: '在报告时点于村（社区）执业的乡村医生的人数，以人计。',
-      source: '卫生健康',
-    },
-  },
-);
-
-export const VILLAGE_PEOPLE = [...POPULATION, ...GROUPS];

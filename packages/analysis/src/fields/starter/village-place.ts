@@ -13,7 +13,7 @@ const LAND = elementsOf(
     },
     'arable-area': {
       name: '耕地面积',
-      aliases: '耕地总面积 全村耕地面积 耕地 现有耕地面积',
+      aliases: '耕地总面积 全村耕地面积 耕地 现有耕地面积 全村耕地 村耕地面积',
       type: 'number',
       unit: '亩',
       definition: '村（社区）上一年度国土变更调查的耕地面积，以亩计。',
@@ -87,7 +87,8 @@ const ECONOMY = elementsOf(
   {
     'collective-income': {
       name: '村集体经济收入',
-      aliases: '村集体收入 集体经济收入 村集体经济总收入 集体经济总收入 村级集体经济收入 村集体年收入',
+      aliases:
+        '村集体收入 集体经济收入 村集体经济总收入 集体经济总收入 村级集体经济收入 村集体年收入 村级集体收入 集体经济年收入 村集体经济年收入 集体收入',
       type: 'number',
       unit: '万元',
       definition: '农村集体经济组织上一自然年度取得的全部收入，以万元计。',
@@ -123,7 +124,8 @@ const ECONOMY = elementsOf(
     },
     'income-per-head': {
       name: '农村居民人均可支配收入',
-      aliases: '农民人均可支配收入 人均可支配收入 村民人均可支配收入 农民人均收入 村民人均收入 人均收入',
+      aliases:
+        '农民人均可支配收入 人均可支配收入 村民人均可支配收入 农民人均收入 村民人均收入 人均收入 村民年人均纯收入 农民人均年收入 农村居民可支配收入 全村人均收入',
       type: 'number',
       unit: '元',
       definition: '村（社区）的农村居民上一年度人均可支配收入，以元计。',

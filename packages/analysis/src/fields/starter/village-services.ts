@@ -6,7 +6,8 @@ export const VILLAGE_SERVICES = elementsOf(
   {
     'hard-road-length': {
       name: '硬化道路里程',
-      aliases: '硬化路里程 已硬化道路长度 村内硬化道路里程 硬化道路长度 道路硬化里程 村内道路硬化里程',
+      aliases:
+        '硬化路里程 已硬化道路长度 村内硬化道路里程 硬化道路长度 道路硬化里程 村内道路硬化里程 村内硬化路里程 硬化路长度 道路硬化长度 硬化公路里程 通组硬化路里程 已硬化里程',
       type: 'number',
       unit: '公里',
       definition: '村（社区）辖区内当前已硬化的道路的长度，以公里计。',
@@ -37,7 +38,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'tap-water-households': {
       name: '自来水入户户数',
-      aliases: '通自来水户数 自来水户数 饮用自来水户数',
+      aliases: '通自来水户数 自来水户数 饮用自来水户数 自来水入户数 通水户数 通自来水户 已通自来水户数',
       type: 'number',
       unit: '户',
       definition: '村（社区）在报告时点接通自来水的户数，以户计。',
@@ -53,7 +54,8 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'sanitary-toilet-households': {
       name: '卫生厕所户数',
-      aliases: '已改厕户数 改厕户数 卫生户厕数 无害化卫生厕所户数 使用卫生厕所户数',
+      aliases:
+        '已改厕户数 改厕户数 卫生户厕数 无害化卫生厕所户数 使用卫生厕所户数 卫生厕所改造户数 已改造户厕数 完成改厕户数 累计改厕户数',
       type: 'number',
       unit: '户',
       definition: '村（社区）在报告时点使用卫生厕所的户数，以户计。',
@@ -76,7 +78,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     clinics: {
       name: '村卫生室数',
-      aliases: '卫生室数量 卫生室个数 标准化卫生室数 村卫生室个数',
+      aliases: '卫生室数量 卫生室个数 标准化卫生室数 村卫生室个数 村级卫生室数 村级卫生室',
       type: 'number',
       unit: '个',
       definition: '村（社区）在报告时点设置的村卫生室的个数，以个计。',
@@ -147,7 +149,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'waste-points': {
       name: '垃圾收集点数',
-      aliases: '垃圾投放点数 垃圾收集点个数 垃圾池数',
+      aliases: '垃圾投放点数 垃圾收集点个数 垃圾池数 垃圾收集点 垃圾桶数量 垃圾收集设施数',
       type: 'number',
       unit: '个',
       definition: '村（社区）辖区内当前设置的生活垃圾收集点的个数，以个计。',
@@ -187,7 +189,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     cameras: {
       name: '监控探头数',
-      aliases: '视频监控数 监控数量 摄像头数量 监控探头数量',
+      aliases: '视频监控数 监控数量 摄像头数量 监控探头数量 监控探头 监控摄像头数量 视频监控探头数',
       type: 'number',
       unit: '个',
       definition: '村（社区）辖区内当前安装的公共视频监控的个数，以个计。',

@@ -64,7 +64,7 @@ const UNIT = elementsOf(
     },
     'registered-households': {
       name: '户籍户数',
-      aliases: '总户数 全村户数 户数 农户数 全村总户数 农户总数',
+      aliases: '总户数 全村户数 户数 农户数 全村总户数 农户总数 户籍总户数 农户户数 全村农户数 家庭户数 农村户数',
       type: 'number',
       unit: '户',
       definition: '户口在报告时点登记在村（社区）的户数，以户计。',
@@ -72,7 +72,7 @@ const UNIT = elementsOf(
     },
     'resident-households': {
       name: '常住户数',
-      aliases: '常住户 常住农户数',
+      aliases: '常住户 常住农户数 实际居住户数',
       type: 'number',
       unit: '户',
       definition: '在报告时点实际居住在村（社区）六个月以上的户数，以户计。',
@@ -80,7 +80,7 @@ const UNIT = elementsOf(
     },
     groups: {
       name: '村民小组数',
-      aliases: '村民小组个数 小组数 组数 村民组数',
+      aliases: '村民小组个数 小组数 组数 村民组数 下辖小组数 小组个数 村（居）民小组数 村民小组数量',
       type: 'number',
       unit: '个',
       definition: '村（社区）在报告时点设立的村民（居民）小组的个数，以个计。',
@@ -119,7 +119,8 @@ const CADRES = elementsOf(
   {
     'secretary-name': {
       name: '村党组织书记姓名',
-      aliases: '村支书 村支部书记 村书记 党支部书记 村党支部书记 村党组织书记 支书姓名 村支书姓名 村支部书记姓名',
+      aliases:
+        '村支书 村支部书记 村书记 党支部书记 村党支部书记 村党组织书记 支书姓名 村支书姓名 村支部书记姓名 书记姓名 支部书记姓名 党组织书记 书记 党组织书记姓名 村（社区）书记',
       definition: '村（社区）党组织现任书记的姓名。',
       legalBasis: null,
     },
@@ -133,7 +134,7 @@ const CADRES = elementsOf(
     },
     'director-name': {
       name: '村委会主任姓名',
-      aliases: '村主任 村委会主任 村主任姓名 村民委员会主任',
+      aliases: '村主任 村委会主任 村主任姓名 村民委员会主任 主任姓名 村（居）委会主任 村委主任',
       definition: '村（居）民委员会现任主任的姓名。',
     },
     'director-phone': {
