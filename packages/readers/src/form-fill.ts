@@ -43,3 +43,21 @@ export interface FilledFile {
   readonly extension: string;
   readonly notes: readonly FillNote[];
 }
+
+export interface RecordValue {
+  /** Which record it belongs to, from 0. */
+  readonly record: number;
+  readonly column: number;
+  readonly type: FillType;
+  readonly value: string;
+}
+
+/** The values of a list one by one; what is left as it stands in the file is left out. */
+export function* valuesOf({ columns, records }: RecordsFill): Generator<RecordValue> {
+  for (const [record, values] of records.entries()) {
+    for (const [place, { column, type }] of columns.entries()) {
+      const value = values[place];
+      if (value !== null && value !== undefined) yield { record, column, type, value };
+    }
+  }
+}

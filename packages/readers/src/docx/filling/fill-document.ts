@@ -1,4 +1,4 @@
-import type { FilledFile, FillNote, FormFill, RecordsFill } from '../../form-fill.ts';
+import { valuesOf, type FilledFile, type FillNote, type FormFill, type RecordsFill } from '../../form-fill.ts';
 import { decodePart, firstSpan, type Span } from '../../markup.ts';
 import { UnreadableFile } from '../../unreadable-file.ts';
 import type { XmlElement } from '../../xml.ts';
@@ -70,24 +70,32 @@ class TableFilling {
     return undefined;
   }
 
-  #addRecords({ first, last, columns, records }: RecordsFill): Edit[] {
+  #addRecords(list: RecordsFill): Edit[] {
+    const { first, last, records } = list;
+    const rows = records.map(() => new Map<number, string>());
     const serials = this.#serialsOf(first, last);
-    const model = this.#rows[last - 1];
-    const clones: string[] = [];
-    for (const [index, record] of records.entries()) {
-      const isNew = first + index > last;
-      const texts = new Map<number, string>();
-      for (const [column, start] of isNew ? serials : []) texts.set(column, String(start + index));
-      for (const [place, { column }] of columns.entries()) {
-        const value = record[place] ?? null;
-        if (value !== null) texts.set(column, value);
-      }
-      if (!isNew) for (const [column, text] of texts) this.#put(first + index, column, text);
-      else if (model !== undefined) clones.push(this.#clone(model, texts));
+    for (const [index, texts] of rows.entries()) {
+      if (first + index > last) for (const [column, start] of serials) texts.set(column, String(start + index));
     }
-    if (model === undefined || clones.length === 0) return [];
+    for (const { record, column, value } of valuesOf(list)) rows[record]?.set(column, value);
+
+    const present = last - first + 1;
+    for (const [index, texts] of rows.slice(0, present).entries()) {
+      for (const [column, text] of texts) this.#put(first + index, column, text);
+    }
+    const model = this.#rows[last - 1];
+    if (model === undefined || rows.length <= present) return [];
     const { end } = this.#spanOf(model.element);
-    return [{ start: end, end, text: clones.join('') }];
+    return [
+      {
+        start: end,
+        end,
+        text: rows
+          .slice(present)
+          .map((texts) => this.#clone(model, texts))
+          .join(''),
+      },
+    ];
   }
 
   #clone({ element, cells }: TableRow, texts: ReadonlyMap<number, string>): string {

@@ -36,6 +36,7 @@ export function writeContent(content: CellContent, prefix: string): { inner: str
 
 /** `_x0041_` is how the format writes a sign by its code, so the same signs as text need their underscore written so. */
 function escapeCodes(text: string): string {
+  if (!/_x|\r/iu.test(text)) return text;
   return text
     .replace(/_(?=x[\da-f]{4}_)/giu, '_x005F_')
     .replaceAll('\r\n', '\n')

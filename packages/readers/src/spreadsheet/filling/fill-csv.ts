@@ -1,6 +1,6 @@
 import { encodingOf, decodeText } from '../../decode-text.ts';
 import { encodeText } from '../../encode-text.ts';
-import type { FilledFile, FillNote, FillType, FormFill } from '../../form-fill.ts';
+import { valuesOf, type FilledFile, type FillNote, type FillType, type FormFill } from '../../form-fill.ts';
 import { MOST_CELLS } from '../../limits.ts';
 import { UnreadableFile } from '../../unreadable-file.ts';
 import { readCell, separatorOf } from '../csv.ts';
@@ -36,12 +36,8 @@ export function fillCsv(bytes: Uint8Array, fills: readonly FormFill[], extension
   for (const { cells, records } of fills) {
     for (const { row, column, value, type } of cells) put(growth.row(row), column, value, type);
     if (records === null) continue;
-    for (const [index, record] of records.records.entries()) {
-      for (const [place, { column, type }] of records.columns.entries()) {
-        const value = record[place] ?? null;
-        if (value !== null) put(growth.row(records.first) + index, column, value, type);
-      }
-    }
+    const start = growth.row(records.first);
+    for (const { record, column, value, type } of valuesOf(records)) put(start + record, column, value, type);
   }
   const written = Array.from(lines, (line) => joined(line, separator)).join('');
   return { bytes: encodeText(written, encoding, hasMark), extension, notes: notesOf(marked) };

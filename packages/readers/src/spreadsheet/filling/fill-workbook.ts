@@ -31,10 +31,11 @@ export function fillWorkbook(zip: ZipPackage, fills: readonly FormFill[], extens
   const formats = new CellFormats(book.styles);
   const kept: string[] = [];
   const lost: string[] = [];
+  let hasFormula = false;
   for (const { name, path } of book.sheets) {
     const plan = plans.get(name) ?? NO_PLAN;
     lost.push(...plan.lost.map(({ row, column }) => cellReference(row, column)));
-    fillSheet({ book, path, name, plan, growths, formats, kept });
+    hasFormula = fillSheet({ book, path, name, plan, growths, formats, kept }) || hasFormula;
   }
   if (growths.size > 0) {
     for (const { name, path } of book.sheets) {
@@ -44,7 +45,7 @@ export function fillWorkbook(zip: ZipPackage, fills: readonly FormFill[], extens
     moveSharedParts(book, growths);
     book.dropCalculationChain();
   }
-  book.calculateOnOpening();
+  if (hasFormula) book.calculateOnOpening();
   return { bytes: book.toBytes(), extension, notes: [...notes, ...notesOf(kept, lost, book.isSigned)] };
 }
 
@@ -76,14 +77,15 @@ interface SheetFilling {
   readonly kept: string[];
 }
 
-/** Sheets without values are written too: their formulas may look at what was filled. */
-function fillSheet({ book, path, name, plan, growths, formats, kept }: SheetFilling): void {
+/** Sheets without values are written too: their formulas may look at what was filled. True when there are any. */
+function fillSheet({ book, path, name, plan, growths, formats, kept }: SheetFilling): boolean {
   const xml = book.read(path);
   const part = openSheet(xml);
+  const formulas = new SheetFormulas(name, plan.growth, growths);
   const rows = writeRows(xml, part.data, {
     growth: plan.growth,
     values: plan.values,
-    formulas: new SheetFormulas(name, plan.growth, growths),
+    formulas,
     formats,
     is1904: book.is1904,
     constants: plan.constants,
@@ -97,6 +99,7 @@ function fillSheet({ book, path, name, plan, growths, formats, kept }: SheetFill
   }
   const written = writeSheet(part, rows, { sheet: name, growth: plan.growth, growths }, reach);
   if (written !== xml) book.write(path, written);
+  return formulas.hasAny;
 }
 
 function notesOf(kept: readonly string[], lost: readonly string[], isSigned: boolean): FillNote[] {

@@ -25,6 +25,8 @@ const NO_GROWTH: Growths = new Map();
  * filled, and every program works them out again. Results taken from other files stay, since those may be out of reach.
  */
 export class SheetFormulas {
+  /** True once a formula was met. */
+  hasAny = false;
   readonly #shared = new Map<string, SharedFormula>();
   readonly #arrays: Area[] = [];
   readonly #sheet: string;
@@ -48,6 +50,7 @@ export class SheetFormulas {
   rewrite(cell: SheetCell, row: number): SheetCell | undefined {
     const span = firstSpan(cell.inner, 'f');
     if (span === undefined) return undefined;
+    this.hasAny = true;
     const tag = cell.inner.slice(span.start, span.innerStart);
     const text = unescapeXml(cell.inner.slice(span.innerStart, span.innerEnd));
     const kind = readAttribute(tag, 't');

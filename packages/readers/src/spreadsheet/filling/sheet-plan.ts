@@ -1,4 +1,4 @@
-import type { FormFill, RecordsFill } from '../../form-fill.ts';
+import { valuesOf, type FormFill, type RecordsFill } from '../../form-fill.ts';
 import { Growth, type Insertion } from './growth.ts';
 import { contentOfList, modelOf, planInsertion, type ListContent, type ListRows } from './list-rows.ts';
 import { Merges } from './merges.ts';
@@ -66,18 +66,15 @@ class Placing {
     if (!written) this.lost.push({ row, column });
   }
 
-  addRecords({ first, last, columns, records }: RecordsFill, insertion: Insertion): void {
-    const start = this.#growth.row(first);
-    for (const [index, record] of records.entries()) {
+  addRecords(list: RecordsFill, insertion: Insertion): void {
+    const start = this.#growth.row(list.first);
+    for (const { record, column, value, type } of valuesOf(list)) {
+      const place = list.first + record;
       // New rows are merged like the row they are made after.
-      const model = first + index <= last ? first + index : modelOf(insertion, first + index);
-      for (const [place, { column, type }] of columns.entries()) {
-        const value = record[place] ?? null;
-        if (value === null) continue;
-        const shown = this.#merges.shownAt(model, column);
-        const row = shown.row === model ? start + index : this.#growth.row(shown.row);
-        if (!this.#put(row, shown.column, { value, type })) this.lost.push({ row: start + index, column });
-      }
+      const model = place <= list.last ? place : modelOf(insertion, place);
+      const shown = this.#merges.shownAt(model, column);
+      const row = shown.row === model ? start + record : this.#growth.row(shown.row);
+      if (!this.#put(row, shown.column, { value, type })) this.lost.push({ row: start + record, column });
     }
   }
 
