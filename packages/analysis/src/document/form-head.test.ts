@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readFormHeads, type FormHead } from './form-head.ts';
-import { readLines } from './lines.ts';
 import { normalise } from './normalise.ts';
 import { plainSource, type SourceText, type TableCell } from './source-text.ts';
 
 function formsOf(source: SourceText): FormHead[] {
-  const normalised = normalise(source.text);
-  return readFormHeads(normalised, readLines(normalised, source.blocks), source);
+  return readFormHeads(normalise(source.text), source);
 }
 
 function labelsOf(text: string): string[] {

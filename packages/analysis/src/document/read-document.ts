@@ -77,7 +77,7 @@ export function readDocument(source: SourceText, facts: ReadingFacts = {}): Offi
     deadlines: findDeadlines(text, { ...receipt, issuedOn: header.date, workHours }),
     frequencies: findFrequencies(text),
   };
-  const forms = readFormHeads(normalised, lines, source);
+  const forms = readFormHeads(normalised, source);
   const aim = aimOf(kind, header, text);
   const statements = readStatements(text, spokenLines(kind, text, lines), voiceOf(kind, { header, text }, aim));
   return {

@@ -132,7 +132,7 @@ function kindOf(grid: Grid, index: number, look: Look): RowKind {
   const row = grid.row(index);
   const lead = row.find((cell) => cell.start !== cell.end);
   if (lead === undefined) return 'subject';
-  if (look.looked > CLOSELY && lead.columnSpan === 1 && row.length > 2) return quickKindOf(grid.words(lead));
+  if (look.looked > CLOSELY && lead.columnSpan === 1 && row.length > 1) return quickKindOf(grid.words(lead));
   const words = row.flatMap((cell) => {
     const folded = grid.words(cell);
     return isBlank(folded) ? [] : [folded];
@@ -199,7 +199,7 @@ function isCardRow(grid: Grid, index: number, header: Header): boolean {
   const names = row.filter((cell, at) => isNameOfNext(grid, cell, row[at + 1]));
   if (names.length >= 2) return true;
   const open = row.flatMap((cell, at) => (isOpenLabel(grid, cell, row[at + 1]) ? [at] : []));
-  if (open.length >= 2) return open.some((at) => at > 0 && !grid.isPrintedOrMissing(row[at - 1]));
+  if (open.length >= 2 && names.length > 0) return open.some((at) => at > 0 && !grid.isPrintedOrMissing(row[at - 1]));
   const next = row[(open[0] ?? 0) + 1];
   return open.length === 1 && next !== undefined && reachesOver(next, header);
 }

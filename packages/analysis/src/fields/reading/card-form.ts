@@ -1,5 +1,5 @@
 /** Cards: one subject a form, each answer beside or below its label, lists of family members or plots among them. */
-import { isBarred, isBrief, isDatum, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
+import { isBarred, isBrief, isDatum, isFieldName, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
 import { fieldOf, type FieldHints, type FieldPlace } from './field-of.ts';
 import type { Grid, Zone } from './grid.ts';
 import { fieldsWithin } from './inner-fields.ts';
@@ -60,7 +60,12 @@ class CardReader {
   readRow(row: number): void {
     const slots = slotsOf(this.#zone, row);
     const printed = slots.filter((slot) => !slot.isOpen);
-    if (printed.length > 0 && isSignatureRow(printed.map(({ words }) => words)) && printed.some(({ words }) => isSigners(words))) return;
+    if (
+      printed.length > 0 &&
+      isSignatureRow(printed.map(({ words }) => words)) &&
+      printed.some(({ words }) => isSigners(words))
+    )
+      return;
     const stored = slots.filter(({ isImplied }) => !isImplied);
     const [only] = stored;
     if (only !== undefined && stored.length === 1 && !only.isOpen && this.#readBanner(row, only)) return;
@@ -76,7 +81,9 @@ class CardReader {
   /** A line over the whole width: it names a section, or holds fields itself. True when nothing is left to read. */
   #readBanner(row: number, { cell, words }: Slot): boolean {
     if (cell.row !== row) return true;
-    const isOverBlank = words.indexOf(':') === words.length - 1 && isOpen(this.#zone.wordsAt(row + 1, cell.column));
+    const isOverBlank =
+      words.indexOf(':') === words.length - 1 &&
+      (cell.columnSpan === 1 || isOpen(this.#zone.wordsAt(row + 1, cell.column)));
     if (!isOverBlank && this.#addInner(cell, words, this.#section)) return true;
     const width = this.#zone.lastColumn - this.#zone.firstColumn + 1;
     if (cell.columnSpan < 2 || cell.columnSpan < width * 0.6) return false;
@@ -88,7 +95,8 @@ class CardReader {
 
   /** Two labels or more with nothing to fill between them, and blanks below. */
   #isInnerHeader(core: readonly Slot[], row: number): boolean {
-    if (core.length < 2 || !core.every((slot) => slot.cell.row === row && !slot.isOpen && isPlainLabel(slot.words))) return false;
+    if (core.length < 2 || !core.every((slot) => slot.cell.row === row && !slot.isOpen && isPlainLabel(slot.words)))
+      return false;
     const open = core.filter(({ cell }) => isOpen(this.#zone.words(this.#zone.at(row + cell.rowSpan, cell.column))));
     return open.length >= Math.max(2, core.length / 2);
   }
@@ -116,7 +124,7 @@ class CardReader {
     );
     const [label] = labels;
     if (label === undefined) return false;
-    if (labels.length > 1 || !this.#columns.has(label.cell.column)) return true;
+    if (labels.length > 1 || !this.#columns.has(label.cell.column) || isFieldName(label.words)) return true;
     const answer = slots[slots.indexOf(label) + 1];
     const column = answer === undefined ? undefined : this.#columns.get(answer.cell.column);
     return answer !== undefined && answer.cell.columnSpan > (column?.cell.columnSpan ?? 0);
@@ -144,7 +152,11 @@ class CardReader {
     if (inner !== undefined) {
       if (this.#hasRowNames) this.#addAnswer(this.#namedPath(inner.path, row), slot, inner.cell);
     } else if (left !== undefined && !left.isOpen && !this.#answered.has(left.cell)) {
-      if (slot.isImplied && !isPromising(left.words, column <= Math.max(this.#zone.lastColumn, this.#zone.grid.lastColumn))) return;
+      if (
+        slot.isImplied &&
+        !isPromising(left.words, column <= Math.max(this.#zone.lastColumn, this.#zone.grid.lastColumn))
+      )
+        return;
       this.#addAnswer(this.#pathTo(readLabel(left.words), outer), slot, left.cell);
     } else if (left === undefined || left.isOpen) this.#readBelow(slot, outer);
   }
@@ -173,7 +185,8 @@ class CardReader {
   /** Fields that a printed cell holds itself. */
   #readPrinted({ cell, words }: Slot, next: Slot | undefined, outer: readonly Label[]): void {
     if (isSample(words) || isTotal(words)) return;
-    const isLabelOfNext = next?.isOpen === true && (words.indexOf(':') === words.length - 1 || /\([^()]*[□☐]/u.test(words));
+    const isLabelOfNext =
+      next?.isOpen === true && (words.indexOf(':') === words.length - 1 || /\([^()]*[□☐]/u.test(words));
     const path = [...this.#section, ...outer];
     if (!isLabelOfNext && this.#addInner(cell, words, path)) this.#answered.add(cell);
     else if (isPicture(words) && (next === undefined || next.isImplied)) {
@@ -228,7 +241,9 @@ function isSigners(words: string): boolean {
 
 /** A label in the middle of a row that stands before another: 配偶 before 姓名. */
 function groupsWhatFollows({ cell, words }: Slot, next: Slot | undefined): boolean {
-  return next?.isOpen === false && isPlainLabel(words) && !isDatum(next.words) && (cell.rowSpan > 1 || !isLabelLike(words));
+  return (
+    next?.isOpen === false && isPlainLabel(words) && !isDatum(next.words) && (cell.rowSpan > 1 || !isLabelLike(words))
+  );
 }
 
 /** The label at the left edge that stands before another: the row belongs to it. */

@@ -3,10 +3,12 @@
 const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
 const FULL_WIDTH_OFFSET = 0xfee0;
 const SPACES = /[\s\u3000\u00A0\u2002-\u200B\uFEFF]+/gu;
+const MAY_FOLD = /[\uFF01-\uFF5E\s\u00A0\u2002-\u200B]/u;
 const LAYOUT_SPACE = / (?![A-Za-z0-9(])|(?<![A-Za-z0-9)]) /gu;
 
 /** Half-width signs, and one space for each stretch of spaces; none at the ends. */
 export function fold(text: string): string {
+  if (!MAY_FOLD.test(text)) return text;
   return text
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(SPACES, ' ')
@@ -41,7 +43,7 @@ export function isDateBlank(folded: string): boolean {
 export function isSealBlank(folded: string): boolean {
   if (!/[章签印]/u.test(folded) || !/[(:_年]/u.test(folded)) return false;
   const words = folded.replace(/[12][09]{0,2}\d?\d?(?= *年)|年 *_* *月 *_* *日|[()_: .]/gu, '');
-  return words !== '' && SEAL_BLANK.test(words);
+  return words !== '' && !words.includes('意见') && SEAL_BLANK.test(words);
 }
 
 /** Struck out: nothing belongs here. */
@@ -54,6 +56,7 @@ const DATE = /^(?:19|20)\d\d[-./年](?:\d{1,2}(?:[-./月](?:\d{1,2}日?)?)?)?$/u
 
 /** A number, a date or a code: an answer and never a label. */
 export function isDatum(folded: string): boolean {
+  if (!/^[-+.,\d*]/u.test(folded)) return false;
   return NUMBER.test(folded) || DATE.test(folded) || /^[\d\-*]{6,}[xX]?$/u.test(folded);
 }
 
@@ -93,7 +96,7 @@ export function isLabelLike(folded: string): boolean {
 }
 
 const FIELD_NAME =
-  /^(?:是否|有无).{1,14}$|(?:姓名|名称|性别|民族|年龄|号码|证号|编号|电话|手机|方式|地址|住址|日期|时间|年月|面积|金额|数量|人数|户数|人口|情况|状况|关系|程度|面貌|学历|职务|单位|收入|支出|类型|类别|原因|意见|措施|备注|等级|结构|用途|来源|内容|账号|银行|身份证|籍贯|职业|邮箱|规模|代码|负责人|联系人|法人|代表人|户主)$/u;
+  /^(?:是否|有无).{1,14}$|(?:姓名|名称|性别|民族|年龄|号码|证号|编号|电话|手机|方式|地址|住址|日期|时间|年月|面积|金额|数量|人数|户数|人口|情况|状况|关系|程度|面貌|学历|职务|单位|收入|支出|类型|类别|原因|意见|措施|备注|等级|结构|用途|来源|内容|账号|银行|身份证|籍贯|职业|邮箱|规模|代码|负责人|联系人|法人|代表人)$/u;
 
 /** The name of a field as a whole: what nobody writes as an answer. */
 export function isFieldName(folded: string): boolean {

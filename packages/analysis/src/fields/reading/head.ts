@@ -8,6 +8,8 @@ import { bannerOf, isAttachmentMark, isHeadRow, isNote, isNumberedNote, isSignat
 
 export interface Head extends HeadValues {
   readonly title: string | null;
+  /** The lines that it is made of. */
+  readonly titleLines: readonly string[];
   /** It shows who fills it in, or a mark of a statistical form. */
   readonly isMarked: boolean;
 }
@@ -22,7 +24,8 @@ export function headRows(grid: Grid, at: number): { readonly start: number; read
     if (words.length === 0) continue;
     if (!isAbove(grid, index, words)) break;
     const isFoot = at > 0 && (isSignatureRow(words) || isNote(words[0] ?? '') || isNumberedNote(words[0] ?? ''));
-    lines = isFoot && !words.some(isTitle) ? [] : [...lines, lineOf(grid, index)];
+    if (isFoot && !words.some(isTitle)) lines = [];
+    else lines.push(lineOf(grid, index));
   }
   return { start: index, lines };
 }
@@ -40,7 +43,8 @@ function isAbove(grid: Grid, index: number, words: readonly string[]): boolean {
   const [first = ''] = words;
   if (isHeadRow(words) || isAttachmentMark(first) || isNote(first)) return true;
   if (words.length > 1) return isInfoRow(grid, index, words);
-  if (bannerOf(grid, index, grid.lastColumn) !== null) return !opensWithGroup(grid, index) && !asksOfSubject(grid, index, first);
+  if (bannerOf(grid, index, grid.lastColumn) !== null)
+    return !opensWithGroup(grid, index) && !asksOfSubject(grid, index, first);
   return isTitle(first) || isNumberedNote(first) || (isLineAbove(grid, index, first) && !opensWithGroup(grid, index));
 }
 
@@ -85,7 +89,10 @@ function isLineAbove(grid: Grid, index: number, words: string): boolean {
 export function readHead(lines: readonly string[], ownLines: readonly string[]): Head {
   const all = [...lines, ...ownLines];
   const values = readMarks(all);
-  return { ...values, title: titleIn(ownLines, true) ?? titleIn(lines, false), isMarked: isMarked(all, values) };
+  const own = titleIn(ownLines, true);
+  const titleLines = own.length > 0 ? own : titleIn(lines, false);
+  const title = titleLines.length === 0 ? null : titleLines.join('');
+  return { ...values, title, titleLines, isMarked: isMarked(all, values) };
 }
 
 function isMarked(lines: readonly string[], { formNo, maker, approvalNo }: HeadValues): boolean {
@@ -95,20 +102,22 @@ function isMarked(lines: readonly string[], { formNo, maker, approvalNo }: HeadV
   );
 }
 
-/** The words that name the form, those of the lines before them that belong to the name included. */
-function titleIn(lines: readonly string[], takesAny: boolean): string | null {
+/** The lines that name the form, those before them that belong to the name included; empty where none does. */
+function titleIn(lines: readonly string[], takesAny: boolean): string[] {
   const pieces = lines.map(titlePiece);
   const named = pieces.findLastIndex((piece) => piece !== null && isTitle(piece));
-  if (named < 0) return takesAny ? (pieces.find((piece) => piece !== null) ?? null) : null;
-  let title = pieces[named] ?? '';
-  for (let at = named - 1; at >= 0; at--) {
-    const before = pieces[at] ?? null;
-    if (before === null || isTitle(before) || before.length > 40 || /^\(/u.test(title)) break;
-    title = before + title;
-  }
-  return title;
+  if (named < 0) return takesAny ? pieces.filter((piece) => piece !== null).slice(0, 1) : [];
+  let first = named;
+  for (let before = pieces[first - 1]; isLeadOf(before, pieces[first]); before = pieces[first - 1]) first--;
+  return pieces.slice(first, named + 1).filter((piece) => piece !== null);
 }
 
+function isLeadOf(before: string | null | undefined, piece: string | null | undefined): boolean {
+  if (before === undefined || before === null) return false;
+  return !isTitle(before) && before.length <= LONGEST_LEAD && !(piece ?? '').startsWith('(');
+}
+
+const LONGEST_LEAD = 40;
 const NO_TITLE = /[。;!?]|:|^\(?20\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?\)?$|^第?\d+页?$|^(?:\(.*\))$/u;
 
 /** What a line says of the title; null for marks, dates, notes and the number of an attachment. */

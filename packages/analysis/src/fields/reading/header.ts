@@ -57,7 +57,13 @@ function isLabelRow(grid: Grid, index: number): boolean {
 /** Years may head a column: 2024年. */
 function mayBeLabel(words: string): boolean {
   if (/^20\d\d年?(?:度|末|底)?$/u.test(words)) return true;
-  return isBrief(words) && !isDatum(words) && !isBarred(words) && !isNote(words) && !/:(?!\))|__|[□☐]|年 *月 *日/u.test(words.replace(/\([^()]*\)|^其中:/gu, ''));
+  return (
+    isBrief(words) &&
+    !isDatum(words) &&
+    !isBarred(words) &&
+    !isNote(words) &&
+    !/:(?!\))|__|[□☐]|年 *月 *日/u.test(words.replace(/\([^()]*\)|^其中:/gu, ''))
+  );
 }
 
 function depthOf(grid: Grid, zone: Zone, at: number): number {
@@ -80,10 +86,15 @@ function continues(grid: Grid, zone: Zone, index: number): boolean {
   const single = children.get(null) ?? [];
   children.delete(null);
   const shared = [...children].filter(([parent, cells]) => parent === 0 || isShared(zone, row - 1, parent ?? 0, cells));
-  const alone = [...children].filter(([parent, cells]) => parent !== 0 && cells.length < 2).flatMap(([, cells]) => cells);
+  const alone = [...children]
+    .filter(([parent, cells]) => parent !== 0 && cells.length < 2)
+    .flatMap(([, cells]) => cells);
   if (shared.length === 0 || shared.length + alone.length < children.size) return false;
   // Under a label of one column stands a label only in deep headers; a row of data stands there otherwise.
-  return [...single, ...alone].every((cell) => isLabelLike(grid.words(cell)) && zone.at(row - 1, cell.column)?.rowSpan === 1) && single.length <= own.length / 2;
+  return (
+    single.every((cell) => isLabelLike(grid.words(cell)) && zone.at(row - 1, cell.column)?.rowSpan === 1) &&
+    single.length <= own.length / 2
+  );
 }
 
 /** Column of the label that the cell stands under; null under a label that is complete by itself. */
@@ -125,7 +136,7 @@ function columnsOf(zone: Zone, firstRow: number, lastRow: number): HeaderColumn[
     const own = cells.at(-1) ?? null;
     const isOwn = own !== null && own.column === column;
     const columnSpan = own !== null && isOwn ? Math.max(1, own.columnSpan) : 1;
-    columns.push({ column, columnSpan, path: pathOf(zone, cells), cell: own });
+    columns.push({ column, columnSpan, path: partOfWhole(pathOf(zone, cells), columns.at(-1)), cell: own });
     column += columnSpan;
   }
   return columns;
@@ -159,6 +170,14 @@ function pathOf(zone: Zone, cells: readonly TableCell[]): Label[] {
     if (label.words !== '' && path.at(-1)?.words !== label.words) path.push(label);
   }
   return path;
+}
+
+/** 其中：流转面积 beside 经营面积 is part of it. */
+function partOfWhole(path: readonly Label[], before: HeaderColumn | undefined): readonly Label[] {
+  const own = path.at(-1);
+  if (own === undefined || !/^其中[:：]?./u.test(own.words)) return path;
+  const part = { ...own, words: own.words.replace(/^其中[:：]?/u, '') };
+  return [...(before?.path.length === path.length ? before.path : path.slice(0, -1)), part];
 }
 
 /** A column without a label between labelled ones; a corner at the left may be empty. */

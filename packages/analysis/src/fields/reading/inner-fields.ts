@@ -20,7 +20,8 @@ export function fieldsWithin(folded: string): InnerField[] {
   if (folded.length > LONGEST) return [];
   const named = folded.includes(':') ? behindColons(folded) : [];
   const boxed = named.length > 0 ? null : labelBeforeBoxes(folded);
-  if (boxed !== null && !boxed.words.includes(' ')) return [{ label: readLabel(boxed.words), hints: { options: boxed.options } }];
+  if (boxed !== null && !boxed.words.includes(' '))
+    return [{ label: readLabel(boxed.words), hints: { options: boxed.options } }];
   if (named.length > 0 || !folded.includes('__')) return named;
   return [...folded.matchAll(RULED)].flatMap(({ groups }) => {
     const words = groups?.['label'] ?? '';

@@ -26,34 +26,40 @@ interface LabelLine {
 
 export function readLabelLines(text: string): LaidForm[] {
   if (!MAY_BE_FORM.test(text)) return [];
-  const lines = linesOf(text);
-  return groupsOf(lines).flatMap((group) => {
+  const lines = text.split('\n');
+  return groupsOf(linesWithBlanks(lines)).flatMap((group) => {
     const form = formOf(group, lines);
     return form === null ? [] : [form];
   });
 }
 
-function linesOf(text: string): LabelLine[] {
-  const lines: LabelLine[] = [];
+function linesWithBlanks(lines: readonly string[]): LabelLine[] {
+  const found: LabelLine[] = [];
   let start = 0;
-  for (const [number, line] of text.split('\n').entries()) {
+  for (const [number, line] of lines.entries()) {
     const end = start + line.length;
-    const words = line.length <= LONGEST_LINE ? fold(line) : '';
-    lines.push({ number, start, end, words, fields: blanksOf(words) });
+    if (line.length <= LONGEST_LINE && /[:：_＿□]/u.test(line)) {
+      const words = fold(line);
+      const fields = blanksOf(words);
+      if (fields.length > 0) found.push({ number, start, end, words, fields });
+    }
     start = end + 1;
   }
-  return lines;
+  return found;
 }
 
 /** Not those of a line that leads in: 现将有关事项通知如下：, 各乡镇：. */
 function blanksOf(words: string): readonly InnerField[] {
-  if (words === '' || !/[:_□]/u.test(words)) return [];
   const fields = fieldsWithin(words.replace(/^(?:[一二三四五六七八九十]{1,3}、|\(?\d{1,2}[)、.])/u, ''));
   return fields.every(({ label }) => mayBeAsked(label.words, words.includes('__'))) ? fields : [];
 }
 
 function mayBeAsked(label: string, isRuled: boolean): boolean {
-  if (label.length > LONGEST_LABEL || /^(?:各|全[县市区镇]|尊敬|同志们|附件?$|请|现将|关于|以下|如下|其中)|如下$|(?:局|委|办|政府|镇|乡)、/u.test(label)) return false;
+  if (
+    label.length > LONGEST_LABEL ||
+    /^(?:各|全[县市区镇]|尊敬|同志们|附件?$|请|现将|关于|以下|如下|其中)|如下$|(?:局|委|办|政府|镇|乡)、/u.test(label)
+  )
+    return false;
   return isRuled || isLabelLike(label) || isHeadCell(`${label}:`);
 }
 
@@ -61,7 +67,6 @@ function mayBeAsked(label: string, isRuled: boolean): boolean {
 function groupsOf(lines: readonly LabelLine[]): LabelLine[][] {
   const groups: LabelLine[][] = [];
   for (const line of lines) {
-    if (line.fields.length === 0) continue;
     const open = groups.at(-1);
     const last = open?.at(-1);
     if (open !== undefined && last !== undefined && line.number - last.number <= LINES_BETWEEN + 1) open.push(line);
@@ -70,13 +75,13 @@ function groupsOf(lines: readonly LabelLine[]): LabelLine[][] {
   return groups;
 }
 
-function formOf(group: readonly LabelLine[], lines: readonly LabelLine[]): LaidForm | null {
+function formOf(group: readonly LabelLine[], lines: readonly string[]): LaidForm | null {
   const [first] = group;
   const last = group.at(-1);
   if (first === undefined || last === undefined) return null;
-  const above = lines.slice(Math.max(0, first.number - LINES_ABOVE), first.number).map(({ words }) => words);
+  const above = lines.slice(Math.max(0, first.number - LINES_ABOVE), first.number).map(fold);
   if (!isForm(group, above)) return null;
-  const head = readHead([], [...above, ...lines.slice(first.number, last.number + 1).map(({ words }) => words)]);
+  const head = readHead([], [...above, ...lines.slice(first.number, last.number + 1)]);
   const fields = group.flatMap(fieldsOfLine);
   const { title, formNo, maker, approvalNo, validUntil, period, frequency, unit } = head;
   return {
@@ -96,6 +101,7 @@ function formOf(group: readonly LabelLine[], lines: readonly LabelLine[]): LaidF
     end: last.end,
     labels: fields.map(({ start, end }) => ({ start, end })),
     blankCells: fields.length,
+    titleLines: head.titleLines,
   };
 }
 

@@ -8,6 +8,8 @@ export interface LaidForm {
   readonly end: number;
   readonly labels: readonly { readonly start: number; readonly end: number }[];
   readonly blankCells: number;
+  /** The lines that its title is made of, folded. */
+  readonly titleLines: readonly string[];
 }
 
 /** A field before it is known what its form says of all of them. */

@@ -174,10 +174,15 @@ export function readMarks(lines: readonly string[]): HeadValues {
   return values;
 }
 
+const MARK_AT_END = new RegExp(
+  `(?:${(['formNo', 'maker', 'approvalNo', 'validUntil'] as const).map((key) => alternatives(NAMES[key])).join('|')}) *:$`,
+  'u',
+);
+
 /** The cells of a line without those that answer the label before them. */
 export function freeCells(line: string): string[] {
   const cells = line.split('\t').map(fold);
-  return cells.filter((words, at) => words !== '' && !(cells[at - 1] ?? '').endsWith(':'));
+  return cells.filter((words, at) => words !== '' && !MARK_AT_END.test(cells[at - 1] ?? ''));
 }
 
 function halfWidth(line: string): string {
@@ -229,5 +234,11 @@ export function isSignersOwn(folded: string): boolean {
 
 /** Asks who fills the form in or where: 填报单位, 乡镇, 村. Known without asking. */
 export function isFillersOwn(label: string): boolean {
-  return isSigningLabel(label) || /^(?:[省市县区乡镇村组]|单位|部门|乡镇|街道|社区|村委会|村民?小组|乡\(?镇\)?|镇村|所在(?:乡镇|村|社区)|.{0,6}(?:乡镇|街道|村|社区|组))$/u.test(label) || isHeadCell(`${label}:`);
+  return (
+    isSigningLabel(label) ||
+    /^(?:[省市县区乡镇村组]|单位|部门|乡镇|街道|社区|村委会|村民?小组|乡\(?镇\)?|镇村|所在(?:乡镇|村|社区)|.{0,6}(?:乡镇|街道|村|社区|组))$/u.test(
+      label,
+    ) ||
+    isHeadCell(`${label}:`)
+  );
 }

@@ -33,7 +33,9 @@ export function readMatrix(zone: Zone, matrix: Matrix): LaidField[] {
   const rows = [...body.subjects, ...body.totals].toSorted((one, other) => one - other);
   const outlines = runs.map(() => new Outline());
   return rows.flatMap((index) =>
-    runs.flatMap((run, at) => fieldsOfRow(zone, zone.grid.numberOf(index), { ...matrix, run, outline: outlines[at] ?? new Outline() })),
+    runs.flatMap((run, at) =>
+      fieldsOfRow(zone, zone.grid.numberOf(index), { ...matrix, run, outline: outlines[at] ?? new Outline() }),
+    ),
   );
 }
 
@@ -106,7 +108,8 @@ class Outline {
   pathTo(names: readonly string[], isHeading: boolean): Label[] {
     const own = names.at(-1) ?? '';
     const outer = names.slice(0, -1).map(readLabel);
-    if (PART.test(own)) return [...this.#heading, ...(outer.length > 0 ? outer : this.#whole), readLabel(own.replace(PART, ''))];
+    if (PART.test(own))
+      return [...this.#heading, ...(outer.length > 0 ? outer : this.#whole), readLabel(own.replace(PART, ''))];
     const depth = numberingDepth(own);
     if (depth !== 0 && depth <= this.#headingDepth) this.#leaveHeading();
     const path = [...outer, readLabel(own)];

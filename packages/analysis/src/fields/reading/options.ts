@@ -8,6 +8,7 @@ const CIRCLED_ONE = 0x2460;
 
 /** Options marked by numbers or letters that begin at one and follow each other; where they begin in the text. */
 export function numberedOptions(folded: string): { readonly options: string[]; readonly start: number } | null {
+  if (!/[①1Aa]/u.test(folded)) return null;
   const marks = [...folded.matchAll(ENUMERATOR)];
   const first = marks.findIndex((mark) => rankOf(mark) === 1);
   if (first < 0) return null;

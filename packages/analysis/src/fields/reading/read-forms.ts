@@ -82,5 +82,6 @@ function laid(grid: Grid, rows: { start: number; end: number }, head: Head, tabl
     end: grid.row(rows.end - 1).at(-1)?.end ?? 0,
     labels: table.fields.map(({ start, end }) => ({ start, end })),
     blankCells: table.blankCells,
+    titleLines: head.titleLines,
   };
 }

@@ -45,7 +45,9 @@ export function isNote(folded: string): boolean {
 /** A numbered line of notes: `1.本表由各村填报。` */
 export function isNumberedNote(folded: string): boolean {
   if (folded.length <= 12) return false;
-  return /^\(?\d{1,2}[)、.]/u.test(folded) || (/^\(?[一二三四五六七八九十]{1,3}[)、.]/u.test(folded) && !isBrief(folded));
+  return (
+    /^\(?\d{1,2}[)、.]/u.test(folded) || (/^\(?[一二三四五六七八九十]{1,3}[)、.]/u.test(folded) && !isBrief(folded))
+  );
 }
 
 export function isTotal(folded: string): boolean {
@@ -100,7 +102,9 @@ function rankOf(word: string): number | null {
 export function isHintRow(words: readonly string[]): boolean {
   const [first] = words;
   if (first === undefined) return false;
-  return HINT_ROW.test(first) ? words.length > 1 : words.length > 1 && words.every((word) => HINT.test(word));
+  return HINT_ROW.test(first)
+    ? words.length > 1
+    : words.length > 1 && words.every((word) => word.split(/[,;、 ]/u).some((part) => HINT.test(part)));
 }
 
 /** An example of how to fill in: skipped, and never taken for data. */

@@ -21,7 +21,8 @@ function linesOverAll(grid: Grid, parts: readonly Part[]): string[] {
   const lines: string[] = [];
   for (let index = 0; index < Math.min(grid.length, LOOKED); index++) {
     for (const cell of grid.printed(index))
-      if (cell.column + cell.columnSpan - 1 > (first?.last ?? 0) && cell.column <= (first?.last ?? 0)) lines.push(grid.raw(cell));
+      if (cell.column + cell.columnSpan - 1 > (first?.last ?? 0) && cell.column <= (first?.last ?? 0))
+        lines.push(grid.raw(cell));
   }
   return lines;
 }

@@ -47,7 +47,12 @@ function nextStored(zone: Zone, from: { row: number; column: number; lastColumn:
 }
 
 function implied(row: number, column: number): Slot {
-  return { cell: { start: 0, end: 0, row, column, rowSpan: 1, columnSpan: 1 }, words: '', isOpen: true, isImplied: true };
+  return {
+    cell: { start: 0, end: 0, row, column, rowSpan: 1, columnSpan: 1 },
+    words: '',
+    isOpen: true,
+    isImplied: true,
+  };
 }
 
 export function isOpen(words: string): boolean {

@@ -130,8 +130,9 @@ function asksSomething(
   head: TableHead,
   grid: Grid,
 ): boolean {
+  if (columns.filter((column) => isLabelLike(ownWords(column))).length < Math.min(2, columns.length / 2)) return false;
   // A workbook forgets rows without a word; in a text document a header alone asks nothing.
-  if (rows === 0) return grid.sheet !== null && columns.filter((column) => isLabelLike(ownWords(column))).length >= 2;
+  if (rows === 0) return grid.sheet !== null;
   if (head.isMarked || body.hasSample) return true;
   const open = columns.flatMap((column, at) =>
     REMARK.test(ownWords(column)) || isSerialLabel(ownWords(column)) ? [] : [printed[at] ?? 0],
@@ -165,7 +166,6 @@ function readList(grid: Grid, zone: Zone, { header, body, head }: Reading): Tabl
   const blankRows = Math.max(1, body.subjects.filter((index) => grid.printed(index).length <= 1).length);
   return { shape: 'list', fields, rows: { first: row, last: body.last }, blankCells: blankRows * fields.length };
 }
-
 
 /** Of the row of units under a header. */
 function unitIn({ units }: Body, column: number): string | null {

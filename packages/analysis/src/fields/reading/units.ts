@@ -8,7 +8,7 @@ const SINGLE = [
   'm3/d|m³/d|mpa|kpa|pa|db|kva|kv|mg/l|mg|μg|ppm|ntu|m2|m²|㎡|m3|m³|km2|km²|km|mm|cm|kg|mmhg|mmol/l|kw|kwh|mw|m|g|t|%|％|‰|℃|°c|gb|tb|mb|l|ml',
 ].join('|');
 const ONE = `${SCALE}(?:${SINGLE})`;
-const UNIT = new RegExp(`^${ONE}(?: ?[/·、每] ?${ONE}){0,3}$`, 'iu');
+const UNIT = new RegExp(`^(?:${ONE}(?: ?[/·、每] ?${ONE}){0,3}|${SCALE}元/\\p{Script=Han}{1,3})$`, 'iu');
 /** Words that are units in brackets and something else where they stand alone. */
 const RATHER_WORDS = /^(?:级|段|组|村|面|部|列|对|本|条|分|期|批|名|所|日|月|年|项|处|份)$/u;
 
@@ -44,7 +44,8 @@ function measuresOne(unit: string, label: string): boolean {
   return DIMENSIONS.some(([units, labels]) => units.test(unit) && labels.test(label));
 }
 
-const NO_AMOUNT = /姓名|名称|电话|日期|时间|年份|是否|[证编户账卡]号|类型|类别|备注|说明|地点|地址|方式|来源|原因|负责人|联系人|用途|结构|等级|比例|比率|增长|增幅|%/u;
+const NO_AMOUNT =
+  /姓名|名称|电话|日期|时间|年份|是否|[证编户账卡]号|类型|类别|备注|说明|地点|地址|方式|来源|原因|负责人|联系人|用途|结构|等级|比例|比率|增长|增幅|%/u;
 
 /** Whether a label under a header with a unit cannot be measured in it. */
 export function countsOtherwise(label: string, unit: string): boolean {
