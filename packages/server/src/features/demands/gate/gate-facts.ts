@@ -81,10 +81,14 @@ export interface Registers {
   readonly duties: readonly string[] | null;
   readonly reclaimedDuties: readonly string[] | null;
   readonly platforms: readonly Platform[] | null;
-  /** Labels of the draft's own fields; null while no workbook is attached. */
+  /** What the draft's own form asks for: elements of the catalogue, else labels; null while no workbook is attached. */
   readonly ownLabels: readonly string[] | null;
-  /** Forms that run, with the labels of their fields. */
+  /** Those of them that the county holds and that are fresh. Absent in what was recorded before there was a catalogue. */
+  readonly heldLabels?: readonly string[];
+  /** Forms that run and ask for some of it. */
   readonly forms: readonly RunningForm[] | null;
+  /** Forms that were stopped and asked for some of it. Absent as above. */
+  readonly stoppedForms?: readonly StoppedForm[];
   /** How many bearers have said what they think of the draft. */
   readonly opinions: number | null;
 }
@@ -101,6 +105,13 @@ export interface RunningForm {
   readonly id: string;
   readonly title: string;
   readonly labels: readonly string[];
+}
+
+export interface StoppedForm extends RunningForm {
+  /** Of how many fields `labels` are those that the draft asks for again. */
+  readonly fields: number;
+  /** `YYYY-MM-DD` */
+  readonly endedOn: string;
 }
 
 /** Nothing is registered: what a county begins with. */

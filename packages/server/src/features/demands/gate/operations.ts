@@ -2,9 +2,11 @@ import type { DeepReadonly, demands } from '@qingzhuang/contract';
 import { holdsRole } from '../../../platform/actor.ts';
 import type { Acting } from '../../../platform/context.ts';
 import { capsLeft, datedSettings } from '../../caps/index.ts';
+import { formOfDraft } from '../../forms/index.ts';
 import type { KnownFacts, ScreeningFacts } from '../screening.ts';
 import { countAsked } from '../consultations/store.ts';
 import { NO_REGISTERS } from './gate-facts.ts';
+import { registersOfForm } from './forms-of-register.ts';
 import { gateSettings, meetingCalendar, settingsOfGate, valuesOf } from './settings.ts';
 import { findGateFacts, listReached } from './store.ts';
 import { listAlikeTexts } from '../texts/store.ts';
@@ -45,6 +47,7 @@ export async function findScreeningFacts(acting: Acting, { id, draft, document }
       registers: {
         ...NO_REGISTERS,
         ...meetingCalendar(county),
+        ...registersOfForm(await formOfDraft(db, { county: actor.county, demand: id }), draft.title),
         opinions: await countAsked(db, { county: actor.county, id }),
         plan: left.hasPlan ? left.planItems.filter((item) => item.kind === kind).map(({ number }) => number) : null,
       },

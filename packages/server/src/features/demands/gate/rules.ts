@@ -12,6 +12,7 @@ import { overCap } from './over-cap.ts';
 import { overlap } from './overlap.ts';
 import { reclaimedDuty } from './reclaimed-duty.ts';
 import { repeatTopic } from './repeat-topic.ts';
+import { revivedForm } from './revived-form.ts';
 import { splitMeeting } from './split-meeting.ts';
 import { unfiledInspection } from './unfiled-inspection.ts';
 import { unplanned } from './unplanned.ts';
@@ -32,6 +33,7 @@ export const GATE_RULES: readonly GateRule[] = [
   notOnDutyList,
   reclaimedDuty,
   duplicateFields,
+  revivedForm,
   unfiledInspection,
   yearEndCluster,
   zombiePlatform,
