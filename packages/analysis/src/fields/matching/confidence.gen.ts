@@ -1,12 +1,12 @@
 // Fitted by `node packages/analysis/eval/fields/fit-confidence.ts`; run it again when the costs change.
 export const FITTED = {
-  bias: 0.71,
-  cost: -3.49,
-  lead: 6.04,
-  exact: 1.41,
-  generic: -0.13,
-  unsaid: -0.22,
-  kind: 0.01,
-  scope: 0.26,
-  holder: -1.38,
+  bias: 0.73,
+  cost: -3.6,
+  lead: 5.91,
+  exact: 1.3,
+  generic: -0.33,
+  unsaid: -0.24,
+  kind: -0.16,
+  scope: 0.5,
+  holder: -1.3,
 } as const;

@@ -61,7 +61,7 @@ export function createElementIndex(surfaces: readonly Surface[]): ElementIndex {
 }
 
 const CONTEXT_WEIGHT = 0.7;
-const NEAR_WEIGHT = 0.5;
+const NEAR_WEIGHT = 0.8;
 
 /** How much a word that the label lacks speaks against a name, beside one that they share. */
 const UNSAID_SHARE = 0.5;

@@ -53,7 +53,12 @@ export function weigh(asked: Asked, surface: Surface, title: FormTitle): Evidenc
   const holder = holderCost(asked, surface, title);
   const scope = scopeCost(meaning, surface.meaning, title) + timeCost(asked, surface.meaning.time);
   const type = typeCost(field.type, typeOf(surface)) * (isExact ? EXACT_TYPE_SHARE : 1);
-  const kind = type + unitCost(unit, unitOf(surface)) + optionCost(field, element) + sizeCost(asked, surface);
+  const kind =
+    type +
+    unitCost(unit, unitOf(surface)) +
+    optionCost(field, element) +
+    sizeCost(asked, surface) +
+    existenceCost(asked, surface, title);
   const bonus = isExact ? EXACT_BONUS + (surface.isName ? NAME_BONUS : 0) : 0;
   const cost = words.unexplained + words.unsaid + holder + scope + kind - bonus;
   return { ...words, holder, scope, kind, entity: 0, isExact, cost };
@@ -80,6 +85,14 @@ function sizeCost({ unit }: Asked, { element }: Surface): number {
   return unit?.startsWith('万') === true && element.entity === 'person' && element.unit === '元' ? SUM_OF_MANY : 0;
 }
 
+const SOMEBODY_OF_MANY = 0.5;
+
+/** 是否有残疾人 asks a household about somebody in it, 是否残疾 a person. */
+function existenceCost({ meaning, field }: Asked, { element }: Surface, title: FormTitle): number {
+  const asksOfMany = /^(?:是否有|有无|是否存在)/u.test(meaning.text) && (title.votes.get('person') ?? 0) === 0;
+  return asksOfMany && field.type === 'boolean' && element.entity === 'person' ? SOMEBODY_OF_MANY : 0;
+}
+
 const OTHER_HOLDER = 3;
 const NEAR_HOLDER = 0.8;
 const UNSAID_HOLDER = 2;
@@ -87,7 +100,7 @@ const HOLDER_IN_TITLE = 0.3;
 const LOOSE_HOLDER = 0.25;
 const IMPLIED_HOLDER = 0.1;
 const NOT_IMPLIED = 0.4;
-const HOLDER_IS_SUBJECT = 0.3;
+const HOLDER_IS_SUBJECT = 0.2;
 
 function holderCost({ meaning, holder: ofForm }: Asked, surface: Surface, title: FormTitle): number {
   const said = surface.meaning.holder;

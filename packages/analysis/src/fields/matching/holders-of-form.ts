@@ -30,7 +30,8 @@ export function holdersOf(meanings: readonly Meaning[]): FormHolder[] {
   return meanings.map((meaning, at): FormHolder => {
     if (meaning.holder !== null) return meaning.holder === subject ? { implied: null, isSubject: true } : NOBODY;
     if (!isPersonal(meaning) || (meaning.subject !== null && !isRelation(meaning))) return NOBODY;
-    return { implied: besideHolder(meanings, at) ?? main, isSubject: false };
+    const implied = besideHolder(meanings, at) ?? main;
+    return { implied, isSubject: implied !== null && implied === subject };
   });
 }
 

@@ -10,6 +10,9 @@ import { readCatalogue } from './catalogue-reading.ts';
 
 export type { ConfirmedMatch };
 
+/** Of counts that are made of conditions which elements tell, so many are right: all words of the label are accounted for. */
+const COUNTED = 0.9;
+
 export interface Matcher {
   /** One match for each field of the form, in its order. */
   match(form: Form): readonly FieldMatch[];
@@ -20,7 +23,8 @@ export interface Matcher {
  * of other forms, the oldest first; it weighs more than words the nearer label and title are.
  */
 export function createMatcher(catalogue: readonly Element[], confirmed: readonly ConfirmedMatch[] = []): Matcher {
-  const { surfaces, sources } = readCatalogue(catalogue);
+  const { surfaces, sources, count } = readCatalogue(catalogue);
+  const entities = new Map(catalogue.map(({ key, entity }) => [key, entity]));
   const rank = createRanker(surfaces);
   const experience = createExperience(confirmed, catalogue);
 
@@ -35,12 +39,25 @@ export function createMatcher(catalogue: readonly Element[], confirmed: readonly
       const { rows, asked, matches } = decideAll(form);
       return matches.map((match, at) => {
         const field = asked[at];
-        const composition = field === undefined || field.field.isComputed ? null : compositionOf(field);
-        if (field === undefined || composition === null) return match;
-        const parts = decideAll({ ...form, fields: partFields(field.field, composition) }, rows);
-        const composed = composedMatch(composition, parts.matches);
-        return composed === null ? match : { ...composed, candidates: [] };
+        if (field === undefined || field.field.isComputed) return match;
+        return matchComposed(form, field, rows) ?? matchCounted(match, field, rows) ?? match;
       });
     },
   };
+
+  function matchComposed(form: Form, asked: Asked, rows: Entity | null): FieldMatch | null {
+    const composition = compositionOf(asked);
+    if (composition === null) return null;
+    const { matches } = decideAll({ ...form, fields: partFields(asked.field, composition) }, rows);
+    const composed = composedMatch(composition, matches);
+    return composed === null ? null : { ...composed, candidates: [] };
+  }
+
+  /** A count that no element of the rows holds is made of those who are counted. */
+  function matchCounted(match: FieldMatch, asked: Asked, rows: Entity | null): FieldMatch | null {
+    if (match.element !== null && entities.get(match.element) === rows) return null;
+    const derived = count(asked, rows);
+    const element = derived?.from[0];
+    return derived === null || element === undefined ? null : { element, confidence: COUNTED, derived, candidates: [] };
+  }
 }

@@ -34,7 +34,7 @@ export interface RankedForm {
 export type Ranker = (form: Form, rows?: Entity | null) => RankedForm;
 
 /** Names that are weighed for one field. */
-const CANDIDATES = 24;
+const CANDIDATES = 36;
 /** Below this cost an element speaks for what the rows of the form are. */
 const VOTING_COST = 0.3;
 /** How many fields before one may have said what it leaves out. */
@@ -84,7 +84,7 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
     const isHeld =
       implied === null ||
       surfaces.some(({ meaning }) => meaning.holder === implied && shareValue(meaning, asked.meaning));
-    return { surfaces, asked: isHeld ? asked : { ...asked, holder: NOBODY } };
+    return { surfaces, asked: isHeld ? asked : { ...asked, holder: { ...asked.holder, implied: null } } };
   }
 
   return (form, rows) => {

@@ -42,7 +42,17 @@ export function namesOfHolders(surfaces: readonly Surface[]): Surface[] {
     person.holders.add(meaning.holder);
     people.set(element.key, person);
   }
-  const groups = [...people.values()];
+  const owners = [...people.values()];
+  const groups = owners.map((person) => ({
+    entity: person.entity,
+    // A word that two elements use for their people tells neither.
+    holders: new Set(
+      [...person.holders].filter(
+        (holder) =>
+          owners.filter(({ entity, holders }) => entity === person.entity && holders.has(holder)).length === 1,
+      ),
+    ),
+  }));
   return surfaces.flatMap((surface) => {
     const { holder } = surface.meaning;
     const same =
