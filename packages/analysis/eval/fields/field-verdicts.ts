@@ -65,7 +65,7 @@ export function judgeField(workbook: string, expected: LabelledField, answer?: F
     expected,
     found: field,
     match,
-    isLabelRight: signOf(field.label) === signOf(expected.label),
+    isLabelRight: isSameLabel(field.label, expected.label),
     isTypeRight: isSameType(field, expected),
     isUnitRight: fold(field.unit ?? '') === fold(expected.unit ?? ''),
     verdict: verdictOn(expected, match),
@@ -106,20 +106,27 @@ function isOnlyAWayToIt(derived: Derivation | null): boolean {
   return derived === null || ['sex', 'birth-date', 'unit'].includes(derived.how);
 }
 
-/** An age is the same from the identity number and from the date of birth. */
+/** Age and sex are the same from the identity number and from the elements of their own. */
 function sourcesOf(elements: readonly string[]): string {
-  return elements
-    .map((key) => (key === 'person.birth-date' ? 'person.identity-number' : key))
-    .toSorted()
-    .join(' ');
+  const own = ['person.birth-date', 'person.sex'];
+  const sources = elements.map((key) => (own.includes(key) ? 'person.identity-number' : key));
+  return [...new Set(sources)].toSorted().join(' ');
 }
 
 /** The head of the only column of values says nothing of its own: 数量, 本年. */
 const SAYS_NOTHING = new Set(['数量', '数值', '数据', '本年', '本期', '填报值', '内容', '填写内容', '指标值']);
 
-function signOf(label: readonly string[]): string {
-  const words = label.map((one) => fold(one).replace(/^其中:?/, ''));
-  return words.filter((one) => words.length === 1 || !SAYS_NOTHING.has(one)).join('/');
+/** A heading 其中 stands beside what it is a part of: with or without that, the label is the same. */
+function isSameLabel(found: readonly string[], expected: readonly string[]): boolean {
+  const [read, meant] = [wordsOf(found), wordsOf(expected)];
+  if (read.join('/') === meant.join('/')) return true;
+  const isPart = found.some((one) => /^其中[:：]?$/.test(one.trim()));
+  return isPart && read.join('/') === meant.toSpliced(-2, 1).join('/');
+}
+
+function wordsOf(label: readonly string[]): string[] {
+  const words = label.map((one) => fold(one).replace(/^其中:?/, '')).filter((one) => one !== '');
+  return words.length === 1 ? words : words.filter((one) => !SAYS_NOTHING.has(one));
 }
 
 /** Spaces and the width of signs are layout. */

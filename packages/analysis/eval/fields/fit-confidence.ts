@@ -27,7 +27,10 @@ const RIDGE = 0.0005;
 const samples = await readSamples();
 const weights = fit(samples);
 writeFileSync(TARGET, written(weights));
-printReliability(samples.filter(({ isFirst }) => isFirst), weights);
+printReliability(
+  samples.filter(({ isFirst }) => isFirst),
+  weights,
+);
 
 async function readSamples(): Promise<Sample[]> {
   const { surfaces } = readCatalogue(STARTER_CATALOGUE);
@@ -87,11 +90,23 @@ function written(weights: Weights): string {
 
 function printReliability(firsts: readonly Sample[], weights: Weights): void {
   process.stdout.write('confidence  answers  right\n');
-  for (const [from, to] of [[0, 0.2], [0.2, 0.4], [0.4, 0.6], [0.6, 0.7], [0.7, 0.8], [0.8, 0.9], [0.9, 0.95], [0.95, 0.98], [0.98, 1]] as const) {
+  for (const [from, to] of [
+    [0, 0.2],
+    [0.2, 0.4],
+    [0.4, 0.6],
+    [0.6, 0.7],
+    [0.7, 0.8],
+    [0.8, 0.9],
+    [0.9, 0.95],
+    [0.95, 0.98],
+    [0.98, 1],
+  ] as const) {
     const inBin = firsts.filter(({ signs }) => shareOf(signs, weights) >= from && shareOf(signs, weights) < to);
     if (inBin.length === 0) continue;
     const right = inBin.filter(({ isRight }) => isRight).length / inBin.length;
-    process.stdout.write(`${from.toFixed(2)}–${to.toFixed(2)}  ${String(inBin.length).padStart(7)}  ${right.toFixed(3)}\n`);
+    process.stdout.write(
+      `${from.toFixed(2)}–${to.toFixed(2)}  ${String(inBin.length).padStart(7)}  ${right.toFixed(3)}\n`,
+    );
   }
   for (const sign of SIGNS) process.stdout.write(`${sign} ${weights[sign].toFixed(2)}\n`);
 }

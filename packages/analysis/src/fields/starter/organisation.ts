@@ -32,14 +32,14 @@ export const ORGANISATION = elementsOf(
     },
     'legal-person': {
       name: '法定代表人',
-      aliases: '法人 法人代表 法定代表人姓名 法人姓名 法人代表姓名 法定代表人（负责人）',
+      aliases: '法人 法人代表 法定代表人姓名 法人姓名 法人代表姓名 法定代表人（负责人） 理事长 理事长姓名',
       definition: '单位当前登记的法定代表人的姓名。',
       personal: 'personal',
       legalBasis: REGISTERED,
     },
     'legal-person-phone': {
       name: '法定代表人电话',
-      aliases: '法人电话 法人联系电话 法定代表人联系电话 法人代表电话',
+      aliases: '法人电话 法人联系电话 法定代表人联系电话 法人代表电话 理事长电话',
       type: 'phone',
       definition: '单位当前登记的法定代表人使用的电话号码。',
       sharing: 'conditional',
@@ -56,14 +56,14 @@ export const ORGANISATION = elementsOf(
     'manager-name': {
       name: '单位负责人',
       aliases:
-        '负责人 负责人姓名 主要负责人 经营者 经营者姓名 经营负责人 企业负责人 店主姓名 店主 企业主要负责人 实际控制人 单位负责人姓名 理事长 理事长姓名 园长姓名 校长姓名',
+        '负责人 负责人姓名 主要负责人 经营者 经营者姓名 经营负责人 企业负责人 店主姓名 店主 企业主要负责人 实际控制人 单位负责人姓名 园长姓名 校长姓名',
       definition: '单位当前实际主持工作的负责人的姓名。',
       personal: 'personal',
     },
     'manager-phone': {
       name: '单位负责人电话',
       aliases:
-        '负责人电话 负责人联系电话 经营者电话 主要负责人电话 负责人手机号 负责人联系方式 经营者联系电话 主要负责人联系电话 企业负责人电话 店主电话 理事长电话',
+        '负责人电话 负责人联系电话 经营者电话 主要负责人电话 负责人手机号 负责人联系方式 经营者联系电话 主要负责人联系电话 企业负责人电话 店主电话',
       type: 'phone',
       definition: '单位当前实际主持工作的负责人使用的电话号码。',
       sharing: 'conditional',

@@ -34,6 +34,11 @@ test('no name or alias stands under two elements', () => {
   }
 });
 
+test('a name is one word of at least a sign, without spaces', () => {
+  const words = STARTER_CATALOGUE.flatMap(({ name, aliases }) => [name, ...aliases]);
+  expect(words.filter((word) => word === '' || /\s/.test(word))).toEqual([]);
+});
+
 test('there are 56 peoples', () => {
   expect(new Set(PEOPLES)).toHaveLength(56);
 });
