@@ -30,6 +30,10 @@ const GatePage = lazy(() =>
 const InboxPages = lazy(() =>
   import('./features/inbox/inbox-pages.tsx').then((module) => ({ default: module.InboxPages })),
 );
+const FillPage = lazy(() => import('./features/forms/fill-page.tsx').then((module) => ({ default: module.FillPage })));
+const ApprovalsPage = lazy(() =>
+  import('./features/forms/approvals-page.tsx').then((module) => ({ default: module.ApprovalsPage })),
+);
 const LeaderPage = lazy(() =>
   import('./features/leader/leader-page.tsx').then((module) => ({ default: module.LeaderPage })),
 );
@@ -115,7 +119,7 @@ const PAGES: Readonly<
   Record<WorkPlace | 'documents' | 'account', (id: string | undefined, rest: readonly string[]) => ReactElement>
 > = {
   account: () => <AccountPage />,
-  inbox: (_, rest) => <InboxPages rest={rest} />,
+  inbox: (_, rest) => inboxPages(rest),
   demands: (id, [, part]) => demandPages(id, part),
   catalogue: (part) => <CataloguePage part={part ?? null} />,
   documents: (id) => <DocumentsPage id={id ?? null} />,
@@ -126,6 +130,14 @@ const PAGES: Readonly<
   planning: (unit, [, day]) => <PlanningPage unit={unit ?? null} day={day ?? null} />,
   admin: (id, rest) => <AdministrationPage part={id} record={rest[1]} />,
 };
+
+/** `#/inbox/UNIT/DEMAND/form` and `#/inbox/UNIT/approvals` are about forms; the rest is the list and its tasks. */
+function inboxPages(rest: readonly string[]): ReactElement {
+  const [unit, demand, part] = rest;
+  if (unit !== undefined && demand === 'approvals') return <ApprovalsPage key={unit} unit={unit} />;
+  if (unit === undefined || demand === undefined || part !== 'form') return <InboxPages rest={rest} />;
+  return <FillPage key={unit + demand} unit={unit} demand={demand} />;
+}
 
 function demandPages(id: string | undefined, part: string | undefined): ReactElement {
   if (id === undefined) return <RegisterPage />;

@@ -43,6 +43,8 @@ export const inboxEn: typeof inboxZh = {
       withdrawn: (code) => `Code ${code}, withdrawn: nothing to do`,
     },
     noCode: 'No code',
+    awaiting: 'Forms of villages wait for your check',
+    produced: 'Nothing to do: the system has answered from the county’s data',
     failedToLoad: 'The list could not be fetched.',
   },
   returning: {

@@ -38,6 +38,8 @@ export const inboxZh = {
       withdrawn: (code: string): string => `事项码 ${code}，已撤回，不用办`,
     } satisfies Record<inbox.CodeState, (code: string) => string>,
     noCode: '没有事项码',
+    awaiting: '有村里填好的表等您核',
+    produced: '不用您办：系统已按县里的数据报送',
     failedToLoad: '清单没有取到。',
   },
   returning: {

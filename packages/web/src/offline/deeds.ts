@@ -88,8 +88,8 @@ export async function dropDeed(id: string): Promise<void> {
   await dropping.done;
 }
 
-/** Notes that the server has refused it. */
-export async function noteRefusal(id: string, refusal: Refused): Promise<void> {
+/** Notes that the server has refused it; with null, that it waits again. */
+export async function noteRefusal(id: string, refusal: Refused | null): Promise<void> {
   const noting = (await openDatabase()).transaction('deed', 'readwrite');
   const kept = await noting.store.index('id').get(id);
   if (kept !== undefined) await noting.store.put({ ...kept, refusal });

@@ -35,10 +35,10 @@ export function OfflineStrip(): ReactElement {
           {isUp && <Button onClick={sendNow}>{words.sendNow}</Button>}
         </p>
       )}
-      {[...new Set(refused.map(({ subject }) => subject))].map((subject) => (
-        <p key={subject} className="offline-refused">
+      {[...new Set(refused.map(hrefToDeed))].map((href) => (
+        <p key={href} className="offline-refused">
           {words.refused}
-          <a href={hrefOf('inbox', ...subject.split('/'))}>{words.look}</a>
+          <a href={href}>{words.look}</a>
         </p>
       ))}
     </div>
@@ -57,6 +57,12 @@ export function WaitingStrip(): ReactElement | null {
       {words.signInToSend}
     </p>
   );
+}
+
+/** Where a deed was done, and what became of it is shown. */
+function hrefToDeed({ subject, name }: DeedLine): string {
+  const isForm = name === 'fill' || name === 'submit' || name === 'decide';
+  return hrefOf('inbox', ...subject.split('/'), ...(isForm ? ['form'] : []));
 }
 
 /** Many edits of one form are one thing that waits. */

@@ -5,7 +5,16 @@ import { callServer } from '../api.tsx';
 import { now } from '../clock.ts';
 import { readWho } from '../who.ts';
 import { CHANNEL, SYNC_TAG } from './channel.ts';
-import { type Deed, type DeedLine, type DeedName, dropDeed, growDeed, keepDeed, listDeeds } from './deeds.ts';
+import {
+  type Deed,
+  type DeedLine,
+  type DeedName,
+  dropDeed,
+  growDeed,
+  keepDeed,
+  listDeeds,
+  noteRefusal,
+} from './deeds.ts';
 import { hasLine, noteLine, onLine } from './line.ts';
 import { sendDeeds, type SendingEnd, type Sent } from './sender.ts';
 
@@ -23,11 +32,15 @@ interface Outbox {
 }
 
 let outbox: Outbox = { person: null, deeds: [], isSignedOut: false };
-let tell: (subject: string) => void = ignore;
+let tell: Tell = ignore;
 let retryAfter = FIRST_RETRY_MS;
 let retry: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 const awaited = new Map<string, (sent: Sent) => void>();
+const hearers = new Set<(sent: Sent) => void>();
+
+/** Is told about what something was sent, and whether this page has sent it and so knows the reply. */
+type Tell = (subject: string, isHere: boolean) => void;
 
 /** The deeds that wait or were refused. */
 export function useOutbox(): Outbox {
@@ -47,13 +60,13 @@ export async function watchOutbox(): Promise<void> {
 }
 
 /** Sends what waits for this person, now and whenever the line comes back; the result ends it. */
-export function startOutbox(person: string, onSent: (subject: string) => void): () => void {
-  tell = onSent;
+export function startOutbox(person: string, onSubject: Tell): () => void {
+  tell = onSubject;
   change({ person, isSignedOut: false });
   const listening = new AbortController();
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }: MessageEvent<string>) => {
-    tell(data);
+    tell(data, false);
     void refresh();
   };
   function wake(): void {
@@ -142,6 +155,13 @@ export async function forgetDeed(id: string): Promise<void> {
   sendNow();
 }
 
+/** Sends a refused deed once more, as it is. */
+export async function retryDeed(id: string): Promise<void> {
+  await noteRefusal(id, null);
+  await refresh();
+  sendNow();
+}
+
 function toDeed<Input, Reply>(
   endpoint: Endpoint<Input, Reply>,
   { id, input, subject, name }: About & { readonly id: string; readonly input: Input },
@@ -159,7 +179,7 @@ async function send(): Promise<SendingEnd> {
   const { person } = outbox;
   if (person === null || outbox.deeds.every(({ refusal }) => refusal !== null)) return 'all-sent';
   const isSure = hasLine() && readWho()?.person === person;
-  const end = await sendDeeds(person, { isSure, fetch: fetchNoting, now, onSent });
+  const end = await sendDeeds(person, { isSure, fetch: fetchNoting, now, onSent: spread });
   await refresh();
   if (end === 'no-line' || end === 'later') retryLater();
   else retryAfter = FIRST_RETRY_MS;
@@ -167,13 +187,20 @@ async function send(): Promise<SendingEnd> {
   return end;
 }
 
-function onSent(sent: Sent): void {
+/** Hears what this page has sent, with the server's reply; the result ends it. */
+export function onSent(hear: (sent: Sent) => void): () => void {
+  hearers.add(hear);
+  return () => hearers.delete(hear);
+}
+
+function spread(sent: Sent): void {
   awaited.get(sent.id)?.(sent);
+  for (const hear of hearers) hear(sent);
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(sent.subject);
   channel.close();
   // Whoever waits for the reply shows it himself.
-  if (!awaited.has(sent.id)) tell(sent.subject);
+  if (!awaited.has(sent.id)) tell(sent.subject, true);
 }
 
 function retryLater(): void {

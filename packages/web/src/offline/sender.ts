@@ -35,11 +35,14 @@ export function sendDeeds(person: string | null, sending: Sending): Promise<Send
 async function sendAll(person: string | null, sending: Sending): Promise<SendingEnd> {
   const signedIn = sending.isSure && person !== null ? { person } : await askWho(sending.fetch);
   if ('end' in signedIn) return signedIn.end;
-  if (person !== null && signedIn.person !== person) return 'somebody-else';
+  return person === null || signedIn.person === person ? sendAllOf(signedIn.person, sending) : 'somebody-else';
+}
+
+async function sendAllOf(person: string, sending: Sending): Promise<SendingEnd> {
   // Whose subject is in here waits behind a refused deed, or behind one for which the server wants time.
   const held = new Set<string>();
   let end: SendingEnd = 'all-sent';
-  for (let deed = await nextDeed(signedIn.person, held); deed; deed = await nextDeed(signedIn.person, held)) {
+  for (let deed = await nextDeed(person, held); deed; deed = await nextDeed(person, held)) {
     const outcome = await sendOne(deed, sending);
     if (outcome === 'no-line' || outcome === 'signed-out') return outcome;
     if (outcome !== 'sent') held.add(deed.subject);

@@ -31,11 +31,12 @@ export function useDevice(me: Me | undefined, at: number): void {
       void watchOutbox();
       return;
     }
-    return startOutbox(person, (subject) => {
+    return startOutbox(person, (subject, isHere) => {
       const [unit = '', demand = ''] = subject.split('/');
-      for (const queryKey of [['inbox', unit], ...['task', 'fill'].map((name) => [name, unit, demand])]) {
-        void queries.invalidateQueries({ queryKey });
-      }
+      void queries.invalidateQueries({ queryKey: ['inbox', unit] });
+      void queries.invalidateQueries({ queryKey: ['task', unit, demand] });
+      // A form that is open here takes the replies in: it need not be read again for every cell.
+      void queries.invalidateQueries({ queryKey: ['fill', unit, demand], refetchType: isHere ? 'none' : 'active' });
     });
   }, [person, queries]);
 

@@ -8,7 +8,7 @@ import { TextEntry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
 
-const QrImage = lazy(() => import('./qr-image.tsx').then((module) => ({ default: module.QrImage })));
+const QrImage = lazy(() => import('../../ui/qr-image.tsx').then((module) => ({ default: module.QrImage })));
 
 /** Turning the second factor on (scan, confirm, write the backup codes down) and off. */
 export function SecondFactor(): ReactElement {

@@ -4,6 +4,7 @@ import { dayFrom } from '../../ui/dates.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
+import { AwaitingLine } from './awaiting-line.tsx';
 import { Invitations } from './invitations.tsx';
 import { lapsedTasks } from './lapsed.ts';
 import { openTasks, useInbox, useSettled, type Inbox, type InboxTask } from './queries.ts';
@@ -39,6 +40,7 @@ export function InboxPage({ unit }: { readonly unit: string }): ReactElement {
       <p role="status" className={note === '' ? 'unseen' : 'note inbox-note'}>
         {note}
       </p>
+      <AwaitingLine unit={unit} />
       <Invitations unit={unit} />
       {open === 0 && <p className="soft">{words.nothing}</p>}
       {GROUPS.map((group) => (

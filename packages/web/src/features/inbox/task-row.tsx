@@ -80,8 +80,13 @@ function When({ task: { startsAt, dueAt, minutes } }: { readonly task: InboxTask
 /** Who asks under which title, and where it stands when it is not simply to be done. */
 function Below({ task }: { readonly task: InboxTask }): ReactElement {
   const { inbox: words } = useWords();
-  const { title, issuerName, codeState, state, note } = task;
-  const lines = [`${issuerName} · ${title}`, words.states[state], note === null ? '' : words.issuerSays(note)];
+  const { title, issuerName, codeState, state, note, form } = task;
+  const lines = [
+    form === 'produced' ? words.produced : '',
+    `${issuerName} · ${title}`,
+    words.states[state],
+    note === null ? '' : words.issuerSays(note),
+  ];
   return (
     <>
       {codeState !== 'admitted' && <CodeLine task={task} />}

@@ -1,0 +1,83 @@
+import type { ReactElement } from 'react';
+import { now } from '../../clock.ts';
+import type { Fill } from '../../fills.ts';
+import { Button } from '../../ui/button.tsx';
+import { sayDay } from '../../ui/dates.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { usePreferences } from '../../ui/preferences.ts';
+import { hrefOf } from '../../ui/route.ts';
+import { FillPrint } from './fill-print.tsx';
+import { FillSteps } from './fill-steps.tsx';
+import { useWaits } from './queries.ts';
+import { nounOf, type Standing } from './standing.ts';
+import type { Draft } from './use-draft.ts';
+import { type FillingWords } from '../../messages/filling-zh.ts';
+import { useFillingWords } from './words.ts';
+
+interface FillHeadProps {
+  readonly draft: Draft;
+  readonly standing: Standing;
+}
+
+/** What is the case and what it costs, what can be done with the whole form, and its file. */
+export function FillHead({ draft, standing }: FillHeadProps): ReactElement {
+  const words = useFillingWords();
+  const { duration } = useMessages();
+  const [{ language }] = usePreferences();
+  const { fill } = draft;
+  const waits = useWaits(fill);
+  const { ask, issuerName, title, populationSays, usedUntil } = {
+    ...fill,
+    populationSays: fill.forms[0]?.populationSays,
+  };
+  return (
+    <header className="fill-head">
+      <p className="fill-ask">{ask}</p>
+      <h1>{waits ? words.verdict.waits : verdictOf(fill, standing, words, { duration, language })}</h1>
+      {fill.words !== null && (
+        <p className="note note-warning">
+          {fill.state === 'reopened' ? words.reopened : words.sentBack}
+          <b>{fill.words}</b>
+        </p>
+      )}
+      {!waits && <FillSteps draft={draft} standing={standing} />}
+      <p className="soft small facts-line">
+        {issuerName} · {title}
+        {populationSays !== undefined && populationSays !== '' && ` · ${words.who(populationSays)}`}
+        {usedUntil !== null && ` · ${words.usedUntil(sayDay(usedUntil, language, now()))}`}
+        {fill.minutesBefore > fill.minutesNow && ` · ${words.saves(duration(Math.ceil(fill.minutesBefore)))}`}
+      </p>
+      <p className="row fill-files">
+        <Button href={`/api/v1/inbox/${fill.unit}/${fill.demand}/form/workbook`} download>
+          {words.download}
+        </Button>
+        <FillPrint fill={fill} />
+        <a href={hrefOf('inbox', fill.unit, fill.demand)}>{words.details}</a>
+      </p>
+    </header>
+  );
+}
+
+interface Saying {
+  readonly duration: (minutes: number) => string;
+  readonly language: string;
+}
+
+/** The first line of the page. */
+function verdictOf(fill: Fill, standing: Standing, words: FillingWords, { duration, language }: Saying): string {
+  const { verdict } = words;
+  const rows = words.rows(standing.rows, nounOf(fill.forms));
+  const time = duration(Math.max(1, Math.ceil(fill.minutesNow)));
+  switch (fill.state) {
+    case 'produced':
+      return verdict.produced;
+    case 'sent':
+      return verdict.sent(fill.sentOn === null ? '' : sayDay(fill.sentOn, language, now()));
+    case 'awaiting-approval':
+      return fill.mayApprove ? verdict.toApprove(rows, standing.changed) : verdict.awaiting;
+    case 'open':
+    case 'sent-back':
+    case 'reopened':
+      return standing.toDo.length === 0 ? verdict.known(rows, time) : verdict.some(rows, standing.toDo.length, time);
+  }
+}

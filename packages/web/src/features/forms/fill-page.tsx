@@ -1,0 +1,94 @@
+import { type ReactElement, useMemo } from 'react';
+import { now } from '../../clock.ts';
+import type { Fill } from '../../fills.ts';
+import { dayFrom } from '../../ui/dates.ts';
+import { usePhone } from '../../ui/media.ts';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { hrefOf } from '../../ui/route.ts';
+import { useWords } from '../../words.tsx';
+import { AskCells } from './ask-cells.tsx';
+import type { FillForm, Row } from './draft.ts';
+import { FillHead } from './fill-head.tsx';
+import { FillTable } from './fill-table.tsx';
+import './forms.css';
+import { useFill } from './queries.ts';
+import { RowList } from './row-list.tsx';
+import { type CheckRow, createRowReader, standingOf } from './standing.ts';
+import { FillTroubles } from './troubles.tsx';
+import { type Draft, useDraft } from './use-draft.ts';
+
+interface FillPageProps {
+  readonly unit: string;
+  readonly demand: string;
+}
+
+/** 办理 a form: what is known stands there with source and date, only the unknown is asked, one tap confirms the rest. */
+export function FillPage({ unit, demand }: FillPageProps): ReactElement {
+  const { task: words, loading } = useWords();
+  const { data: fill, error } = useFill({ unit, demand });
+  return (
+    <article className="fill">
+      <p className="no-print">
+        <a className="back" href={hrefOf('inbox')}>
+          ← {words.back}
+        </a>
+      </p>
+      {fill === undefined && error === null && <h1 className="task-loading">{loading}</h1>}
+      {fill === undefined && <RefusalNote error={error} />}
+      {fill && <FillView server={fill} />}
+    </article>
+  );
+}
+
+function FillView({ server }: { readonly server: Fill }): ReactElement {
+  const draft = useDraft(server);
+  const { fill } = draft;
+  const phone = usePhone();
+  const readers = useReaders(server.forms);
+  const standing = useMemo(() => standingOf(fill, readers), [fill, readers]);
+  return (
+    <>
+      <FillHead draft={draft} standing={standing} />
+      <FillTroubles draft={draft} />
+      {phone && fill.mayEdit && <AskCells fill={fill} toDo={standing.toDo} onEdit={draft.edit} />}
+      {fill.forms.map((form) => (
+        <OneForm key={form.form} form={form} draft={draft} reader={readers.get(form.form)} isPhone={phone} />
+      ))}
+    </>
+  );
+}
+
+interface OneFormProps {
+  readonly form: FillForm;
+  readonly draft: Draft;
+  readonly reader: CheckRow | undefined;
+  readonly isPhone: boolean;
+}
+
+/** One table of the file: rows to unfold on a phone, a sheet elsewhere. */
+function OneForm({ form, draft, reader, isPhone }: OneFormProps): ReactElement | null {
+  const { fill, edit } = draft;
+  const rows = useMemo(() => fill.rows.filter((row) => row.form === form.form), [fill.rows, form.form]);
+  if (reader === undefined) return null;
+  const onEdit = fill.mayEdit ? edit : undefined;
+  const shared = { form, rows, read: reader, sources: fill.sources, onEdit };
+  return isPhone ? <RowList {...shared} isAlone={fill.forms.length === 1} /> : <FillTable {...shared} />;
+}
+
+/** What a table of a form is shown from. */
+export interface FormRowsProps {
+  readonly form: FillForm;
+  readonly rows: readonly Row[];
+  readonly read: CheckRow;
+  readonly sources: Fill['sources'];
+  readonly onEdit: Draft['edit'] | undefined;
+}
+
+// The fields do not change while a form is filled in: a row that was read stays read.
+function useReaders(forms: readonly FillForm[]): ReadonlyMap<number, CheckRow> {
+  const shape = JSON.stringify(forms);
+  return useMemo(() => {
+    const today = dayFrom(now(), 0);
+    return new Map((JSON.parse(shape) as FillForm[]).map((form) => [form.form, createRowReader(form, today)]));
+  }, [shape]);
+}

@@ -1,0 +1,125 @@
+import { type ReactElement, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { WordsEntry } from '../../ui/entry.tsx';
+import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { useWords } from '../../words.tsx';
+import { type FillStep, useFillStep } from './queries.ts';
+import type { Standing } from './standing.ts';
+import type { Draft } from './use-draft.ts';
+import { useFillingWords } from './words.ts';
+
+const LONGEST_WORDS = 500;
+
+interface FillStepsProps {
+  readonly draft: Draft;
+  readonly standing: Standing;
+}
+
+/** What can be done with the whole form: send it, let it pass, send it back, or open it again. */
+export function FillSteps({ draft, standing }: FillStepsProps): ReactElement {
+  const words = useFillingWords();
+  const { fill, kept } = draft;
+  const doing = useFillStep(fill, kept);
+  const isBusy = doing.isPending;
+  return (
+    <div className="fill-steps no-print">
+      {fill.mayEdit && <Submit standing={standing} isBusy={isBusy} onSubmit={() => doing.mutate({ do: 'submit' })} />}
+      {fill.mayEdit && <Saved draft={draft} />}
+      {fill.mayApprove && (
+        <>
+          <Button kind="primary" large disabled={isBusy} onClick={() => doing.mutate({ do: 'approve' })}>
+            {words.approve.send}
+          </Button>
+          <WithWords
+            step="send-back"
+            isBusy={isBusy}
+            onDo={doing.mutate}
+            labels={{ ...words.approve, ask: words.approve.back, send: words.approve.sendBack }}
+          />
+        </>
+      )}
+      {fill.mayReopen && <WithWords step="reopen" isBusy={isBusy} onDo={doing.mutate} labels={words.reopen} />}
+      <RefusalNote error={doing.error} />
+    </div>
+  );
+}
+
+interface SubmitProps {
+  readonly standing: Standing;
+  readonly isBusy: boolean;
+  readonly onSubmit: () => void;
+}
+
+/** One tap; a form with something wrong says so instead. */
+function Submit({ standing: { toDo, changed, wrong, conflicts }, isBusy, onSubmit }: SubmitProps): ReactElement {
+  const words = useFillingWords();
+  if (wrong + conflicts > 0) return <p className="fill-fault">{words.mend(wrong + conflicts)}</p>;
+  const say = toDo.length > 0 ? words.submitWithGaps(toDo.length) : changed > 0 ? words.submitFilled : words.submit;
+  return (
+    <Button kind={toDo.length > 0 ? 'default' : 'primary'} large disabled={isBusy} onClick={onSubmit}>
+      {isBusy ? words.submitting : say}
+    </Button>
+  );
+}
+
+/** That nothing gets lost, and the way back of the last entry. */
+function Saved({ draft: { isUnsent, undo } }: { readonly draft: Draft }): ReactElement | null {
+  const words = useFillingWords();
+  if (undo === null && !isUnsent) return null;
+  return (
+    <span className="fill-saved">
+      <span role="status" className="soft">
+        {isUnsent ? words.keptHere : words.kept}
+      </span>
+      {undo !== null && (
+        <button type="button" className="plain-button" onClick={undo}>
+          {words.undo}
+        </button>
+      )}
+    </span>
+  );
+}
+
+interface WithWordsProps {
+  readonly step: 'send-back' | 'reopen';
+  readonly labels: { readonly ask: string; readonly words: string; readonly send: string };
+  readonly isBusy: boolean;
+  readonly onDo: (step: FillStep) => void;
+}
+
+/** A step that takes some words: a button, then the field. */
+function WithWords({ step, labels, isBusy, onDo }: WithWordsProps): ReactElement {
+  const { reply } = useWords();
+  const [said, setSaid] = useState<string | null>(null);
+  if (said === null) {
+    return (
+      <Button large onClick={() => setSaid('')}>
+        {labels.ask}
+      </Button>
+    );
+  }
+  return (
+    <form
+      className="panel stack fill-words"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDo({ do: step, words: said });
+      }}
+    >
+      <WordsEntry
+        label={labels.words}
+        value={said}
+        onChange={setSaid}
+        longest={LONGEST_WORDS}
+        required={step === 'send-back'}
+        autoFocus
+      />
+      <p className="row">
+        <Button kind="primary" type="submit" disabled={isBusy || (step === 'send-back' && said.trim() === '')}>
+          {labels.send}
+        </Button>
+        <Button onClick={() => setSaid(null)}>{reply.cancel}</Button>
+      </p>
+    </form>
+  );
+}
