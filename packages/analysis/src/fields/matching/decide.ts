@@ -8,9 +8,9 @@ import type { Sources } from './sources.ts';
 import type { Surface } from './surface.ts';
 
 /** Below it a person is asked; from `CERTAIN` on nobody is. */
-const ACCEPTED = 0.7;
+const ACCEPTED = 0.62;
 const CERTAIN = 0.93;
-const SHOWN = 3;
+export const SHOWN = 3;
 /** What is known of an element that words alone would not have found. */
 const UNLIKELY = 0.02;
 /** A serial number or a total is nobody's to know beforehand. */

@@ -98,8 +98,8 @@ const NEAR_HOLDER = 0.8;
 const UNSAID_HOLDER = 2;
 const HOLDER_IN_TITLE = 0.3;
 const LOOSE_HOLDER = 0.25;
-const IMPLIED_HOLDER = 0.1;
-const NOT_IMPLIED = 0.4;
+const IMPLIED_HOLDER = 0.05;
+const NOT_IMPLIED = 0.5;
 const HOLDER_IS_SUBJECT = 0.2;
 
 function holderCost({ meaning, holder: ofForm }: Asked, surface: Surface, title: FormTitle): number {

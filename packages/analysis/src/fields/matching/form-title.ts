@@ -19,7 +19,7 @@ const SUBJECT_TABLE = createWordTable(
   ENTITIES.flatMap((entity) => TITLE_SUBJECTS[entity].split(/\s+/u).map((word): [string, Entity] => [word, entity])),
 );
 /** The last such word of a title is what it is about: 企业(从业人员)花名册 lists people. */
-const LAST_WORD_VOTE = 2.5;
+const LAST_WORD_VOTE = 2;
 const OTHER_WORD_VOTE = 0.4;
 
 export function readTitle(form: Form): FormTitle {

@@ -2,7 +2,7 @@ import type { Element, Entity } from '../element.ts';
 import type { Form } from '../form.ts';
 import type { FieldMatch } from '../match.ts';
 import { composedMatch, compositionOf, partFields } from './composed.ts';
-import { decide } from './decide.ts';
+import { decide, SHOWN } from './decide.ts';
 import type { Asked } from './evidence.ts';
 import { createExperience, type ConfirmedMatch } from './experience.ts';
 import { createRanker } from './ranking.ts';
@@ -12,6 +12,7 @@ export type { ConfirmedMatch };
 
 /** Of counts that are made of conditions which elements tell, so many are right: all words of the label are accounted for. */
 const COUNTED = 0.9;
+const ASKED = 0.5;
 
 export interface Matcher {
   /** One match for each field of the form, in its order. */
@@ -55,9 +56,13 @@ export function createMatcher(catalogue: readonly Element[], confirmed: readonly
 
   /** A count that no element of the rows holds is made of those who are counted. */
   function matchCounted(match: FieldMatch, asked: Asked, rows: Entity | null): FieldMatch | null {
-    if (match.element !== null && entities.get(match.element) === rows) return null;
+    if (match.element !== null && (rows !== 'household' || entities.get(match.element) === rows)) return null;
     const derived = count(asked, rows);
     const element = derived?.from[0];
-    return derived === null || element === undefined ? null : { element, confidence: COUNTED, derived, candidates: [] };
+    if (derived === null || element === undefined) return null;
+    if (rows === 'household') return { element, confidence: COUNTED, derived, candidates: [] };
+    // Only who keeps the register knows whether everybody of the village is in it.
+    const counted = { element, confidence: ASKED, derived };
+    return { ...match, candidates: [counted, ...match.candidates].slice(0, SHOWN) };
   }
 }

@@ -74,5 +74,6 @@ function derivedSurface(element: Element, { name, derived }: Derivable): Surface
     meaning,
     texts: new Set([meaning.whole]),
     isName: false,
+    saying: name,
   };
 }

@@ -1,5 +1,6 @@
 import type { Derivation } from '../match.ts';
 import type { Element, Entity } from '../element.ts';
+import { fold } from './label-text.ts';
 import { IMPLIED, readMeaning, type Meaning } from './meaning.ts';
 
 /** One thing that an element is called, or that can be worked out of it, read as labels are read. */
@@ -11,11 +12,14 @@ export interface Surface {
   /** All that it may be called literally with this meaning. */
   readonly texts: ReadonlySet<string>;
   readonly isName: boolean;
+  /** All that the catalogue says of the element: a word that stands here is no stranger to it. */
+  readonly saying: string;
 }
 
 /** What an element is called, names with one meaning taken together. */
 export function surfacesOf(element: Element): Surface[] {
   const surfaces = new Map<string, { surface: Surface; texts: Set<string> }>();
+  const saying = fold([element.name, ...element.aliases, element.definition].join(' '));
   for (const [at, called] of [element.name, ...element.aliases].entries()) {
     const meaning = withoutRows(readMeaning([called], element), element);
     const sign = signOf(meaning);
@@ -25,7 +29,7 @@ export function surfacesOf(element: Element): Surface[] {
       continue;
     }
     const texts = new Set([meaning.whole]);
-    surfaces.set(sign, { texts, surface: { element, derived: null, meaning, texts, isName: at === 0 } });
+    surfaces.set(sign, { texts, surface: { element, derived: null, meaning, texts, isName: at === 0, saying } });
   }
   return [...surfaces.values()].map(({ surface }) => surface);
 }

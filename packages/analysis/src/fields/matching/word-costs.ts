@@ -36,7 +36,9 @@ export function wordCosts(asked: Asked, surface: Surface, title: FormTitle): Wor
   let costOfUnsaid = 0;
   for (const term of unsaid) costOfUnsaid += unsaidCost(term, asked, surface, title);
   const rest = restCosts(asked, surface, title);
-  return { unexplained: costOfUnexplained + rest.unexplained, unsaid: costOfUnsaid + rest.unsaid };
+  const costs = { unexplained: costOfUnexplained + rest.unexplained, unsaid: costOfUnsaid + rest.unsaid };
+  const shortened = shorteningCost(asked, surface, title);
+  return shortened < costs.unexplained + costs.unsaid ? { unexplained: 0, unsaid: shortened } : costs;
 }
 
 function takeOut(terms: Term[], isIt: (term: Term) => boolean): boolean {
@@ -62,16 +64,35 @@ function isNarrower(narrow: string, wide: string, isOuter: boolean): boolean {
   return narrow.length > wide.length && (narrow.endsWith(wide) || (isOuter && narrow.startsWith(wide)));
 }
 
+/** What a label costs that is a name with its beginning or end left off (是否经营性 in a list of 自建房). */
+function shorteningCost({ meaning }: Asked, { texts, element }: Surface, title: FormTitle): number {
+  let least = Infinity;
+  if (meaning.text.length < 3 || meaning.text !== meaning.whole) return least;
+  for (const text of texts) {
+    if (text.length <= meaning.text.length || !text.includes(meaning.text)) continue;
+    const left = text.replace(meaning.text, '');
+    least = Math.min(least, namesEntity(left, element.entity) ? LEFT_TO_ROWS : restCost(left, title.text));
+  }
+  return least;
+}
+
 /** Things whose name or number is asked by what the title calls them: 网点名称 in a list of 网点. */
 const NAMING: ReadonlySet<string> = new Set(['名称', '编号', '地址', '照片', '姓名']);
 const SAID_BY_TITLE = 0.2;
+const NO_STRANGER = 0.5;
 
-function unexplainedCost(term: Term, asked: Asked, { element }: Surface, title: FormTitle): number {
+function unexplainedCost(term: Term, asked: Asked, { element, saying }: Surface, title: FormTitle): number {
   if (namesEntity(term.id, element.entity) && (namesThings(asked) || !isKind(term.id))) return LEFT_TO_ROWS;
   if (term.isOuter) return term.weight * (isGathering(term, asked) ? OUTER_SHARE : 1);
   const isNamed =
     term.text.length > 1 && title.text.includes(term.text) && namesThings(asked) && element.entity !== 'village';
-  return isNamed ? SAID_BY_TITLE : term.weight;
+  if (isNamed) return SAID_BY_TITLE;
+  return isSaid(term.text, saying) ? term.weight * NO_STRANGER : term.weight;
+}
+
+/** Whether other names or the definition of the element use the word. */
+function isSaid(text: string, saying: string): boolean {
+  return text.length > 1 && saying.includes(text);
 }
 
 /** Whether an outer header only gathers columns and adds nothing to what they ask. */
@@ -112,7 +133,8 @@ function restCosts(asked: Asked, surface: Surface, title: FormTitle): WordCosts 
   const outer = terms.filter(({ isOuter }) => isOuter).map(({ text }) => text);
   const around = [title.text, ...outer, isPartOfNeighbour(asked) ? asked.neighbourTexts : ''].join(' ');
   const rows = said === '' && surface.element.entity === 'village' ? '' : title.text;
-  return { unexplained: restCost(unexplained, rows), unsaid: restCost(unsaid, around) };
+  const share = isSaid(unexplained, surface.saying) ? NO_STRANGER : 1;
+  return { unexplained: share * restCost(unexplained, rows), unsaid: restCost(unsaid, around) };
 }
 
 function restCost(rest: string, around: string): number {
