@@ -2,6 +2,7 @@
 import { readLaidForms } from '../fields/reading/read-forms.ts';
 import type { LaidForm } from '../fields/reading/laid-form.ts';
 import type { FormMarks } from '../fields/form.ts';
+import { normalise } from './normalise.ts';
 import type { NormalisedText } from './normalised.ts';
 import type { SourceText } from './source-text.ts';
 import type { Span } from './stance.ts';
@@ -45,6 +46,7 @@ function headOf(laid: LaidForm, { text, fromSource }: NormalisedText): FormHead 
 
 /** A title on one line, else the last of its lines, so that it can be pointed at. */
 function printedTitle({ form, titleLines }: LaidForm, before: string): string | null {
-  if (form.title === null || before.includes(form.title)) return form.title;
-  return titleLines.at(-1) ?? form.title;
+  const [whole, ...lines] = [form.title ?? '', ...titleLines].map((line) => normalise(line).text);
+  if (form.title === null || whole === undefined || before.includes(whole)) return whole === '' ? null : (whole ?? null);
+  return lines.at(-1) ?? whole;
 }

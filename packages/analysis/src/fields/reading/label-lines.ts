@@ -8,12 +8,16 @@ import { isHeadCell } from './marks.ts';
 import { isTitle } from './row-kind.ts';
 
 /** A text without one of these holds no such form; it spares all others the reading of their lines. */
-const MAY_BE_FORM = /_{2}|[:：][ \t\u3000]*\n|[:：][ \t\u3000]*$|□/u;
+const MAY_BE_FORM = /_{2}|[:：][ \t\u3000]*\n|[:：][ \t\u3000]*$|□|制定机关|填报单位|填表人|文号[:：]/u;
 const LONGEST_LINE = 200;
 const LONGEST_LABEL = 16;
 const LINES_ABOVE = 4;
+/** A line of a form's head, with its value or without. */
+const HEAD_LINE =
+  /^(?:表 *号|制定机关|批准(?:\(备案\))?文号|备案文号|填报单位|填表单位|填表人|填报人|填表日期|填报日期|报告期|报送频率)[^:]{0,8}:/u;
 /** Lines with values or words that may stand between lines with blanks. */
 const LINES_BETWEEN = 2;
+const FEWEST = 2;
 
 interface LabelLine {
   /** Counted from 0. */
@@ -24,6 +28,7 @@ interface LabelLine {
   readonly fields: readonly InnerField[];
 }
 
+/** Also the heads of forms whose table could not be read: they show marks and ask nothing. */
 export function readLabelLines(text: string): LaidForm[] {
   if (!MAY_BE_FORM.test(text)) return [];
   const lines = text.split('\n');
@@ -41,7 +46,7 @@ function linesWithBlanks(lines: readonly string[]): LabelLine[] {
     if (line.length <= LONGEST_LINE && /[:：_＿□]/u.test(line)) {
       const words = fold(line);
       const fields = blanksOf(words);
-      if (fields.length > 0) found.push({ number, start, end, words, fields });
+      if (fields.length > 0 || HEAD_LINE.test(words)) found.push({ number, start, end, words, fields });
     }
     start = end + 1;
   }
@@ -105,10 +110,11 @@ function formOf(group: readonly LabelLine[], lines: readonly string[]): LaidForm
   };
 }
 
-/** A title above, the words of a form's head, or ruled blanks: a notice has labels without values too. */
+/** Marks of a head, a title above, or ruled blanks: a notice has labels without values too. */
 function isForm(group: readonly LabelLine[], above: readonly string[]): boolean {
+  if (group.filter(({ words }) => HEAD_LINE.test(words)).length >= FEWEST) return true;
   const fields = group.flatMap((line) => line.fields);
-  if (fields.length < 2) return false;
+  if (fields.length < FEWEST) return false;
   if (above.some(isTitle) || group.some(({ words }) => isHeadCell(words))) return true;
   const ruled = group.filter(({ words }) => /__|□/u.test(words)).length;
   return fields.length >= 3 && (ruled >= 2 || group.length >= 3);

@@ -13,12 +13,18 @@ import { readTableForm, type TableForm } from './table-form.ts';
 
 /** In the order of the text. Never throws; takes time in proportion to the cells. Empty where nothing is to fill in. */
 export function readForms(source: SourceText): Form[] {
-  return readLaidForms(source).map(({ form }) => form);
+  return readLaidForms(source).flatMap(({ form }) => (form.fields.length > 0 ? [form] : []));
 }
 
-/** The same, with the places of the words. */
+/** The same, with the places of the words; also heads of forms without a field. */
 export function readLaidForms(source: SourceText): LaidForm[] {
-  const forms = gridsOf(source).flatMap((grid) => readGrid(grid, linesAbove(source, grid)));
+  let carried: readonly string[] = [];
+  const forms = gridsOf(source).flatMap((grid) => {
+    const read = readGrid(grid, [...carried, ...linesAbove(source, grid)]);
+    // A table of nothing but marks stands over the form itself.
+    carried = read.length === 0 ? headRows(grid, 0).lines : [];
+    return read;
+  });
   return forms.length > 0 ? forms : readLabelLines(source.text);
 }
 
