@@ -16,7 +16,12 @@ function keysOf({ element, alsoRight = [], derived }: LabelledField): string[] {
 }
 
 function wordsNotPrinted({ sheets, fields }: LabelledWorkbook): string[] {
-  const printed = new Map(sheets.map(({ name, rows }) => [name, squeezed(rows.flat().join('|'))]));
+  const printed = new Map(
+    sheets.map(({ name, rows }) => {
+      const words = squeezed(rows.flat().join('|'));
+      return [name, `${words}|${words.replaceAll(/\([^()]*\)/g, '')}`];
+    }),
+  );
   return fields.flatMap(({ sheet, label }) => label.filter((words) => !printed.get(sheet)?.includes(squeezed(words))));
 }
 
