@@ -74,6 +74,11 @@ export function assertMakesSense(
   if (element === undefined) throw new Refusal('no-such-record');
   if (element.state === 'retired') throw new Refusal('wrong-state');
   if (plan.what === 'retire' && plan.heir !== null) assertMayInherit(element, heir);
+  // Stored values are spelt by their type: another type is another element.
+  if (plan.what === 'change' && plan.content.type !== element.type) {
+    const detail = '类型不能改；请新增一个元素接替它';
+    throw new Refusal('invalid-input', { errors: [{ pointer: '/content/type', detail }] });
+  }
 }
 
 function assertMayInherit(element: CountyElement, heir: CountyElement | undefined): void {

@@ -1,4 +1,4 @@
-import { Refusal, type facts } from '@qingzhuang/contract';
+import { isCountyBlock, Refusal, type facts } from '@qingzhuang/contract';
 import { assertActsFor } from '../../../platform/actor.ts';
 import type { Acting } from '../../../platform/context.ts';
 import type { Seals } from '../../../platform/sealed.ts';
@@ -12,7 +12,7 @@ import { listSubjects, type SubjectRow } from '../facts/store.ts';
 import { toWire } from '../facts/subjects/operations.ts';
 import { writeFacts } from '../facts/writing/operations.ts';
 import { findByCode } from '../facts/writing/subjects/operations.ts';
-import type { FactWrite } from '../facts/writing/writing.ts';
+import { CODE_ELEMENTS, type FactWrite } from '../facts/writing/writing.ts';
 import { readCell } from '../registers/register.ts';
 import { reportOf } from '../registers/operations.ts';
 import { listGrantsTo } from '../sharing/store.ts';
@@ -32,16 +32,26 @@ export async function pushFacts(acting: Acting, seals: Seals, push: facts.FactPu
   const writes: FactWrite[] = [];
   const lines: number[] = [];
   const faults: facts.CellFault[] = [];
-  for (const [index, subject] of subjects.entries()) {
-    for (const [key, raw] of Object.entries(subject.values)) {
+  for (const [index, { entity, code: written, unit = null, values }] of subjects.entries()) {
+    const line = index + 1;
+    const code = readCode(written, entity, elements, today);
+    if ('reason' in code) {
+      faults.push({ line, column: null, reason: code.reason });
+      continue;
+    }
+    for (const [key, raw] of Object.entries(values)) {
       const read = readPushed(raw, key, { writable, known, today });
       if ('reason' in read) {
-        faults.push({ line: index + 1, column: key, reason: read.reason });
+        faults.push({ line, column: key, reason: read.reason });
         continue;
       }
-      const { entity, code, unit = null } = subject;
-      writes.push({ subject: { entity, code, unit }, element: key, value: read.value, place: `第 ${index + 1} 个` });
-      lines.push(index + 1);
+      writes.push({
+        subject: { entity, code: code.value, unit },
+        element: key,
+        value: read.value,
+        place: `第 ${line} 个`,
+      });
+      lines.push(line);
     }
   }
   const result = await writeFacts(acting, seals, writes, { kind: 'system', name, unit: by, asOf, dryRun });
@@ -51,6 +61,18 @@ export async function pushFacts(acting: Acting, seals: Seals, push: facts.FactPu
     reason,
   }));
   return reportOf(result, [...faults, ...refused], !dryRun);
+}
+
+/** What tells a subject apart, in its stored spelling: an identity number is checked, one of 15 signs converted. */
+function readCode(
+  code: string,
+  entity: facts.Subject['entity'],
+  elements: readonly CountyElement[],
+  today: string,
+): { readonly value: string } | { readonly reason: string } {
+  const [key] = CODE_ELEMENTS[entity];
+  const element = elements.find((one) => one.key === key);
+  return element === undefined ? { value: code } : readCell(code, element, today);
 }
 
 interface Pushing {
@@ -77,8 +99,8 @@ export async function queryFacts(acting: Acting, seals: Seals, query: facts.Fact
   assertActsFor(actor, by, ...ROLES);
   const [elements, grants] = await Promise.all([listElements(db, county), listGrantsTo(db, county, by, clock.today())]);
   const asked = chooseElements(elements, query.elements).filter(({ entity }) => entity === query.entity);
-  const subjects = await findAsked(acting, seals, query);
-  const isOwnArea = query.unit !== undefined && holds(by, query.unit) && by.slice(6, 9) !== COUNTY_BLOCK;
+  const subjects = await findAsked(acting, seals, query, elements);
+  const isOwnArea = query.unit !== undefined && !isCountyBlock(by) && holds(by, query.unit);
   const withheld = withheldFrom(query.elements, asked, (element) =>
     isOwnArea && element.sharing !== 'closed' ? undefined : whyWithheld(element, by, grants),
   );
@@ -89,13 +111,18 @@ export async function queryFacts(acting: Acting, seals: Seals, query: facts.Fact
   return { items: known.map(toWire), withheld, unknown: (query.codes?.length ?? subjects.length) - subjects.length };
 }
 
-const COUNTY_BLOCK = '000';
-
-async function findAsked({ db, actor }: Acting, seals: Seals, query: facts.FactQuery): Promise<SubjectRow[]> {
+async function findAsked(
+  { db, actor, clock }: Acting,
+  seals: Seals,
+  query: facts.FactQuery,
+  elements: readonly CountyElement[],
+): Promise<SubjectRow[]> {
   const { county } = actor;
   const { entity, unit, codes = [] } = query;
   if (unit === undefined) {
-    const found = await findByCode({ db, seals, county }, entity, codes);
+    const read = codes.map((code) => readCode(code, entity, elements, clock.today()));
+    const known = read.flatMap((code) => ('reason' in code ? [] : [code.value]));
+    const found = await findByCode({ db, seals, county }, entity, known);
     return [...found.values()].filter(({ endedOn }) => endedOn === null);
   }
   if (!(await namesOf(db, [unit])).has(unit)) throw new Refusal('unknown-unit');
