@@ -37,6 +37,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   u: 'unknown-unit',
   c: 'wrong-credentials',
   w: 'wrong-state',
+  f: 'no-form',
 };
 
 // prettier-ignore
@@ -74,6 +75,15 @@ export const ACCESS: Readonly<Record<string, string>> = {
   exportPlanWorkbook: 'everyone y',
   readCheckpoint: 'everyone y',
   proveConsistency: 'everyone y',
+
+  readReuse: 'everyone y',
+  exportReuse: 'everyone y',
+
+  exportElements: 'everyone y',
+  exportElementWorkbook: 'everyone y',
+  exportElementList: 'everyone y',
+  exportElementCatalogue: 'everyone y',
+  listFactBatches: 'everyone y',
 
   signOut: 'in-person y',
   changePassword: 'in-person c',
@@ -144,6 +154,25 @@ export const ACCESS: Readonly<Record<string, string>> = {
   'readChain of a draft':                        'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',
   'readChain of one that is running':            'yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yy--?',
 
+  // The form of a demand holds no person: whoever sees the demand sees what it asks for. What bearers fill in is seen by
+  // the bearer, the town above it and, once it is sent, by the unit that asked; nobody who only watches sees it.
+  'readFormLayout of a draft':                   'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',
+  'readFormLayout of one that is running':       'yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yy--?',
+  'attachForm without one':                      'f???? f???? xxxxx fxxx? xxxxx xxxxx xxxxx xx--x',
+  decideForm:                                    'y???? y???? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
+  removeForm:                                    'y???? y???? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
+  'assessForm of a draft':                       'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',
+  'assessForm of one that is running':           'yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yy--?',
+  readFill:                                      'xxxxx yy??? yy??? xxxxx xxxxx xxxxx xxxxx xx--x',
+  editFill:                                      'xxxxx yx??? yx??? xxxxx xxxxx xxxxx xxxxx xx--x',
+  submitFill:                                    'xxxxx yx??? yx??? xxxxx xxxxx xxxxx xxxxx xx--x',
+  reopenFill:                                    'xxxxx yx??? yx??? xxxxx xxxxx xxxxx xxxxx xx--x',
+  'approveFill of a village':                    'xxxxx yxx?? yxx?? xxxxx xxxxx xxxxx xxxxx xx--x',
+  'sendBackFill of a village':                   'xxxxx yxx?? yxx?? xxxxx xxxxx xxxxx xxxxx xx--x',
+  exportFill:                                    'xxxxx yy??? yy??? xxxxx xxxxx xxxxx xxxxx xx--x',
+  exportFills:                                   'yxxx? yxxx? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
+  listAwaitingFills:                             'xxxxx y???? y???? xxxxx xxxxx xxxxx xxxxx xx--x',
+
   // What a bearer has before it: its own people, and those above it but for who keeps the accounts.
   readInbox:                                     'yy??? yy??? yy??? yy??? yy??? yy??? yy??? y?--?',
   readTask:                                      'yy??? yy??? yy??? yy??? yy??? yy??? yy??? y?--?',
@@ -197,6 +226,34 @@ export const ACCESS: Readonly<Record<string, string>> = {
   grantCap:                                      'xxxxx xxxxx xxxxx yyyyu xxxxx xxxxx xxxxx xx--x',
   transferCap:                                   'xxxxx xxxxx xxxxx yyyyu xxxxx xxxxx xxxxx xx--x',
   importPlan:                                    'xxxxx xxxxx xxxxx yyyyy xxxxx xxxxx xxxxx xx--x',
+
+  // The catalogue is public inside the county. Its owner and the office decide on an element, never who proposed it.
+  listElements:                                  'yyyyo yyyyo yyyyo yyyyo yyyyo yyyyo yyyyo yy--o',
+  readElement:                                   'yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yy--?',
+  nameOwner:                                     'xxxxx xxxxx xxxxx yyyy? xxxxx xxxxx xxxxx xx--x',
+  installStarter:                                'xxxxx xxxxx xxxxx yyyyy xxxxx xxxxx xxxxx yy--y',
+  importElements:                                'xxxxx xxxxx xxxxx yyyyy xxxxx xxxxx xxxxx yy--y',
+  proposeElement:                                'yxxxx yxxxx xxxxx yxxxx xxxxx xxxxx xxxxx xx--x',
+  listProposals:                                 'yyyyo yyyyo yyyyo yyyyo yyyyo yyyyo yyyyo yy--o',
+  approveProposal:                               'xxxxx yxxx? xxxxx yyyy? xxxxx xxxxx xxxxx xx--x',
+  refuseProposal:                                'xxxxx yxxx? xxxxx yyyy? xxxxx xxxxx xxxxx xx--x',
+  listGrants:                                    'yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yy--?',
+  grantSharing:                                  'yxxx? yxxx? xxxxx xxxx? xxxxx xxxxx xxxxx xx--x',
+  withdrawSharing:                               'yxxx? yxxx? xxxxx xxxx? xxxxx xxxxx xxxxx xx--x',
+
+  // What is known of people: whole for who serves them, else what the county's bodies own or are given.
+  listSubjects:                                  'yy??? yy??? yy??? yyyy? xxxxx xxxxx xxxxx xx--x',
+  readSubject:                                   'yy??? yy??? yy??? yyyy? xxxxx xxxxx xxxxx xx--x',
+  readFactHistory:                               'yy??? yy??? yy??? yyyy? xxxxx xxxxx xxxxx xx--x',
+  correctFact:                                   'yy??? yy??? yy??? yyyy? xxxxx xxxxx xxxxx xx--x',
+  endSubject:                                    'xxxxx y???? y???? xxxxx xxxxx xxxxx xxxxx xx--x',
+  listConflicts:                                 'yoooo yoooo yoooo yoooo xxxxx xxxxx xxxxx xx--x',
+  resolveConflict:                               'y???? y???? xxxxx ????? xxxxx xxxxx xxxxx xx--x',
+  importRegister:                                'yyyyu yyyyu yyyyu yyyyu xxxxx xxxxx xxxxx xx--x',
+  pushFacts:                                     'yxxxx yxxxx yxxxx yxxxx xxxxx xxxxx xxxxx xx--x',
+  queryFacts:                                    'yxxxx yxxxx yxxxx yxxxx xxxxx xxxxx xxxxx xx--x',
+  listLookUps:                                   'xxxxx xxxxx xxxxx yyyyy yyyyy yyyyy yyyyy xx--x',
+  listKnownShares:                               'yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yy--?',
 
   // The tree of units is public inside the county; it and the accounts are the administrator's.
   listUnits:                                     'yyyyo yyyyo yyyyo yyyyo yyyyo yyyyo yyyyo yy--o',

@@ -1,9 +1,12 @@
 import { endpoints, type AnyEndpoint } from '@qingzhuang/contract';
 import { bearerRequests } from './bearers.ts';
+import { catalogueRequests } from './catalogue.ts';
 import { consultationRequests } from './consultations.ts';
 import { countyRequests } from './county.ts';
 import { demandRequests } from './demands.ts';
 import { documentRequests } from './documents.ts';
+import { factRequests } from './facts.ts';
+import { formRequests } from './forms.ts';
 import { openRequests } from './open.ts';
 import { peopleRequests } from './people.ts';
 import { webhookRequests } from './webhooks.ts';
@@ -19,6 +22,9 @@ export const requests: Readonly<Record<string, Ask>> = {
   ...webhookRequests,
   ...consultationRequests,
   ...documentRequests,
+  ...catalogueRequests,
+  ...factRequests,
+  ...formRequests,
 };
 
 /** The endpoint of a case: `readDemand of a draft` asks `readDemand`. */

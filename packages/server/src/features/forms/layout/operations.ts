@@ -1,6 +1,6 @@
 import type { ConfirmedMatch, Derivation } from '@qingzhuang/analysis';
 import { Refusal, type DeepReadonly, type forms } from '@qingzhuang/contract';
-import type { Actor } from '../../../platform/actor.ts';
+import { assertActsFor, type Actor } from '../../../platform/actor.ts';
 import type { Acting, Context } from '../../../platform/context.ts';
 import { inCounty } from '../../../platform/county.ts';
 import type { FileStore } from '../../../platform/files.ts';
@@ -62,7 +62,7 @@ export interface PreparedForm {
 
 type Attached = { readonly id: string } & ({ readonly sha256: string } | { readonly file: File });
 
-/** Reads the forms of a file before any transaction; of a demand that the actor may not see nothing is read. */
+/** Reads the forms of a file before any transaction. Of somebody else's demand nothing is read or stored. */
 export async function prepareForm(
   { db }: Pick<Context, 'db'>,
   attached: Attached,
@@ -76,6 +76,7 @@ export async function prepareForm(
     confirmed: await listConfirmed(tx, county),
   }));
   if (demand === undefined) throw new Refusal('no-such-record');
+  assertActsFor(actor, demand.draft.issuer, 'drafter', 'unit-lead', 'office');
   const { name, bytes } =
     'file' in attached ? await readUpload(attached.file) : await readKept(attached, demand, files);
   const sha256 = await files.put(bytes);
@@ -106,7 +107,7 @@ async function readKept(
 export async function attachForm(
   acting: Acting,
   { id, layout: { file, forms: met } }: PreparedForm,
-  tools: FormTools,
+  tools: Pick<FormTools, 'seals'>,
   keeper: DemandKeeper,
 ): Promise<View> {
   const demand = await getAskingDemand(acting, keeper, id);
@@ -125,7 +126,7 @@ export async function attachForm(
 export async function decideForm(
   acting: Acting,
   { id, ...decisions }: { readonly id: string } & Decisions,
-  tools: FormTools,
+  tools: Pick<FormTools, 'seals'>,
   keeper: DemandKeeper,
 ): Promise<View> {
   const demand = await getAskingDemand(acting, keeper, id);
@@ -214,7 +215,7 @@ interface Keeping {
 async function keep(
   acting: Acting,
   { id, demand, layout, elements }: Keeping,
-  { seals }: FormTools,
+  { seals }: Pick<FormTools, 'seals'>,
   keeper: DemandKeeper,
 ): Promise<View> {
   const key = { county: acting.actor.county, demand: id };
