@@ -4,7 +4,10 @@ import { synonymRows } from './synonyms.ts';
 import { readTicks } from './ticks.ts';
 import { faulty, type ValueReading } from './value-reading.ts';
 
-/** The option in the list's own words. A bare position (`2`) of a list without codes is only suggested. */
+/**
+ * The option in the list's own words. A bare position (`2`) of a list without codes is only suggested, and so is 其他 with
+ * a remark.
+ */
 export function readChoice(raw: string, options: readonly string[]): ValueReading {
   const ticked = readTicks(raw);
   if (ticked !== null && ticked.length > 1) return faulty('several', `勾了 ${ticked.length} 项，请只留一项。`);
@@ -12,12 +15,17 @@ export function readChoice(raw: string, options: readonly string[]): ValueReadin
   if (foldCode(answer) === '') return faulty('empty', '这里还没有选。');
   const option = chooseOption(answer, options);
   if (option !== null) return { value: option };
-  const position = /^\d{1,2}$/.test(foldCode(answer)) ? options[Number(foldCode(answer)) - 1] : undefined;
+  const suggestion =
+    optionAt(foldCode(answer), options) ?? (/^其[他它]/.test(answer.trim()) ? chooseOption('其他', options) : null);
   return faulty(
     'not-an-option',
     `“${answer.trim().slice(0, 20)}”不在可选范围内，可选：${listed(options)}。`,
-    position ?? null,
+    suggestion,
   );
+}
+
+function optionAt(answer: string, options: readonly string[]): string | null {
+  return /^\d{1,2}$/.test(answer) ? (options[Number(answer) - 1] ?? null) : null;
 }
 
 const MOST_LISTED = 8;
@@ -52,7 +60,7 @@ export function chooseOption(answer: string, options: readonly string[]): string
     index.codes.get(plainCode(bare)) ??
     index.words.get(words) ??
     index.cores.get(core(words)) ??
-    firstOf(synonymRows(words).map((row) => index.synonyms.get(row))) ??
+    firstOf([...synonymRows(bare), ...synonymRows(words)].map((row) => index.synonyms.get(row))) ??
     null
   );
 }
@@ -103,5 +111,8 @@ function plainCode(code: string): string {
 
 /** 汉 and 汉族, 男 and 男性 are one. */
 function core(words: string): string {
-  return words.replace(/(?<=.)(?:族|性|户口?|人员|类|型|级|残疾)$/, '').replace(/[、,，()]/g, '');
+  return words
+    .toUpperCase()
+    .replace(/(?<=.)(?:族|性|户口?|人员|类|型|级|残疾|毕业|文化|学历|程度|结构|危房)+$/, '')
+    .replace(/[、,，。()]/g, '');
 }

@@ -24,12 +24,20 @@ export function readDate(raw: string, { today, serials }: DateReadingOptions = {
     .normalize('NFKC')
     .trim()
     .replace(/(?<=\d)[T\s]\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, '');
-  const folded = arabic(foldCode(day));
+  const folded = arabic(undecorated(foldCode(day)));
   if (saysNothing(folded)) return faulty('empty', '日期还没有填。');
   const reading = readSerial(folded, serials) ?? readPlain(folded) ?? readDoubtful(folded, today);
   if (!isValue(reading) || today === undefined) return reading;
   const comparable = today.slice(0, reading.value.length);
   return reading.value > comparable ? { ...reading, note: '这个日期还没有到。' } : reading;
+}
+
+/** Without the day of the week, 生 or a remark behind the date; every kind of dash and comma between digits is one. */
+function undecorated(folded: string): string {
+  return folded
+    .replace(/(?<=\d{4}.*)(?:\([^()\d]*\)|(?:星期|周)[一二三四五六日天]|生)$/, '')
+    .replace(/(?<=\d)[—–−。,、·](?=\d)/g, '-')
+    .replace(/(?<=^\d{8})\.0+$/, '');
 }
 
 /** 二〇二六年三月二日 with Arabic digits; everything else as it was. */
@@ -60,9 +68,11 @@ function dayOfSerial(serial: number, system: SerialSystem): number {
 
 const PLAIN: readonly RegExp[] = [
   /^(\d{4})年(?:(\d{1,2})月份?(?:(\d{1,2})[日号]?)?)?$/,
+  /^(\d{4})[-/.年](\d{1,2})月份?$/,
+  /^(\d{4})年(\d{1,2})$/,
   /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/,
   /^(\d{4})\.(\d{1,2})\.(\d{1,2})\.?$/,
-  /^(\d{4})\.(0[1-9]|1[0-2]|[2-9])$/,
+  /^(\d{4})\.(\d\d|[2-9])$/,
   /^(\d{4})(\d{2})(\d{2})?$/,
   /^(\d{4})$/,
 ];
@@ -88,6 +98,7 @@ function readDoubtful(folded: string, today: string | undefined): ValueReading {
   if (/民国|农历|阴历|旧历|闰|正月|腊月|冬月|初[一二三四五六七八九十]/.test(folded)) {
     return faulty('not-of-type', '请换成公历日期，如 1990-05-01。');
   }
+  if (/\d{4}.*[-~至到]\d{4}/.test(folded)) return faulty('several', '填了不止一个日期，请只填一个。');
   if (/^\d{4}\.1$/.test(folded)) {
     return faulty(
       'ambiguous',

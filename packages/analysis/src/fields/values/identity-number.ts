@@ -15,6 +15,9 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
   ['L', '1'],
   ['I', '1'],
   ['|', '1'],
+  ['×', 'X'],
+  ['✕', 'X'],
+  ['✖', 'X'],
   ['S', '5'],
   ['B', '8'],
   ['Z', '2'],
@@ -33,9 +36,7 @@ const OTHER_PAPERS: readonly (readonly [RegExp, string])[] = [
  * cannot be checked come back with a note. `today` allows refusing births in the future.
  */
 export function readIdentityNumber(raw: string, today?: string): ValueReading {
-  const folded = foldCode(raw)
-    .toUpperCase()
-    .replace(/[-·.](?=\d)/g, '');
+  const folded = undecorated(foldCode(raw).toUpperCase());
   if (folded === '') return faulty('empty', '身份证号还没有填。');
   if (isScientific(foldCode(raw))) return digitsLost();
   if (/^\d[\dX]*[*•●#]+[\dX]*$/.test(folded)) return faulty('masked', '身份证号有几位被遮住了，请填完整号码。');
@@ -44,6 +45,15 @@ export function readIdentityNumber(raw: string, today?: string): ValueReading {
   const paper = OTHER_PAPERS.find(([pattern]) => pattern.test(folded));
   if (paper !== undefined) return { value: folded, note: `像是${paper[1]}号码，系统不核对真假，请自行看准。` };
   return readMistyped(folded, today);
+}
+
+/** Without 身份证： before it, a remark in brackets behind it, what stands between groups, and the tail of a number cell. */
+function undecorated(folded: string): string {
+  return folded
+    .replace(/^\p{Script=Han}+:/u, '')
+    .replace(/\([^()\d]*\)$/, '')
+    .replace(/\.0$/, '')
+    .replace(/[-·.](?=\d)/g, '');
 }
 
 /** The check sign of the first 17 digits. */
@@ -105,6 +115,7 @@ function readMistyped(folded: string, today: string | undefined): ValueReading {
     const suggestion = 'value' in reading ? reading.value : null;
     return faulty('look-alike', '身份证号里混进了字母或汉字（如 O 当 0、l 当 1）。', suggestion);
   }
+  if (/^\d{17}[\dX][^\dX]+\d{17}[\dX]$/.test(folded)) return faulty('several', '填了不止一个身份证号，请只填一个。');
   if (!/^\d+X?$/.test(folded)) return faulty('not-of-type', '这不像身份证号，只应有数字，最后一位可以是 X。');
   const meant = folded.length === 17 && checkSign(folded) === 'X' ? judge(`${folded}X`, today) : null;
   return faulty(

@@ -16,20 +16,49 @@ const ROUGH =
  * numbers, ranges and units that cannot be reckoned into `unit` are faults.
  */
 export function readNumberValue(raw: string, unit: string | null = null): ValueReading {
-  const folded = foldCode(raw).replace(/[￥¥$]|人民币/g, '');
+  const folded = undecorated(foldCode(raw));
   if (saysNothing(folded)) return faulty('empty', '这里还没有填数。');
   const plain = folded.replace(ROUGH, '');
-  if (plain !== folded) return rough(plain, unit);
+  return plain === folded ? readExact(folded, unit) : rough(plain, unit);
+}
+
+function readExact(folded: string, unit: string | null): ValueReading {
   if (isScientific(folded)) return expanded(folded);
+  const spoken = readSpoken(folded);
+  if (spoken !== null) return inUnit(spoken.number, '', spoken.unit, unit);
   const [, figures = '', magnitude = '', written = ''] = WRITTEN.exec(folded) ?? [];
   const number = plainFigures(figures);
   return number === null ? whyNoNumber(folded) : inUnit(number, magnitude, written, unit);
 }
 
+/** Without the sign of the currency, a full stop, 整 behind an amount, and a remark in brackets. */
+function undecorated(folded: string): string {
+  return folded
+    .replace(/[￥¥$]|人民币/g, '')
+    .replace(/(?<=.)\([^()\d]*\)$/, '')
+    .replace(/(?<=[元角])[整正]$|[.。]$/, '')
+    .replace(/(?<=\d)°$/, '度');
+}
+
+/** 12亩3分, 3斤2两, 三分之一, 百分之八十, 五成, 3个半: several words make one number. */
+function readSpoken(folded: string): { readonly number: string; readonly unit: string } | null {
+  const [, whole, unit, tenths, hundredths = '0'] =
+    /^(\d+(?:\.\d+)?)(?:(?=亩\d分|斤\d两)([亩斤]))(\d)[分两](?:(\d)厘)?$/.exec(folded) ?? [];
+  if (whole !== undefined && unit !== undefined) {
+    return { number: plainDecimal(Number(whole) + Number(tenths) / 10 + Number(hundredths) / 100), unit };
+  }
+  if (!/分之|成$|成半$|个半/.test(folded)) return null;
+  const value = readNumber(folded);
+  if (value === null) return null;
+  return folded.includes('个半')
+    ? { number: plainDecimal(value), unit: '' }
+    : { number: plainDecimal(value * 100), unit: '%' };
+}
+
 function whyNoNumber(folded: string): ValueReading {
   if (/^(?:无|没有|没)$/.test(folded)) return faulty('not-of-type', '没有就填 0。', '0');
-  return /\d[^\d]*[-~至到—–][^\d]*\d/.test(folded)
-    ? faulty('several', '填的是一个范围，请填一个数。')
+  return /\d[^\d]*[-~至到—–、/,;+][^\d]*\d/.test(folded)
+    ? faulty('several', '填了不止一个数，请填一个数。')
     : faulty('not-of-type', '这里要填一个数。');
 }
 
@@ -71,7 +100,11 @@ function inUnit(number: string, magnitude: string, written: string, wanted: stri
   const converted = reckoned(number, spelled, wanted);
   if (converted !== null) return { value: converted };
   return isUnit(spelled) || !isUnit(wanted)
-    ? faulty('wrong-unit', `这里按${wanted}填，写的是“${spelled}”。`)
+    ? faulty(
+        'wrong-unit',
+        `这里按${wanted}填，写的是“${spelled}”。`,
+        convertUnit(number, spelled.split('/')[0] ?? '', wanted),
+      )
     : faulty('not-of-type', `数字后面的“${spelled}”看不懂，只填数就行。`);
 }
 

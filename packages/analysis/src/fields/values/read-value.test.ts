@@ -4,8 +4,24 @@ import { readValue } from './read-value.ts';
 
 describe('yes and no', () => {
   test.each([
-    ...(['是', '√', '有', '✓', 'Y', '1', '已办理', '☑是 □否', '■ 有　□ 无'] as const).map((raw) => [raw, 'true']),
-    ...(['否', '×', '无', 'N', '0', '未参保', '□是 ☑否'] as const).map((raw) => [raw, 'false']),
+    ...(
+      [
+        '是',
+        '√',
+        '有',
+        '✓',
+        'Y',
+        '1',
+        '已办理',
+        '☑是 □否',
+        '■ 有　□ 无',
+        '1.是',
+        '（是）',
+        '是（2024年）',
+        '有，两辆',
+      ] as const
+    ).map((raw) => [raw, 'true']),
+    ...(['否', '否。', '×', '非', '无', 'N', '0', '未参保', '□是 ☑否'] as const).map((raw) => [raw, 'false']),
   ])('%s is %s', (raw, value) => {
     expect(readValue(raw, 'boolean')).toEqual({ value });
   });
@@ -37,10 +53,17 @@ describe('choices', () => {
     ['汉', ['汉族', '壮族'], '汉族'],
     ['本科', schooling, '大学本科'],
     ['大专', schooling, '大学专科'],
+    ['70', schooling, '初中'],
     ['党员', ['中共党员', '中共预备党员', '群众'], '中共党员'],
+    ['中共党员（预备）', ['中共党员', '中共预备党员'], '中共预备党员'],
     ['妻', ['户主', '配偶', '之子'], '配偶'],
     ['C', ['A级', 'B级', 'C级', 'D级'], 'C级'],
     ['Ⅱ级', ['一级', '二级'], '二级'],
+    ['2', ['一级', '二级'], '二级'],
+    ['c级危房', ['A级', 'B级', 'C级', 'D级'], 'C级'],
+    ['初中毕业', schooling, '初中'],
+    ['砖混结构', ['钢筋混凝土', '砖混'], '砖混'],
+    ['姐姐', ['户主', '之兄弟姐妹'], '之兄弟姐妹'],
   ])('%s among %j is %s', (raw, options, value) => {
     expect(readValue(raw, 'choice', options)).toEqual({ value });
   });
@@ -48,6 +71,8 @@ describe('choices', () => {
   test.each([
     ['3', schooling, 'not-an-option', '大学专科'],
     ['9', schooling, 'not-an-option', null],
+    ['中共党员（预备）', ['中共党员', '群众'], 'not-an-option', null],
+    ['其他（聋哑）', ['配偶', '其他'], 'not-an-option', '其他'],
     ['男女', sexes, 'not-an-option', null],
     ['☑男 ☑女', sexes, 'several', null],
     ['', sexes, 'empty', null],

@@ -14,6 +14,8 @@ test.each([
   ['3', '㎡', '平方米', '3'],
   ['800', '元/亩', '万元/亩', '0.08'],
   ['5', '盏', '盏', '5'],
+  ['5', 'mmol/L', '毫摩尔/升', '5'],
+  ['2', '年', '个月', '24'],
 ])('%s %s in %s is %s', (value, from, to, converted) => {
   expect(convertUnit(value, from, to)).toBe(converted);
 });

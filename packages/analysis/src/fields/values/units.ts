@@ -46,16 +46,19 @@ const TABLE: Readonly<Record<string, readonly (readonly [words: string, times: n
     ['分钟', 1],
     ['小时|时|学时', 60],
   ],
+  months: [
+    ['月|个月', 1],
+    ['年', 12],
+  ],
+  days: [['天|日', 1]],
+  substance: [['毫摩尔|mmol', 1]],
   age: [['岁|周岁', 1]],
   people: [['人|口|名|位|人口', 1]],
   household: [['户|家', 1]],
   energy: [['度|千瓦时|kwh', 1]],
   livestock: [['头|只|羽|匹|口猪|尾', 1]],
   place: [
-    [
-      '个|处|座|所|间|栋|幢|套|台|辆|部|件|份|篇|项|次|场|条|张|册|本|株|棵|孔|眼|支|期|批|起|例|年|月|天|日|个月|人次|户次|层',
-      1,
-    ],
+    ['个|处|座|所|间|栋|幢|套|台|辆|部|件|份|篇|项|次|场|条|张|册|本|株|棵|孔|眼|支|期|批|起|例|人次|户次|层', 1],
   ],
 };
 
@@ -96,9 +99,9 @@ function findUnit(word = ''): Unit | null {
   return null;
 }
 
-/** Whether the word is a unit that can be reckoned with. */
+/** Whether the word is a unit that can be reckoned with, or an amount of one for each of another. */
 export function isUnit(word: string): boolean {
-  return findUnit(word) !== null;
+  return word.split('/').every((part) => findUnit(part) !== null);
 }
 
 const COUNTERS = /^[个处座所间栋幢套台辆部件份篇项条张册本株棵孔眼支头只匹尾盏块片]$/;
@@ -123,9 +126,16 @@ export function convertUnit(value: string, from: string, to: string): string | n
   const [wanted, wantedPer] = to.split('/');
   const [source, target] = [findUnit(over), findUnit(wanted)];
   if (source === null || target === null) return null;
-  if (per !== wantedPer || source.dimension !== target.dimension) return null;
+  if (!isSameUnit(per, wantedPer) || source.dimension !== target.dimension) return null;
   const result = (Number(value) * source.times * target.by) / (source.by * target.times);
   return Number.isFinite(result) ? plainDecimal(result) : null;
+}
+
+function isSameUnit(one: string | undefined, other: string | undefined): boolean {
+  if (one === other) return true;
+  const [unit, same] = [findUnit(one), findUnit(other)];
+  if (unit === null || same === null) return false;
+  return unit.dimension === same.dimension && unit.times * same.by === same.times * unit.by;
 }
 
 /** Without exponent and without the tail that binary fractions leave. */
