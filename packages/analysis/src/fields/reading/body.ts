@@ -59,7 +59,7 @@ export function readBody(grid: Grid, header: Header): Body {
     if (kind === 'end') break;
     end = index + 1;
     if (kind === 'numbers') columnNumbers.push(...numbersOf(grid, index));
-    if (kind === 'units') units.push(...numbersOf(grid, index));
+    if (kind === 'units') units.push(...numbersOf(grid, index).map(({ column, words }) => ({ column, words: words.replace(/[()]/gu, '') })));
     if (kind === 'sample' || kind === 'skipped') hasSample = true;
     if (kind === 'total') totals.push(index);
     if (kind === 'card') cardRows++;
@@ -149,7 +149,7 @@ function wordsKindOf(grid: Grid, index: number, words: readonly string[], look: 
   const [first = ''] = words;
   if (words.length === 0) return 'subject';
   if (look.looked <= 2 && isColumnNumberRow(words)) return 'numbers';
-  if (look.looked <= 2 && words.every((word) => unitOf(word) !== null)) return 'units';
+  if (look.looked <= 2 && words.every((word) => unitOf(word.replace(/[()]/gu, '')) !== null)) return 'units';
   if (look.looked <= 2 && isHintRow(words)) return 'skipped';
   if (isSampleRow(words)) return 'sample';
   if (isTotal(first) || (isDatum(first) && isTotal(words[1] ?? ''))) return 'total';

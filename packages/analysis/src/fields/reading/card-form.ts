@@ -5,7 +5,7 @@ import type { Grid, Zone } from './grid.ts';
 import { fieldsWithin } from './inner-fields.ts';
 import { readLabel, type Label } from './label.ts';
 import type { LaidField } from './laid-form.ts';
-import { isSignersOwn } from './marks.ts';
+import { isFillersOwn, isSignersOwn } from './marks.ts';
 import { bannerOf, isNote, isNumberedNote, isSample, isSignatureRow, isTitle, isTotal } from './row-kind.ts';
 import { hintsOf, isAnswer, isOpen, slotsOf, type Slot } from './slots.ts';
 import type { TableForm } from './table-form.ts';
@@ -197,6 +197,7 @@ class CardReader {
 
   #addInner(cell: Slot['cell'], words: string, outer: readonly Label[]): boolean {
     const inner = fieldsWithin(words);
+    if (inner.every(({ label }) => isFillersOwn(label.words)) && cell.columnSpan > 1) return inner.length > 0;
     for (const { label, hints } of inner) this.#addField([...outer, label], placeOf(cell, cell), hints);
     return inner.length > 0;
   }
@@ -250,7 +251,7 @@ function groupsWhatFollows({ cell, words }: Slot, next: Slot | undefined): boole
 function leadingGroup(slots: readonly Slot[], row: number): Label[] {
   const [first, second, third] = slots;
   if (first === undefined || second === undefined || first.isOpen || second.isOpen) return [];
-  if (!isPlainLabel(first.words) || isAnswer(second, first, third)) return [];
+  if (!isPlainLabel(first.words) || first.words.endsWith(':') || isAnswer(second, first, third)) return [];
   const isTall = first.cell.rowSpan > 1;
   // Labels side by side are a header unless the left one groups its rows.
   if (!isTall && (first.cell.row !== row || third?.isOpen === false)) return [];

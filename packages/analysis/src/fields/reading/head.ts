@@ -123,8 +123,9 @@ const NO_TITLE = /[。;!?]|:|^\(?20\d\d年?(?:\d{1,2}月(?:\d{1,2}日)?)?\)?$|^�
 /** What a line says of the title; null for marks, dates, notes and the number of an attachment. */
 function titlePiece(line: string): string | null {
   const cells = freeCells(line);
-  const named = cells.find((words) => isTitle(withoutAttachment(words))) ?? (cells.length === 1 ? cells[0] : undefined);
-  if (named === undefined || isHeadRow([named])) return null;
+  const free = cells.filter((words) => !isHeadRow([words]));
+  const named = free.find((words) => isTitle(withoutAttachment(words))) ?? (free.length === 1 ? free[0] : undefined);
+  if (named === undefined) return null;
   const words = withoutLayoutSpaces(withoutNumber(withoutAttachment(named)));
   return words === '' || words.length > 60 || NO_TITLE.test(words) || isAttachmentMark(words) || isNote(words)
     ? null

@@ -113,7 +113,7 @@ const SIGNING = [
   '签字',
   '签名',
   '签章',
-  '调查员',
+  '调查员', '调查日期', '调查时间', '采集日期', '核查日期', '调查员签名', '调查员签字', '录入员',
   '调查人',
   '调查人员',
   '核查人',
@@ -241,4 +241,14 @@ export function isFillersOwn(label: string): boolean {
     ) ||
     isHeadCell(`${label}:`)
   );
+}
+
+const MARK = new RegExp(
+  `^\\(?(?:${(['formNo', 'maker', 'approvalNo', 'validUntil'] as const).map((key) => alternatives(NAMES[key])).join('|')}) *:`,
+  'u',
+);
+
+/** One of the four marks of a lawful form. */
+export function isMark(folded: string): boolean {
+  return MARK.test(folded);
 }

@@ -1,5 +1,5 @@
 /** Matrices: a value where the name of a row and the header of a column meet. */
-import { isBarred, isBlank, withoutLayoutSpaces } from './cell-words.ts';
+import { isBarred, isBlank, isDatum, withoutLayoutSpaces } from './cell-words.ts';
 import type { Body } from './body.ts';
 import { fieldOf, isTotalLabel } from './field-of.ts';
 import type { Zone } from './grid.ts';
@@ -77,7 +77,7 @@ function rowNames(zone: Zone, row: number, keys: readonly HeaderColumn[]): strin
   const names: string[] = [];
   for (const column of keys) {
     const words = isAside(column) ? '' : zone.wordsAt(row, column.column);
-    if (words !== '' && names.at(-1) !== words) names.push(words);
+    if (words !== '' && !isDatum(words) && names.at(-1) !== words) names.push(words);
   }
   return names;
 }

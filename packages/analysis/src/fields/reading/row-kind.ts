@@ -2,7 +2,7 @@
 import type { TableCell } from '../../document/source-text.ts';
 import { isBrief, isDatum, withoutLayoutSpaces } from './cell-words.ts';
 import type { Grid } from './grid.ts';
-import { isHeadCell, isSignersOwn } from './marks.ts';
+import { isHeadCell, isMark, isSignersOwn } from './marks.ts';
 
 const NOTE =
   /^\(?(?:注|附注|备注|说明|填表说明|填报说明|填写说明|填表要求|填报要求|填写要求|填表须知|指标解释|指标说明|审核关系|逻辑关系|平衡关系|要求|提示|温馨提示|注意|注意事项|特别说明|备注说明|填报范围|统计范围|报送要求|表间关系|表内关系|数据来源)(?:\d+)?\)? ?[:]/u;
@@ -19,7 +19,7 @@ const HINT_ROW =
 const HINT =
   /^(?:必填|选填|非必填|可不填|文本|数字|数值|日期|下拉(?:选择|框|菜单)?|单选|多选|文本格式|整数|小数|字符|手工填写|选择|自动生成|系统生成|格式.*|如[:].*|例如?[:].*|yyyy.*|\d+位.*)$/iu;
 const ORDINALS = '甲乙丙丁戊己庚辛壬癸';
-const COLUMN_NUMBER = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,3}\)?(?: ?=.*)?|[①-⑳](?: ?=.*)?|[A-Z]{1,2}|[ivx]+|[-—–]+)$/iu;
+const COLUMN_NUMBER = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,3}\)?(?: ?=.*)?|[①-⑳](?: ?=.*)?|[A-Z]{1,2}(?: ?=.*)?|[ivx]+|[-—–]+)$/iu;
 const ATTACHMENT = /^附 ?[件表录](?: ?\d{1,2}| ?[一二三四五六七八九十]{1,3})?(?:-\d+)? ?:?$/u;
 
 const TITLE_END =
@@ -60,14 +60,12 @@ export function isSample(folded: string): boolean {
 
 /** Every printed cell belongs to the head or the foot: marks, who fills, who signs, when. */
 export function isHeadRow(words: readonly string[]): boolean {
-  return (
-    words.length > 0 &&
-    words.every(
-      (word, at) =>
-        isHeadCell(word) || /:$/u.test(words[at - 1] ?? '') || isAttachmentMark(word) || (at > 0 && isTitle(word)),
-    ) &&
-    words.some(isHeadCell)
-  );
+  if (words.some(isMark)) return true;
+  return words.some(isHeadCell) && words.every((word, at) => isHeadWord(word, words[at - 1] ?? ''));
+}
+
+function isHeadWord(word: string, before: string): boolean {
+  return isHeadCell(word) || before.endsWith(':') || isAttachmentMark(word) || isTitle(word);
 }
 
 /** Who fills, checks and signs, below a form. */
@@ -95,7 +93,7 @@ function rankOf(word: string): number | null {
   if (digits !== undefined) return Number(digits);
   const circled = word.charCodeAt(0) - 0x2460;
   if (circled >= 0 && circled < 20) return circled + 1;
-  return /^[A-Z]$/u.test(word) ? word.charCodeAt(0) - 64 : null;
+  return /^[A-Z](?: ?=|$)/u.test(word) ? word.charCodeAt(0) - 64 : null;
 }
 
 /** Under the header of an import template: 必填, 下拉选择, 格式… */
@@ -104,7 +102,7 @@ export function isHintRow(words: readonly string[]): boolean {
   if (first === undefined) return false;
   return HINT_ROW.test(first)
     ? words.length > 1
-    : words.length > 1 && words.every((word) => word.split(/[,;、 ]/u).some((part) => HINT.test(part)));
+    : words.length > 1 && words.every((word) => word.replace(/[()]/gu, '').split(/[,;、 ]/u).some((part) => HINT.test(part)));
 }
 
 /** An example of how to fill in: skipped, and never taken for data. */

@@ -20,13 +20,14 @@ export interface Slot {
 /** In order. A printed cell with nothing stored behind it is followed by an implied blank. */
 export function slotsOf(zone: Zone, row: number): Slot[] {
   const slots: Slot[] = [];
+  const forgetsBlanks = zone.grid.sheet !== null;
   const lastColumn = Math.max(zone.lastColumn, zone.grid.lastColumn);
   for (let column = zone.firstColumn; column <= lastColumn;) {
     const cell = zone.at(row, column);
     if (cell === undefined) {
       const behind = slots.at(-1);
       const next = nextStored(zone, { row, column, lastColumn });
-      if (behind !== undefined && (!behind.isOpen || behind.isImplied))
+      if (forgetsBlanks && behind !== undefined && (!behind.isOpen || behind.isImplied))
         for (let at = column; at < next; at++) slots.push(implied(row, at));
       column = next;
       continue;
@@ -36,7 +37,7 @@ export function slotsOf(zone: Zone, row: number): Slot[] {
     column = cell.column + Math.max(1, cell.columnSpan);
   }
   const last = slots.at(-1);
-  if (last !== undefined && !last.isOpen && !last.isImplied) slots.push(implied(row, lastColumn + 1));
+  if (forgetsBlanks && last !== undefined && !last.isOpen && !last.isImplied) slots.push(implied(row, lastColumn + 1));
   return slots;
 }
 
@@ -64,7 +65,11 @@ const SHORT_CHOICE = /^(?:是\/否|有\/无|男\/女|是、否|有、无|男、�
 
 /** Boxes to tick, answers to choose from. */
 export function offered(words: string): readonly string[] | null {
-  if (words.length > LONGEST_CHOICE || words.includes(':')) return null;
+  const bare = words.replace(/:? ?_{2,}/gu, '');
+  return bare.length > LONGEST_CHOICE || bare.includes(':') ? null : offeredIn(bare);
+}
+
+function offeredIn(words: string): readonly string[] | null {
   const marked = boxedOptions(words);
   if (marked !== null) return marked;
   const numbered = numberedOptions(words);

@@ -28,7 +28,7 @@ const REMARK = /^(?:备注|说明|附注|其他说明|备 注)$/u;
 const INDICATORS =
   /^(?:(?:统计|调查|考核|评价|主要|一级|二级|三级)?指标(?:名称)?|项目(?:名称)?|类别|类型|内容|事项|科目|品种|名目|分类|种类|甲|检查(?:内容|项目)|作物(?:名称|品种)?|产品(?:名称)?|工作(?:内容|任务)|自查内容|排查内容|要素|问题|题目|资金来源|用途|年龄段|(?:农)?产品类别|疫苗(?:名称)?|灾种|物资名称|名称)$/u;
 const SUBJECTS =
-  /村|社区|乡|镇|街道|单位|姓名|户主|小组|组别|学校|部门|企业|机构|网格|县|区|支部|人员|对象|合作社|商户|科室|站|点位|日期|月份|时间|地点/u;
+  /村|社区|乡|镇|街道|单位|姓名|户主|小组|组别|学校|部门|企业|机构|网格|县|区|支部|人员|合作社|商户|科室|站|点位|日期|月份|时间|地点/u;
 const SUBJECT_NAME =
   /(?:村|社区|居委会|镇|乡|街道|组|学校|小学|中学|幼儿园|公司|局|办|中心|合作社|站|院|所|委|支部|县|区)$/u;
 const OUTLINE =
@@ -39,6 +39,7 @@ const GIVEN_OUT =
 const COLLECTED =
   /采集|登记|摸底|调查|排查|填报|申报|申请|报名|核查|台账|花名册|信息表|报表|回执|反馈|统计|普查|征求|需求|底册|档案|核对|复核|清单|汇总/u;
 const LEAST_BLANK = 0.2;
+const MOST_FILLED = 0.25;
 
 /** Null where the table is none to fill in: a schedule, or data of a report without a blank. */
 export function readTableForm(grid: Grid, header: Header, body: Body, head: TableHead): TableForm | null {
@@ -109,11 +110,21 @@ function isMatrix(grid: Grid, zone: Zone, body: Body, { runs }: Axis, head: Tabl
     .map((index) => zone.wordsAt(grid.numberOf(index), key.column))
     .filter((words) => words !== '' && !isDatum(words));
   if (rowWords.length === 0) return false;
+  if (!isMostlyBlank(grid, zone, body, values) && !head.isMarked) return false;
   const names = rowWords.filter((words) => SUBJECT_NAME.test(withoutLayoutSpaces(words))).length;
   if (runs.some((run) => run.keys.some((column) => UNIT_COLUMN.test(ownWords(column))))) return true;
   if (INDICATORS.test(ownWords(key)) || ownWords(key) === '') return names <= rowWords.length * 0.6;
   if (SUBJECTS.test(ownWords(key)) || names > rowWords.length * 0.5) return false;
   return rowWords.some((words) => OUTLINE.test(words)) || body.totals.length > 0 || rowWords.length <= 40;
+}
+
+/** A column without a value, or few values in all of them: what is left is to be filled in. */
+function isMostlyBlank(grid: Grid, zone: Zone, { subjects }: Body, values: readonly HeaderColumn[]): boolean {
+  const filled = values.map(
+    ({ column }) => subjects.filter((index) => isFilled(zone.wordsAt(grid.numberOf(index), column))).length,
+  );
+  const all = filled.reduce((sum, count) => sum + count, 0);
+  return filled.includes(0) || all <= MOST_FILLED * values.length * subjects.length;
 }
 
 interface Reading {
