@@ -8,6 +8,7 @@ import { availableParallelism } from 'node:os';
 const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   check: async () => (await import('./check.ts')).benchCheck(),
   lineage: async () => (await import('./lineage.ts')).benchLineage(),
+  'form-year': async () => (await import('./form-year.ts')).benchFormYear(),
   crashes: async () => (await import('./crashes.ts')).benchCrashes(),
   service: async () => (await import('./service.ts')).benchService(),
   'service-walls': async () => (await import('./service-walls.ts')).benchWalls(),
