@@ -80,7 +80,7 @@ export function entityCost(rows: Entity | null, { entity, type }: Element, asked
   if (rows === entity) return 0;
   if (rows === null) return NO_ROWS;
   if (namesOther(entity, asked)) return NAMED;
-  if (NEIGHBOURS.has(`${rows} ${entity}`)) return asked.isGeneric ? 0.35 : 0.1;
+  if (NEIGHBOURS.has(`${rows} ${entity}`)) return asked.isGeneric ? 0.3 : 0.1;
   if (asked.isGeneric) return 1;
   if (asked.meaning.holder !== null) return OTHERS_PERSON;
   return entity === 'event' || (entity === 'village' && type === 'number') ? OUT_OF_PLACE : OTHER_THING;

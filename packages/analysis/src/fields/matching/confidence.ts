@@ -10,6 +10,8 @@ export type Weights = Readonly<Record<Sign, number>>;
 /** A greater lead does not make an answer surer. */
 const MOST_LEAD = 0.25;
 const MOST_COST = 1.6;
+/** The same words among other things (检查日期 of people) may ask something else. */
+const AT_HOME = 0.4;
 
 /** The signs of one of the ranked answers. */
 export function signsOf(asked: Asked, ranked: readonly Weighed[], at: number): Weights {
@@ -20,7 +22,7 @@ export function signsOf(asked: Asked, ranked: readonly Weighed[], at: number): W
     bias: 1,
     cost: Math.min(MOST_COST, cost),
     lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, rival - cost)),
-    exact: evidence?.isExact === true ? 1 : 0,
+    exact: evidence?.isExact === true && evidence.entity < AT_HOME ? 1 : 0,
     generic: asked.isGeneric && evidence?.isExact !== true ? 1 : 0,
     unsaid: Math.min(1, evidence?.unsaid ?? 0),
     kind: Math.min(1, evidence?.kind ?? 0),

@@ -50,6 +50,13 @@ function remember(candidates: readonly Candidate[], recollections: readonly Reco
   return [...recalled, ...others].sort((one, other) => other.confidence - one.confidence).slice(0, SHOWN);
 }
 
+/** 出生年月 wants no day, 出生年份 only the year. */
+function datePart(label: readonly string[]): Pick<Derivation, 'by'> {
+  const own = label.at(-1) ?? '';
+  if (/年\s*月(?!\s*日)/u.test(own)) return { by: 'month' };
+  return /年(?:份|度)?$/u.test(own) ? { by: 'year' } : {};
+}
+
 function derivationOf({ field, unit }: Asked, { element, derived }: Surface, sources: Sources): Derivation | null {
   if (derived !== null) return derived;
   if (element.type === 'identity-number') {
@@ -57,7 +64,7 @@ function derivationOf({ field, unit }: Asked, { element, derived }: Surface, sou
     return view === 'whole' ? null : { from: [element.key], how: 'identity-view', by: view };
   }
   const known = sources.derivationOf(element.key);
-  if (known !== null) return known;
+  if (known !== null) return known.how === 'birth-date' ? { ...known, ...datePart(field.label) } : known;
   const isConverted = element.type === 'number' && unit !== null && element.unit !== null && unit !== element.unit;
   return isConverted ? { from: [element.key], how: 'unit', by: unit } : null;
 }

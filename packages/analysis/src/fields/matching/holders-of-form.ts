@@ -1,5 +1,6 @@
+import { kindOf } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
-import { PERSONAL_VALUES } from './vocabulary/holders.ts';
+import { OFFICES, PERSONAL_VALUES } from './vocabulary/holders.ts';
 
 /** Whose a value is, as the other fields of the form let see. */
 export interface FormHolder {
@@ -26,13 +27,23 @@ export function holdersOf(meanings: readonly Meaning[]): FormHolder[] {
   const named = meanings.filter(asksName);
   const hasPlainName = named.some(({ holder }) => holder === null);
   const main = hasPlainName ? null : (named[0]?.holder ?? null);
-  const subject = hasPlainName ? null : (fullestHolder(meanings) ?? ownerOf(main));
+  const subject = hasPlainName ? null : (fullestHolder(meanings) ?? ownerOf(main) ?? identifiedHolder(meanings, main));
   return meanings.map((meaning, at): FormHolder => {
     if (meaning.holder !== null) return meaning.holder === subject ? { implied: null, isSubject: true } : NOBODY;
     if (!isPersonal(meaning) || (meaning.subject !== null && !isRelation(meaning))) return NOBODY;
     const implied = besideHolder(meanings, at) ?? main;
     return { implied, isSubject: implied !== null && implied === subject };
   });
+}
+
+/** Somebody by name and number whom no table knows (种植者), and in no office: the list is about them. */
+function identifiedHolder(meanings: readonly Meaning[], main: string | null): string | null {
+  if (main === null || kindOf(main) === 'holder' || [...OFFICES].some((office) => main.endsWith(office))) return null;
+  const isIdentified = meanings.some(
+    ({ holder, terms }) =>
+      (holder === null || holder === main) && terms.some(({ id }) => id === '身份证号' || id === '证件号'),
+  );
+  return isIdentified ? main : null;
 }
 
 /** 机主, 船主: a list of things is a list of whose they are. */

@@ -51,12 +51,23 @@ function addGroups(kind: WordKind, groups: readonly string[]): void {
   for (const group of groups) {
     const [head = '', ...others] = group.trim().split(/ +/);
     const ids = head.split('+');
-    if (ids.length === 1) WORDS.set(head, { kind, ids, isLoose: false });
+    if (ids.length === 1) for (const word of endingsOf(head)) WORDS.set(word, { kind, ids, isLoose: false });
     for (const other of others) {
       const isLoose = other.startsWith('~');
-      WORDS.set(isLoose ? other.slice(1) : other, { kind, ids, isLoose });
+      for (const word of endingsOf(isLoose ? other.slice(1) : other)) WORDS.set(word, { kind, ids, isLoose });
     }
   }
+}
+
+/** 入党日期 is written 入党时间 and 入党年月 as well. */
+function endingsOf(word: string): string[] {
+  const start = /^(.{2,})(?:日期|时间|年月)$/u.exec(word)?.[1];
+  return start === undefined
+    ? [word]
+    : [
+        word,
+        ...['日期', '时间', '年月'].map((ending) => start + ending).filter((one) => one !== word && !WORDS.has(one)),
+      ];
 }
 
 function addSubjects(): void {

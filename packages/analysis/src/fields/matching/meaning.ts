@@ -115,7 +115,7 @@ class MeaningReading {
     const { left, scopes, time } = takeScopes(text);
     for (const scope of scopes) this.addScope(scope, isOuter);
     this.time = time ?? this.time;
-    for (const piece of joinOffices(cutWords(left))) this.pieces.push({ ...piece, isOuter });
+    for (const piece of nameHeads(joinOffices(cutWords(left)))) this.pieces.push({ ...piece, isOuter });
   }
 
   finish(value: ValueKind, text: string, whole: string): Meaning {
@@ -250,6 +250,16 @@ function joinOffices(pieces: readonly Piece[]): Piece[] {
     else joined[joined.length - 1] = holderPiece(before.text + piece.text);
   }
   return joined;
+}
+
+/** 种植户姓名, 监测户电话: the head of such a household. */
+function nameHeads(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, at) => {
+    const isHousehold = piece.text.length > 1 && piece.text.endsWith('户') && piece.word?.kind !== 'holder';
+    const next = pieces[at + 1]?.word;
+    if (!isHousehold || next?.ids.some((id) => PERSONAL_VALUES.has(id)) !== true) return piece;
+    return { text: piece.text, word: { kind: 'holder', ids: ['户主'], isLoose: true } };
+  });
 }
 
 function holderPiece(text: string): Piece {

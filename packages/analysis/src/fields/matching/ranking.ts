@@ -103,7 +103,7 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
       electEntity(
         votesOf(
           title,
-          fields.map(({ asked }) => asked.meaning),
+          fields.map(({ asked }) => asked),
         ),
         near,
       );
@@ -123,16 +123,20 @@ const TELLING_FIELDS: readonly (readonly [word: string, entity: Entity, votes: n
   ['与户主关系', 'person', 1],
 ];
 const NAMED_THING_VOTES = 2;
+const SUBJECT_VOTES = 1.2;
 /** 电站名称, 网点名称: what the rows are called says what they are. */
 const PLACE_ENDINGS = /(?:点|站|场|所|井|池|塘|库|桥|广场|设施|中心|厅|栓)$/u;
 const BODY_ENDINGS = /(?:店|厂|社|公司|企业|网点|园|校|院|馆|商户)$/u;
 
-function votesOf(title: FormTitle, meanings: readonly Meaning[]): Map<Entity, number> {
+function votesOf(title: FormTitle, asked: readonly Asked[]): Map<Entity, number> {
+  const meanings = asked.map(({ meaning }) => meaning);
   const votes = new Map(title.votes);
   const vote = (entity: Entity, count: number): unknown => votes.set(entity, (votes.get(entity) ?? 0) + count);
   for (const [word, entity, count] of TELLING_FIELDS) {
     if (meanings.some((meaning) => isPlainly(meaning, word))) vote(entity, count);
   }
+  if (asked.some(({ holder, meaning }) => holder.isSubject && kindOf(meaning.holder ?? '') !== 'holder'))
+    vote('person', SUBJECT_VOTES);
   for (const { text } of meanings) {
     const [, thing] = /^(.{2,})名称$/u.exec(text) ?? [];
     if (thing === undefined) continue;

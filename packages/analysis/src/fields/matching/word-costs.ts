@@ -2,7 +2,8 @@ import type { Asked } from './evidence.ts';
 import type { FormTitle } from './form-title.ts';
 import { unknownWeight, type Term } from './meaning.ts';
 import type { Surface } from './surface.ts';
-import { isKind, namesEntity } from './vocabulary/entities.ts';
+import { isKind, namesAnyEntity, namesEntity } from './vocabulary/entities.ts';
+import { PERSONAL_VALUES } from './vocabulary/holders.ts';
 import { isNear } from './vocabulary/nearness.ts';
 
 export interface WordCosts {
@@ -87,7 +88,13 @@ function unexplainedCost(term: Term, asked: Asked, { element, saying }: Surface,
   const isNamed =
     term.text.length > 1 && title.text.includes(term.text) && namesThings(asked) && element.entity !== 'village';
   if (isNamed) return SAID_BY_TITLE;
+  if (asksPlace(asked, element)) return term.weight * NO_STRANGER;
   return isSaid(term.text, saying) ? term.weight * NO_STRANGER : term.weight;
+}
+
+/** 受灾村, 受益村: whatever the village is to the form, its name is asked. */
+function asksPlace({ meaning, field }: Asked, { entity, type }: Surface['element']): boolean {
+  return field.type === 'text' && entity === 'village' && type === 'text' && /[村镇乡县]$/u.test(meaning.text);
 }
 
 /** Whether other names or the definition of the element use the word. */
@@ -96,9 +103,18 @@ function isSaid(text: string, saying: string): boolean {
 }
 
 /** Whether an outer header only gathers columns and adds nothing to what they ask. */
-function isGathering({ kind }: Term, { isGeneric, isToldByOuter, meaning }: Asked): boolean {
+function isGathering({ id, kind }: Term, { isGeneric, isToldByOuter, meaning }: Asked): boolean {
   if (isToldByOuter) return false;
-  return kind === 'generic' || !isGeneric || meaning.holder !== null;
+  if (kind === 'generic' || !isGeneric || meaning.holder !== null) return true;
+  // 银行账户/开户行 gathers, 村委会/电话 says whose.
+  return asksPersonal(meaning) && !namesAnyEntity(id) && !BODIES.has(id);
+}
+
+/** What has a telephone or an address of its own. */
+const BODIES: ReadonlySet<string> = new Set(['村委会', '机构', '工作单位', '党支部']);
+
+function asksPersonal({ terms }: Asked['meaning']): boolean {
+  return terms.some(({ id, isOuter }) => !isOuter && PERSONAL_VALUES.has(id));
 }
 
 function namesThings({ meaning }: Asked): boolean {

@@ -90,6 +90,7 @@ export const HOLDERS: readonly string[] = [
  * that it means elsewhere (`残疾人数`).
  */
 export const SUBJECTS: readonly string[] = [
+  '用户 客户 购机者 投保人 受助人 受助对象 求助人 报名人 报名者 参赛者 传承人 申报人 领取人员=',
   '本人 申请人 申请者 当事人 该同志 被调查人 被访者 受访人 个人 公民 自然人=',
   '居民 村民 群众 住户 农民=',
   '人员=',
