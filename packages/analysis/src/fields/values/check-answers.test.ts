@@ -41,7 +41,7 @@ test('each answer is read by its type', () => {
   expect(faults(fields, '110105194912310021', '90/5/1', '3', '1380000000')).toEqual([
     [0, 'wrong-checksum', 'wrong', null],
     [1, 'ambiguous', 'wrong', '1990-05-01'],
-    [2, 'not-an-option', 'wrong', null],
+    [2, 'not-an-option', 'doubtful', null],
     [3, 'wrong-length', 'wrong', null],
   ]);
 });
@@ -53,6 +53,27 @@ test.each([
   ['邮政编码', '2230', 'wrong-length'],
 ])('the label %s says which code it is', (label, answer, code) => {
   expect(faults(fieldsOf(label), answer)).toEqual([[0, code, 'wrong', null]]);
+});
+
+test.each([
+  ['残疾等级:choice::一级、二级', '无'],
+  ['银行卡号', '没有'],
+  ['统一社会信用代码', '不涉及'],
+  ['入党时间:date', '无'],
+  ['联系电话:phone', '无'],
+  ['身份证有效期:date', '长期'],
+  ['合同终止日期:date', '无固定期限'],
+])('%s may be %s', (label, answer) => {
+  expect(faults(fieldsOf(label), answer)).toEqual([]);
+});
+
+test.each([
+  ['耕地:number:亩', '无', 'not-of-type', 'wrong', '0'],
+  ['耕地:number:亩', '约12亩', 'approximate', 'doubtful', '12'],
+  ['出生日期:date', '长期', 'not-of-type', 'wrong', null],
+  ['身份证号:identity-number', '010105194912310018', 'unknown-division', 'doubtful', null],
+])('%s of %s is %s and %s', (label, answer, code, severity, suggestion) => {
+  expect(faults(fieldsOf(label), answer)).toEqual([[0, code, severity, suggestion]]);
 });
 
 test('a field that asks for the last four digits is not held to a checksum', () => {

@@ -1,10 +1,11 @@
 /** One answer by itself: its type, the codes that its label names, and what it may be at most. */
 import type { Day } from '../../schedule/local-time.ts';
 import { spokenLabel, type AnswerFault, type CheckedField } from './answer-fault.ts';
+import { foldCode } from './folding.ts';
 import { identityViewOf } from './identity-views.ts';
 import { readBankAccount, readCreditCode, readDisabilityCertificate, readPostcode } from './registered-codes.ts';
 import { readValue } from './read-value.ts';
-import { isValue, type ValueReading } from './value-reading.ts';
+import { isValue, type ValueFaultCode, type ValueReading } from './value-reading.ts';
 
 const CODES: readonly (readonly [label: RegExp, read: (raw: string) => ValueReading])[] = [
   [/统一社会信用代码|社会信用代码/, readCreditCode],
@@ -15,13 +16,33 @@ const CODES: readonly (readonly [label: RegExp, read: (raw: string) => ValueRead
 
 /** Faults of one answer; none for an empty one. */
 export function checkSingle(field: CheckedField, at: number, answer: string, today: Day): AnswerFault[] {
+  if (saysNone(field, answer)) return [];
   const reading = readAnswer(field, answer, today);
   if (!isValue(reading)) {
     const { code, message, suggestion } = reading.fault;
-    return code === 'empty' ? [] : [{ field: at, code, severity: 'wrong', message, suggestion }];
+    const severity = MAY_BE_MEANT.has(code) ? 'doubtful' : 'wrong';
+    return code === 'empty' ? [] : [{ field: at, code, severity, message, suggestion }];
   }
   const doubt = rangeDoubt(field, reading.value, today);
   return doubt === null ? [] : [{ field: at, code: 'out-of-range', suggestion: null, ...doubt }];
+}
+
+/** A rough number, an answer that a list forgot and an old division keep nobody from sending what he knows. */
+const MAY_BE_MEANT: ReadonlySet<ValueFaultCode> = new Set<ValueFaultCode>([
+  'approximate',
+  'not-an-option',
+  'unknown-division',
+]);
+
+const NONE = /^(?:无|没有|暂无|不详|未知|不清楚|不涉及|不适用|无此项)$/;
+const WITHOUT_END = /^(?:长期(?:有效)?|永久(?:有效)?|无固定期限|至今|现在)$/;
+
+/** Nobody needs a bank account, a grade of disability or an end of validity; how many there are is a number, be it 0. */
+function saysNone({ type, label }: CheckedField, answer: string): boolean {
+  const words = foldCode(answer);
+  if (type === 'date' && /有效|期限|截止|终止|结束|到期|止/.test(label.join('')) && WITHOUT_END.test(words))
+    return true;
+  return type !== 'number' && type !== 'boolean' && NONE.test(words);
 }
 
 function readAnswer(field: CheckedField, answer: string, today: Day): ValueReading {
