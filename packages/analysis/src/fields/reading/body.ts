@@ -59,7 +59,10 @@ export function readBody(grid: Grid, header: Header): Body {
     if (kind === 'end') break;
     end = index + 1;
     if (kind === 'numbers') columnNumbers.push(...numbersOf(grid, index));
-    if (kind === 'units') units.push(...numbersOf(grid, index).map(({ column, words }) => ({ column, words: words.replace(/[()]/gu, '') })));
+    if (kind === 'units')
+      units.push(
+        ...numbersOf(grid, index).map(({ column, words }) => ({ column, words: words.replace(/[()]/gu, '') })),
+      );
     if (kind === 'sample' || kind === 'skipped') hasSample = true;
     if (kind === 'total') totals.push(index);
     if (kind === 'card') cardRows++;
@@ -149,7 +152,7 @@ function wordsKindOf(grid: Grid, index: number, words: readonly string[], look: 
   const [first = ''] = words;
   if (words.length === 0) return 'subject';
   if (look.looked <= 2 && isColumnNumberRow(words)) return 'numbers';
-  if (look.looked <= 2 && words.every((word) => unitOf(word.replace(/[()]/gu, '')) !== null)) return 'units';
+  if (look.looked <= 2 && isUnitRow(words)) return 'units';
   if (look.looked <= 2 && isHintRow(words)) return 'skipped';
   if (isSampleRow(words)) return 'sample';
   if (isTotal(first) || (isDatum(first) && isTotal(words[1] ?? ''))) return 'total';
@@ -187,6 +190,12 @@ function opensTable(grid: Grid, index: number): boolean {
   return (
     words.length >= 2 && words.filter(isLabelLike).length >= words.length * 0.75 && readHeader(grid, index) !== null
   );
+}
+
+/** Most words are units; a column of names may say 姓名 between them. */
+function isUnitRow(words: readonly string[]): boolean {
+  const units = words.filter((word) => unitOf(word.replace(/[()]/gu, '')) !== null);
+  return units.length > words.length / 2 && words.every((word) => !isDatum(word));
 }
 
 function numbersOf(grid: Grid, index: number): { column: number; words: string }[] {

@@ -25,13 +25,16 @@ const DATE_BLANK = /^(?:[12][09]{0,2}[_ ]*)?[_ ]*年?[_ ]*月?[_ ]*日?[_ ]*(?:[
 const DATE_SPAN_BLANK = /^[_ 年月日.]+[-—~至到]+[_ 年月日.]+$/u;
 const SEAL = '(?:签字|签名|签章|盖章|公章|手印|章)';
 const SEAL_BLANK = new RegExp(`^(?:[\\p{Script=Han}、/]{0,12}${SEAL}(?:[、或及和]${SEAL}){0,2})+$`, 'u');
+/** `县 镇 村 组` to be filled in between. */
+const ADDRESS_BLANK =
+  /^(?:[_ ]*(?:[省市县区乡镇村组号室栋]|街道|社区|单元|\([乡镇街道村社区]{1,4}\)){1,2}(?:[_ ]+|$)){3,}$/u;
 const BARRED = /^(?:[-—–×✕xX*/\\]+|\*+)$/u;
 
 /** Nothing printed that is an answer or a label: a space to fill, with or without rules to write on. */
 export function isBlank(folded: string): boolean {
   if (folded === '') return true;
   if (folded.length > 60) return false;
-  return BLANK.test(folded) || isDateBlank(folded) || isSealBlank(folded);
+  return BLANK.test(folded) || isDateBlank(folded) || isSealBlank(folded) || ADDRESS_BLANK.test(folded);
 }
 
 /** `年 月 日` with nothing filled in. */

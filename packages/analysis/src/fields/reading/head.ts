@@ -42,7 +42,8 @@ function lineOf(grid: Grid, index: number): string {
 function isAbove(grid: Grid, index: number, words: readonly string[]): boolean {
   const [first = ''] = words;
   if (isHeadRow(words) || isAttachmentMark(first) || isNote(first)) return true;
-  if (words.length > 1) return isInfoRow(grid, index, words);
+  if (isInfoRow(grid, index, words)) return true;
+  if (words.length > 1) return false;
   if (bannerOf(grid, index, grid.lastColumn) !== null)
     return !opensWithGroup(grid, index) && !asksOfSubject(grid, index, first);
   return isTitle(first) || isNumberedNote(first) || (isLineAbove(grid, index, first) && !opensWithGroup(grid, index));
@@ -50,7 +51,8 @@ function isAbove(grid: Grid, index: number, words: readonly string[]): boolean {
 
 /** 镇（乡） 村 组 at the left, 公示时间：… at the right, right above a header. */
 function isInfoRow(grid: Grid, index: number, words: readonly string[]): boolean {
-  return words.length <= 3 && words.some((word) => /.:/u.test(word)) && opensList(grid, index + 1);
+  if (words.length > 3 || !words.some((word) => /.:/u.test(word))) return false;
+  return !words.some((word) => NAMES_SUBJECT.test(word)) && opensList(grid, index + 1);
 }
 
 function opensList(grid: Grid, index: number): boolean {

@@ -13,8 +13,11 @@ export interface HeaderColumn {
   readonly path: readonly Label[];
   /** The cell of the column's own words. */
   readonly cell: TableCell | null;
+  /** 其中: it belongs to the column before. */
+  readonly isPart: boolean;
 }
 
+const PART = /^其中[:：]? ?/u;
 export const UNIT_COLUMN = /^(?:计量|计算)?单位$/u;
 const CODE_COLUMN = /^(?:代码|指标代码|编码|行次|栏次|编号)$/u;
 
@@ -92,9 +95,22 @@ function continues(grid: Grid, zone: Zone, index: number): boolean {
   if (shared.length === 0 || shared.length + alone.length < children.size) return false;
   // Under a label of one column stands a label only in deep headers; a row of data stands there otherwise.
   return (
-    single.every((cell) => isLabelLike(grid.words(cell)) && zone.at(row - 1, cell.column)?.rowSpan === 1) &&
-    single.length <= own.length / 2
+    single.length <= own.length / 2 &&
+    (isCoveredFromAbove(zone, row) || single.every((cell) => isLowerLabel(zone, cell)))
   );
+}
+
+/** A label of the row above reaches down into this one: both are header. */
+function isCoveredFromAbove(zone: Zone, row: number): boolean {
+  for (let column = zone.firstColumn; column <= zone.lastColumn; column++) {
+    const cell = zone.at(row, column);
+    if (cell !== undefined && cell.row < row && zone.wordsAt(row, column) !== '') return true;
+  }
+  return false;
+}
+
+function isLowerLabel(zone: Zone, cell: TableCell): boolean {
+  return isLabelLike(zone.words(cell)) && zone.at(cell.row - 1, cell.column)?.rowSpan === 1;
 }
 
 /** Column of the label that the cell stands under; null under a label that is complete by itself. */
@@ -136,7 +152,9 @@ function columnsOf(zone: Zone, firstRow: number, lastRow: number): HeaderColumn[
     const own = cells.at(-1) ?? null;
     const isOwn = own !== null && own.column === column;
     const columnSpan = own !== null && isOwn ? Math.max(1, own.columnSpan) : 1;
-    columns.push({ column, columnSpan, path: partOfWhole(pathOf(zone, cells), columns.at(-1)), cell: own });
+    const path = pathOf(zone, cells);
+    const isPart = path.some(({ words }) => PART.test(words));
+    columns.push({ column, columnSpan, path: partOfWhole(path, columns), cell: own, isPart });
     column += columnSpan;
   }
   return columns;
@@ -172,12 +190,14 @@ function pathOf(zone: Zone, cells: readonly TableCell[]): Label[] {
   return path;
 }
 
-/** 其中：流转面积 beside 经营面积 is part of it. */
-function partOfWhole(path: readonly Label[], before: HeaderColumn | undefined): readonly Label[] {
-  const own = path.at(-1);
-  if (own === undefined || !/^其中[:：]?./u.test(own.words)) return path;
-  const part = { ...own, words: own.words.replace(/^其中[:：]?/u, '') };
-  return [...(before?.path.length === path.length ? before.path : path.slice(0, -1)), part];
+/** 其中：流转面积 beside 经营面积 is part of it, and so is what stands under 其中. */
+function partOfWhole(path: readonly Label[], columns: readonly HeaderColumn[]): readonly Label[] {
+  const at = path.findIndex(({ words }) => PART.test(words));
+  const part = path[at];
+  if (part === undefined) return path;
+  const whole = columns.findLast(({ isPart }) => !isPart)?.path ?? [];
+  const words = part.words.replace(PART, '');
+  return [...whole, ...(words === '' ? [] : [{ ...part, words }]), ...path.slice(at + 1)];
 }
 
 /** A column without a label between labelled ones; a corner at the left may be empty. */

@@ -19,7 +19,8 @@ const HINT_ROW =
 const HINT =
   /^(?:必填|选填|非必填|可不填|文本|数字|数值|日期|下拉(?:选择|框|菜单)?|单选|多选|文本格式|整数|小数|字符|手工填写|选择|自动生成|系统生成|格式.*|如[:].*|例如?[:].*|yyyy.*|\d+位.*)$/iu;
 const ORDINALS = '甲乙丙丁戊己庚辛壬癸';
-const COLUMN_NUMBER = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,3}\)?(?: ?=.*)?|[①-⑳](?: ?=.*)?|[A-Z]{1,2}(?: ?=.*)?|[ivx]+|[-—–]+)$/iu;
+const COLUMN_NUMBER =
+  /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,3}\)?(?: ?=.*)?|[①-⑳](?: ?=.*)?|[A-Z]{1,2}(?: ?=.*)?|[ivx]+|[-—–]+)$/iu;
 const ATTACHMENT = /^附 ?[件表录](?: ?\d{1,2}| ?[一二三四五六七八九十]{1,3})?(?:-\d+)? ?:?$/u;
 
 const TITLE_END =
@@ -76,7 +77,8 @@ export function isSignatureRow(words: readonly string[]): boolean {
 }
 
 /** 甲 乙 1 2 3: numbers of the columns, each once and ascending. */
-export function isColumnNumberRow(words: readonly string[]): boolean {
+export function isColumnNumberRow(cells: readonly string[]): boolean {
+  const words = /^(?:栏次|列次|列号|栏号|序号)$/u.test(cells[0] ?? '') ? cells.slice(1) : cells;
   if (words.length < 2 || !words.every((word) => COLUMN_NUMBER.test(word))) return false;
   const ranks = words.map(rankOf).filter((rank) => rank !== null);
   return (
@@ -102,7 +104,13 @@ export function isHintRow(words: readonly string[]): boolean {
   if (first === undefined) return false;
   return HINT_ROW.test(first)
     ? words.length > 1
-    : words.length > 1 && words.every((word) => word.replace(/[()]/gu, '').split(/[,;、 ]/u).some((part) => HINT.test(part)));
+    : words.length > 1 &&
+        words.every((word) =>
+          word
+            .replace(/[()]/gu, '')
+            .split(/[,;、 ]/u)
+            .some((part) => HINT.test(part)),
+        );
 }
 
 /** An example of how to fill in: skipped, and never taken for data. */

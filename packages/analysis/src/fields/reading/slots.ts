@@ -57,7 +57,7 @@ function implied(row: number, column: number): Slot {
 }
 
 export function isOpen(words: string): boolean {
-  return isBlank(words) || offered(words) !== null || isUnitBlank(words);
+  return isBlank(words) || words === '年' || offered(words) !== null || isUnitBlank(words);
 }
 
 const LONGEST_CHOICE = 200;

@@ -8,6 +8,7 @@ import { isAside, ownWords, UNIT_COLUMN, type Header, type HeaderColumn } from '
 import type { LaidField } from './laid-form.ts';
 import { isTotalOfParts, readMatrix, type Run } from './matrix-form.ts';
 import { hintsOf, offered } from './slots.ts';
+import { unitOf } from './units.ts';
 
 /** What stands above a table tells about it. */
 export interface TableHead {
@@ -113,6 +114,8 @@ function isMatrix(grid: Grid, zone: Zone, body: Body, { runs }: Axis, head: Tabl
   if (!isMostlyBlank(grid, zone, body, values) && !head.isMarked) return false;
   const names = rowWords.filter((words) => SUBJECT_NAME.test(withoutLayoutSpaces(words))).length;
   if (runs.some((run) => run.keys.some((column) => UNIT_COLUMN.test(ownWords(column))))) return true;
+  // A corner names both of its sides: 指标\村名.
+  if (/^[^\\]+\\./u.test(ownWords(key))) return true;
   if (INDICATORS.test(ownWords(key)) || ownWords(key) === '') return names <= rowWords.length * 0.6;
   if (SUBJECTS.test(ownWords(key)) || names > rowWords.length * 0.5) return false;
   return rowWords.some((words) => OUTLINE.test(words)) || body.totals.length > 0 || rowWords.length <= 40;
@@ -180,5 +183,5 @@ function readList(grid: Grid, zone: Zone, { header, body, head }: Reading): Tabl
 
 /** Of the row of units under a header. */
 function unitIn({ units }: Body, column: number): string | null {
-  return units.find((unit) => unit.column === column)?.words ?? null;
+  return unitOf(units.find((unit) => unit.column === column)?.words ?? '');
 }
