@@ -2,10 +2,13 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { SourceText } from '@qingzhuang/analysis';
 import { zipSync } from 'fflate';
 import { MOST_CELLS } from '../limits.ts';
+import { decodePart, firstSpan } from '../markup.ts';
 import { SourceBuilder, type CellText, type RowText } from '../source-builder.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import type { ZipPackage } from '../zip.ts';
+import { withoutBlankCells } from './blank-cells.ts';
 import { cellReference } from './cell-reference.ts';
+import { CHINESE_FORMATS } from './chinese-formats.ts';
 
 type Cells = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
@@ -14,9 +17,10 @@ interface Span {
   readonly columnSpan: number;
 }
 
-/** Rows that are read of one sheet; more than that is `too-large`, never cut off silently. */
+/** Rows with words that are read of one sheet; more than that is `too-large`, never cut off silently. */
 const MOST_ROWS = 200_000;
-const [LESS_THAN, LETTER_C, SPACE, GREATER_THAN] = [0x3c, 0x63, 0x20, 0x3e];
+/** Digits that a number of a sheet keeps. */
+const KEPT_DIGITS = 15;
 /** Excel prints format 14 by the language of the machine; this is how a Chinese one shows it. */
 const SHORT_DATE = 'yyyy/m/d';
 
@@ -44,21 +48,36 @@ export function repack(zip: ZipPackage): Uint8Array {
     if (!/\.(?:xml|rels|bin)$/iu.test(name) || /vbaProject/iu.test(name)) continue;
     const part = zip.read(name);
     if (part === undefined) continue;
-    if (/\/worksheets\//iu.test(name)) cells += countCells(part);
+    if (!/\/worksheets\//iu.test(name)) {
+      parts[name] = /\/styles\.xml$/iu.test(name) ? withChineseFormats(part) : part;
+      continue;
+    }
+    // Somebody once coloured whole columns: a million blank cells must not keep thirty filled ones from being read.
+    const filled = withoutBlankCells(part);
+    parts[name] = filled.part;
+    cells += filled.cells;
     if (cells > MOST_CELLS) throw new UnreadableFile('too-large');
-    parts[name] = part;
   }
   return zipSync(parts, { level: 0 });
 }
 
-/** Counts `<c ` and `<c>` in the bytes of a sheet. */
-function countCells(part: Uint8Array): number {
-  let count = 0;
-  for (let at = part.indexOf(LESS_THAN); at >= 0; at = part.indexOf(LESS_THAN, at + 1)) {
-    const next = part[at + 2];
-    if (part[at + 1] === LETTER_C && (next === SPACE || next === GREATER_THAN)) count += 1;
-  }
-  return count;
+/** Writes out the formats that a workbook names by number alone. */
+function withChineseFormats(styles: Uint8Array): Uint8Array {
+  const xml = decodePart(styles);
+  const named = new Set(
+    Array.from(xml.matchAll(/numFmtId=["'](\d+)["'](?=[^>]*formatCode)/gu), ([, id]) => Number(id)),
+  );
+  const codes = [...CHINESE_FORMATS].filter(
+    ([id]) => !named.has(id) && new RegExp(`numFmtId=["']${id}["']`, 'u').test(xml),
+  );
+  const formats = codes.map(
+    ([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+  );
+  if (formats.length === 0) return styles;
+  const end = firstSpan(xml, 'numFmts')?.innerEnd;
+  const root = firstSpan(xml, 'styleSheet')?.innerStart ?? 0;
+  const [at, markup] = end === undefined ? [root, `<numFmts>${formats.join('')}</numFmts>`] : [end, formats.join('')];
+  return new TextEncoder().encode(xml.slice(0, at) + markup + xml.slice(at));
 }
 
 async function parseWorkbook(bytes: Uint8Array): Promise<WorkBook> {
@@ -69,7 +88,6 @@ async function parseWorkbook(bytes: Uint8Array): Promise<WorkBook> {
       dense: true,
       cellFormula: false,
       cellHTML: false,
-      sheetRows: MOST_ROWS + 1,
       dateNF: SHORT_DATE,
     });
   } catch (error) {
@@ -85,7 +103,6 @@ export function unreadableWorkbook(error: unknown): UnreadableFile {
 
 function addSheet(sheet: WorkSheet, name: string, builder: SourceBuilder): void {
   const cells: Cells = sheet['!data'] ?? [];
-  if (cells.length > MOST_ROWS) throw new UnreadableFile('too-large');
   const rows = readRows(cells, readSpans(sheet));
   if (rows.length === 0) return;
 
@@ -103,6 +120,7 @@ function readRows(cells: Cells, spans: ReadonlyMap<string, Span | undefined>): R
     count += texts.length;
     if (count > MOST_CELLS) throw new UnreadableFile('too-large');
     if (texts.some(({ text }) => text !== '')) rows.push({ row: index + 1, cells: texts });
+    if (rows.length > MOST_ROWS) throw new UnreadableFile('too-large');
   }
   return rows;
 }
@@ -126,13 +144,22 @@ function readRow(
 /** Text as the sheet shows it; the raw value where no display text is stored, or where it has lost digits. */
 function displayed(cell: CellObject | undefined): string {
   if (cell === undefined || cell.t === 'z') return '';
-  if (cell.w !== undefined && !isRounded(cell)) return cell.w.trim();
-  return cell.v === undefined ? '' : String(cell.v).trim();
+  const { w: shown, v: value } = cell;
+  if (typeof value === 'number' && /^-?\d+$|E\+\d+$/u.test(shown ?? '')) return displayedInteger(value, shown ?? '');
+  if (shown !== undefined) return shown.trim();
+  return value === undefined ? '' : String(value).trim();
 }
 
-/** A code of 12 digits typed as a number is shown as 1.30101E+11, which nobody means. */
-function isRounded({ w, v }: CellObject): boolean {
-  return Number.isSafeInteger(v) && /^-?\d(?:\.\d+)?E\+\d+$/u.test(w ?? '');
+/**
+ * A code of 12 digits typed as a number is shown as 1.30101E+11, which nobody means: its digits are all there. Of 18 digits
+ * a sheet keeps 15 and shows zeros for the rest; those are written as powers of ten, so that nobody takes them for the code.
+ */
+function displayedInteger(value: number, shown: string): string {
+  const places = Math.abs(value) < 1 ? 0 : Math.floor(Math.log10(Math.abs(value))) + 1;
+  const isWhole = Number.isSafeInteger(value) && (places <= KEPT_DIGITS || value % 10 ** (places - KEPT_DIGITS) !== 0);
+  if (isWhole) return String(value);
+  if (places <= KEPT_DIGITS) return shown.trim();
+  return value.toExponential(KEPT_DIGITS - 1).replace(/\.?0*e/u, 'E');
 }
 
 /** Merged ranges by their top left cell; covered cells map to undefined. */

@@ -1,19 +1,12 @@
 import { attribute, childAt, childElements, parseXml, type XmlElement } from '../../xml.ts';
+import { CHINESE_FORMATS } from '../chinese-formats.ts';
 
 /** What a cell does with a value, by its number format. Of a date: the finest part that it shows. */
 export type CellFormat = 'text' | 'day' | 'month' | 'year' | 'percent' | 'other';
 
 const TEXT_FORMAT = 49;
-/** Built-in formats that show a day; those from 27 and 50 on are what Chinese editions show of dates. */
-const DAY_FORMATS: readonly (readonly [number, number])[] = [
-  [14, 16],
-  [22, 22],
-  [27, 31],
-  [36, 36],
-  [50, 54],
-  [57, 58],
-];
-const MONTH_FORMATS: ReadonlySet<number> = new Set([17, 55, 57]);
+const DAY_FORMATS: ReadonlySet<number> = new Set([14, 15, 16, 22]);
+const MONTH_FORMAT = 17;
 const PERCENT_FORMATS: ReadonlySet<number> = new Set([9, 10]);
 
 /** The formats of a workbook by the index that cells carry as their style. */
@@ -39,15 +32,15 @@ export class CellFormats {
 
 function formatOf(xf: XmlElement, custom: ReadonlyMap<number, string>): CellFormat {
   const id = Number(attribute(xf, 'numFmtId') ?? 0);
-  const code = custom.get(id);
+  const code = custom.get(id) ?? CHINESE_FORMATS.get(id);
   return code === undefined ? builtInFormat(id) : readFormatCode(code);
 }
 
 function builtInFormat(id: number): CellFormat {
   if (id === TEXT_FORMAT) return 'text';
-  if (MONTH_FORMATS.has(id)) return 'month';
+  if (id === MONTH_FORMAT) return 'month';
   if (PERCENT_FORMATS.has(id)) return 'percent';
-  return DAY_FORMATS.some(([first, last]) => id >= first && id <= last) ? 'day' : 'other';
+  return DAY_FORMATS.has(id) ? 'day' : 'other';
 }
 
 /** Literals, colours and locales are no part of what a format shows. */

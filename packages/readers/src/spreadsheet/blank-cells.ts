@@ -1,0 +1,47 @@
+const [LESS_THAN, SLASH, GREATER_THAN, SPACE] = [0x3c, 0x2f, 0x3e, 0x20];
+const [LETTER_C, LETTER_R] = [0x63, 0x72];
+
+/**
+ * The markup of a sheet without the cells and rows that hold nothing but a style, and the number of cells that are left.
+ * One pass over bytes, for there may be millions; a name with a prefix is left alone.
+ */
+export function withoutBlankCells(part: Uint8Array): { readonly part: Uint8Array; readonly cells: number } {
+  const kept = new Uint8Array(part.length);
+  let length = 0;
+  let cells = 0;
+  /** How much was kept before the row that is open, as long as that has no cell. */
+  let beforeRow = -1;
+  for (let at = 0; at < part.length; at += 1) {
+    const kind = part[at] === LESS_THAN ? kindOf(part, at + 1) : undefined;
+    if (kind === 'blank' || (kind === 'row-end' && beforeRow >= 0)) {
+      if (kind === 'row-end') length = beforeRow;
+      beforeRow = kind === 'row-end' ? -1 : beforeRow;
+      at = part.indexOf(GREATER_THAN, at);
+      continue;
+    }
+    if (kind === 'row') beforeRow = length;
+    if (kind === 'cell') {
+      cells += 1;
+      beforeRow = -1;
+    }
+    kept[length] = part[at] ?? 0;
+    length += 1;
+  }
+  return { part: kept.subarray(0, length), cells };
+}
+
+/** What a tag of cells and rows is; `blank` when it closes itself. */
+function kindOf(part: Uint8Array, at: number): 'blank' | 'cell' | 'row' | 'row-end' | undefined {
+  if (part[at] === SLASH) return isNamed(part, at + 1, LETTER_R, 3) ? 'row-end' : undefined;
+  const isCell = isNamed(part, at, LETTER_C, 1);
+  if (!isCell && !isNamed(part, at, LETTER_R, 3)) return undefined;
+  const end = part.indexOf(GREATER_THAN, at);
+  if (end >= 0 && part[end - 1] === SLASH) return 'blank';
+  return isCell ? 'cell' : 'row';
+}
+
+/** True for the names `c` and `row`, told by their first letter and length. */
+function isNamed(part: Uint8Array, at: number, letter: number, length: number): boolean {
+  const next = part[at + length];
+  return part[at] === letter && (next === SPACE || next === GREATER_THAN || next === SLASH);
+}
