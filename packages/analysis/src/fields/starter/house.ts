@@ -61,7 +61,7 @@ export const HOUSE = elementsOf(
       aliases: '宅基地使用面积 宅基地占地面积 房屋占地面积',
       type: 'number',
       unit: '平方米',
-      definition: '房屋所在宅基地经批准使用的面积，以平方米计。',
+      definition: '房屋所在宅基地当前经批准使用的面积，以平方米计。',
       source: '农业农村',
       legalBasis: LAND_ADMINISTRATION_LAW,
     },

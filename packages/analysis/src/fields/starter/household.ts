@@ -34,7 +34,7 @@ const HEAD = elementsOf(
       aliases: '户口簿类别 家庭户或集体户',
       type: 'choice',
       options: ['家庭户', '集体户'],
-      definition: '户口簿载明的一户属于家庭户还是集体户。',
+      definition: '户口簿当前载明的一户属于家庭户还是集体户。',
     },
     'registered-people': {
       name: '家庭户籍人口数',

@@ -111,7 +111,7 @@ export const ORGANISATION = elementsOf(
     industry: {
       name: '行业类别',
       aliases: '所属行业 行业 行业类型 行业分类 行业领域',
-      definition: '单位主要活动的行业类别，按 GB/T 4754 取值。',
+      definition: '单位当前主要活动的行业类别，按 GB/T 4754 取值。',
       source: '统计',
     },
     founded: {

@@ -177,7 +177,7 @@ const CARE = elementsOf(
     'entrusted-carer-name': {
       name: '受委托照护人姓名',
       aliases: '受委托监护人 委托照护人姓名 被委托监护人姓名 委托监护人 受委托监护人姓名',
-      definition: '外出务工父母书面委托照护其未成年子女的人的姓名。',
+      definition: '外出务工父母当前书面委托照护其未成年子女的人的姓名。',
       legalBasis: PROTECTION_OF_MINORS,
     },
     'entrusted-carer-phone': {

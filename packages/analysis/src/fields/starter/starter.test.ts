@@ -57,6 +57,10 @@ test.each([
   ).toEqual([key]);
 });
 
+function spoken(unit: string): string {
+  return unit === '%' ? '百分比' : `以${unit.replace('/', '每')}`;
+}
+
 /** The keys of the elements that break a rule. */
 function keysWhere(breaks: (element: CatalogueElement) => boolean): string[] {
   return STARTER_CATALOGUE.filter(breaks).map(({ key }) => key);
@@ -74,6 +78,12 @@ test('a definition is one sentence that says more than the name', () => {
 
 test('a number has a known unit and nothing else has one', () => {
   expect(keysWhere(({ type, unit }) => (type === 'number') !== UNITS.includes(unit ?? ''))).toEqual([]);
+});
+
+test('the definition of a number says in which unit it counts', () => {
+  expect(
+    keysWhere(({ type, unit, definition }) => type === 'number' && !definition.includes(spoken(unit ?? ''))),
+  ).toEqual([]);
 });
 
 test('a choice has different options and nothing else has any', () => {

@@ -9,7 +9,7 @@ const LAND = elementsOf(
       aliases: '总面积 村域面积 国土面积 区域面积 行政区域面积',
       type: 'number',
       unit: '平方公里',
-      definition: '村（社区）行政区域的土地总面积，以平方公里计。',
+      definition: '村（社区）当前行政区域的土地总面积，以平方公里计。',
     },
     'arable-area': {
       name: '耕地面积',
@@ -75,7 +75,7 @@ const LAND = elementsOf(
       aliases: '林木覆盖率',
       type: 'number',
       unit: '%',
-      definition: '村（社区）的森林面积占土地总面积的百分比。',
+      definition: '村（社区）上一年末的森林面积占土地总面积的百分比。',
       source: '林业',
     },
   },

@@ -49,7 +49,7 @@ export const VILLAGE_SERVICES = elementsOf(
       aliases: '自来水入户率 自来水覆盖率',
       type: 'number',
       unit: '%',
-      definition: '村（社区）接通自来水的户数占常住户数的百分比。',
+      definition: '村（社区）在报告时点接通自来水的户数占常住户数的百分比。',
       source: '水利',
     },
     'sanitary-toilet-households': {

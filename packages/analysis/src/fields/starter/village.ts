@@ -15,7 +15,7 @@ const UNIT = elementsOf(
     code: {
       name: '村（社区）代码',
       aliases: '行政村代码 统计区划代码 村代码 村编码 行政区划代码 区划代码',
-      definition: '统计用区划代码中村级单位的十二位代码。',
+      definition: '村级单位在当年统计用区划代码中的十二位代码。',
       source: '统计',
     },
     'town-name': {
