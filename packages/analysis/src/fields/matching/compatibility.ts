@@ -25,7 +25,7 @@ const TYPE_COSTS: Readonly<Record<FieldType, Partial<Record<FieldType, number>>>
   phone: { text: 0.4, number: 1 },
   file: { text: 1 },
 };
-const IMPOSSIBLE = 2.5;
+export const IMPOSSIBLE = 2.5;
 
 export function typeCost(field: FieldType, element: FieldType): number {
   return field === element ? 0 : (TYPE_COSTS[field][element] ?? IMPOSSIBLE);
@@ -36,9 +36,23 @@ const UNKNOWN_UNIT = 0.1;
 /** 元/月 for an amount that is monthly by its own words. */
 const RATE = 0.12;
 
+/** Pairs of units and what they cost, for forms have few of them. */
+const UNIT_COSTS = new Map<string, number>();
+const MOST_PAIRS = 2000;
+
 /** Units that measure different things rule a match out; those of one dimension are converted. */
 export function unitCost(field: string | null, element: string | null): number {
   if (field === null || element === null || field === element) return 0;
+  const pair = `${field} ${element}`;
+  const known = UNIT_COSTS.get(pair);
+  if (known !== undefined) return known;
+  if (UNIT_COSTS.size >= MOST_PAIRS) UNIT_COSTS.clear();
+  const cost = costOfUnits(field, element);
+  UNIT_COSTS.set(pair, cost);
+  return cost;
+}
+
+function costOfUnits(field: string, element: string): number {
   if (field.split('/')[0] === element.split('/')[0]) return RATE;
   if (!isUnit(field) || !isUnit(element)) return UNKNOWN_UNIT;
   if (convertUnit('1', element, field) !== null) return CONVERTED;

@@ -10,58 +10,81 @@ export interface ElementIndex {
 }
 
 /** Words that so many names have tell too little to look through them all. */
-const LONGEST_LIST = 4000;
+const LONGEST_LIST = 2000;
+const CONTEXT_WEIGHT = 0.7;
+const NEAR_WEIGHT = 0.8;
+const SAME_PATH_WEIGHT = 3;
+const SAME_TEXT_WEIGHT = 2;
+
+/** The names that have a word, by their places, and what it counts to share it. */
+interface Posting {
+  readonly places: readonly number[];
+  readonly weight: number;
+}
 
 export function createElementIndex(surfaces: readonly Surface[]): ElementIndex {
   const postings = new Map<string, number[]>();
   const sizes = new Float32Array(surfaces.length);
-  for (const [at, { meaning, texts, element }] of surfaces.entries()) {
+  for (const [at, surface] of surfaces.entries()) enter(surface, at);
+  const scores = new Float32Array(surfaces.length);
+  const queries = new WeakMap<Meaning, readonly Posting[]>();
+
+  function enter({ meaning, texts, element }: Surface, at: number): void {
     for (const text of texts) post(`=${text}`, at);
-    for (const token of tokensOf(meaning)) {
-      post(token.text, at);
-      if (!namesEntity(token.text, element.entity)) sizes[at] = (sizes[at] ?? 0) + token.weight;
+    for (const { text, weight } of tokensOf(meaning)) {
+      post(text, at);
+      if (!namesEntity(text, element.entity)) sizes[at] = (sizes[at] ?? 0) + weight;
     }
   }
-  const scores = new Float32Array(surfaces.length);
 
   function post(token: string, at: number): void {
     const list = postings.get(token);
     if (list === undefined) postings.set(token, [at]);
-    else if (list.at(-1) !== at) list.push(at);
+    else if (list.length < LONGEST_LIST && list.at(-1) !== at) list.push(at);
+  }
+
+  function queryOf(meaning: Meaning): readonly Posting[] {
+    const known = queries.get(meaning);
+    if (known !== undefined) return known;
+    const near = meaning.terms.flatMap(({ id }) => nearTo(id).map((text) => ({ text, weight: NEAR_WEIGHT })));
+    const whole = { text: `=${meaning.whole}`, weight: SAME_PATH_WEIGHT };
+    const query = resolve([
+      ...tokensOf(meaning),
+      whole,
+      { text: `=${meaning.text}`, weight: SAME_TEXT_WEIGHT },
+      ...near,
+    ]);
+    queries.set(meaning, query);
+    return query;
+  }
+
+  function resolve(tokens: readonly Token[]): Posting[] {
+    return tokens.flatMap(({ text, weight }) => {
+      const places = postings.get(text);
+      return places === undefined ? [] : [{ places, weight }];
+    });
+  }
+
+  /** Adds up what is shared; a name that is touched first starts with what it has more than the label. */
+  function score({ places, weight }: Posting, touched: number[]): void {
+    for (const at of places) {
+      const before = scores[at] ?? 0;
+      if (before === 0) touched.push(at);
+      scores[at] = (before === 0 ? -UNSAID_SHARE * (sizes[at] ?? 0) - 1e-6 : before) + weight * (1 + UNSAID_SHARE);
+    }
   }
 
   return {
     find(meaning, context, most) {
       const touched: number[] = [];
-      const tokens = [
-        ...tokensOf(meaning),
-        { text: `=${meaning.whole}`, weight: 3 },
-        { text: `=${meaning.text}`, weight: 2 },
-        ...meaning.terms.flatMap(({ id }) => nearTo(id).map((text) => ({ text, weight: NEAR_WEIGHT }))),
-        ...context.map((text) => ({ text, weight: CONTEXT_WEIGHT })),
-      ];
-      for (const { text, weight } of tokens) {
-        const list = postings.get(text);
-        if (list === undefined) continue;
-        const length = Math.min(list.length, LONGEST_LIST);
-        for (let place = 0; place < length; place++) {
-          const at = list[place] ?? 0;
-          if (scores[at] === 0) {
-            touched.push(at);
-            scores[at] = -UNSAID_SHARE * (sizes[at] ?? 0) - 1e-6;
-          }
-          scores[at] = (scores[at] ?? 0) + weight * (1 + UNSAID_SHARE);
-        }
-      }
+      for (const posting of queryOf(meaning)) score(posting, touched);
+      for (const posting of resolve(context.map((text) => ({ text, weight: CONTEXT_WEIGHT })))) score(posting, touched);
       const found = selectBest(touched, scores, most);
       for (const at of touched) scores[at] = 0;
       return found.flatMap((at) => surfaces[at] ?? []);
     },
   };
 }
-
-const CONTEXT_WEIGHT = 0.7;
-const NEAR_WEIGHT = 0.8;
 
 /** How much a word that the label lacks speaks against a name, beside one that they share. */
 const UNSAID_SHARE = 0.5;

@@ -1,5 +1,5 @@
 import type { Field } from '../form.ts';
-import { optionCost, typeCost, unitCost } from './compatibility.ts';
+import { IMPOSSIBLE, optionCost, typeCost, unitCost } from './compatibility.ts';
 import type { FormTitle } from './form-title.ts';
 import type { FormHolder } from './holders-of-form.ts';
 import { weightOf } from './lexicon.ts';
@@ -62,6 +62,11 @@ export function weigh(asked: Asked, surface: Surface, title: FormTitle): Evidenc
   const bonus = isExact ? EXACT_BONUS + (surface.isName ? NAME_BONUS : 0) : 0;
   const cost = words.unexplained + words.unsaid + holder + scope + kind - bonus;
   return { ...words, holder, scope, kind, entity: 0, isExact, cost };
+}
+
+/** Whether an element of such a type and unit could answer at all: no count of people answers yes or no. */
+export function mayAnswer({ field, unit }: Asked, surface: Surface): boolean {
+  return typeCost(field.type, typeOf(surface)) < IMPOSSIBLE && unitCost(unit, unitOf(surface)) < IMPOSSIBLE;
 }
 
 /** What is worked out has a type of its own. */

@@ -36,6 +36,7 @@ interface Case {
   readonly title: ReadonlySet<string>;
 }
 
+const NOTHING: readonly Recollection[] = [];
 /** Another way to write the label counts a little less than the same words. */
 const SAME_MEANING = 0.85;
 /** What the label alone counts when the title has nothing in common. */
@@ -55,8 +56,9 @@ export function createExperience(confirmed: readonly ConfirmedMatch[], catalogue
   }
   return {
     recall({ field, meaning }, title) {
+      if (cases.size === 0) return NOTHING;
       const like = cases.get(signOf(meaning));
-      return like === undefined ? [] : recollect(like, pathOf(field.label), gramsOf(title.text));
+      return like === undefined ? NOTHING : recollect(like, pathOf(field.label), gramsOf(title.text));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Entity } from '../element.ts';
 import type { Field, Form } from '../form.ts';
 import { entityCost } from './compatibility.ts';
 import { createElementIndex } from './element-index.ts';
-import { weigh, type Asked, type Evidence } from './evidence.ts';
+import { mayAnswer, weigh, type Asked, type Evidence } from './evidence.ts';
 import { electEntity, readTitle, type FormTitle } from './form-title.ts';
 import { holdersOf, NOBODY } from './holders-of-form.ts';
 import { kindOf } from './lexicon.ts';
@@ -34,7 +34,7 @@ export interface RankedForm {
 export type Ranker = (form: Form, rows?: Entity | null) => RankedForm;
 
 /** Names that are weighed for one field. */
-const CANDIDATES = 36;
+const CANDIDATES = 30;
 /** Below this cost an element speaks for what the rows of the form are. */
 const VOTING_COST = 0.3;
 /** How many fields before one may have said what it leaves out. */
@@ -80,7 +80,8 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
   /** The names to weigh. What is not held of the person implied is asked of the subject after all. */
   function findFor(asked: Asked, words: readonly string[]): { asked: Asked; surfaces: Surface[] } {
     const { implied } = asked.holder;
-    const surfaces = index.find(asked.meaning, implied === null ? words : [...words, `@${implied}`], CANDIDATES);
+    const context = isVague(asked.meaning) ? words : [];
+    const surfaces = index.find(asked.meaning, implied === null ? context : [...context, `@${implied}`], CANDIDATES);
     const isHeld =
       implied === null ||
       surfaces.some(({ meaning }) => meaning.holder === implied && shareValue(meaning, asked.meaning));
@@ -94,7 +95,7 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
       const { asked, surfaces } = findFor(field, words);
       return {
         asked,
-        weighed: bestOfEach(surfaces.map((surface) => ({ surface, evidence: weigh(asked, surface, title) }))),
+        weighed: bestOfEach(weighAll(asked, surfaces, title)),
       };
     });
     const near = fields.map(({ weighed }) => entitiesNear(weighed));
@@ -154,12 +155,26 @@ function shareValue(one: Meaning, other: Meaning): boolean {
   return one.terms.some(({ id }) => PERSONAL_VALUES.has(id) && other.terms.some((term) => term.id === id));
 }
 
+function weighAll(asked: Asked, surfaces: readonly Surface[], title: FormTitle): Weighed[] {
+  const weighed: Weighed[] = [];
+  for (const surface of surfaces) {
+    if (mayAnswer(asked, surface)) weighed.push({ surface, evidence: weigh(asked, surface, title) });
+  }
+  return weighed;
+}
+
+/** Whether the label is so short of words that the title may have to complete it. */
+function isVague({ terms }: Meaning): boolean {
+  let concepts = 0;
+  for (const { kind, isOuter } of terms) if (kind === 'concept' && !isOuter) concepts++;
+  return concepts < 2;
+}
+
 /** The best name of each element and of each thing that is worked out of it. */
 function bestOfEach(weighed: readonly Weighed[]): Weighed[] {
   const best = new Map<string, Weighed>();
   for (const one of weighed) {
-    const { element, derived } = one.surface;
-    const key = derived === null ? element.key : `${element.key} ${derived.how} ${derived.by ?? ''}`;
+    const key = one.surface.answer;
     const known = best.get(key);
     if (known === undefined || one.evidence.cost < known.evidence.cost) best.set(key, one);
   }

@@ -74,6 +74,7 @@ function derivedSurface(element: Element, { name, derived }: Derivable): Surface
     meaning,
     texts: new Set([meaning.whole]),
     isName: false,
+    answer: [element.key, derived.how, derived.by ?? ''].join(' '),
     saying: name,
   };
 }

@@ -12,6 +12,8 @@ export interface Surface {
   /** All that it may be called literally with this meaning. */
   readonly texts: ReadonlySet<string>;
   readonly isName: boolean;
+  /** Tells answers apart: the element and how it is worked out. */
+  readonly answer: string;
   /** All that the catalogue says of the element: a word that stands here is no stranger to it. */
   readonly saying: string;
 }
@@ -29,7 +31,10 @@ export function surfacesOf(element: Element): Surface[] {
       continue;
     }
     const texts = new Set([meaning.whole]);
-    surfaces.set(sign, { texts, surface: { element, derived: null, meaning, texts, isName: at === 0, saying } });
+    surfaces.set(sign, {
+      texts,
+      surface: { element, derived: null, meaning, texts, isName: at === 0, answer: element.key, saying },
+    });
   }
   return [...surfaces.values()].map(({ surface }) => surface);
 }
