@@ -40,6 +40,8 @@ export interface AppParts extends Context {
   readonly sequencer: Background;
   /** Sends what webhooks are to hear. */
   readonly deliverer: Background;
+  /** Answers by itself what the county knows already. */
+  readonly producer: Background;
   /** The addresses that webhooks may have. */
   readonly network: Network;
   readonly checksPerMinute: number;
@@ -65,6 +67,7 @@ export function createApp({
   seals,
   sequencer,
   deliverer,
+  producer,
   network,
   checksPerMinute,
   isDemo,
@@ -77,6 +80,7 @@ export function createApp({
   const api = createApi(ground, log, findActor, (county) => {
     sequencer.ask(county);
     deliverer.ask(county);
+    producer.ask(county);
   });
   auditRoutes(api, keys);
   healthRoutes(api);

@@ -6,8 +6,10 @@ import type { people } from '@qingzhuang/contract';
 import { createApp } from './app.ts';
 import { askForCounty, type FirstCounty } from './ask-for-county.ts';
 import { listCounties, sequenceLog } from './features/audit/index.ts';
+import { beginCatalogue } from './features/catalogue/index.ts';
 import { openCheckers } from './features/checks/index.ts';
-import { ringClocks, type Unattended } from './features/demands/index.ts';
+import { demandKeeper, ringClocks, type Unattended } from './features/demands/index.ts';
+import { produceForms } from './features/forms/index.ts';
 import { seedDemo, hasDemoCounty, type SeedParts } from './demo/seed.ts';
 import { listDemoAccounts } from './demo/routes.ts';
 import { takeOverDivisions } from './features/organisations/index.ts';
@@ -86,11 +88,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const lacksCounty = !options.demo && !(await foundFirstCounty({ owner, db }, options));
     const metrics = createMetrics();
     const files = await openFiles(options);
-    const seeding = { owner, metrics, files, clock: systemClock, chance: systemChance };
+    // It holds the key of what is known of people, the demo county's as well.
+    const seals = await openSeals(sealFileIn(options.dataDirectory));
+    const seeding = { owner, metrics, files, seals, clock: systemClock, chance: systemChance };
     const isDemo = options.demo && (await seedOnce(seeding));
     const findActor = createFindActor({ db, clock: systemClock }, options.accounts);
     const keys = openSigningKeys(path.join(options.dataDirectory, 'keys'));
-    const seals = await openSeals(sealFileIn(options.dataDirectory));
     await resealSecrets(owner, seals);
     await resealWebhooks(owner, seals);
     const sequencer = createBackground(
@@ -108,6 +111,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     function afterWrite(county: string): void {
       for (const background of [sequencer, deliverer]) background.ask(county);
     }
+    const { answerFor } = demandKeeper;
+    const producing = { db, clock: systemClock, chance: systemChance, metrics, seals, answerFor };
+    const producer = createBackground(
+      async (county) => {
+        if ((await produceForms(producing, county)) > 0) afterWrite(county);
+      },
+      (error) => log('error', 'forms-wait', describeDefect(error)),
+    );
+    closers.push(() => producer.stop());
     const jobs = await startJobs(connection, repeatedWork({ owner, afterWrite, ...delivery }), (error) => {
       log('error', 'job-failed', describeDefect(error));
     });
@@ -129,6 +141,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       seals,
       sequencer,
       deliverer,
+      producer,
       network,
       pages,
     };
@@ -187,6 +200,7 @@ async function foundFirstCounty(
   const { plan, passwordHash } = await ask();
   await foundCounty({ db: owner, clock: systemClock }, plan, { hash: passwordHash, oneTimeUntil: null });
   await takeOverDivisions(db, plan.code);
+  await beginCatalogue({ db, clock: systemClock }, plan.code);
   return true;
 }
 
@@ -202,6 +216,7 @@ export async function addCounty(
     const { oneTimePassword, validUntil, hash } = await makeOneTimePassword(context);
     await foundCounty(context, plan, { hash, oneTimeUntil: validUntil });
     await takeOverDivisions(db, plan.code);
+    await beginCatalogue({ db, clock: systemClock }, plan.code);
     return { oneTimePassword, validUntil };
   } finally {
     await stop();

@@ -63,6 +63,7 @@ export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}
     seals,
     sequencer,
     deliverer: { ask: () => undefined, stop: () => Promise.resolve() },
+    producer: { ask: () => undefined, stop: () => Promise.resolve() },
     network: createNetwork(),
     findActor: createFindActor(context, given.accounts ?? ACCOUNTS),
     accounts: ACCOUNTS,

@@ -114,12 +114,16 @@ export function durationSays(minutes: number): string {
 function alikeForms(layout: Layout, others: readonly ComparedForm[]): readonly forms.AlikeForm[] {
   const own = new Map(askedFields(layout).map((field) => [identityOf(field), field.field.label.join('/')]));
   if (own.size === 0) return [];
-  return others
-    .map(({ keys, fields: _, ...other }) => {
-      const shared = keys.flatMap((key) => own.get(key) ?? []);
-      return { ...other, shared, share: shared.length / own.size };
-    })
-    .toSorted((one, other) => other.share - one.share);
+  return others.map((other) => alikeTo(other, own, own.size)).toSorted((one, other) => other.share - one.share);
+}
+
+function alikeTo(
+  { demand, title, issuerName, endedOn, keys }: ComparedForm,
+  own: ReadonlyMap<string, string>,
+  of: number,
+): forms.AlikeForm {
+  const shared = keys.flatMap((key) => own.get(key) ?? []);
+  return { demand, title, issuerName, endedOn, shared, share: shared.length / of };
 }
 
 /** Forms that were stopped and most of whose fields are asked again, and none fewer. */
@@ -127,10 +131,7 @@ function revivedForms(layout: Layout, others: readonly ComparedForm[]): forms.Al
   const own = new Map(askedFields(layout).map((field) => [identityOf(field), field.field.label.join('/')]));
   return others
     .filter(({ endedOn, fields }) => endedOn !== null && own.size >= fields)
-    .map(({ keys, fields, ...other }) => {
-      const shared = keys.flatMap((key) => own.get(key) ?? []);
-      return { ...other, shared, share: shared.length / Math.max(1, fields) };
-    })
+    .map((other) => alikeTo(other, own, Math.max(1, other.fields)))
     .filter(({ share }) => share >= REVIVED_SHARE)
     .slice(0, MOST_ALIKE);
 }

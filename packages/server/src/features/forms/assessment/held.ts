@@ -1,7 +1,7 @@
 /** What the county holds of a form's fields, measured on the rows that bearers would be given. */
 import { formMinutes, type Interval } from '@qingzhuang/analysis';
 import type { DeepReadonly, demands } from '@qingzhuang/contract';
-import type { FilledRow } from '../filling/fill.ts';
+import type { FilledCell, FilledRow } from '../filling/fill.ts';
 import { askedFields, settledFields, type Layout, type SettledField } from '../layout/layout.ts';
 
 /** As it is kept beside the layout: counts, and no personal data. */
@@ -38,18 +38,11 @@ export function heldOf(
   const rows = looked.flat();
   const fields = keptFields(layout);
   const perForm = new Map(fields.map((field) => [field.form, fields.filter(({ form }) => form === field.form)]));
-  const held = new Map<string, { total: number; fresh: number; asOf: string | null }>();
+  const held = new Map<string, Counted>();
   for (const { form, cells } of rows) {
     for (const [place, { key, certainty }] of (perForm.get(form) ?? []).entries()) {
       const cell = cells[place];
-      if (cell === undefined || certainty === 'computed') continue;
-      const sum = held.get(key) ?? { total: 0, fresh: 0, asOf: null };
-      sum.total += 1;
-      if (cell.held !== null && cell.held.isFresh) {
-        sum.fresh += 1;
-        sum.asOf = sum.asOf === null || cell.held.asOf < sum.asOf ? cell.held.asOf : sum.asOf;
-      }
-      held.set(key, sum);
+      if (cell !== undefined && certainty !== 'computed') held.set(key, counted(held.get(key), cell));
     }
   }
   return {
@@ -58,6 +51,18 @@ export function heldOf(
     complete: looked.filter(isComplete).length,
     fields: Object.fromEntries([...held].map(([key, { total, fresh, asOf }]) => [key, { share: fresh / total, asOf }])),
   };
+}
+
+interface Counted {
+  readonly total: number;
+  readonly fresh: number;
+  readonly asOf: string | null;
+}
+
+function counted({ total, fresh, asOf }: Counted = { total: 0, fresh: 0, asOf: null }, { held }: FilledCell): Counted {
+  if (held?.isFresh !== true) return { total: total + 1, fresh, asOf };
+  const oldest = asOf === null || held.asOf < asOf ? held.asOf : asOf;
+  return { total: total + 1, fresh: fresh + 1, asOf: oldest };
 }
 
 /** Every value of the form is there and fresh: nobody has anything to do. A form without rows is for its bearer to see. */

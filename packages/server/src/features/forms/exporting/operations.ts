@@ -71,7 +71,7 @@ export async function writeFile(
   exchange: Exchange,
   { files, checkers }: FormTools,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { layout, asked, bearers } = found as FileToFill;
+  const { layout, asked, bearers } = found;
   const name = layout.file.name.replace(/\.[^.]+$/u, '');
   const bytes = takesAll(layout, asked, bearers) ? await files.find(layout.file.sha256) : undefined;
   const filled =

@@ -61,7 +61,7 @@ export function progressOf(rows: readonly FilledRow[], faults: number): Progress
       if (conflict !== null) conflicts += 1;
     }
   }
-  const { computed: _, ...kept } = states;
-  const cells = Object.values(kept).reduce((sum, count) => sum + count, 0);
-  return { rows: counted.length, cells, ...kept, faults, conflicts };
+  const { prefilled, confirmed, changed, typed, empty } = states;
+  const cells = prefilled + confirmed + changed + typed + empty;
+  return { rows: counted.length, cells, prefilled, confirmed, changed, typed, empty, faults, conflicts };
 }

@@ -1,6 +1,6 @@
 /** What is wrong with what clerks have written, one sentence a cell. What the system brought is not theirs to mend. */
 import { checkRows } from '@qingzhuang/analysis';
-import { cellKey, type AskedForm, type FilledRow } from './fill.ts';
+import { cellKey, type AskedForm, type FilledCell, type FilledRow } from './fill.ts';
 
 export interface Fault {
   /** Chinese: what is wrong and what to do. */
@@ -16,28 +16,29 @@ export type Faults = ReadonlyMap<string, Fault>;
 /** The worst fault of each cell that somebody has written. */
 export function findFaults(asked: readonly AskedForm[], rows: readonly FilledRow[], today: string): Faults {
   const faults = new Map<string, Fault>();
-  for (const { form, fields } of asked) {
-    const own = rows.filter((row) => row.form === form && row.removed === null);
-    if (!own.some(isWritten)) continue;
-    const found = checkRows(
-      fields.map(({ field }) => field),
-      own.map(({ cells }) => cells.map(({ value }) => value)),
-      today,
-    );
-    for (const { row, field, message, severity, suggestion } of found) {
-      const [at, place] = [own[row], fields[field]];
-      const state = at?.cells[field]?.state;
-      if (at === undefined || place === undefined || (state !== 'typed' && state !== 'changed')) continue;
-      const key = cellKey(at.row, place.key);
-      if (faults.get(key)?.isWrong === true) continue;
-      faults.set(key, { says: message, isWrong: severity === 'wrong', suggestion });
+  for (const form of asked) {
+    const own = rows.filter((row) => row.form === form.form && row.removed === null);
+    // Where nobody has written there is nothing to mend, and most forms are read so.
+    if (!own.some(({ cells }) => cells.some(isWritten))) continue;
+    for (const [key, fault] of faultsIn(form, own, today)) {
+      if (faults.get(key)?.isWrong !== true) faults.set(key, fault);
     }
   }
   return faults;
 }
 
-function isWritten({ cells }: FilledRow): boolean {
-  return cells.some(({ state }) => state === 'typed' || state === 'changed');
+function faultsIn({ fields }: AskedForm, rows: readonly FilledRow[], today: string): [string, Fault][] {
+  const checked = fields.map(({ field }) => field);
+  const values = rows.map(({ cells }) => cells.map(({ value }) => value));
+  return checkRows(checked, values, today).flatMap(({ row, field, message, severity, suggestion }) => {
+    const [at, place] = [rows[row], fields[field]];
+    if (at === undefined || place === undefined || !isWritten(at.cells[field])) return [];
+    return [[cellKey(at.row, place.key), { says: message, isWrong: severity === 'wrong', suggestion }]];
+  });
+}
+
+function isWritten(cell: FilledCell | undefined): boolean {
+  return cell?.state === 'typed' || cell?.state === 'changed';
 }
 
 export function countWrong(faults: Faults): number {

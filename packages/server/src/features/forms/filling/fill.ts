@@ -188,6 +188,7 @@ function workedOut(
       : deriveOver(
           derivation,
           counted.map(({ values }) => plain(values)),
+          today,
         );
   const [first] = sources;
   if (value === null || first === undefined) return null;

@@ -68,11 +68,20 @@ function valuesSaid(form: AskedForm, { cells }: FilledRow, entity: Entity, sayin
 function storedOf(cell: FilledCell, { field }: SettledField, element: CatalogueElement, today: string): string | null {
   if (cell.state === 'confirmed') return cell.stored;
   if ((cell.state !== 'changed' && cell.state !== 'typed') || cell.value === '') return null;
-  const reading = readValue(cell.value, element.type, element.options, { today, unit: field.unit ?? element.unit });
+  return readAs(cell.value, field.unit, element, today);
+}
+
+/** What was written in the form's unit, as the catalogue keeps it. */
+function readAs(
+  written: string,
+  formUnit: string | null,
+  { type, options, unit }: CatalogueElement,
+  today: string,
+): string | null {
+  const reading = readValue(written, type, options, { today, unit: formUnit ?? unit });
   if (!('value' in reading)) return null;
-  const isOther =
-    element.type === 'number' && field.unit !== null && element.unit !== null && field.unit !== element.unit;
-  return isOther ? convertUnit(reading.value, field.unit, element.unit) : reading.value;
+  const isOther = type === 'number' && formUnit !== null && unit !== null && formUnit !== unit;
+  return isOther ? convertUnit(reading.value, formUnit, unit) : reading.value;
 }
 
 function subjectOf(

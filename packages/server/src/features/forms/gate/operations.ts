@@ -37,7 +37,9 @@ export async function formOfDraft(db: Db, key: LayoutKey): Promise<FormOfDraft |
   return {
     labels,
     held: [...new Set(held)],
-    others: others.map(({ demand, keys, issuerName: _, ...other }) => ({ ...other, id: demand, labels: keys })),
+    others: others.map(({ demand, title, issuer, keys, fields: count, state, endedOn }) => {
+      return { id: demand, title, issuer, labels: keys, fields: count, state, endedOn };
+    }),
   };
 }
 

@@ -127,15 +127,14 @@ function decideField(all: readonly LaidOutForm[], change: FieldChange, index: nu
       errors: [{ pointer: `/fields/${index}/key`, detail: '附表里没有这一栏，请刷新后再定' }],
     });
   }
-  const before = laidOut.decisions[place] ?? { keep: true, use: null };
-  const meaning = meaningOf(change, laidOut.matches[place] ?? UNMATCHED);
-  const after: FieldDecision = {
-    ...before,
-    ...(meaning !== undefined && { meaning }),
-    ...(change.keep !== undefined && { keep: change.keep }),
-    ...(change.use !== undefined && { use: change.use }),
-  };
+  const after = changed(laidOut.decisions[place] ?? { keep: true, use: null }, change, laidOut.matches[place]);
   return all.with(number, { ...laidOut, decisions: { ...laidOut.decisions, [place]: after } });
+}
+
+function changed(before: FieldDecision, change: FieldChange, match: FieldMatch = UNMATCHED): FieldDecision {
+  const { keep = before.keep, use = before.use } = change;
+  const meaning = meaningOf(change, match) ?? before.meaning;
+  return { keep, use, ...(meaning !== undefined && { meaning }) };
 }
 
 /** A derivation that is not sent is the one that was offered with the element. */

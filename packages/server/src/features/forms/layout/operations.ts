@@ -1,4 +1,4 @@
-import type { ConfirmedMatch, Derivation } from '@qingzhuang/analysis';
+import type { ConfirmedMatch } from '@qingzhuang/analysis';
 import { Refusal, type DeepReadonly, type forms } from '@qingzhuang/contract';
 import { assertActsFor, type Actor } from '../../../platform/actor.ts';
 import type { Acting, Context } from '../../../platform/context.ts';
@@ -277,7 +277,7 @@ function fieldView(
   const { label, type, unit, options, isComputed, cell } = field;
   return {
     ...{ key, label, type, unit, options, isComputed, cell, certainty, isDecided, use },
-    ...{ element, derived: derived as Derivation | null, keep: isKept, confidence: match.confidence },
+    ...{ element, derived, keep: isKept, confidence: match.confidence },
     elementName: element === null ? null : (names.get(element) ?? null),
     candidates: match.candidates.map((one) => ({ ...one, name: names.get(one.element) ?? one.element })),
   };

@@ -110,7 +110,7 @@ export function elementsAsked({ conditions }: Population): string[] {
 /** Whether a subject is among the rows. Who cannot be told is not: nobody is put on a list by a missing value. */
 export function belongsTo({ conditions }: Population, values: ReadonlyMap<string, string>, today: string): boolean {
   return conditions.every(({ element, derived, is, value }) => {
-    const held = derived === null ? values.get(element) : derive(derived as Derivation, values, today);
+    const held = derived === null ? values.get(element) : derive(derived, values, today);
     if (held === undefined || held === null) return false;
     if (is === 'equals') return held === value;
     return is === 'at-least' ? compare(held, value) >= 0 : compare(held, value) <= 0;

@@ -13,7 +13,7 @@ import { byKey, findHoldings } from '../holdings/operations.ts';
 import { askedFields } from '../layout/layout.ts';
 import { findLayout, type KeptLayout } from '../layout/store.ts';
 import { tallyOf } from '../reuse/reuse.ts';
-import { claimProduction, insertProduced, listUnproduced, type Unproduced } from './store.ts';
+import { noteProduction, insertProduced, listUnproduced, type Unproduced } from './store.ts';
 
 /** What the system needs to answer by itself. */
 export interface Producing extends Omit<Acting, 'actor'> {
@@ -28,9 +28,9 @@ const MOST_AT_ONCE = 20;
 
 /**
  * Answers, for all bearers of the county's admitted forms, those of which every value is known and fresh: they are told
- * so, and have nothing to do. Each form is looked through once.
+ * so, and have nothing to do. Each form is looked through once. Gives how many were looked through.
  */
-export async function produceForms(parts: Producing, county: string): Promise<void> {
+export async function produceForms(parts: Producing, county: string): Promise<number> {
   const waiting = await inCounty(parts.db, county, (tx) => listUnproduced(tx, county));
   for (const form of waiting) {
     for (let from = 0; from < form.bearers.length; from += MOST_AT_ONCE) {
@@ -38,8 +38,9 @@ export async function produceForms(parts: Producing, county: string): Promise<vo
       await inCounty(parts.db, county, (tx) => produceFor({ ...parts, db: tx }, county, { ...form, units }));
     }
     const at = parts.clock.now().toISOString();
-    await inCounty(parts.db, county, (tx) => claimProduction(tx, county, form.demand, at));
+    await inCounty(parts.db, county, (tx) => noteProduction(tx, county, form.demand, at));
   }
+  return waiting.length;
 }
 
 interface Part extends Unproduced {

@@ -23,17 +23,14 @@ export async function listUnproduced(db: Db, county: string): Promise<Unproduced
   return rows;
 }
 
-/** Notes that it was looked through; false where somebody else has done so meanwhile. */
-export async function claimProduction(db: Db, county: string, demand: string, at: string): Promise<boolean> {
-  const row = await db
+/** Notes that all bearers of a form were looked through. */
+export async function noteProduction(db: Db, county: string, demand: string, at: string): Promise<void> {
+  await db
     .updateTable('formLayout')
     .set({ producedAt: at })
     .where('county', '=', county)
     .where('demand', '=', demand)
-    .where('producedAt', 'is', null)
-    .returning('demand')
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
 }
 
 export interface Produced {

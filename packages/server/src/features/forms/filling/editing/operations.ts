@@ -212,13 +212,26 @@ function eventsOf(
     const { event: id, saidAt = null, do: what } = edit;
     const outcome = done.get(id);
     if (edit.do !== 'write') {
-      const { event: _event, saidAt: _saidAt, do: _do, ...data } = edit;
-      return { id, type: EVENTS[what], data: { ...data, outcome }, content: null, saidAt };
+      return { id, type: EVENTS[what], data: { ...placeOf(edit), outcome }, content: null, saidAt };
     }
     const { row, field, value, base } = edit;
     const content = seals.seal(Buffer.from(JSON.stringify({ value, base })), placeOfCell(key, row, field));
     return { id, type: EVENTS[what], data: { row, field, outcome }, content, saidAt };
   });
+}
+
+/** What an edit that writes nothing is about. */
+function placeOf(edit: Exclude<Edit, { readonly do: 'write' }>): object {
+  switch (edit.do) {
+    case 'confirm':
+      return { rows: edit.rows };
+    case 'add-row':
+      return { row: edit.row, form: edit.form };
+    case 'remove-row':
+      return { row: edit.row, reason: edit.reason, ...(edit.words !== undefined && { words: edit.words }) };
+    case 'restore-row':
+      return { row: edit.row };
+  }
 }
 
 const EVENTS: Readonly<Record<Edit['do'], string>> = {
