@@ -17,6 +17,11 @@ import {
 } from './row-kind.ts';
 import { unitOf } from './units.ts';
 
+interface ColumnWord {
+  readonly column: number;
+  readonly words: string;
+}
+
 export interface Body {
   /** Index of the first row that belongs to the form no more. */
   readonly end: number;
@@ -27,63 +32,58 @@ export interface Body {
   readonly first: number;
   readonly last: number;
   /** Formulas and numbers of the columns: `3=1+2`. */
-  readonly columnNumbers: readonly { readonly column: number; readonly words: string }[];
+  readonly columnNumbers: readonly ColumnWord[];
   /** A row of units under the header. */
-  readonly units: readonly { readonly column: number; readonly words: string }[];
+  readonly units: readonly ColumnWord[];
   /** An example of how to fill in, or a row of hints. */
   readonly hasSample: boolean;
   /** Rows that show a label beside a blank, as a card does. */
   readonly cardRows: number;
 }
 
-type RowKind = 'units' | 'end' | 'card' | 'numbers' | 'skipped' | 'sample' | 'total' | 'subject' | 'section';
+type RowKind = 'subject' | 'numbers' | 'units' | 'hints' | 'sample' | 'total' | 'section' | 'card' | 'end';
 
 /** Rows that are looked at cell by cell; those below go by their first cell. */
 const CLOSELY = 60;
 
+/** Reads on until notes, signatures or another table. */
 export function readBody(grid: Grid, header: Header): Body {
-  const width = widthOf(header);
-  const subjects: number[] = [];
-  const totals: number[] = [];
-  const columnNumbers: { column: number; words: string }[] = [];
-  const units: { column: number; words: string }[] = [];
-  let cardRows = 0;
-  const isMatrixLike = namesUnits(header);
-  let hasSample = false;
-  let last = 0;
-  let lastPrinted = 0;
-  let index = header.end;
-  let end = index;
-  for (; index < grid.length; index++) {
-    const kind = kindOf(grid, index, { width, looked: index - header.end, header });
-    if (kind === 'end') break;
-    end = index + 1;
-    if (kind === 'numbers') columnNumbers.push(...numbersOf(grid, index));
-    if (kind === 'units')
-      units.push(
-        ...numbersOf(grid, index).map(({ column, words }) => ({ column, words: words.replace(/[()]/gu, '') })),
-      );
-    if (kind === 'sample' || kind === 'skipped') hasSample = true;
-    if (kind === 'total') totals.push(index);
-    if (kind === 'card') cardRows++;
-    if (kind !== 'subject') continue;
-    if (subjects.length < MOST_ROWS) subjects.push(index);
-    if (!isMatrixLike && subjects.length <= CLOSELY && isCardRow(grid, index, header)) cardRows++;
-    last = grid.numberOf(index);
-    lastPrinted = index;
-  }
-  const first = firstRowOf(grid, header, { subjects, totals, end });
-  return {
-    end,
-    subjects,
-    totals,
-    first,
-    last: Math.max(first, last, openEnd(grid, { totals, lastPrinted, end })),
-    columnNumbers,
-    units,
-    hasSample,
-    cardRows,
+  const rows: Record<RowKind, number[]> = {
+    subject: [],
+    numbers: [],
+    units: [],
+    hints: [],
+    sample: [],
+    total: [],
+    section: [],
+    card: [],
+    end: [],
   };
+  const look = { width: widthOf(header), header };
+  let index = header.end;
+  for (; index < grid.length; index++) {
+    const kind = kindOf(grid, index, { ...look, looked: index - header.end });
+    if (kind === 'end') break;
+    rows[kind].push(index);
+  }
+  const { subject, total } = rows;
+  const extent = { end: index, totals: total, lastSubject: subject.at(-1) ?? null };
+  const first = firstRowOf(grid, header, { ...extent, firstSubject: subject[0] ?? null });
+  return {
+    end: index,
+    subjects: subject.slice(0, MOST_ROWS),
+    totals: total.slice(0, MOST_ROWS),
+    first,
+    last: Math.max(first, lastRowOf(grid, extent)),
+    columnNumbers: rows.numbers.flatMap((at) => wordsByColumn(grid, at)),
+    units: rows.units.flatMap((at) => wordsByColumn(grid, at)),
+    hasSample: rows.sample.length + rows.hints.length > 0,
+    cardRows: rows.card.length + countCardRows(grid, header, subject),
+  };
+}
+
+function countCardRows(grid: Grid, header: Header, subjects: readonly number[]): number {
+  return namesUnits(header) ? 0 : subjects.slice(0, CLOSELY).filter((index) => isCardRow(grid, index, header)).length;
 }
 
 /** A column of units stands beside indicators, whose names sound like labels. */
@@ -91,38 +91,40 @@ function namesUnits({ columns }: Header): boolean {
   return columns.some((column) => UNIT_COLUMN.test(ownWords(column)));
 }
 
-export function widthOf({ columns }: Header): number {
+function widthOf({ columns }: Header): number {
   const first = columns[0]?.column ?? 1;
   const last = columns.at(-1);
   return last === undefined ? 1 : last.column + last.columnSpan - first;
 }
 
+interface Extent {
+  readonly end: number;
+  readonly totals: readonly number[];
+  readonly lastSubject: number | null;
+}
+
 /** The row behind header, column numbers, hints, samples and a total printed first. */
-function firstRowOf(grid: Grid, header: Header, rows: { subjects: number[]; totals: number[]; end: number }): number {
-  const behindHeader = grid.numberOf(header.end - 1) + 1;
-  const [first] = rows.subjects;
-  let behind = behindHeader;
-  for (let index = header.end; index < (first ?? rows.end); index++) {
+function firstRowOf(grid: Grid, header: Header, extent: Extent & { readonly firstSubject: number | null }): number {
+  let behind = grid.numberOf(header.end - 1) + 1;
+  for (let index = header.end; index < (extent.firstSubject ?? extent.end); index++) {
     // A total below rows left blank ends them.
-    if (rows.totals.includes(index) && grid.numberOf(index) > behind) return behind;
+    if (extent.totals.includes(index) && grid.numberOf(index) > behind) return behind;
     behind = grid.numberOf(index) + 1;
   }
   return behind;
 }
 
 /** Blank rows that a workbook does not even mention still lie above the total or the foot. */
-function openEnd(
-  grid: Grid,
-  { totals, lastPrinted, end }: { totals: number[]; lastPrinted: number; end: number },
-): number {
-  const total = totals.find((index) => index > lastPrinted);
+function lastRowOf(grid: Grid, { end, totals, lastSubject }: Extent): number {
+  const last = lastSubject === null ? 0 : grid.numberOf(lastSubject);
+  const total = totals.find((index) => index > (lastSubject ?? 0));
   if (total !== undefined) return grid.numberOf(total) - 1;
   // Numbered or filled rows are all there are.
-  if (end >= grid.length || lastPrinted > 0) return 0;
-  const next = grid.numberOf(end);
+  if (lastSubject !== null || end >= grid.length) return last;
   const words = grid.printed(end).map((cell) => grid.words(cell));
   const isFoot = isNote(words[0] ?? '') || isSignatureRow(words);
-  return Math.min(isFoot ? next - 1 : next - 2, grid.numberOf(end - 1) + MOST_ROWS);
+  const before = grid.numberOf(end) - (isFoot ? 1 : 2);
+  return Math.min(before, grid.numberOf(end - 1) + MOST_ROWS);
 }
 
 interface Look {
@@ -148,18 +150,25 @@ function quickKindOf(words: string): RowKind {
   return isNote(words) ? 'end' : 'subject';
 }
 
+/** Rows right under the header that are none of subjects. */
+const UNDER_HEADER = 2;
+
+const ROW_KINDS: readonly (readonly [RowKind, (words: readonly string[], looked: number) => boolean])[] = [
+  ['subject', (words) => words.length === 0],
+  ['numbers', (words, looked) => looked <= UNDER_HEADER && isColumnNumberRow(words)],
+  ['units', (words, looked) => looked <= UNDER_HEADER && isUnitRow(words)],
+  ['hints', (words, looked) => looked <= UNDER_HEADER && isHintRow(words)],
+  ['sample', isSampleRow],
+  ['total', ([first = '', second = '']) => isTotal(first) || (isDatum(first) && isTotal(second))],
+  ['end', (words) => isNote(words[0] ?? '') || isSignatureRow(words)],
+];
+
 function wordsKindOf(grid: Grid, index: number, words: readonly string[], look: Look): RowKind {
-  const [first = ''] = words;
-  if (words.length === 0) return 'subject';
-  if (look.looked <= 2 && isColumnNumberRow(words)) return 'numbers';
-  if (look.looked <= 2 && isUnitRow(words)) return 'units';
-  if (look.looked <= 2 && isHintRow(words)) return 'skipped';
-  if (isSampleRow(words)) return 'sample';
-  if (isTotal(first) || (isDatum(first) && isTotal(words[1] ?? ''))) return 'total';
-  if (isNote(first) || isSignatureRow(words) || endsList(grid, index, words)) return 'end';
-  return bannerOf(grid, index, look.width) === null
-    ? repeatedOrSubject(grid, index, words, look)
-    : bannerKind(grid, index, first);
+  const known = ROW_KINDS.find(([, holds]) => holds(words, look.looked))?.[0];
+  if (known !== undefined) return known;
+  if (endsList(grid, index, words)) return 'end';
+  const isBanner = bannerOf(grid, index, look.width) !== null;
+  return isBanner ? bannerKind(grid, index, words[0] ?? '') : repeatedOrSubject(grid, index, words, look);
 }
 
 function endsList(grid: Grid, index: number, words: readonly string[]): boolean {
@@ -198,8 +207,10 @@ function isUnitRow(words: readonly string[]): boolean {
   return units.length > words.length / 2 && words.every((word) => !isDatum(word));
 }
 
-function numbersOf(grid: Grid, index: number): { column: number; words: string }[] {
-  return grid.printed(index).map((cell) => ({ column: cell.column, words: grid.words(cell) }));
+function wordsByColumn(grid: Grid, index: number): ColumnWord[] {
+  return grid
+    .printed(index)
+    .map((cell) => ({ column: cell.column, words: grid.words(cell).replace(/^\(|\)$/gu, '') }));
 }
 
 /** Labels with blanks or answers between them, or a label with a blank that reaches over several columns of the header. */

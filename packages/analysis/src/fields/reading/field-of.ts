@@ -1,5 +1,6 @@
 /** Makes fields of labels and the places of their answers. */
 import type { TableCell } from '../../document/source-text.ts';
+import type { Field, FieldType } from '../form.ts';
 import { fieldTypeOf } from './field-type.ts';
 import { cellName } from './grid.ts';
 import type { Label } from './label.ts';
@@ -33,35 +34,38 @@ export function fieldOf(path: readonly Label[], place: FieldPlace, hints: FieldH
   const label = path.map(({ words }) => words).filter((words) => words !== '');
   const words = label.at(-1);
   if (own === undefined || words === undefined) return null;
+  const { row, column, labelCell } = place;
+  const cell = cellName(row, column);
+  return {
+    field: { label, cell, row, column, ...answerOf(path, own, hints), isComputed: isComputed(words, own, hints) },
+    start: labelCell?.start ?? 0,
+    end: labelCell?.end ?? 0,
+  };
+}
+
+/** A signature counts among what nobody is asked for: it is written by hand on the printed form. */
+function isComputed(words: string, own: Label, hints: FieldHints): boolean {
+  return hints.isComputed === true || own.isComputed || SERIAL.test(words) || SIGNATURE.test(words);
+}
+
+function answerOf(path: readonly Label[], own: Label, hints: FieldHints): Pick<Field, 'type' | 'unit' | 'options'> {
+  const { words } = own;
   const options = own.options ?? hints.options ?? null;
   const printed = own.unit ?? hints.unit ?? sharedUnit(path, words);
-  const asked = fieldTypeOf({ words, outer: label.at(-2) ?? null, unit: printed, options });
+  const asked = fieldTypeOf({ words, outer: path.at(-2)?.words ?? null, unit: printed, options });
   const type = hints.isDate === true && asked === 'text' ? 'date' : asked;
-  return {
-    field: {
-      label,
-      cell: cellName(place.row, place.column),
-      row: place.row,
-      column: place.column,
-      type,
-      unit: printed ?? inherited(type === 'number' ? (hints.formUnit ?? null) : null, label),
-      options,
-      // A signature is nobody's data: it is written by hand on the printed form.
-      isComputed: hints.isComputed === true || own.isComputed || SERIAL.test(words) || SIGNATURE.test(words),
-    },
-    start: place.labelCell?.start ?? 0,
-    end: place.labelCell?.end ?? 0,
-  };
+  return { type, unit: printed ?? formUnitFor(path, type, hints), options };
+}
+
+function formUnitFor(path: readonly Label[], type: FieldType, { formUnit = null }: FieldHints): string | null {
+  if (type !== 'number' || formUnit === null) return null;
+  return unitFor(formUnit, path.map(({ words }) => words).join(''));
 }
 
 /** The unit of a header over this one, unless the label counts something else: 人数 under 收入（万元）. */
 function sharedUnit(path: readonly Label[], words: string): string | null {
   const unit = path.findLast((label) => label.unit !== null)?.unit ?? null;
   return unit === null || countsOtherwise(words, unit) ? null : unit;
-}
-
-function inherited(unit: string | null, label: readonly string[]): string | null {
-  return unit === null ? null : unitFor(unit, label.join(''));
 }
 
 export function isSerialLabel(words: string): boolean {

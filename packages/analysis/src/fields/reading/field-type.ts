@@ -8,7 +8,7 @@ const PART_OF_NUMBER = /[前后末][0-9四六八两]{1,2}(?:位|(?=[前后末)]|
 const IDENTITY_NUMBER =
   /身份证(?:件)?(?:号码?|编号|$)|公民身份号码|身份号码|居民身份证|^证件号码?$|证件号码$|身份证号/u;
 const PHONE = /电话|手机|联系方式|联系号码|^座机|固话|联络方式/u;
-const NO_PHONE = /是否|数$|数量|台数|品牌|费|电话访|回访|抽查|结果|核实|通知|号段|微信|邮箱/u;
+const NO_PHONE = /数$|数量|台数|品牌|费|电话访|回访|抽查|结果|核实|通知|号段|微信|邮箱/u;
 /** A name and a number in one cell. */
 const WITH_PHONE =
   /(?:人|名|员|长|主|者|位|务|点|址)(?:及|和|与|、|\/|,|以及)(?:其)?(?:联系)?(?:电话|方式|手机)|(?:电话|手机)(?:及|和|、)(?!手机|电话|固话)/u;
@@ -32,7 +32,7 @@ const SHORT_SITUATION =
   /(?:健康|身体|婚姻|住房|就业|参保|在读|工作|政治|残疾|家庭|经济|居住|劳动能力|务工|产权|完成|使用|权属|入学|就学|医保|社保|养老)(?:状况|情况)$/u;
 const CHOICE = /^性别$|性别$/u;
 
-export interface Asked {
+interface Asked {
   readonly words: string;
   /** The header over it. */
   readonly outer?: string | null;
@@ -40,23 +40,30 @@ export interface Asked {
   readonly options: readonly string[] | null;
 }
 
+/** In this order: the first that holds names the type. */
+const TYPES: readonly (readonly [FieldType, (asked: Required<Asked>) => boolean])[] = [
+  ['file', ({ words, unit }) => FILE.test(words) && unit === null],
+  ['boolean', ({ words }) => BOOLEAN.test(words)],
+  ['text', ({ words }) => PART_OF_NUMBER.test(words)],
+  ['identity-number', ({ words }) => IDENTITY_NUMBER.test(words)],
+  ['text', ({ words }) => PHONE.test(words) && WITH_PHONE.test(words)],
+  ['phone', ({ words }) => PHONE.test(words) && !NO_PHONE.test(words)],
+  ['date', ({ words, unit }) => /^[年月日]$/u.test(unit ?? '') && DATE.test(words)],
+  ['text', ({ words }) => RANGE.test(words)],
+  ['number', ({ words, unit }) => unit !== null || COUNTED.test(words)],
+  ['number', ({ words, outer }) => MOVED.test(words) && CHANGE.test(outer ?? '')],
+  ['date', ({ words }) => DATE.test(words) && !NO_DATE.test(words)],
+  ['number', ({ words }) => isAmount(words)],
+  ['choice', ({ words }) => CHOICE.test(words)],
+  ['number', ({ words, outer }) => !NO_AMOUNT.test(words) && isAmount(outer ?? '')],
+  ['long-text', ({ words }) => LONG_TEXT.test(words) && !SHORT_SITUATION.test(words)],
+];
+
 /** Options first, then what the label is about; `text` where nothing tells more. */
-export function fieldTypeOf({ words, outer = null, unit, options }: Asked): FieldType {
+export function fieldTypeOf(asked: Asked): FieldType {
+  const { options, outer = null } = asked;
   if (options !== null) return isYesNo(options) ? 'boolean' : 'choice';
-  if (FILE.test(words) && unit === null) return 'file';
-  if (BOOLEAN.test(words)) return 'boolean';
-  if (PART_OF_NUMBER.test(words)) return 'text';
-  if (IDENTITY_NUMBER.test(words)) return 'identity-number';
-  if (PHONE.test(words) && !NO_PHONE.test(words)) return WITH_PHONE.test(words) ? 'text' : 'phone';
-  if (unit !== null && /^[年月日]$/u.test(unit) && DATE.test(words)) return 'date';
-  if (RANGE.test(words)) return 'text';
-  if (unit !== null || COUNTED.test(words)) return 'number';
-  if (outer !== null && MOVED.test(words) && CHANGE.test(outer)) return 'number';
-  if (DATE.test(words) && !NO_DATE.test(words)) return 'date';
-  if (isAmount(words)) return 'number';
-  if (CHOICE.test(words)) return 'choice';
-  if (outer !== null && !NO_AMOUNT.test(words) && isAmount(outer)) return 'number';
-  return LONG_TEXT.test(words) && !SHORT_SITUATION.test(words) ? 'long-text' : 'text';
+  return TYPES.find(([, holds]) => holds({ ...asked, outer }))?.[0] ?? 'text';
 }
 
 /** Words under a header that counts which are no count themselves. */

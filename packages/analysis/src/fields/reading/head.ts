@@ -1,5 +1,5 @@
 /** The lines above a form: its title, its marks, and where its table begins. */
-import { fold, isBrief, isDatum, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
+import { fold, isDatum, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
 import type { Grid } from './grid.ts';
 import { readHeader } from './header.ts';
 import { fieldsWithin } from './inner-fields.ts';
@@ -23,11 +23,16 @@ export function headRows(grid: Grid, at: number): { readonly start: number; read
     const words = printed.map((cell) => grid.words(cell));
     if (words.length === 0) continue;
     if (!isAbove(grid, index, words)) break;
-    const isFoot = at > 0 && (isSignatureRow(words) || isNote(words[0] ?? '') || isNumberedNote(words[0] ?? ''));
-    if (isFoot && !words.some(isTitle)) lines = [];
+    if (at > 0 && isFoot(words)) lines = [];
     else lines.push(lineOf(grid, index));
   }
   return { start: index, lines };
+}
+
+/** Notes and signatures of the table above. */
+function isFoot(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  return (isSignatureRow(words) || isNote(first) || isNumberedNote(first)) && !words.some(isTitle);
 }
 
 const NAMES_SUBJECT = /姓名|户主|身份证|名称|编号|产权人|法定代表人/u;
@@ -41,12 +46,15 @@ function lineOf(grid: Grid, index: number): string {
 
 function isAbove(grid: Grid, index: number, words: readonly string[]): boolean {
   const [first = ''] = words;
-  if (isHeadRow(words) || isAttachmentMark(first) || isNote(first)) return true;
-  if (isInfoRow(grid, index, words)) return true;
-  if (words.length > 1) return false;
-  if (bannerOf(grid, index, grid.lastColumn) !== null)
-    return !opensWithGroup(grid, index) && !asksOfSubject(grid, index, first);
-  return isTitle(first) || isNumberedNote(first) || (isLineAbove(grid, index, first) && !opensWithGroup(grid, index));
+  if (isHeadRow(words) || isAttachmentMark(first) || isNote(first) || isInfoRow(grid, index, words)) return true;
+  return words.length === 1 && isLineAbove(grid, index, first) && !opensWithGroup(grid, index);
+}
+
+/** The only words of a row: over the whole width, or a title or other words that are no label of a blank beside them. */
+function isLineAbove(grid: Grid, index: number, words: string): boolean {
+  if (bannerOf(grid, index, grid.lastColumn) !== null) return !asksOfSubject(grid, index, words);
+  if (isTitle(words) || isNumberedNote(words) || isDatum(words) || !isLabelLike(words)) return true;
+  return grid.row(index).length === 1 && index + 1 < grid.length && grid.printed(index + 1).some((cell) => isTitle(grid.words(cell)));
 }
 
 /** 镇（乡） 村 组 at the left, 公示时间：… at the right, right above a header. */
@@ -71,20 +79,6 @@ function opensWithGroup(grid: Grid, index: number): boolean {
   if (cell === undefined || cell.columnSpan < 2 || isTitle(grid.words(cell))) return false;
   // Of tables side by side each has its own line over its header.
   return (grid.isPart || cell.column > 1) && readHeader(grid, index) !== null;
-}
-
-/** Unmerged words over a table that are no label of a blank beside them. */
-function isLineAbove(grid: Grid, index: number, words: string): boolean {
-  if (isDatum(words) || !isBrief(words)) return true;
-  const row = grid.row(index);
-  return (
-    !isLabelLike(words) ||
-    (row.length === 1 &&
-      index + 1 < grid.length &&
-      isTitle(
-        grid.words(grid.printed(index + 1)[0] ?? { start: 0, end: 0, row: 0, column: 0, rowSpan: 1, columnSpan: 1 }),
-      ))
-  );
 }
 
 /** Title and marks of the lines above, the nearest last; `ownLines` of them stand in the table itself. */

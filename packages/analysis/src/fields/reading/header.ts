@@ -78,26 +78,21 @@ function depthOf(grid: Grid, zone: Zone, at: number): number {
 /** The row holds only labels, and two or more of them stand under one that reaches over several columns. */
 function continues(grid: Grid, zone: Zone, index: number): boolean {
   if (index >= grid.length || grid.numberOf(index) !== grid.numberOf(index - 1) + 1) return false;
-  const row = grid.numberOf(index);
   const own = grid.printed(index);
   if (own.length < 2 || !isLabelRow(grid, index)) return false;
-  const children = new Map<number | null, TableCell[]>();
+  const row = grid.numberOf(index);
+  const children = new Map<number, TableCell[]>();
   for (const cell of own) {
     const parent = parentColumn(zone, row, cell);
     children.set(parent, [...(children.get(parent) ?? []), cell]);
   }
-  const single = children.get(null) ?? [];
-  children.delete(null);
-  const shared = [...children].filter(([parent, cells]) => parent === 0 || isShared(zone, row - 1, parent ?? 0, cells));
-  const alone = [...children]
-    .filter(([parent, cells]) => parent !== 0 && cells.length < 2)
-    .flatMap(([, cells]) => cells);
-  if (shared.length === 0 || shared.length + alone.length < children.size) return false;
+  const single = children.get(UNDER_COMPLETE) ?? [];
+  const groups = [...children].filter(([parent]) => parent !== UNDER_COMPLETE);
+  const shared = groups.filter(([parent, cells]) => isShared(zone, row - 1, parent, cells));
+  if (shared.length === 0 || groups.some((group) => !shared.includes(group) && group[1].length > 1)) return false;
   // Under a label of one column stands a label only in deep headers; a row of data stands there otherwise.
-  return (
-    single.length <= own.length / 2 &&
-    (isCoveredFromAbove(zone, row) || single.every((cell) => isLowerLabel(zone, cell)))
-  );
+  const isDeep = isCoveredFromAbove(zone, row) || single.every((cell) => isLowerLabel(zone, cell));
+  return isDeep && single.length <= own.length / 2;
 }
 
 /** A label of the row above reaches down into this one: both are header. */
@@ -113,30 +108,37 @@ function isLowerLabel(zone: Zone, cell: TableCell): boolean {
   return isLabelLike(zone.words(cell)) && zone.at(cell.row - 1, cell.column)?.rowSpan === 1;
 }
 
-/** Column of the label that the cell stands under; null under a label that is complete by itself. */
-function parentColumn(zone: Zone, row: number, cell: TableCell): number | null {
+/** Of a cell under a label that is complete by itself, and of one under nothing. */
+const UNDER_COMPLETE = -1;
+const UNDER_NOTHING = 0;
+
+/** Column of the label that the cell stands under. */
+function parentColumn(zone: Zone, row: number, cell: TableCell): number {
   const above = zone.at(row - 1, cell.column);
-  if (above !== undefined && zone.wordsAt(row - 1, cell.column) !== '') {
-    const ends = above.column + above.columnSpan;
-    if (above.row + above.rowSpan - 1 > row - 1) return null;
-    if (above.columnSpan > 1) return ends >= cell.column + cell.columnSpan ? above.column : null;
-    return zone.wordsAt(row - 1, ends) === '' && zone.wordsAt(row, ends) !== '' ? above.column : null;
-  }
-  for (let column = cell.column - 1; column >= zone.firstColumn; column--) {
-    const left = zone.at(row - 1, column);
-    if (left !== undefined && zone.wordsAt(row - 1, column) !== '')
-      return left.columnSpan === 1 && left.rowSpan === 1 ? column : 0;
-  }
-  return 0;
+  if (above === undefined || zone.wordsAt(row - 1, cell.column) === '') return leftParent(zone, row - 1, cell.column);
+  const end = above.column + above.columnSpan;
+  if (above.row + above.rowSpan > row) return UNDER_COMPLETE;
+  if (above.columnSpan > 1) return end >= cell.column + cell.columnSpan ? above.column : UNDER_COMPLETE;
+  const reachesRight = zone.wordsAt(row - 1, end) === '' && zone.wordsAt(row, end) !== '';
+  return reachesRight ? above.column : UNDER_COMPLETE;
 }
 
-/** Two or more stand under it, without a blank between them. Column 0: nothing stands above. */
+/** The label to the left that reaches over a blank. */
+function leftParent(zone: Zone, row: number, from: number): number {
+  for (let column = from - 1; column >= zone.firstColumn; column--) {
+    const left = zone.at(row, column);
+    if (left === undefined || zone.wordsAt(row, column) === '') continue;
+    return left.columnSpan === 1 && left.rowSpan === 1 ? column : UNDER_NOTHING;
+  }
+  return UNDER_NOTHING;
+}
+
+/** Two or more stand under it, without a blank between them where it is not merged. */
 function isShared(zone: Zone, rowAbove: number, parent: number, cells: readonly TableCell[]): boolean {
-  if (parent === 0) return true;
-  const first = cells[0];
+  if (parent === UNDER_NOTHING) return true;
+  const [first] = cells;
   if (cells.length < 2 || first === undefined) return false;
-  const above = zone.at(rowAbove, parent);
-  if (above !== undefined && above.columnSpan > 1) return true;
+  if ((zone.at(rowAbove, parent)?.columnSpan ?? 1) > 1) return true;
   return first.column === parent && cells.every((cell, at) => at === 0 || cell.column === endOf(cells[at - 1]));
 }
 

@@ -25,27 +25,13 @@ const NUMBERING =
 /** Never empty for words that are not empty. */
 export function readLabel(printed: string): Label {
   const folded = fold(printed).replace(STARS, '').trim();
-  const reading = readBrackets(folded);
-  const parted = reading.options ? null : optionsBehind(reading.words);
-  const words = parted?.words ?? reading.words;
-  const behind = reading.unit === null ? unitBehind(words) : null;
-  const own = withoutLayoutSpaces(tidy(behind?.words ?? words));
-  return {
-    words: own === '' ? withoutLayoutSpaces(folded) : own,
-    unit: reading.unit ?? behind?.unit ?? null,
-    options: reading.options ?? parted?.options ?? null,
-    isComputed: reading.isComputed,
-  };
+  const reading = withOptions(readBrackets(folded));
+  const { words, unit } = reading.unit === null ? unitBehind(reading.words) : reading;
+  const own = withoutLayoutSpaces(tidy(words));
+  return { ...reading, words: own === '' ? withoutLayoutSpaces(folded) : own, unit };
 }
 
-interface Reading {
-  readonly words: string;
-  readonly unit: string | null;
-  readonly options: readonly string[] | null;
-  readonly isComputed: boolean;
-}
-
-function readBrackets(folded: string): Reading {
+function readBrackets(folded: string): Label {
   let unit: string | null = null;
   let options: readonly string[] | null = null;
   let isComputed = false;
@@ -62,7 +48,7 @@ function readBrackets(folded: string): Reading {
   return { words, unit, options, isComputed };
 }
 
-type Bracket = Omit<Reading, 'words'>;
+type Bracket = Omit<Label, 'words'>;
 const NOTHING: Bracket = { unit: null, options: null, isComputed: false };
 
 /** Null for a bracket that belongs to the words: 耕地面积（含园地）. */
@@ -77,36 +63,44 @@ function readBracket(inside: string, outside: string): Bracket | null {
 }
 
 function optionsOf(inside: string, outside: string): readonly string[] | null {
-  const marked = numberedOptions(inside)?.options ?? boxedOptions(inside);
-  if (marked !== null) return marked;
-  const options = partedOptions(inside);
-  if (options === null || options.some((option) => PARTS_OF_A_PLACE.test(option))) return null;
-  if (isYesNo(options) || ASKED_OF_KIND.test(outside) || /^(?:是否|有无|性别)/u.test(outside)) return options;
-  return options.length >= 3 && inside.includes('/') ? options : null;
+  const options = numberedOptions(inside)?.options ?? boxedOptions(inside);
+  if (options !== null) return options;
+  const parted = partedOptions(inside);
+  return parted !== null && areAnswersTo(outside, parted, inside.includes('/')) ? parted : null;
+}
+
+/** Not places, as in 村（社区）; two words alone only where the label asks of a kind. */
+function areAnswersTo(outside: string, options: readonly string[], areStroked: boolean): boolean {
+  if (options.some((option) => PARTS_OF_A_PLACE.test(option))) return false;
+  if (isYesNo(options) || ASKED_OF_KIND.test(outside) || /^(?:是否|有无|性别)/u.test(outside)) return true;
+  return options.length >= 3 && areStroked;
 }
 
 /** 户类型 1.脱贫户 2.监测户; 性别:□男 □女; 是否低保 是/否. */
-function optionsBehind(words: string): { readonly words: string; readonly options: readonly string[] } | null {
+function withOptions(label: Label): Label {
+  if (label.options !== null) return label;
+  const { words } = label;
   const numbered = numberedOptions(words);
   if (numbered !== null && numbered.start > 1)
-    return { words: words.slice(0, numbered.start), options: numbered.options };
-  const boxed = labelBeforeBoxes(words);
-  if (boxed !== null) return boxed;
-  const parted = /^(?<label>[^ :]{2,20})[ :](?<options>[^ ]{1,12}(?:\/[^ ]{1,12})+)$/u.exec(words)?.groups;
-  const options = parted ? partedOptions(parted['options'] ?? '') : null;
-  return options !== null && unitOf(parted?.['options'] ?? '') === null
-    ? { words: parted?.['label'] ?? '', options }
-    : null;
+    return { ...label, words: words.slice(0, numbered.start), options: numbered.options };
+  return { ...label, ...(labelBeforeBoxes(words) ?? partedBehind(words)) };
 }
 
+const PARTED_BEHIND = /^(?<label>[^ :]{2,20})[ :](?<parted>[^ ]{1,12}(?:\/[^ ]{1,12})+)$/u;
+
+function partedBehind(words: string): { readonly words: string; readonly options: readonly string[] } | null {
+  const { label = '', parted = '' } = PARTED_BEHIND.exec(words)?.groups ?? {};
+  const options = unitOf(parted) === null ? partedOptions(parted) : null;
+  return options === null ? null : { words: label, options };
+}
+
+const UNIT_BEHIND = /^(?<label>.*[^ ])(?:[/:,、_—-]| )(?:单位:?)?(?<unit>[^/:,、_ ]{1,8}(?:\/[^/:,、_ ]{1,4})?)$/u;
+
 /** 面积/亩, 金额:万元, 面积 亩, 单位:万元. */
-function unitBehind(words: string): { readonly words: string; readonly unit: string } | null {
-  const match = /^(?<label>.{2,}?)(?:[/:,、_—-]| +)(?:单位:?)?(?<unit>[^/:,、_ ]{1,8}(?:\/[^/:,、_ ]{1,4})?)$/u.exec(
-    words.trim(),
-  );
-  const unit = match ? bareUnitOf(match.groups?.['unit'] ?? '') : null;
-  const label = match?.groups?.['label'] ?? '';
-  return unit !== null && !/ $/u.test(label) && bareUnitOf(label) === null ? { words: label, unit } : null;
+function unitBehind(words: string): { readonly words: string; readonly unit: string | null } {
+  const { label = '', unit = '' } = UNIT_BEHIND.exec(words.trim())?.groups ?? {};
+  const found = label.length < 2 || bareUnitOf(label) !== null ? null : bareUnitOf(unit);
+  return found === null ? { words, unit: null } : { words: label, unit: found };
 }
 
 function tidy(words: string): string {

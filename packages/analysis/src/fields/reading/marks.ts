@@ -173,12 +173,15 @@ export function readMarks(lines: readonly string[]): HeadValues {
   };
   for (const line of lines) {
     for (const [key, value] of valuesOf(halfWidth(line))) values[key] ??= key === 'unit' ? unitOf(fold(value)) : value;
-    for (const words of freeCells(line)) {
-      values.period ??= PERIOD.exec(words)?.groups?.['period'] ?? null;
-      values.frequency ??= FREQUENCY.exec(words)?.groups?.['frequency'] ?? null;
-    }
+    values.period ??= namedIn(line, PERIOD, 'period');
+    values.frequency ??= namedIn(line, FREQUENCY, 'frequency');
   }
   return values;
+}
+
+/** The value of a cell that shows nothing else: 2026年第一季度, （月报）. */
+function namedIn(line: string, pattern: RegExp, name: 'period' | 'frequency'): string | null {
+  return freeCells(line).flatMap((words) => pattern.exec(words)?.groups?.[name] ?? []).at(0) ?? null;
 }
 
 const MARK_AT_END = new RegExp(
@@ -226,7 +229,7 @@ export function isHeadCell(folded: string): boolean {
 }
 
 function isUnitMark(folded: string): boolean {
-  return /^\(?(?:计量|金额)?单位 ?[:]/u.test(folded.replace(/ /gu, '')) || /^单位:/u.test(folded.replace(/ /gu, ''));
+  return /^\(?(?:计量|金额)?单位:/u.test(folded.replace(/ /gu, ''));
 }
 
 /** The label of one who fills or signs, without a value. */

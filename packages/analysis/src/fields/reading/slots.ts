@@ -17,34 +17,21 @@ export interface Slot {
   readonly isImplied: boolean;
 }
 
-/** In order. A printed cell with nothing stored behind it is followed by an implied blank. */
+/** In order. In a workbook a printed cell with nothing stored behind it is followed by implied blanks. */
 export function slotsOf(zone: Zone, row: number): Slot[] {
   const slots: Slot[] = [];
-  const forgetsBlanks = zone.grid.sheet !== null;
   const lastColumn = Math.max(zone.lastColumn, zone.grid.lastColumn);
+  const forgetsBlanks = zone.grid.sheet !== null;
   for (let column = zone.firstColumn; column <= lastColumn;) {
     const cell = zone.at(row, column);
-    if (cell === undefined) {
-      const behind = slots.at(-1);
-      const next = nextStored(zone, { row, column, lastColumn });
-      if (forgetsBlanks && behind !== undefined && (!behind.isOpen || behind.isImplied))
-        for (let at = column; at < next; at++) slots.push(implied(row, at));
-      column = next;
-      continue;
-    }
-    const words = zone.words(cell);
-    slots.push({ cell, words, isOpen: isOpen(words), isImplied: false });
-    column = cell.column + Math.max(1, cell.columnSpan);
+    if (cell !== undefined) {
+      const words = zone.words(cell);
+      slots.push({ cell, words, isOpen: isOpen(words), isImplied: false });
+    } else if (forgetsBlanks && slots.length > 0) slots.push(implied(row, column));
+    column = cell === undefined ? column + 1 : cell.column + Math.max(1, cell.columnSpan);
   }
-  const last = slots.at(-1);
-  if (forgetsBlanks && last !== undefined && !last.isOpen && !last.isImplied) slots.push(implied(row, lastColumn + 1));
+  if (forgetsBlanks && slots.at(-1)?.isOpen === false) slots.push(implied(row, lastColumn + 1));
   return slots;
-}
-
-function nextStored(zone: Zone, from: { row: number; column: number; lastColumn: number }): number {
-  let { column } = from;
-  while (column <= from.lastColumn && zone.at(from.row, column) === undefined) column++;
-  return column;
 }
 
 function implied(row: number, column: number): Slot {
@@ -95,7 +82,6 @@ export function hintsOf(words: string): FieldHints {
 export function isAnswer(slot: Slot, left: Slot | undefined, next: Slot | undefined): boolean {
   if (left === undefined || left.isOpen || !isLabelLike(left.words)) return false;
   if (isDatum(slot.words)) return true;
-  if (fieldsWithin(slot.words).length > 0) return false;
-  const isBetween = next === undefined || next.isImplied || (!next.isOpen && isFieldName(next.words));
-  return isBetween && isFieldName(left.words) && !isLabelLike(slot.words);
+  if (isLabelLike(slot.words) || !isFieldName(left.words) || fieldsWithin(slot.words).length > 0) return false;
+  return next === undefined || next.isImplied || (!next.isOpen && isFieldName(next.words));
 }
