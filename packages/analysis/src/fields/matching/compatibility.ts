@@ -25,7 +25,7 @@ const TYPE_COSTS: Readonly<Record<FieldType, Partial<Record<FieldType, number>>>
   phone: { text: 0.4, number: 1 },
   file: { text: 1 },
 };
-export const IMPOSSIBLE = 2.5;
+const IMPOSSIBLE = 2.5;
 
 export function typeCost(field: FieldType, element: FieldType): number {
   return field === element ? 0 : (TYPE_COSTS[field][element] ?? IMPOSSIBLE);

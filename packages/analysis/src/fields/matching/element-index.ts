@@ -6,7 +6,7 @@ import { nearTo } from './vocabulary/nearness.ts';
 /** Finds the names that share words with a label, the most telling words first. */
 export interface ElementIndex {
   /** At most `most` surfaces, those that share most first; `context`: words that the label may have left out. */
-  find(meaning: Meaning, context: readonly string[], most: number): Surface[];
+  find(meaning: Meaning, context: readonly string[], most: number): readonly Surface[];
 }
 
 /** Words that so many names have tell too little to look through them all. */
@@ -15,6 +15,7 @@ const CONTEXT_WEIGHT = 0.7;
 const NEAR_WEIGHT = 0.8;
 const SAME_PATH_WEIGHT = 3;
 const SAME_TEXT_WEIGHT = 2;
+const MOST_CONTEXTS = 16;
 
 /** The names that have a word, by their places, and what it counts to share it. */
 interface Posting {
@@ -27,7 +28,8 @@ export function createElementIndex(surfaces: readonly Surface[]): ElementIndex {
   const sizes = new Float32Array(surfaces.length);
   for (const [at, surface] of surfaces.entries()) enter(surface, at);
   const scores = new Float32Array(surfaces.length);
-  const queries = new WeakMap<Meaning, readonly Posting[]>();
+  /** What was found for labels that came before, by the words around them; it lives as long as their meanings do. */
+  const known = new WeakMap<Meaning, Map<string, readonly Surface[]>>();
 
   function enter({ meaning, texts, element }: Surface, at: number): void {
     for (const text of texts) post(`=${text}`, at);
@@ -43,19 +45,14 @@ export function createElementIndex(surfaces: readonly Surface[]): ElementIndex {
     else if (list.length < LONGEST_LIST && list.at(-1) !== at) list.push(at);
   }
 
-  function queryOf(meaning: Meaning): readonly Posting[] {
-    const known = queries.get(meaning);
-    if (known !== undefined) return known;
-    const near = meaning.terms.flatMap(({ id }) => nearTo(id).map((text) => ({ text, weight: NEAR_WEIGHT })));
-    const whole = { text: `=${meaning.whole}`, weight: SAME_PATH_WEIGHT };
-    const query = resolve([
+  function queryOf(meaning: Meaning, context: readonly string[]): Posting[] {
+    return resolve([
       ...tokensOf(meaning),
-      whole,
+      { text: `=${meaning.whole}`, weight: SAME_PATH_WEIGHT },
       { text: `=${meaning.text}`, weight: SAME_TEXT_WEIGHT },
-      ...near,
+      ...meaning.terms.flatMap(({ id }) => nearTo(id).map((text) => ({ text, weight: NEAR_WEIGHT }))),
+      ...context.map((text) => ({ text, weight: CONTEXT_WEIGHT })),
     ]);
-    queries.set(meaning, query);
-    return query;
   }
 
   function resolve(tokens: readonly Token[]): Posting[] {
@@ -74,14 +71,24 @@ export function createElementIndex(surfaces: readonly Surface[]): ElementIndex {
     }
   }
 
+  function search(meaning: Meaning, context: readonly string[], most: number): Surface[] {
+    const touched: number[] = [];
+    for (const posting of queryOf(meaning, context)) score(posting, touched);
+    const found = selectBest(touched, scores, most);
+    for (const at of touched) scores[at] = 0;
+    return found.flatMap((at) => surfaces[at] ?? []);
+  }
+
   return {
     find(meaning, context, most) {
-      const touched: number[] = [];
-      for (const posting of queryOf(meaning)) score(posting, touched);
-      for (const posting of resolve(context.map((text) => ({ text, weight: CONTEXT_WEIGHT })))) score(posting, touched);
-      const found = selectBest(touched, scores, most);
-      for (const at of touched) scores[at] = 0;
-      return found.flatMap((at) => surfaces[at] ?? []);
+      const answers = known.get(meaning) ?? new Map<string, readonly Surface[]>();
+      const key = context.join(' ');
+      const before = answers.get(key);
+      if (before !== undefined) return before;
+      if (answers.size >= MOST_CONTEXTS) answers.clear();
+      const found = search(meaning, context, most);
+      known.set(meaning, answers.set(key, found));
+      return found;
     },
   };
 }

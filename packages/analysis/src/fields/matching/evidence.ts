@@ -1,5 +1,5 @@
 import type { Field } from '../form.ts';
-import { IMPOSSIBLE, optionCost, typeCost, unitCost } from './compatibility.ts';
+import { optionCost, typeCost, unitCost } from './compatibility.ts';
 import type { FormTitle } from './form-title.ts';
 import type { FormHolder } from './holders-of-form.ts';
 import { weightOf } from './lexicon.ts';
@@ -44,29 +44,31 @@ const NAME_BONUS = 0.02;
 /** The same words ask the same, whatever the reader took the answer for. */
 const EXACT_TYPE_SHARE = 0.5;
 
-/** Weighs one name of one element against a field; what the rows of the form are is not known yet. */
-export function weigh(asked: Asked, surface: Surface, title: FormTitle): Evidence {
-  const { meaning, field, unit } = asked;
-  const { element } = surface;
+/** Above it a name is out of the question, whatever its words. */
+const HOPELESS = 2;
+
+/**
+ * Weighs one name of one element against a field; what the rows of the form are is not known yet. Null where whose, of
+ * what or in which unit alone keeps them apart.
+ */
+export function weigh(asked: Asked, surface: Surface, title: FormTitle): Evidence | null {
+  const { meaning } = asked;
   const isExact = surface.texts.has(meaning.whole) || surface.texts.has(meaning.text);
-  const words = wordCosts(asked, surface, title);
+  const kind = kindCost(asked, surface, title, isExact);
+  if (kind >= HOPELESS) return null;
   const holder = holderCost(asked, surface, title);
   const scope = scopeCost(meaning, surface.meaning, title) + timeCost(asked, surface.meaning.time);
-  const type = typeCost(field.type, typeOf(surface)) * (isExact ? EXACT_TYPE_SHARE : 1);
-  const kind =
-    type +
-    unitCost(unit, unitOf(surface)) +
-    optionCost(field, element) +
-    sizeCost(asked, surface) +
-    existenceCost(asked, surface, title);
+  if (holder + scope + kind > HOPELESS) return null;
+  const { unexplained, unsaid } = wordCosts(asked, surface, title);
   const bonus = isExact ? EXACT_BONUS + (surface.isName ? NAME_BONUS : 0) : 0;
-  const cost = words.unexplained + words.unsaid + holder + scope + kind - bonus;
-  return { ...words, holder, scope, kind, entity: 0, isExact, cost };
+  const cost = unexplained + unsaid + holder + scope + kind - bonus;
+  return { unexplained, unsaid, holder, scope, kind, entity: 0, isExact, cost };
 }
 
-/** Whether an element of such a type and unit could answer at all: no count of people answers yes or no. */
-export function mayAnswer({ field, unit }: Asked, surface: Surface): boolean {
-  return typeCost(field.type, typeOf(surface)) < IMPOSSIBLE && unitCost(unit, unitOf(surface)) < IMPOSSIBLE;
+function kindCost(asked: Asked, surface: Surface, title: FormTitle, isExact: boolean): number {
+  const type = typeCost(asked.field.type, typeOf(surface)) * (isExact ? EXACT_TYPE_SHARE : 1);
+  const unit = unitCost(asked.unit, unitOf(surface)) + sizeCost(asked, surface);
+  return type + unit + optionCost(asked.field, surface.element) + existenceCost(asked, surface, title);
 }
 
 /** What is worked out has a type of its own. */

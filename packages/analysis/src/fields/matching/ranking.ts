@@ -2,7 +2,7 @@ import type { Entity } from '../element.ts';
 import type { Field, Form } from '../form.ts';
 import { entityCost } from './compatibility.ts';
 import { createElementIndex } from './element-index.ts';
-import { mayAnswer, weigh, type Asked, type Evidence } from './evidence.ts';
+import { weigh, type Asked, type Evidence } from './evidence.ts';
 import { electEntity, readTitle, type FormTitle } from './form-title.ts';
 import { holdersOf, NOBODY } from './holders-of-form.ts';
 import { kindOf } from './lexicon.ts';
@@ -78,7 +78,7 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
   }
 
   /** The names to weigh. What is not held of the person implied is asked of the subject after all. */
-  function findFor(asked: Asked, words: readonly string[]): { asked: Asked; surfaces: Surface[] } {
+  function findFor(asked: Asked, words: readonly string[]): { asked: Asked; surfaces: readonly Surface[] } {
     const { implied } = asked.holder;
     const context = isVague(asked.meaning) ? words : [];
     const surfaces = index.find(asked.meaning, implied === null ? context : [...context, `@${implied}`], CANDIDATES);
@@ -158,7 +158,8 @@ function shareValue(one: Meaning, other: Meaning): boolean {
 function weighAll(asked: Asked, surfaces: readonly Surface[], title: FormTitle): Weighed[] {
   const weighed: Weighed[] = [];
   for (const surface of surfaces) {
-    if (mayAnswer(asked, surface)) weighed.push({ surface, evidence: weigh(asked, surface, title) });
+    const evidence = weigh(asked, surface, title);
+    if (evidence !== null) weighed.push({ surface, evidence });
   }
   return weighed;
 }

@@ -1,10 +1,11 @@
 import type { Asked } from './evidence.ts';
 import type { FormTitle } from './form-title.ts';
-import { unknownWeight, type Term } from './meaning.ts';
+import type { Term } from './meaning.ts';
+import { isPartOfNeighbour, isSaid, LEFT_TO_TITLE, NO_STRANGER, restCost, restCosts } from './rest-costs.ts';
 import type { Surface } from './surface.ts';
 import { isKind, namesAnyEntity, namesEntity } from './vocabulary/entities.ts';
 import { PERSONAL_VALUES } from './vocabulary/holders.ts';
-import { isNear } from './vocabulary/nearness.ts';
+import { nearTo } from './vocabulary/nearness.ts';
 
 export interface WordCosts {
   /** Words of the label that the element does not say. */
@@ -15,7 +16,6 @@ export interface WordCosts {
 
 const NEAR = 0.25;
 /** A word that the label leaves to the title, to the field beside it, to the rows of the list. */
-const LEFT_TO_TITLE = 0.12;
 const LEFT_TO_NEIGHBOUR = 0.35;
 const LEFT_TO_ROWS = 0.08;
 /** 补贴 for what the title calls 高龄津贴; without the title it could be any. */
@@ -28,24 +28,32 @@ const OUTER_SHARE = 0.3;
 /** Pairs the words of both sides and adds up what is left over. */
 export function wordCosts(asked: Asked, surface: Surface, title: FormTitle): WordCosts {
   const unsaid = [...surface.meaning.terms];
-  const unexplained = asked.meaning.terms.filter((term) => !takeOut(unsaid, ({ id }) => id === term.id));
-  let costOfUnexplained = 0;
-  for (const term of unexplained) {
-    if (takeOut(unsaid, ({ id }) => isNear(id, term.id))) costOfUnexplained += NEAR;
-    else costOfUnexplained += narrowing(term, unsaid, title) ?? unexplainedCost(term, asked, surface, title);
-  }
-  let costOfUnsaid = 0;
-  for (const term of unsaid) costOfUnsaid += unsaidCost(term, asked, surface, title);
+  const strangers: Term[] = [];
+  for (const term of asked.meaning.terms) if (!takeOut(unsaid, term.id)) strangers.push(term);
   const rest = restCosts(asked, surface, title);
-  const costs = { unexplained: costOfUnexplained + rest.unexplained, unsaid: costOfUnsaid + rest.unsaid };
-  const shortened = shorteningCost(asked, surface, title);
-  return shortened < costs.unexplained + costs.unsaid ? { unexplained: 0, unsaid: shortened } : costs;
+  if (strangers.length === 0 && unsaid.length === 0) return rest;
+  let unexplained = rest.unexplained;
+  for (const term of strangers) {
+    unexplained +=
+      nearCost(term, unsaid) ?? narrowing(term, unsaid, title) ?? unexplainedCost(term, asked, surface, title);
+  }
+  let left = rest.unsaid;
+  for (const term of unsaid) left += unsaidCost(term, asked, surface, title);
+  const shortened = unexplained + left > LEFT_TO_TITLE ? shorteningCost(asked, surface, title) : Infinity;
+  return shortened < unexplained + left ? { unexplained: 0, unsaid: shortened } : { unexplained, unsaid: left };
 }
 
-function takeOut(terms: Term[], isIt: (term: Term) => boolean): boolean {
-  const at = terms.findIndex(isIt);
-  if (at >= 0) terms.splice(at, 1);
-  return at >= 0;
+function takeOut(terms: Term[], id: string): boolean {
+  for (let at = 0; at < terms.length; at++) {
+    if (terms[at]?.id !== id) continue;
+    terms.splice(at, 1);
+    return true;
+  }
+  return false;
+}
+
+function nearCost(term: Term, unsaid: Term[]): number | null {
+  return nearTo(term.id).some((id) => takeOut(unsaid, id)) ? NEAR : null;
 }
 
 /** What it costs to take a word for one that ends in it; null where the element has none. */
@@ -80,7 +88,6 @@ function shorteningCost({ meaning }: Asked, { texts, element }: Surface, title: 
 /** Things whose name or number is asked by what the title calls them: 网点名称 in a list of 网点. */
 const NAMING: ReadonlySet<string> = new Set(['名称', '编号', '地址', '照片', '姓名']);
 const SAID_BY_TITLE = 0.2;
-const NO_STRANGER = 0.5;
 
 function unexplainedCost(term: Term, asked: Asked, { element, saying }: Surface, title: FormTitle): number {
   if (namesEntity(term.id, element.entity) && (namesThings(asked) || !isKind(term.id))) return LEFT_TO_ROWS;
@@ -95,11 +102,6 @@ function unexplainedCost(term: Term, asked: Asked, { element, saying }: Surface,
 /** 受灾村, 受益村: whatever the village is to the form, its name is asked. */
 function asksPlace({ meaning, field }: Asked, { entity, type }: Surface['element']): boolean {
   return field.type === 'text' && entity === 'village' && type === 'text' && /[村镇乡县]$/u.test(meaning.text);
-}
-
-/** Whether other names or the definition of the element use the word. */
-function isSaid(text: string, saying: string): boolean {
-  return text.length > 1 && saying.includes(text);
 }
 
 /** Whether an outer header only gathers columns and adds nothing to what they ask. */
@@ -127,32 +129,4 @@ function unsaidCost({ id, weight }: Term, asked: Asked, { element }: Surface, ti
   if (asked.neighbours.has(id)) costs.push(isPartOfNeighbour(asked) ? LEFT_TO_TITLE : LEFT_TO_NEIGHBOUR);
   if (namesEntity(id, element.entity)) costs.push(LEFT_TO_ROWS);
   return Math.min(...costs);
-}
-
-/** 其中:脱贫人口 counts a part of what the field before it counts. */
-function isPartOfNeighbour({ meaning }: Asked): boolean {
-  return meaning.text.startsWith('其中');
-}
-
-/** Characters that no table knows are compared one by one. */
-function restCosts(asked: Asked, surface: Surface, title: FormTitle): WordCosts {
-  const said = surface.meaning.rest;
-  const { rest, terms } = asked.meaning;
-  if (rest === said) return { unexplained: 0, unsaid: 0 };
-  let unexplained = '';
-  let unsaid = said;
-  for (const character of rest) {
-    const at = unsaid.indexOf(character);
-    if (at >= 0) unsaid = unsaid.slice(0, at) + unsaid.slice(at + 1);
-    else unexplained += character;
-  }
-  const outer = terms.filter(({ isOuter }) => isOuter).map(({ text }) => text);
-  const around = [title.text, ...outer, isPartOfNeighbour(asked) ? asked.neighbourTexts : ''].join(' ');
-  const rows = said === '' && surface.element.entity === 'village' ? '' : title.text;
-  const share = isSaid(unexplained, surface.saying) ? NO_STRANGER : 1;
-  return { unexplained: share * restCost(unexplained, rows), unsaid: restCost(unsaid, around) };
-}
-
-function restCost(rest: string, around: string): number {
-  return rest.length > 1 && around.includes(rest) ? LEFT_TO_TITLE : unknownWeight(rest);
 }

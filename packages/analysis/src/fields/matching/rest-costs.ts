@@ -1,0 +1,51 @@
+import type { Asked } from './evidence.ts';
+import type { FormTitle } from './form-title.ts';
+import { unknownWeight } from './meaning.ts';
+import type { Surface } from './surface.ts';
+import type { WordCosts } from './word-costs.ts';
+
+/** What it costs that the title says a word and the label does not. */
+export const LEFT_TO_TITLE = 0.12;
+/** The share that a word costs which other names or the definition of the element use. */
+export const NO_STRANGER = 0.5;
+const NOTHING: WordCosts = { unexplained: 0, unsaid: 0 };
+
+/** Characters that no table knows are compared one by one. */
+export function restCosts(asked: Asked, surface: Surface, title: FormTitle): WordCosts {
+  const said = surface.meaning.rest;
+  const { rest } = asked.meaning;
+  if (rest === said) return NOTHING;
+  let unexplained = '';
+  let unsaid = said;
+  for (const character of rest) {
+    const at = unsaid.indexOf(character);
+    if (at >= 0) unsaid = unsaid.slice(0, at) + unsaid.slice(at + 1);
+    else unexplained += character;
+  }
+  const rows = said === '' && surface.element.entity === 'village' ? '' : title.text;
+  const share = isSaid(unexplained, surface.saying) ? NO_STRANGER : 1;
+  return {
+    unexplained: share * restCost(unexplained, rows),
+    unsaid: unsaid === '' ? 0 : restCost(unsaid, around(asked, title)),
+  };
+}
+
+export function restCost(rest: string, around: string): number {
+  return rest.length > 1 && around.includes(rest) ? LEFT_TO_TITLE : unknownWeight(rest);
+}
+
+/** What stands around a label and may say what it leaves out. */
+function around(asked: Asked, title: FormTitle): string {
+  const outer = asked.meaning.terms.filter(({ isOuter }) => isOuter).map(({ text }) => text);
+  return [title.text, ...outer, isPartOfNeighbour(asked) ? asked.neighbourTexts : ''].join(' ');
+}
+
+/** 其中:脱贫人口 counts a part of what the field before it counts. */
+export function isPartOfNeighbour({ meaning }: Asked): boolean {
+  return meaning.text.startsWith('其中');
+}
+
+/** Whether other names or the definition of the element use the word. */
+export function isSaid(text: string, saying: string): boolean {
+  return text.length > 1 && saying.includes(text);
+}
