@@ -47,7 +47,8 @@ test.each<[Derivation['how'], string | undefined, readonly string[], string | nu
   ['part', 'village', ['household.short-address'], '黄庄村'],
   ['part', 'county', ['household.short-address'], null],
   ['unit', '公顷', ['village.people'], '1000'],
-  ['count', '', ['person.is-low-income', 'person.is-disabled'], '1'],
+  ['count', '', ['person.is-low-income', 'person.is-disabled'], null],
+  ['birth-date', 'month', ['person.birth-date'], '1990-05'],
   ['sum', undefined, ['village.men', 'village.women'], '250.5'],
   ['sum', undefined, ['village.men', 'village.absent'], null],
   ['sum', undefined, ['village.men', 'village.note'], null],
@@ -69,7 +70,7 @@ test.each<[Derivation['how'], string, string | null]>([
   ['sex', '', null],
 ])('over four persons the %s of %s is %s', (how, by, value) => {
   const persons = ['女', '男', '女', null].map((sex) => new Map(sex === null ? [] : [['person.sex', sex]]));
-  expect(deriveOver({ how, by, from: ['person.sex'] }, persons)).toBe(value);
+  expect(deriveOver({ how, by, from: ['person.sex'] }, persons, TODAY)).toBe(value);
 });
 
 test.each([
@@ -80,10 +81,35 @@ test.each([
   ['18..60', '2'],
 ])('ages that are %s: %s', (by, value) => {
   const persons = ['18', '60', '75'].map((age) => new Map([['person.age', age]]));
-  expect(deriveOver({ how: 'count', by, from: ['person.age'] }, persons)).toBe(value);
+  expect(deriveOver({ how: 'count', by, from: ['person.age'] }, persons, TODAY)).toBe(value);
 });
 
 test('amounts of many subjects add up without binary dust', () => {
   const plots = ['0.1', '0.2', '0.3'].map((area) => new Map([['plot.area', area]]));
-  expect(deriveOver({ how: 'sum', from: ['plot.area'] }, plots)).toBe('0.6');
+  expect(deriveOver({ how: 'sum', from: ['plot.area'] }, plots, TODAY)).toBe('0.6');
+});
+
+test.each([
+  ['', 3],
+  ['false', 1],
+  ['&age>=60', 1],
+  ['&age18..59&sex男', 1],
+  ['&age<60', 1],
+  ['&&sex女', 1],
+])('several conditions on one person, %s: %d', (by, people) => {
+  const persons = [
+    ['true', '11010519491231002X'],
+    ['true', '110105199005010018'],
+    ['false', '110105200503010008'],
+    ['true', undefined],
+  ].map(([isPoor, number]) => {
+    const values = new Map([['person.is-poor', isPoor ?? '']]);
+    return number === undefined ? values : values.set('person.identity-number', number);
+  });
+  const numbers = by
+    .split('&')
+    .slice(1)
+    .map(() => 'person.identity-number');
+  const counted = { how: 'count', by, from: ['person.is-poor', ...numbers] } as const;
+  expect(deriveOver(counted, persons, TODAY)).toBe(String(people));
 });

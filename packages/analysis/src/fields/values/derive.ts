@@ -18,11 +18,12 @@ interface Sources {
 const HOW: Readonly<Record<DerivationKind, (sources: Sources) => string | null>> = {
   age: ({ known, by, today }) => ageOn(birthDateIn(known), by ?? today),
   sex: ({ known }) => sexOf(known[0]),
-  'birth-date': ({ known, by }) => birthDateBy(known[0], by),
+  'birth-date': ({ known, by }) => birthDateBy(birthDateIn(known), by),
   'identity-view': ({ known, by = 'whole' }) => (isIdentityView(by) ? viewIdentityNumber(known[0], by) : null),
   part: ({ known, by = '' }) => partOf(known[0], by),
   unit: ({ known }) => known[0],
-  count: ({ known, by = '' }) => String(known.filter((value) => holds(by, value)).length),
+  // Whoever is counted stands elsewhere.
+  count: () => null,
   sum: ({ known, areComplete }) => (areComplete ? sumOf(known) : null),
   share: ({ known }) => (known[1] === undefined ? null : shareOf(known[0], known[1])),
   joined: ({ known, by = '' }) => known.join(by),
@@ -31,8 +32,8 @@ const HOW: Readonly<Record<DerivationKind, (sources: Sources) => string | null>>
 /**
  * The stored spelling of the derived value; null where a source is missing or does not tell it. `values` by element key.
  * `by` is: for `age` the day it is counted on (else today); for `birth-date` and `part` what is kept (`year`, `month`,
- * `county`); for `identity-view` a view; for `count` a condition; for `joined` what stands between. `unit` gives the
- * source as it is, since only `viewValue` knows both units. Counting over many subjects is `deriveOver`.
+ * `county`); for `identity-view` a view; for `joined` what stands between. `unit` gives the
+ * source as it is, since only `viewValue` knows both units. Counting is `deriveOver`.
  */
 export function derive(derivation: Derivation, values: ReadonlyMap<string, string>, today: Day): string | null {
   const [first, ...others] = derivation.from
@@ -45,20 +46,41 @@ export function derive(derivation: Derivation, values: ReadonlyMap<string, strin
 }
 
 /**
- * The same over many subjects: how many of them meet the condition `by`, what their values add up to, which share of them
- * (a fraction) meets it; null for what only one subject has.
+ * The same over many subjects: how many of them meet `by`, what their values add up to, which share of them (a fraction)
+ * meets it; null for what only one subject has. `by` holds a condition (see `holds`) for each source, joined by `&`;
+ * before it stands `age` or `sex` where that is worked out of the source first: `age>=60&sex女`.
  */
-export function deriveOver(derivation: Derivation, subjects: readonly ReadonlyMap<string, string>[]): string | null {
-  const [key = ''] = derivation.from;
-  const values = subjects.map((subject) => subject.get(key)).filter((value) => value !== undefined);
-  if (derivation.how === 'sum') return sumOf(values);
-  const met = String(values.filter((value) => holds(derivation.by ?? '', value)).length);
-  if (derivation.how === 'count') return met;
-  return derivation.how === 'share' ? shareOf(met, String(subjects.length)) : null;
+export function deriveOver(
+  { how, from, by = '' }: Derivation,
+  subjects: readonly ReadonlyMap<string, string>[],
+  today: Day,
+): string | null {
+  if (how === 'sum') return sumOf(subjects.flatMap((subject) => subject.get(from[0] ?? '') ?? []));
+  if (how !== 'count' && how !== 'share') return null;
+  const tests = by.split('&').map((condition) => createTest(condition, today));
+  const met = subjects.filter((subject) =>
+    from.every((key, at) => {
+      const value = subject.get(key);
+      return value !== undefined && (tests[at] ?? isSaid)(value);
+    }),
+  );
+  return how === 'count' ? String(met.length) : shareOf(String(met.length), String(subjects.length));
 }
 
-function birthDateBy(number: string, by: string | undefined): string | null {
-  const date = birthDateOf(number);
+function isSaid(value: string): boolean {
+  return holds('', value);
+}
+
+function createTest(condition: string, today: Day): (value: string) => boolean {
+  const [, what, rest = ''] = /^(age|sex)(.+)$/.exec(condition) ?? [];
+  if (what === undefined) return (value) => holds(condition, value);
+  return (value) => {
+    const found = what === 'age' ? ageOn(birthDateIn([value]), today) : sexOf(value);
+    return found !== null && holds(rest, found);
+  };
+}
+
+function birthDateBy(date: string | null, by: string | undefined): string | null {
   return date === null || by === undefined ? date : shortenDate(date, by);
 }
 
