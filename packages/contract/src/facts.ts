@@ -95,7 +95,7 @@ export const Conflict = z
 export type Conflict = z.infer<typeof Conflict>;
 
 export const listConflicts = endpoint('GET /api/v1/facts/conflicts', {
-  summary: '说法不一的值：数源单位看自己的，村镇看本单位的，减负办看全县的。',
+  summary: '说法不一的值：数源单位看自己的元素，村镇看本单位的对象，减负办看还没有数源单位的。',
   access: KEEPERS,
   input: z.strictObject({
     ...pageInput,

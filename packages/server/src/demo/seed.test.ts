@@ -5,16 +5,18 @@ import { openFolder } from '../platform/files.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { createDirectory, removeDirectory } from '../testing/data-directory.ts';
 import { useTestDb } from '../testing/db.ts';
+import { openSeals } from '../platform/sealed.ts';
 import { hasDemoCounty, seedDemo } from './seed.ts';
 
 const { owner } = await useTestDb();
 const folder = await createDirectory();
 afterAll(() => removeDirectory(folder));
 const files = openFolder(folder);
+const seals = await openSeals(`${folder}/keys/seals.json`);
 const clock = { now: () => new Date('2026-03-05T02:00:00Z'), today: () => '2026-03-05' };
 
 function seed(chance: Chance): Promise<void> {
-  return seedDemo({ owner, files, clock, metrics: createMetrics(), chance });
+  return seedDemo({ owner, files, seals, clock, metrics: createMetrics(), chance });
 }
 
 /** Every demand draws an id, every admission a code; at the given draw the connection is gone, as when it is killed. */

@@ -1,8 +1,12 @@
+import type { Role } from '@qingzhuang/contract';
 import type { Actor } from '../platform/actor.ts';
 import type { Acting, Context } from '../platform/context.ts';
 import { inCounty } from '../platform/county.ts';
 import type { Db } from '../platform/db.ts';
 import type { FileStore } from '../platform/files.ts';
+import type { Seals } from '../platform/sealed.ts';
+import { install } from '../features/catalogue/elements/operations.ts';
+import { writeFacts } from '../features/catalogue/facts/writing/operations.ts';
 import { changeSetting } from '../features/caps/settings/operations.ts';
 import { answerTask, returnTask } from '../features/demands/inbox/tasks/operations.ts';
 import {
@@ -21,19 +25,23 @@ import { inventChains } from './chain-texts.ts';
 import { seedChains } from './chains.ts';
 import { inventDemands, type DemoDeed, type DemoDemand } from './demands.ts';
 import { decideYear, inventForLeader, registerOrders, writePlan } from './year.ts';
+import { inventFacts } from './facts.ts';
+import { seedForms } from './forms.ts';
 import { inventForWhiteTower, TOWN, VILLAGE } from './white-tower.ts';
 
 export interface SeedParts extends Pick<Context, 'clock' | 'chance' | 'metrics'> {
   readonly owner: Db;
   /** Where the texts of demands are kept. */
   readonly files: FileStore;
+  /** For what is known of people. */
+  readonly seals: Seals;
 }
 
 /**
  * Makes the demo county through the same operations as people use, so that it obeys the same rules. In one transaction:
  * a program that is killed meanwhile leaves nothing, and the next start begins again. `owner`, as only it adds counties.
  */
-export async function seedDemo({ owner, files, ...parts }: SeedParts): Promise<void> {
+export async function seedDemo({ owner, files, seals, ...parts }: SeedParts): Promise<void> {
   const password = { hash: await hashNewPassword(DEMO_PASSWORD, ADMINISTRATOR.username), oneTimeUntil: null };
   const { username, name } = ADMINISTRATOR;
   await inCounty(owner, COUNTY.code, async (db) => {
@@ -47,6 +55,8 @@ export async function seedDemo({ owner, files, ...parts }: SeedParts): Promise<v
     }
     const today = parts.clock.today();
     await setCeilings(within, founder);
+    await install(within, COUNTY.code, founder);
+    await takeRegisters(within, seals);
     const office = { ...within, actor: { ...actorFor('office', OFFICE), person: founder } };
     await decideYear({ ...office, clock: clockOn(today, -DECIDED_DAYS_AGO) });
     for (const demand of [...inventDemands(today), ...inventForWhiteTower(today), ...inventForLeader(today)]) {
@@ -57,9 +67,21 @@ export async function seedDemo({ owner, files, ...parts }: SeedParts): Promise<v
       office: (day) => ({ ...office, clock: clockOn(day, 0) }),
       issue: (draft, draftedOn, text) => live(within, { draft, draftedOn, fate: 'running', deeds: [] }, text),
     });
+    await seedForms(today, {
+      ...{ files, seals },
+      acting: (role, unit, day) => ({ ...within, clock: clockOn(day, 0), actor: actorFor(role, unit) }),
+    });
     await registerOrders(office);
     await writePlan(office);
   });
+}
+
+/** The county holds the registers of its departments and of a town. */
+async function takeRegisters(parts: Omit<Acting, 'actor'>, seals: Seals): Promise<void> {
+  for (const { source, writes } of inventFacts(parts.clock.today())) {
+    const actor = actorFor('bearer-clerk', source.unit);
+    await writeFacts({ ...parts, clock: clockOn(source.asOf, 0), actor }, seals, writes, source);
+  }
 }
 
 export async function hasDemoCounty(owner: Db): Promise<boolean> {
@@ -154,7 +176,7 @@ async function setCeilings(parts: Omit<Acting, 'actor'>, person: string): Promis
 }
 
 /** Somebody of the unit; the persons behind the departments' demands have no account. */
-function actorFor(role: 'drafter' | 'office' | 'bearer-clerk', unit: string): Actor {
+function actorFor(role: Role, unit: string): Actor {
   const number = (role === 'office' ? '9' : '1') + unit.slice(1);
   return {
     person: `00000000-0000-4000-8000-${number}`,

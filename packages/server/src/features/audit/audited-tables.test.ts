@@ -20,6 +20,7 @@ const NO_DEEDS: Readonly<Record<string, string>> = {
   audit_leaf: 'the log itself',
   audit_node: 'the log itself',
   bearer_person: 'whoever may read the log is not thereby told who returned a demand',
+  fact_past: 'the deed is the batch that has written it, which is in the log',
   notice: 'what a clock has told; the deed is what started the clock',
 };
 

@@ -8,7 +8,8 @@ interface Post {
 }
 
 const LOCAL: readonly Role[] = ['drafter', 'unit-lead', 'bearer-clerk'];
-const CENTRAL: readonly Role[] = ['drafter', 'unit-lead', 'office'];
+/** Who speaks for a unit as the owner of elements. */
+const SPEAKING: readonly Role[] = ['drafter', 'unit-lead', 'office'];
 
 /** Whether the second unit is the first or lies below it. */
 export function holds(unit: string, other: string): boolean {
@@ -26,16 +27,23 @@ export function localUnits(posts: readonly Post[]): string[] {
   return [...new Set(units)];
 }
 
+/** The units for which the person speaks as the owner of elements. */
+export function speakingUnits(posts: readonly Post[]): string[] {
+  return [...new Set(posts.filter(({ role }) => SPEAKING.includes(role)).map(({ unit }) => unit))];
+}
+
 /** The county's bodies that the person works for. */
 export function centralUnits(posts: readonly Post[]): string[] {
-  const units = posts.filter(({ unit, role }) => CENTRAL.includes(role) && isCountyBlock(unit)).map(({ unit }) => unit);
+  const units = posts
+    .filter(({ unit, role }) => SPEAKING.includes(role) && isCountyBlock(unit))
+    .map(({ unit }) => unit);
   return [...new Set(units)];
 }
 
 /** Whether the person speaks for the owner of the element; the office does where none is named. */
 export function speaksForOwner(posts: readonly Post[], { owner }: Pick<CountyElement, 'owner'>): boolean {
   return posts.some(({ unit, role }) =>
-    owner === null ? role === 'office' : unit === owner && (role === 'drafter' || role === 'unit-lead'),
+    owner === null ? role === 'office' : unit === owner && SPEAKING.includes(role),
   );
 }
 

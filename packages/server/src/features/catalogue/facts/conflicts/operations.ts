@@ -4,7 +4,7 @@ import type { Seals } from '../../../../platform/sealed.ts';
 import { findElement } from '../../elements/store.ts';
 import { logLookUp } from '../looks/operations.ts';
 import { openValue } from '../operations.ts';
-import { centralUnits, localUnits, mask, rangesOf, seesWhole, speaksForOwner } from '../sight.ts';
+import { centralUnits, localUnits, mask, rangesOf, seesWhole, speakingUnits, speaksForOwner } from '../sight.ts';
 import { writeResolved } from '../writing/operations.ts';
 import {
   findConflict,
@@ -30,7 +30,7 @@ export async function readConflicts(
 function sightOf({ actor }: Acting): ConflictSight {
   return {
     ranges: rangesOf(localUnits(actor.posts)),
-    owners: centralUnits(actor.posts),
+    owners: speakingUnits(actor.posts),
     unowned: actor.posts.some(({ role }) => role === 'office'),
   };
 }
