@@ -208,9 +208,7 @@ function isUnitRow(words: readonly string[]): boolean {
 }
 
 function wordsByColumn(grid: Grid, index: number): ColumnWord[] {
-  return grid
-    .printed(index)
-    .map((cell) => ({ column: cell.column, words: grid.words(cell).replace(/^\(|\)$/gu, '') }));
+  return grid.printed(index).map((cell) => ({ column: cell.column, words: grid.words(cell).replace(/^\(|\)$/gu, '') }));
 }
 
 /** Labels with blanks or answers between them, or a label with a blank that reaches over several columns of the header. */

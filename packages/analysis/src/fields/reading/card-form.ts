@@ -1,13 +1,24 @@
 /** Cards: one subject a form, each answer beside or below its label, lists of family members or plots among them. */
-import { isBarred, isBrief, isDatum, isFieldName, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
+import type { TableCell } from '../../document/source-text.ts';
+import { isBarred, isBrief, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
 import { fieldOf, type FieldHints, type FieldPlace } from './field-of.ts';
 import type { Grid, Zone } from './grid.ts';
 import { fieldsWithin } from './inner-fields.ts';
+import { isInnerHeader, leavesInnerList, openInnerList, pathInRow, type InnerList } from './inner-list.ts';
 import { readLabel, type Label } from './label.ts';
 import type { LaidField } from './laid-form.ts';
 import { isFillersOwn, isSignersOwn } from './marks.ts';
 import { bannerOf, isNote, isNumberedNote, isSample, isSignatureRow, isTitle, isTotal } from './row-kind.ts';
-import { hintsOf, isAnswer, isOpen, slotsOf, type Slot } from './slots.ts';
+import {
+  groupsWhatFollows,
+  hintsOf,
+  isAnswer,
+  isOpen,
+  isPlainLabel,
+  leadingGroup,
+  slotsOf,
+  type Slot,
+} from './slots.ts';
 import type { TableForm } from './table-form.ts';
 
 /** Index of the first row behind the card that begins at a row. */
@@ -28,6 +39,8 @@ function endsCard(grid: Grid, index: number, words: string, width: number): bool
 }
 
 const FEWEST_FIELDS = 2;
+/** Share of the width from which a line stands over all of it. */
+const WIDE = 0.6;
 
 /** Null where fewer than two blanks have a label. */
 export function readCard(grid: Grid, at: number, end: number, formUnit: string | null): TableForm | null {
@@ -43,14 +56,11 @@ class CardReader {
   readonly #formUnit: string | null;
   readonly #asked = new Set<string>();
   /** Labels that have their answer. */
-  readonly #answered = new Set<Slot['cell']>();
+  readonly #answered = new Set<TableCell>();
   #section: Label[] = [];
   /** What the rows belong to whose first cell is left blank below a group that is not merged. */
-  #group: Label[] = [];
-  /** Of a list inside the card: its labels by column. */
-  #columns = new Map<number, { readonly path: readonly Label[]; readonly cell: Slot['cell'] }>();
-  /** The rows of that list are named: 父亲, 母亲. */
-  #hasRowNames = false;
+  #group: readonly Label[] = [];
+  #list: InnerList | null = null;
 
   constructor(zone: Zone, formUnit: string | null) {
     this.#zone = zone;
@@ -59,21 +69,15 @@ class CardReader {
 
   readRow(row: number): void {
     const slots = slotsOf(this.#zone, row);
-    const printed = slots.filter((slot) => !slot.isOpen);
-    if (
-      printed.length > 0 &&
-      isSignatureRow(printed.map(({ words }) => words)) &&
-      printed.some(({ words }) => isSigners(words))
-    )
-      return;
+    if (isSigned(slots)) return;
     const stored = slots.filter(({ isImplied }) => !isImplied);
     const [only] = stored;
     if (only !== undefined && stored.length === 1 && !only.isOpen && this.#readBanner(row, only)) return;
     const groups = leadingGroup(slots, row);
     const core = slots.slice(groups.length).filter(({ isImplied }) => !isImplied);
-    if (this.#isInnerHeader(core, row)) this.#openInnerList(core, groups, row);
+    if (isInnerHeader(this.#zone, core, row)) this.#openList(core, groups);
     else {
-      if (this.#leavesInnerList(slots, row)) this.#columns.clear();
+      if (this.#list !== null && leavesInnerList(this.#list, slots, row)) this.#list = null;
       this.#readSlots(slots, groups, row);
     }
   }
@@ -81,95 +85,67 @@ class CardReader {
   /** A line over the whole width: it names a section, or holds fields itself. True when nothing is left to read. */
   #readBanner(row: number, { cell, words }: Slot): boolean {
     if (cell.row !== row) return true;
-    const isOverBlank =
-      words.indexOf(':') === words.length - 1 &&
-      (cell.columnSpan === 1 || isOpen(this.#zone.wordsAt(row + 1, cell.column)));
-    if (!isOverBlank && this.#addInner(cell, words, this.#section)) return true;
+    const below = this.#zone.wordsAt(row + 1, cell.column);
+    const isLabelOfBlank = words.indexOf(':') === words.length - 1 && (cell.columnSpan === 1 || isOpen(below));
+    if (!isLabelOfBlank && this.#addInner(cell, words, this.#section)) return true;
     const width = this.#zone.lastColumn - this.#zone.firstColumn + 1;
-    if (cell.columnSpan < 2 || cell.columnSpan < width * 0.6) return false;
-    this.#columns.clear();
+    if (cell.columnSpan < 2 || cell.columnSpan < width * WIDE) return false;
+    this.#list = null;
     this.#group = [];
     this.#section = isBrief(words) && !isNote(words) ? [readLabel(words)] : [];
     return true;
   }
 
-  /** Two labels or more with nothing to fill between them, and blanks below. */
-  #isInnerHeader(core: readonly Slot[], row: number): boolean {
-    if (core.length < 2 || !core.every((slot) => slot.cell.row === row && !slot.isOpen && isPlainLabel(slot.words)))
-      return false;
-    const open = core.filter(({ cell }) => isOpen(this.#zone.words(this.#zone.at(row + cell.rowSpan, cell.column))));
-    return open.length >= Math.max(2, core.length / 2);
-  }
-
-  /** Its columns are asked once, in the row below; rows that are named ask each for themselves. */
-  #openInnerList(core: readonly Slot[], groups: readonly Label[], row: number): void {
-    this.#columns = new Map(
-      core.map(({ cell, words }) => [cell.column, { path: [...this.#section, ...groups, readLabel(words)], cell }]),
-    );
-    const [first] = core;
-    const below = row + (first?.cell.rowSpan ?? 1);
-    const name = first === undefined ? '' : this.#zone.wordsAt(below, first.cell.column);
-    this.#hasRowNames = name !== '' && !isDatum(name) && !isOpen(name);
-    if (this.#hasRowNames) return;
-    for (const { path, cell } of this.#columns.values()) {
-      const shown = this.#zone.words(this.#zone.at(below, cell.column));
-      this.#addField(path, { row: below, column: cell.column, labelCell: cell }, hintsOf(shown));
+  #openList(core: readonly Slot[], groups: readonly Label[]): void {
+    const list = openInnerList(this.#zone, core, [...this.#section, ...groups]);
+    this.#list = list;
+    if (list.hasRowNames) return;
+    for (const { path, cell } of list.columns.values()) {
+      const shown = this.#zone.words(this.#zone.at(list.row, cell.column));
+      this.#addField(path, { row: list.row, column: cell.column, labelCell: cell }, hintsOf(shown));
     }
-  }
-
-  /** A row with labels of its own, or with a blank that does not keep to the columns of the list. */
-  #leavesInnerList(slots: readonly Slot[], row: number): boolean {
-    const labels = slots.filter(
-      (slot, at) => slot.cell.row === row && !slot.isOpen && slots[at + 1]?.isOpen === true && isLabelLike(slot.words),
-    );
-    const [label] = labels;
-    if (label === undefined) return false;
-    if (labels.length > 1 || !this.#columns.has(label.cell.column) || isFieldName(label.words)) return true;
-    const answer = slots[slots.indexOf(label) + 1];
-    const column = answer === undefined ? undefined : this.#columns.get(answer.cell.column);
-    return answer !== undefined && answer.cell.columnSpan > (column?.cell.columnSpan ?? 0);
   }
 
   #readSlots(slots: readonly Slot[], groups: readonly Label[], row: number): void {
-    const [edge, second] = slots;
-    const isContinued = edge?.isOpen === true && second?.isOpen === false;
-    if (groups.length > 0) this.#group = edge?.cell.rowSpan === 1 ? [...groups] : [];
-    else if (!isContinued) this.#group = [];
+    const isContinued = slots[0]?.isOpen === true && slots[1]?.isOpen === false;
+    this.#keepGroup(slots[0], groups, isContinued);
     let outer = isContinued ? this.#group : groups;
     for (const [at, slot] of slots.entries()) {
       if (at === 0 && isContinued) continue;
-      const [left, next] = [slots[at - 1], slots[at + 1]];
-      if (slot.isOpen || isAnswer(slot, left, next)) this.#readAnswer(slot, left, outer);
-      else if (at > 0 && groupsWhatFollows(slot, next)) outer = [readLabel(slot.words)];
-      else if (slot.cell.row === row) this.#readPrinted(slot, next, outer);
+      const sides = { left: slots[at - 1], next: slots[at + 1] };
+      if (slot.isOpen || isAnswer(slot, sides.left, sides.next)) this.#readAnswer(slot, sides, outer);
+      else if (at > 0 && groupsWhatFollows(slot, sides.next)) outer = [readLabel(slot.words)];
+      else if (slot.cell.row === row) this.#readPrinted(slot, sides.next, outer);
     }
   }
 
-  #readAnswer(slot: Slot, left: Slot | undefined, outer: readonly Label[]): void {
+  #keepGroup(edge: Slot | undefined, groups: readonly Label[], isContinued: boolean): void {
+    if (groups.length > 0) this.#group = edge?.cell.rowSpan === 1 ? groups : [];
+    else if (!isContinued) this.#group = [];
+  }
+
+  #readAnswer(slot: Slot, { left, next }: Sides, outer: readonly Label[]): void {
     if (isBarred(slot.words)) return;
-    const { row, column } = slot.cell;
-    const inner = this.#columns.get(column);
-    if (inner !== undefined) {
-      if (this.#hasRowNames) this.#addAnswer(this.#namedPath(inner.path, row), slot, inner.cell);
-    } else if (left !== undefined && !left.isOpen && !this.#answered.has(left.cell)) {
-      if (
-        slot.isImplied &&
-        !isPromising(left.words, column <= Math.max(this.#zone.lastColumn, this.#zone.grid.lastColumn))
-      )
-        return;
-      this.#addAnswer(this.#pathTo(readLabel(left.words), outer), slot, left.cell);
+    const inner = this.#list?.columns.get(slot.cell.column);
+    if (this.#list !== null && inner !== undefined) {
+      if (!this.#list.hasRowNames) return;
+      this.#addAnswer(pathInRow(this.#list, this.#zone, slot.cell.row, inner), slot, inner.cell);
     } else if (left === undefined || left.isOpen) this.#readBelow(slot, outer);
+    else if (!this.#answered.has(left.cell) && (!slot.isImplied || this.#isPromising(left, slot))) {
+      const unitBehind = next?.isOpen === true ? (hintsOf(next.words).unit ?? null) : null;
+      this.#addAnswer(this.#pathTo(readLabel(left.words), outer), slot, left.cell, unitBehind);
+    }
+  }
+
+  /** Words that make one expect an answer in a cell that the file does not even mention. */
+  #isPromising({ words }: Slot, { cell }: Slot): boolean {
+    if (isPicture(words)) return false;
+    const isWithinWidth = cell.column <= Math.max(this.#zone.lastColumn, this.#zone.grid.lastColumn);
+    return isWithinWidth ? isPlainLabel(words) : isLabelLike(words);
   }
 
   #pathTo(label: Label, outer: readonly Label[]): Label[] {
     return [...[...this.#section, ...outer].filter(({ words }) => words !== label.words), label];
-  }
-
-  /** The name of the row stands before the label of the column: 父亲, 姓名. */
-  #namedPath(path: readonly Label[], row: number): Label[] {
-    const [first] = this.#columns.keys();
-    const name = readLabel(this.#zone.wordsAt(row, first ?? 1));
-    return [...path.slice(0, -1), ...(name.words === '' ? [] : [name]), ...path.slice(-1)];
   }
 
   /** Nothing at the left: what stands above, or the section itself. */
@@ -185,26 +161,26 @@ class CardReader {
   /** Fields that a printed cell holds itself. */
   #readPrinted({ cell, words }: Slot, next: Slot | undefined, outer: readonly Label[]): void {
     if (isSample(words) || isTotal(words)) return;
-    const isLabelOfNext =
-      next?.isOpen === true && (words.indexOf(':') === words.length - 1 || /\([^()]*[□☐]/u.test(words));
-    const path = [...this.#section, ...outer];
-    if (!isLabelOfNext && this.#addInner(cell, words, path)) this.#answered.add(cell);
-    else if (isPicture(words) && (next === undefined || next.isImplied)) {
+    if (isPicture(words) && (next === undefined || next.isImplied)) {
       this.#answered.add(cell);
       this.#addField(this.#pathTo(readLabel(words), outer), placeOf(cell, cell), {});
+    } else if (next?.isOpen !== true || !isLabelOfNext(words)) {
+      if (this.#addInner(cell, words, [...this.#section, ...outer])) this.#answered.add(cell);
     }
   }
 
-  #addInner(cell: Slot['cell'], words: string, outer: readonly Label[]): boolean {
+  #addInner(cell: TableCell, words: string, outer: readonly Label[]): boolean {
     const inner = fieldsWithin(words);
-    if (inner.every(({ label }) => isFillersOwn(label.words)) && cell.columnSpan > 1) return inner.length > 0;
-    for (const { label, hints } of inner) this.#addField([...outer, label], placeOf(cell, cell), hints);
+    const isHeadLine = cell.columnSpan > 1 && inner.every(({ label }) => isFillersOwn(label.words));
+    if (!isHeadLine)
+      for (const { label, hints } of inner) this.#addField([...outer, label], placeOf(cell, cell), hints);
     return inner.length > 0;
   }
 
-  #addAnswer(path: readonly Label[], { cell, words }: Slot, labelCell: Slot['cell']): void {
+  #addAnswer(path: readonly Label[], { cell, words }: Slot, labelCell: TableCell, unit: string | null = null): void {
     this.#answered.add(labelCell);
-    this.#addField(path, placeOf(cell, labelCell), hintsOf(words));
+    const hints = hintsOf(words);
+    this.#addField(path, placeOf(cell, labelCell), { ...hints, unit: hints.unit ?? unit });
   }
 
   #addField(path: readonly Label[], place: FieldPlace, hints: FieldHints): void {
@@ -218,42 +194,31 @@ class CardReader {
   }
 }
 
-function placeOf({ row, column }: Slot['cell'], labelCell: Slot['cell']): FieldPlace {
+interface Sides {
+  readonly left: Slot | undefined;
+  readonly next: Slot | undefined;
+}
+
+function placeOf({ row, column }: TableCell, labelCell: TableCell): FieldPlace {
   return { row, column, labelCell };
 }
 
-function isPlainLabel(words: string): boolean {
-  return isBrief(words) && !isDatum(words) && !/__|[□☐]/u.test(words);
-}
-
-/** Words that make one expect an answer in a cell that the file does not even mention. */
-function isPromising(words: string, isWithinWidth: boolean): boolean {
-  return (isWithinWidth ? isPlainLabel(words) : isLabelLike(words)) && !isPicture(words);
-}
-
-/** Where a photograph is glued in: the cell of the label itself. */
-function isPicture(words: string): boolean {
-  return /照片|相片|^贴照/u.test(withoutLayoutSpaces(words));
+/** Who fills, checks and signs. */
+function isSigned(slots: readonly Slot[]): boolean {
+  const words = slots.flatMap((slot) => (slot.isOpen ? [] : [slot.words]));
+  return isSignatureRow(words) && words.some(isSigners);
 }
 
 function isSigners(words: string): boolean {
   return isSignersOwn(words) || words.split(' ').some((part) => isSignersOwn(part.replace(/:.*$/u, '')));
 }
 
-/** A label in the middle of a row that stands before another: 配偶 before 姓名. */
-function groupsWhatFollows({ cell, words }: Slot, next: Slot | undefined): boolean {
-  return (
-    next?.isOpen === false && isPlainLabel(words) && !isDatum(next.words) && (cell.rowSpan > 1 || !isLabelLike(words))
-  );
+/** `姓名：` with its blank in the next cell, 供养方式（□分散 □集中） as well. */
+function isLabelOfNext(words: string): boolean {
+  return words.indexOf(':') === words.length - 1 || /\([^()]*[□☐]/u.test(words);
 }
 
-/** The label at the left edge that stands before another: the row belongs to it. */
-function leadingGroup(slots: readonly Slot[], row: number): Label[] {
-  const [first, second, third] = slots;
-  if (first === undefined || second === undefined || first.isOpen || second.isOpen) return [];
-  if (!isPlainLabel(first.words) || first.words.endsWith(':') || isAnswer(second, first, third)) return [];
-  const isTall = first.cell.rowSpan > 1;
-  // Labels side by side are a header unless the left one groups its rows.
-  if (!isTall && (first.cell.row !== row || third?.isOpen === false)) return [];
-  return [readLabel(first.words)];
+/** Where a photograph is glued in: the cell of the label itself. */
+function isPicture(words: string): boolean {
+  return /照片|相片|^贴照/u.test(withoutLayoutSpaces(words));
 }

@@ -54,7 +54,11 @@ function isAbove(grid: Grid, index: number, words: readonly string[]): boolean {
 function isLineAbove(grid: Grid, index: number, words: string): boolean {
   if (bannerOf(grid, index, grid.lastColumn) !== null) return !asksOfSubject(grid, index, words);
   if (isTitle(words) || isNumberedNote(words) || isDatum(words) || !isLabelLike(words)) return true;
-  return grid.row(index).length === 1 && index + 1 < grid.length && grid.printed(index + 1).some((cell) => isTitle(grid.words(cell)));
+  return (
+    grid.row(index).length === 1 &&
+    index + 1 < grid.length &&
+    grid.printed(index + 1).some((cell) => isTitle(grid.words(cell)))
+  );
 }
 
 /** 镇（乡） 村 组 at the left, 公示时间：… at the right, right above a header. */

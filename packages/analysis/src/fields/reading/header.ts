@@ -81,18 +81,25 @@ function continues(grid: Grid, zone: Zone, index: number): boolean {
   const own = grid.printed(index);
   if (own.length < 2 || !isLabelRow(grid, index)) return false;
   const row = grid.numberOf(index);
+  const children = childrenByParent(zone, row, own);
+  const single = children.get(UNDER_COMPLETE) ?? [];
+  children.delete(UNDER_COMPLETE);
+  const shared = [...children].filter(([parent, cells]) => isShared(zone, row - 1, parent, cells));
+  const alone = [...children.values()].filter((cells) => cells.length === 1);
+  if (shared.length === 0 || new Set([...shared.map(([, cells]) => cells), ...alone]).size < children.size)
+    return false;
+  // Under a label of one column stands a label only in deep headers; a row of data stands there otherwise.
+  const isDeep = isCoveredFromAbove(zone, row) || single.every((cell) => isLowerLabel(zone, cell));
+  return isDeep && single.length <= own.length / 2;
+}
+
+function childrenByParent(zone: Zone, row: number, own: readonly TableCell[]): Map<number, TableCell[]> {
   const children = new Map<number, TableCell[]>();
   for (const cell of own) {
     const parent = parentColumn(zone, row, cell);
     children.set(parent, [...(children.get(parent) ?? []), cell]);
   }
-  const single = children.get(UNDER_COMPLETE) ?? [];
-  const groups = [...children].filter(([parent]) => parent !== UNDER_COMPLETE);
-  const shared = groups.filter(([parent, cells]) => isShared(zone, row - 1, parent, cells));
-  if (shared.length === 0 || groups.some((group) => !shared.includes(group) && group[1].length > 1)) return false;
-  // Under a label of one column stands a label only in deep headers; a row of data stands there otherwise.
-  const isDeep = isCoveredFromAbove(zone, row) || single.every((cell) => isLowerLabel(zone, cell));
-  return isDeep && single.length <= own.length / 2;
+  return children;
 }
 
 /** A label of the row above reaches down into this one: both are header. */

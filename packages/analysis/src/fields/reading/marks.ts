@@ -181,7 +181,11 @@ export function readMarks(lines: readonly string[]): HeadValues {
 
 /** The value of a cell that shows nothing else: 2026年第一季度, （月报）. */
 function namedIn(line: string, pattern: RegExp, name: 'period' | 'frequency'): string | null {
-  return freeCells(line).flatMap((words) => pattern.exec(words)?.groups?.[name] ?? []).at(0) ?? null;
+  return (
+    freeCells(line)
+      .flatMap((words) => pattern.exec(words)?.groups?.[name] ?? [])
+      .at(0) ?? null
+  );
 }
 
 const MARK_AT_END = new RegExp(

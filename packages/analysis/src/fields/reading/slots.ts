@@ -1,9 +1,10 @@
 /** The places of one row of a card, from left to right: labels, and spaces for their answers. */
 import type { TableCell } from '../../document/source-text.ts';
-import { isBlank, isDateBlank, isDatum, isFieldName, isLabelLike } from './cell-words.ts';
+import { isBlank, isBrief, isDateBlank, isDatum, isFieldName, isLabelLike } from './cell-words.ts';
 import type { FieldHints } from './field-of.ts';
 import type { Zone } from './grid.ts';
 import { fieldsWithin } from './inner-fields.ts';
+import { readLabel, type Label } from './label.ts';
 import { boxedOptions, numberedOptions, partedOptions } from './options.ts';
 import { bareUnitOf } from './units.ts';
 
@@ -83,5 +84,34 @@ export function isAnswer(slot: Slot, left: Slot | undefined, next: Slot | undefi
   if (left === undefined || left.isOpen || !isLabelLike(left.words)) return false;
   if (isDatum(slot.words)) return true;
   if (isLabelLike(slot.words) || !isFieldName(left.words) || fieldsWithin(slot.words).length > 0) return false;
-  return next === undefined || next.isImplied || (!next.isOpen && isFieldName(next.words));
+  return next === undefined || endsAnswer(next);
+}
+
+function endsAnswer({ isOpen: isBlankSlot, isImplied, words }: Slot): boolean {
+  return isImplied || (!isBlankSlot && isFieldName(words));
+}
+
+/** Words that may be a label: short, no data, nothing to fill among them. */
+export function isPlainLabel(words: string): boolean {
+  return isBrief(words) && !isDatum(words) && !/__|[□☐]/u.test(words);
+}
+
+/** The label at the left edge that stands before another: the row belongs to it. */
+export function leadingGroup(slots: readonly Slot[], row: number): Label[] {
+  const [first, second, third] = slots;
+  if (first === undefined || second === undefined || second.isOpen || !mayLead(first)) return [];
+  if (isAnswer(second, first, third)) return [];
+  // Labels side by side are a header unless the left one groups its rows.
+  const isTall = first.cell.rowSpan > 1;
+  return isTall || (first.cell.row === row && third?.isOpen !== false) ? [readLabel(first.words)] : [];
+}
+
+function mayLead({ isOpen: isBlankSlot, words }: Slot): boolean {
+  return !isBlankSlot && isPlainLabel(words) && !words.endsWith(':');
+}
+
+/** A label in the middle of a row that stands before another: 配偶 before 姓名. */
+export function groupsWhatFollows({ cell, words }: Slot, next: Slot | undefined): boolean {
+  if (next === undefined || next.isOpen || !isPlainLabel(words) || isDatum(next.words)) return false;
+  return cell.rowSpan > 1 || !isLabelLike(words);
 }
