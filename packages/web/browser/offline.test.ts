@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { BUREAU, OFFICE, useCounty } from './county.ts';
 import { findFaults } from './faults.ts';
+import { countsCopies } from './offline-copies.ts';
 import { countTaps, noBrowser, PHONE } from './visit.ts';
 
 const VILLAGE = '130101101201';
@@ -96,18 +97,4 @@ describe.skipIf(noBrowser !== '')(`the bearer’s pages without a network${noBro
 
 function rowOf(page: Page, ask: string): Locator {
   return page.locator('.task-row', { hasText: ask });
-}
-
-/** Runs in the page: whether it has kept so many copies, or none. */
-async function countsCopies(wanted: number): Promise<boolean> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('qingzhuang-offline');
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const count = await new Promise<number>((resolve) => {
-    const counting = database.transaction('copy').objectStore('copy').count();
-    counting.onsuccess = () => resolve(counting.result);
-  });
-  database.close();
-  return wanted === 0 ? count === 0 : count >= wanted;
 }

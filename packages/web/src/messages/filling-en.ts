@@ -45,6 +45,7 @@ export const fillingEn: FillingWords = {
   ask: {
     of: (at, all) => `${String(at)} of ${String(all)}`,
     next: 'Next',
+    back: 'Back',
     skip: 'Leave empty',
     done: 'All filled in.',
   },

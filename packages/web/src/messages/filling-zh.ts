@@ -45,6 +45,7 @@ export const fillingZh = {
   ask: {
     of: (at: number, all: number): string => `第 ${String(at)} 处，共 ${String(all)} 处`,
     next: '下一处',
+    back: '上一处',
     skip: '先空着',
     done: '要填的都填了。',
   },

@@ -4,7 +4,7 @@ import './qr-image.css';
 
 /** A text as a QR code, always dark on white: authenticators do not read it the other way round. */
 export function QrImage({ text }: { readonly text: string }): ReactElement {
-  const rows = useMemo(() => encodeQR(text, 'raw', { border: 0 }), [text]);
+  const rows = useMemo(() => encodeQR(text, 'raw', { border: 1 }), [text]);
   const dark = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return (
     <span className="qr-image">

@@ -1,12 +1,15 @@
 import { type ReactElement, useState } from 'react';
 import type { Fill } from '../../fills.ts';
 import { Button } from '../../ui/button.tsx';
-import { CellInput } from './cell-input.tsx';
+import { CellInput, optionsOf } from './cell-input.tsx';
 import { CellNote } from './cell-note.tsx';
 import type { NewEdit } from './draft.ts';
 import { nameOf, rowNameOf } from './field-name.ts';
 import type { Place } from './standing.ts';
 import { useFillingWords } from './words.ts';
+
+/** More answers than these are a list to choose from. */
+const MOST_TAPPED = 6;
 
 interface AskCellsProps {
   readonly fill: Fill;
@@ -26,43 +29,98 @@ export function AskCells({ fill, toDo, onEdit }: AskCellsProps): ReactElement | 
   if (asked.length === 0) return null;
   if (place === null)
     return <p className="note no-print">{toDo.length === 0 ? words.ask.done : words.submitWithGaps(toDo.length)}</p>;
-  const { row, field, cell, isWrong } = place;
-  const name = nameOf(field);
   return (
     <section className="panel fill-asking no-print" aria-label={words.ask.of(at + 1, asked.length)}>
       <p className="soft">{words.ask.of(at + 1, asked.length)}</p>
-      <h2>{rowNameOf(row, words.row.blank)}</h2>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setAt(at + 1);
-        }}
-      >
+      <h2>{rowNameOf(place.row, words.row.blank)}</h2>
+      <Question
+        key={keyOf(place)}
+        place={place}
+        sources={fill.sources}
+        onEdit={onEdit}
+        onBack={at > 0 ? () => setAt(at - 1) : undefined}
+        onNext={() => setAt(at + 1)}
+      />
+    </section>
+  );
+}
+
+interface QuestionProps {
+  readonly place: Place;
+  readonly sources: Fill['sources'];
+  readonly onEdit: (edit: NewEdit) => void;
+  readonly onBack: (() => void) | undefined;
+  readonly onNext: () => void;
+}
+
+/** Few answers are tapped, and the next question comes; anything else is typed. */
+function Question({ place, sources, onEdit, onBack, onNext }: QuestionProps): ReactElement {
+  const words = useFillingWords();
+  const { row, field, cell, isWrong } = place;
+  const name = nameOf(field);
+  const options = optionsOf(field) ?? [];
+  const isTapped = options.length > 0 && options.length <= MOST_TAPPED;
+  function write(value: string): void {
+    onEdit({ do: 'write', row: row.row, field: field.key, value, base: cell.value });
+  }
+  function answer(value: string): void {
+    write(value);
+    onNext();
+  }
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onNext();
+      }}
+    >
+      {isTapped ? (
+        <Answers name={name} options={options} value={cell.value} onAnswer={answer} />
+      ) : (
         <label className="fill-asking-field">
           <span>{name}</span>
           <CellInput
-            key={keyOf(place)}
             field={field}
             value={cell.value}
             name={`${rowNameOf(row, words.row.blank)} ${name}`}
             isWrong={isWrong}
-            onWrite={(value) => onEdit({ do: 'write', row: row.row, field: field.key, value, base: cell.value })}
+            onWrite={write}
           />
         </label>
-        <CellNote place={place} sources={fill.sources} onEdit={onEdit} />
-        <p className="row">
-          {at > 0 && (
-            <Button large onClick={() => setAt(at - 1)}>
-              ←
-            </Button>
-          )}
-          <Button kind={cell.value === '' ? 'default' : 'primary'} large type="submit">
-            {cell.value === '' ? words.ask.skip : words.ask.next}
+      )}
+      <CellNote place={place} sources={sources} onEdit={onEdit} />
+      <p className="row">
+        {onBack && (
+          <Button large aria-label={words.ask.back} onClick={onBack}>
+            ←
           </Button>
-        </p>
-      </form>
-    </section>
+        )}
+        <Button kind={cell.value === '' ? 'default' : 'primary'} large type="submit">
+          {cell.value === '' ? words.ask.skip : words.ask.next}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+interface AnswersProps {
+  readonly name: string;
+  readonly options: readonly string[];
+  readonly value: string;
+  readonly onAnswer: (value: string) => void;
+}
+
+function Answers({ name, options, value, onAnswer }: AnswersProps): ReactElement {
+  return (
+    <fieldset className="fill-answers">
+      <legend>{name}</legend>
+      {options.map((option) => (
+        <Button key={option} large aria-pressed={option === value} onClick={() => onAnswer(option)}>
+          {option}
+        </Button>
+      ))}
+    </fieldset>
   );
 }
 

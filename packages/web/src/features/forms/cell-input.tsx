@@ -27,7 +27,8 @@ export function CellInput({ field, value, name, isWrong, onWrite, ...rest }: Cel
   return <Choice {...rest} {...marks} options={options} value={value} onWrite={onWrite} />;
 }
 
-function optionsOf({ options, type }: Field): readonly string[] | null {
+/** The answers that a field offers; null where it is typed. */
+export function optionsOf({ options, type }: Pick<Field, 'options' | 'type'>): readonly string[] | null {
   if (options !== null && options.length <= MOST_OPTIONS) return options;
   return type === 'boolean' ? ['是', '否'] : null;
 }

@@ -7,7 +7,6 @@ import { useMessages } from '../../ui/language.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { hrefOf } from '../../ui/route.ts';
 import { FillPrint } from './fill-print.tsx';
-import { FillSteps } from './fill-steps.tsx';
 import { useWaits } from './queries.ts';
 import { nounOf, type Standing } from './standing.ts';
 import type { Draft } from './use-draft.ts';
@@ -26,13 +25,9 @@ export function FillHead({ draft, standing }: FillHeadProps): ReactElement {
   const [{ language }] = usePreferences();
   const { fill } = draft;
   const waits = useWaits(fill);
-  const { ask, issuerName, title, populationSays, usedUntil } = {
-    ...fill,
-    populationSays: fill.forms[0]?.populationSays,
-  };
   return (
     <header className="fill-head">
-      <p className="fill-ask">{ask}</p>
+      <p className="fill-ask">{fill.ask}</p>
       <h1>{waits ? words.verdict.waits : verdictOf(fill, standing, words, { duration, language })}</h1>
       {fill.words !== null && (
         <p className="note note-warning">
@@ -40,10 +35,22 @@ export function FillHead({ draft, standing }: FillHeadProps): ReactElement {
           <b>{fill.words}</b>
         </p>
       )}
-      {!waits && <FillSteps draft={draft} standing={standing} />}
+    </header>
+  );
+}
+
+/** Who asks, of whom, and what can be taken away: the file, a print, the matter's own page. */
+export function FillAbout({ fill }: { readonly fill: Fill }): ReactElement {
+  const words = useFillingWords();
+  const { duration } = useMessages();
+  const [{ language }] = usePreferences();
+  const { issuerName, title, usedUntil } = fill;
+  const populationSays = fill.forms[0]?.populationSays ?? '';
+  return (
+    <footer className="fill-about">
       <p className="soft small facts-line">
         {issuerName} · {title}
-        {populationSays !== undefined && populationSays !== '' && ` · ${words.who(populationSays)}`}
+        {populationSays !== '' && ` · ${words.who(populationSays)}`}
         {usedUntil !== null && ` · ${words.usedUntil(sayDay(usedUntil, language, now()))}`}
         {fill.minutesBefore > fill.minutesNow && ` · ${words.saves(duration(Math.ceil(fill.minutesBefore)))}`}
       </p>
@@ -54,7 +61,7 @@ export function FillHead({ draft, standing }: FillHeadProps): ReactElement {
         <FillPrint fill={fill} />
         <a href={hrefOf('inbox', fill.unit, fill.demand)}>{words.details}</a>
       </p>
-    </header>
+    </footer>
   );
 }
 

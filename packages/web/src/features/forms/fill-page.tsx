@@ -7,8 +7,10 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import { AskCells } from './ask-cells.tsx';
+import { Conflicts } from './conflicts.tsx';
 import type { FillForm, Row } from './draft.ts';
-import { FillHead } from './fill-head.tsx';
+import { FillAbout, FillHead } from './fill-head.tsx';
+import { FillSteps } from './fill-steps.tsx';
 import { FillTable } from './fill-table.tsx';
 import './forms.css';
 import { useFill } from './queries.ts';
@@ -46,14 +48,20 @@ function FillView({ server }: { readonly server: Fill }): ReactElement {
   const phone = usePhone();
   const readers = useReaders(server.forms);
   const standing = useMemo(() => standingOf(fill, readers), [fill, readers]);
+  // On a phone what has to be filled in comes before what sends it.
+  const asks = phone && fill.mayEdit;
   return (
     <>
       <FillHead draft={draft} standing={standing} />
       <FillTroubles draft={draft} />
-      {phone && fill.mayEdit && <AskCells fill={fill} toDo={standing.toDo} onEdit={draft.edit} />}
+      <Conflicts places={standing.conflicts} sources={fill.sources} onEdit={fill.mayEdit ? draft.edit : undefined} />
+      {!asks && <FillSteps draft={draft} standing={standing} />}
+      {asks && <AskCells fill={fill} toDo={standing.toDo} onEdit={draft.edit} />}
+      {asks && <FillSteps draft={draft} standing={standing} />}
       {fill.forms.map((form) => (
         <OneForm key={form.form} form={form} draft={draft} reader={readers.get(form.form)} isPhone={phone} />
       ))}
+      <FillAbout fill={fill} />
     </>
   );
 }

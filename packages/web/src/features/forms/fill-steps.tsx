@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { WordsEntry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useWords } from '../../words.tsx';
-import { type FillStep, useFillStep } from './queries.ts';
+import { type FillStep, useFillStep, useWaits } from './queries.ts';
 import type { Standing } from './standing.ts';
 import type { Draft } from './use-draft.ts';
 import { useFillingWords } from './words.ts';
@@ -16,11 +16,12 @@ interface FillStepsProps {
 }
 
 /** What can be done with the whole form: send it, let it pass, send it back, or open it again. */
-export function FillSteps({ draft, standing }: FillStepsProps): ReactElement {
+export function FillSteps({ draft, standing }: FillStepsProps): ReactElement | null {
   const words = useFillingWords();
   const { fill, kept } = draft;
   const doing = useFillStep(fill, kept);
   const isBusy = doing.isPending;
+  if (useWaits(fill)) return null;
   return (
     <div className="fill-steps no-print">
       {fill.mayEdit && <Submit standing={standing} isBusy={isBusy} onSubmit={() => doing.mutate({ do: 'submit' })} />}
@@ -53,7 +54,7 @@ interface SubmitProps {
 /** One tap; a form with something wrong says so instead. */
 function Submit({ standing: { toDo, changed, wrong, conflicts }, isBusy, onSubmit }: SubmitProps): ReactElement {
   const words = useFillingWords();
-  if (wrong + conflicts > 0) return <p className="fill-fault">{words.mend(wrong + conflicts)}</p>;
+  if (wrong + conflicts.length > 0) return <p className="fill-fault">{words.mend(wrong + conflicts.length)}</p>;
   const say = toDo.length > 0 ? words.submitWithGaps(toDo.length) : changed > 0 ? words.submitFilled : words.submit;
   return (
     <Button kind={toDo.length > 0 ? 'default' : 'primary'} large disabled={isBusy} onClick={onSubmit}>

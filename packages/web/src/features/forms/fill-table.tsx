@@ -1,11 +1,11 @@
-import { type KeyboardEvent, memo, type ReactElement, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
 import { CellInput } from './cell-input.tsx';
 import { CellNote } from './cell-note.tsx';
 import type { Row } from './draft.ts';
 import { nameOf, rowNameOf } from './field-name.ts';
 import type { FormRowsProps } from './fill-page.tsx';
 import { AddRow, RowDeeds } from './row-deeds.tsx';
-import { nounOf, type Place } from './standing.ts';
+import { isShown, nounOf, type Place } from './standing.ts';
 import { usePrinting } from './use-printing.ts';
 import { useWindow } from './use-window.ts';
 import { useFillingWords } from './words.ts';
@@ -31,7 +31,8 @@ export function FillTable({ form, rows, read, sources, onEdit }: FormRowsProps):
   const walk = useCallback((event: CellKeyEvent) => {
     walkFrom(sheet.current, event);
   }, []);
-  const columns = form.fields.length + 1;
+  const hidden = useMemo(() => hiddenFields(rows, read), [rows, read]);
+  const fields = form.fields.filter(({ key }) => !hidden.has(key));
   return (
     <section className="fill-sheet-part">
       <h2>{form.title ?? form.sheet ?? words.all(words.rows(rows.length, nounOf([form])))}</h2>
@@ -42,7 +43,7 @@ export function FillTable({ form, rows, read, sources, onEdit }: FormRowsProps):
               <th scope="col" className="fill-sheet-name">
                 <span className="unseen">{form.populationSays}</span>
               </th>
-              {form.fields.map((field) => (
+              {fields.map((field) => (
                 <th key={field.key} scope="col" className={`fill-column-${field.type}`}>
                   {nameOf(field)}
                 </th>
@@ -50,19 +51,20 @@ export function FillTable({ form, rows, read, sources, onEdit }: FormRowsProps):
             </tr>
           </thead>
           <tbody>
-            <Gap rows={first} columns={columns} />
+            <Gap rows={first} columns={fields.length + 1} />
             {rows.slice(first, last).map((row, at) => (
               <SheetRow
                 key={row.row}
                 row={row}
                 index={first + at}
                 places={read(row)}
+                hidden={hidden}
                 onActive={setActive}
                 onEdit={onEdit}
                 onKeyDown={walk}
               />
             ))}
-            <Gap rows={rows.length - last} columns={columns} />
+            <Gap rows={rows.length - last} columns={fields.length + 1} />
           </tbody>
         </table>
       </div>
@@ -80,6 +82,12 @@ export function FillTable({ form, rows, read, sources, onEdit }: FormRowsProps):
   );
 }
 
+/** Columns that the form works out itself, where nothing stands in them yet. */
+function hiddenFields(rows: readonly Row[], read: FormRowsProps['read']): ReadonlySet<string> {
+  const [first] = rows;
+  return new Set((first ? read(first) : []).filter((place) => !isShown(place)).map(({ field }) => field.key));
+}
+
 /** The room of rows that are out of sight. */
 function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }): ReactElement | null {
   if (rows <= 0) return null;
@@ -94,13 +102,15 @@ interface SheetRowProps extends Pick<FormRowsProps, 'onEdit'> {
   readonly row: Row;
   readonly index: number;
   readonly places: readonly Place[];
+  readonly hidden: ReadonlySet<string>;
   readonly onActive: (active: Active) => void;
   readonly onKeyDown: (event: CellKeyEvent) => void;
 }
 
 /** One row; drawn again only when it has changed. */
 const SheetRow = memo(function SheetRow(props: SheetRowProps): ReactElement {
-  const { row, index, places } = props;
+  const { row, index, hidden } = props;
+  const places = props.places.filter(({ field }) => !hidden.has(field.key));
   const words = useFillingWords();
   const name = rowNameOf(row, words.row.blank);
   return (
@@ -127,7 +137,7 @@ function stateOf({ cell }: Place): string {
   return cell.conflict === undefined ? cell.state : 'wrong';
 }
 
-interface SheetCellProps extends Omit<SheetRowProps, 'places'> {
+interface SheetCellProps extends Omit<SheetRowProps, 'places' | 'hidden'> {
   readonly place: Place;
   readonly column: number;
   readonly rowName: string;

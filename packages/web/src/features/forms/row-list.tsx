@@ -6,7 +6,7 @@ import type { Row } from './draft.ts';
 import { nameOf, rowNameOf } from './field-name.ts';
 import type { FormRowsProps } from './fill-page.tsx';
 import { AddRow, RowDeeds } from './row-deeds.tsx';
-import { nounOf, type Place } from './standing.ts';
+import { isShown, nounOf, type Place } from './standing.ts';
 import { useFillingWords } from './words.ts';
 import { useWindow } from './use-window.ts';
 
@@ -76,7 +76,7 @@ function OneRow({ row, form, read, sources, onEdit, isOpen, onToggle }: OneRowPr
       </button>
       {isOpen && (
         <div className="fill-one-cells">
-          {places.map((place) => (
+          {places.filter(isShown).map((place) => (
             <OneCell key={place.field.key} place={place} sources={sources} onEdit={onEdit} />
           ))}
           <RowDeeds row={row} form={form} onEdit={onEdit} />

@@ -16,11 +16,12 @@ export interface Place {
 export interface Standing {
   /** Rows that count. */
   readonly rows: number;
-  /** What a clerk has to look at, row by row: conflicts, what is wrong, and what nobody knows. */
+  /** What a clerk has to look at, row by row: what is wrong, and what nobody knows. */
   readonly toDo: readonly Place[];
   readonly changed: number;
   readonly wrong: number;
-  readonly conflicts: number;
+  /** What two clerks have written. */
+  readonly conflicts: readonly Place[];
 }
 
 /** Checks rows of a form; a row that has not changed is checked once. */
@@ -53,6 +54,11 @@ function isOwn({ state }: Cell): boolean {
   return state === 'typed' || state === 'changed';
 }
 
+/** Whether a place says anything: what the form works out itself stands empty until somebody opens the file. */
+export function isShown({ field, cell }: Pick<Place, 'field' | 'cell'>): boolean {
+  return !field.isComputed || cell.value !== '';
+}
+
 /** The standing of the whole form. */
 export function standingOf(fill: Fill, read: ReadonlyMap<number, CheckRow>): Standing {
   const rows = fill.rows.filter(({ removed }) => removed === null);
@@ -63,12 +69,12 @@ export function standingOf(fill: Fill, read: ReadonlyMap<number, CheckRow>): Sta
     toDo: asked.filter(isToDo),
     changed: asked.filter(({ cell }) => isOwn(cell)).length,
     wrong: asked.filter(({ isWrong }) => isWrong).length,
-    conflicts: asked.filter(({ cell }) => cell.conflict !== undefined).length,
+    conflicts: asked.filter(({ cell }) => cell.conflict !== undefined),
   };
 }
 
 function isToDo({ cell, isWrong }: Place): boolean {
-  return cell.state === 'empty' || isWrong || cell.conflict !== undefined;
+  return cell.conflict === undefined && (cell.state === 'empty' || isWrong);
 }
 
 const NOUNS = ['person', 'household', 'house', 'plot', 'village', 'organisation', 'facility', 'event'] as const;
