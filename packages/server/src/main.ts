@@ -101,8 +101,6 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       (error) => log('error', 'audit-log-waits', describeDefect(error)),
     );
     closers.push(() => sequencer.stop());
-    // What a killed program left without a place.
-    for (const county of await listCounties(owner)) sequencer.ask(county);
     const network = createNetwork(options.webhookNetworks);
     const outgoing = createOutgoing({ network });
     const delivery = { db, clock: systemClock, chance: systemChance, seals, outgoing };
@@ -120,6 +118,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       (error) => log('error', 'forms-wait', describeDefect(error)),
     );
     closers.push(() => producer.stop());
+    // What a killed program left undone.
+    for (const county of await listCounties(owner)) [sequencer, producer].forEach((work) => work.ask(county));
     const jobs = await startJobs(connection, repeatedWork({ owner, afterWrite, ...delivery }), (error) => {
       log('error', 'job-failed', describeDefect(error));
     });

@@ -31,7 +31,7 @@ create table form_field (
 create index on form_field (county, key, demand);
 call wall_off('form_field');
 
--- What a drafter has said a field means. The last word on a label holds for the whole county.
+-- What a drafter has said a field means: the whole county learns from it.
 create table confirmed_match (
   county text not null references county,
   id uuid not null,

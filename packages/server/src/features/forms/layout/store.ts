@@ -116,12 +116,17 @@ export async function listSharing(
   return rows;
 }
 
-/** What drafters have said about labels, the last word on each. */
+/** So many are remembered: a county confirms some hundreds a year. */
+const MOST_CONFIRMED = 5000;
+
+/** What drafters have said about labels, the oldest first; of one demand the last word on each. */
 export async function listConfirmed(db: Db, county: string): Promise<readonly unknown[]> {
   const { rows } = await sql<{ readonly match: unknown }>`
-    select distinct on (label) match from confirmed_match
-    where county = ${county} order by label, at desc, id`.execute(db);
-  return rows.map(({ match }) => match);
+    select match from (
+      select distinct on (demand, label) match, at, id from confirmed_match
+      where county = ${county} order by demand, label, at desc, id
+    ) as said order by at desc, id limit ${MOST_CONFIRMED}`.execute(db);
+  return rows.map(({ match }) => match).toReversed();
 }
 
 export interface Confirmation {
