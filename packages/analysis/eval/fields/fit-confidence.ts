@@ -47,9 +47,9 @@ async function samplesOf(workbook: LabelledWorkbook, rank: Ranker): Promise<Samp
       const expected = workbook.fields.find(({ sheet, cell }) => sheet === form.sheet && cell === asked.field.cell);
       // What is made up of several values is matched by its parts.
       if (expected === undefined || expected.computed === true || (expected.derived?.from.length ?? 0) > 1) return [];
-      return ranked.slice(0, SHOWN).map(({ surface }, at) => ({
-        signs: signsOf(asked, ranked, at),
-        isRight: surface.element.key === expected.element,
+      return ranked.slice(0, SHOWN).map((weighed, at) => ({
+        signs: signsOf(asked, weighed, ranked[at === 0 ? 1 : 0]),
+        isRight: weighed.surface.element.key === expected.element,
         isFirst: at === 0,
       }));
     }),
@@ -58,19 +58,23 @@ async function samplesOf(workbook: LabelledWorkbook, rank: Ranker): Promise<Samp
 
 /** Logistic regression by gradient descent. */
 function fit(data: readonly Sample[]): Weights {
-  const weights = Object.fromEntries(SIGNS.map((sign) => [sign, 0]));
-  for (let round = 0; round < ROUNDS; round++) {
-    const slopes = Object.fromEntries(SIGNS.map((sign) => [sign, 0]));
-    for (const { signs, isRight } of data) {
-      const miss = shareOf(signs, weights as Weights) - (isRight ? 1 : 0);
-      for (const sign of SIGNS) slopes[sign] = (slopes[sign] ?? 0) + miss * signs[sign];
-    }
-    for (const sign of SIGNS) {
-      const pull = sign === 'bias' ? 0 : RIDGE * (weights[sign] ?? 0);
-      weights[sign] = (weights[sign] ?? 0) - RATE * ((slopes[sign] ?? 0) / data.length + pull);
-    }
-  }
-  return weights as Weights;
+  let weights = weightsOf(() => 0);
+  for (let round = 0; round < ROUNDS; round++) weights = stepped(weights, data);
+  return weights;
+}
+
+function stepped(weights: Weights, data: readonly Sample[]): Weights {
+  const misses = data.map(({ signs, isRight }) => shareOf(signs, weights) - (isRight ? 1 : 0));
+  return weightsOf((sign) => {
+    const slope = data.reduce((sum, { signs }, at) => sum + (misses[at] ?? 0) * signs[sign], 0) / data.length;
+    const pull = sign === 'bias' ? 0 : RIDGE * weights[sign];
+    return weights[sign] - RATE * (slope + pull);
+  });
+}
+
+function weightsOf(weigh: (sign: keyof Weights) => number): Weights {
+  const entries = SIGNS.map((sign) => [sign, weigh(sign)] as const);
+  return Object.fromEntries(entries) as Weights;
 }
 
 function shareOf(signs: Weights, weights: Weights): number {

@@ -15,5 +15,5 @@ export function readCatalogue(catalogue: readonly Element[]): CatalogueReading {
   const named = catalogue.flatMap(surfacesOf);
   const surfaces = [...named, ...namesOfHolders(named)];
   const sources = findSources(catalogue, surfaces);
-  return { surfaces: [...surfaces, ...sources.surfaces], sources, count: createCounter(catalogue, surfaces) };
+  return { surfaces: [...surfaces, ...sources.surfaces], sources, count: createCounter(surfaces) };
 }

@@ -81,6 +81,9 @@ const NEIGHBOURS: ReadonlySet<string> = new Set([
 
 const NO_ROWS = 0.05;
 const NAMED = 0.1;
+const BESIDE = 0.1;
+const GENERIC_BESIDE = 0.3;
+const GENERIC_ELSEWHERE = 1;
 const OTHER_THING = 0.5;
 const OTHERS_PERSON = 0.6;
 /** The sums of a village stand in no list of people or houses, nor what happened on an occasion. */
@@ -94,16 +97,20 @@ export function entityCost(rows: Entity | null, { entity, type }: Element, asked
   if (rows === entity) return 0;
   if (rows === null) return NO_ROWS;
   if (namesOther(entity, asked)) return NAMED;
-  if (NEIGHBOURS.has(`${rows} ${entity}`)) return asked.isGeneric ? 0.3 : 0.1;
-  if (asked.isGeneric) return 1;
-  if (asked.meaning.holder !== null) return OTHERS_PERSON;
+  if (NEIGHBOURS.has(`${rows} ${entity}`)) return asked.isGeneric ? GENERIC_BESIDE : BESIDE;
+  return asked.isGeneric ? GENERIC_ELSEWHERE : elsewhereCost(entity, type, asked);
+}
+
+function elsewhereCost(entity: Entity, type: FieldType, { meaning }: AskedOf): number {
+  if (meaning.holder !== null) return OTHERS_PERSON;
   return entity === 'event' || (entity === 'village' && type === 'number') ? OUT_OF_PLACE : OTHER_THING;
 }
 
 /** Places, heads of households and the people whom a list is about stand in lists of anything. */
 function namesOther(entity: Entity, { isPlace, holder, meaning }: AskedOf): boolean {
   if (entity === 'village') return isPlace;
-  if (entity === 'household')
+  if (entity === 'household') {
     return meaning.holder === '户主' || holder.implied === '户主' || /^(?:家庭|农户|户内)/u.test(meaning.text);
+  }
   return entity === 'person' && holder.isSubject;
 }

@@ -18,26 +18,37 @@ const DATE_PARTS: Readonly<Record<string, string>> = { 年: 'year', 月: 'month'
 const ADDRESSES = /住址|地址|地点|位置|籍贯|坐落|户籍地|所在地/u;
 
 /** How the field is made up; null for a field that asks for one thing. */
-export function compositionOf({ field, meaning, isPlace }: Asked): Composition | null {
+export function compositionOf(asked: Asked): Composition | null {
+  return (asked.isPlace ? composedPlace(asked) : null) ?? datePart(asked) ?? joinedValues(asked);
+}
+
+/** 村组 is two levels of an address, 务工地点/省 one level of what the header asks. */
+function composedPlace({ field, meaning }: Asked): Composition | null {
+  const places = meaning.terms.flatMap(({ id, isOuter }) => (isOuter || ADDRESS_PARTS[id] === undefined ? [] : [id]));
+  const [place = ''] = places;
+  if (places.length > 1) return { how: 'joined', labels: places.map((id) => [id]), by: '' };
   const outer = field.label.slice(0, -1);
-  const places = meaning.terms.filter(({ id, isOuter }) => !isOuter && ADDRESS_PARTS[id] !== undefined);
-  if (isPlace && places.length > 1) return { how: 'joined', labels: places.map(({ id }) => [id]), by: '' };
-  const [place] = places;
-  if (isPlace && place !== undefined && ADDRESSES.test(outer.join(''))) {
-    return { how: 'part', labels: [outer], by: ADDRESS_PARTS[place.id] ?? '' };
-  }
-  const part = DATE_PARTS[meaning.text];
-  if (part !== undefined && outer.length > 0) return { how: 'part', labels: [outer], by: part };
-  const own = readLabelText(field.label.at(-1) ?? '').text;
-  const [, left, right] = CONJUNCTION.exec(own) ?? [];
+  const by = ADDRESS_PARTS[place];
+  return by !== undefined && ADDRESSES.test(outer.join('')) ? { how: 'part', labels: [outer], by } : null;
+}
+
+/** 出生/年. */
+function datePart({ field, meaning }: Asked): Composition | null {
+  const by = DATE_PARTS[meaning.text];
+  return by === undefined || field.label.length < 2 ? null : { how: 'part', labels: [field.label.slice(0, -1)], by };
+}
+
+/** 开户行及账号. */
+function joinedValues({ field }: Asked): Composition | null {
+  const outer = field.label.slice(0, -1);
+  const [, left, right] = CONJUNCTION.exec(readLabelText(field.label.at(-1) ?? '').text) ?? [];
   if (left === undefined || right === undefined) return null;
-  // 户主姓名及身份证号: the number is the same person's.
-  const holder = meaning.holder === null ? [] : [meaning.holder];
   return {
     how: 'joined',
     labels: [
       [...outer, left],
-      [...outer, ...holder, right],
+      [...outer, right],
+      [...outer, left, right],
     ],
     by: ' ',
   };

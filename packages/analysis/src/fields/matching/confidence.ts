@@ -14,26 +14,25 @@ const MOST_COST = 1.6;
 const AT_HOME = 0.4;
 
 /** The signs of one of the ranked answers. */
-export function signsOf(asked: Asked, ranked: readonly Weighed[], at: number): Weights {
-  const cost = ranked[at]?.evidence.cost ?? MOST_COST;
-  const rival = ranked[at === 0 ? 1 : 0]?.evidence.cost ?? MOST_COST;
-  const evidence = ranked[at]?.evidence;
+export function signsOf(asked: Asked, { evidence }: Weighed, rival: Weighed | undefined): Weights {
+  const { cost, isExact, entity, unsaid, kind, scope, holder } = evidence;
+  const lead = (rival?.evidence.cost ?? MOST_COST) - cost;
   return {
     bias: 1,
     cost: Math.min(MOST_COST, cost),
-    lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, rival - cost)),
-    exact: evidence?.isExact === true && evidence.entity < AT_HOME ? 1 : 0,
-    generic: asked.isGeneric && evidence?.isExact !== true ? 1 : 0,
-    unsaid: Math.min(1, evidence?.unsaid ?? 0),
-    kind: Math.min(1, evidence?.kind ?? 0),
-    scope: Math.min(1, evidence?.scope ?? 0),
-    holder: Math.min(1, evidence?.holder ?? 0),
+    lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead)),
+    exact: isExact && entity < AT_HOME ? 1 : 0,
+    generic: asked.isGeneric && !isExact ? 1 : 0,
+    unsaid: Math.min(1, unsaid),
+    kind: Math.min(1, kind),
+    scope: Math.min(1, scope),
+    holder: Math.min(1, holder),
   };
 }
 
 /** Of the answers with such signs, so many are right (0 to 1), as fitted on the tuning set. */
-export function confidenceOf(asked: Asked, ranked: readonly Weighed[], at: number): number {
-  const signs = signsOf(asked, ranked, at);
+export function confidenceOf(asked: Asked, weighed: Weighed, rival: Weighed | undefined): number {
+  const signs = signsOf(asked, weighed, rival);
   return shareOf(SIGNS.reduce((sum, sign) => sum + FITTED[sign] * signs[sign], 0));
 }
 

@@ -17,7 +17,7 @@ interface Condition {
 }
 
 /** Who lives where: a household counts its people, a village people and households. */
-const COUNTED: Readonly<Record<string, readonly Entity[]>> = { 人数: ['person'], 户数: ['household'] };
+const COUNTED: Readonly<Record<string, Entity>> = { 人数: 'person', 户数: 'household' };
 const COUNTING_ROWS: ReadonlySet<Entity> = new Set(['village', 'household', 'organisation']);
 /** Words that count words have about them and that set no condition. */
 const NO_CONDITION: ReadonlySet<string> = new Set([
@@ -33,12 +33,11 @@ const NO_CONDITION: ReadonlySet<string> = new Set([
   '家庭成员',
 ]);
 
-export function createCounter(catalogue: readonly Element[], surfaces: readonly Surface[]): Counter {
+export function createCounter(surfaces: readonly Surface[]): Counter {
   const flags = flagsOf(surfaces);
   const identityNumber = plain(surfaces, '身份证号', 'identity-number');
   const age = plain(surfaces, '年龄', 'number');
   const sex = plain(surfaces, '性别', 'choice');
-  const known = new Set(catalogue.map(({ key }) => key));
 
   function conditionOf(scope: string): Condition | null {
     const range = /^age(>=|<=|<|=)(.+)$/u.exec(scope);
@@ -53,43 +52,43 @@ export function createCounter(catalogue: readonly Element[], surfaces: readonly 
     return identityNumber === null ? null : { element: identityNumber, test: `age${test}` };
   }
 
-  return ({ meaning, field }, rows) => {
-    if (field.type !== 'number' || rows === null || !COUNTING_ROWS.has(rows) || meaning.rest !== '') return null;
-    const counted = COUNTED[meaning.terms.find(({ id }) => COUNTED[id] !== undefined)?.id ?? ''];
-    if (counted === undefined || meaning.holder !== null || counted.includes(rows)) return null;
-    const conditions = conditionsOf(meaning, counted, flags, conditionOf);
+  return (asked, rows) => {
+    const counted = countedBy(asked, rows);
+    if (counted === null) return null;
+    const conditions = conditionsOf(asked.meaning, counted, flags, conditionOf);
     if (conditions === null || conditions.length === 0) return null;
-    if (conditions.some(({ element }) => !known.has(element))) return null;
     const by = conditions.map(({ test }) => test).join('&');
     const from = conditions.map(({ element }) => element);
     return by === '' ? { from, how: 'count' } : { from, how: 'count', by };
   };
 }
 
+/** What is counted for such rows: the people of a household, the people or households of a village. */
+function countedBy({ meaning, field }: Asked, rows: Entity | null): Entity | null {
+  if (field.type !== 'number' || rows === null || !COUNTING_ROWS.has(rows) || !isPlainCount(meaning)) return null;
+  const counted = COUNTED[meaning.terms.find(({ id }) => COUNTED[id] !== undefined)?.id ?? ''];
+  return counted === undefined || counted === rows ? null : counted;
+}
+
+/** All its words are known, and it is of nobody else and of no other time. */
+function isPlainCount({ rest, holder, time }: Meaning): boolean {
+  return rest === '' && holder === null && (time === null || /^\d{4}年$/u.test(time));
+}
+
 /** One condition for each thing that the label says; null as soon as one cannot be told. */
 function conditionsOf(
-  meaning: Meaning,
-  counted: readonly Entity[],
+  { terms, scopes }: Meaning,
+  counted: Entity,
   flags: ReadonlyMap<string, string>,
   conditionOf: (scope: string) => Condition | null,
 ): Condition[] | null {
-  const concepts = meaning.terms
-    .filter(({ id, weight }) => weight > IMPLIED && !NO_CONDITION.has(id))
-    .map(({ id }) => id);
-  const conditions: Condition[] = [];
-  const isNegated = meaning.scopes.includes('不');
-  if (concepts.length > 0) {
-    const flag = counted.map((entity) => flags.get(flagKey(entity, concepts))).find((key) => key !== undefined);
-    if (flag === undefined) return null;
-    conditions.push({ element: flag, test: isNegated ? 'false' : '' });
-  }
-  for (const scope of meaning.scopes) {
-    if (NO_CONDITION.has(scope) || (scope === '不' && concepts.length > 0)) continue;
-    const condition = conditionOf(scope);
-    if (condition === null) return null;
-    conditions.push(condition);
-  }
-  return meaning.time === null || /^\d{4}年$/u.test(meaning.time) ? conditions : null;
+  const concepts = terms.filter(({ id, weight }) => weight > IMPLIED && !NO_CONDITION.has(id)).map(({ id }) => id);
+  const flag = concepts.length === 0 ? undefined : flags.get(flagKey(counted, concepts));
+  if (concepts.length > 0 && flag === undefined) return null;
+  const ofFlag = flag === undefined ? [] : [{ element: flag, test: scopes.includes('不') ? 'false' : '' }];
+  const others = scopes.filter((scope) => !NO_CONDITION.has(scope) && !(scope === '不' && flag !== undefined));
+  const ofScopes = others.map(conditionOf);
+  return ofScopes.includes(null) ? null : [...ofFlag, ...ofScopes.flatMap((condition) => condition ?? [])];
 }
 
 /** Yes-or-no elements by the words that they ask about. */

@@ -28,10 +28,10 @@ export function decide(field: RankedField, sources: Sources, recollections: read
 }
 
 function candidatesOf({ asked, ranked }: RankedField, sources: Sources): Candidate[] {
-  return ranked.slice(0, SHOWN).map(({ surface }, at) => ({
-    element: surface.element.key,
-    confidence: confidenceOf(asked, ranked, at),
-    derived: derivationOf(asked, surface, sources),
+  return ranked.slice(0, SHOWN).map((weighed, at) => ({
+    element: weighed.surface.element.key,
+    confidence: confidenceOf(asked, weighed, ranked[at === 0 ? 1 : 0]),
+    derived: derivationOf(asked, weighed.surface, sources),
   }));
 }
 

@@ -99,17 +99,21 @@ const UNSAID_SHARE = 0.5;
 /** The best `most` places, best first, without sorting all that were touched. */
 function selectBest(touched: readonly number[], scores: Float32Array, most: number): number[] {
   const best: number[] = [];
+  let least = -Infinity;
   for (const at of touched) {
-    const score = scores[at] ?? 0;
-    if (best.length === most && score <= (scores[best[most - 1] ?? 0] ?? 0)) continue;
-    let place = Math.min(best.length, most - 1);
-    while (place > 0 && (scores[best[place - 1] ?? 0] ?? 0) < score) {
-      best[place] = best[place - 1] ?? 0;
-      place--;
-    }
-    best[place] = at;
+    const score = scoreAt(scores, at);
+    if (best.length === most && score <= least) continue;
+    if (best.length === most) best.pop();
+    let place = best.length;
+    while (place > 0 && scoreAt(scores, best[place - 1]) < score) place--;
+    best.splice(place, 0, at);
+    least = scoreAt(scores, best.at(-1));
   }
   return best;
+}
+
+function scoreAt(scores: Float32Array, at: number | undefined): number {
+  return scores[at ?? 0] ?? 0;
 }
 
 interface Token {

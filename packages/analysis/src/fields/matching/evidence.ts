@@ -113,11 +113,15 @@ function holderCost({ meaning, holder: ofForm }: Asked, surface: Surface, title:
   const said = surface.meaning.holder;
   const asked = meaning.holder ?? (said === null ? null : meaning.subject);
   if (asked === said) return costOfSame(meaning, ofForm, said);
-  if (asked !== null && said !== null) return areNearHolders(asked, said) ? NEAR_HOLDER : OTHER_HOLDER;
-  if (said !== null && said === ofForm.implied) return IMPLIED_HOLDER;
-  if (said === null && ofForm.isSubject && surface.element.entity === 'person') return HOLDER_IS_SUBJECT;
-  const named = asked ?? said ?? '';
-  return title.words.has(named) || title.text.includes(named) ? HOLDER_IN_TITLE : UNSAID_HOLDER;
+  if (asked === null) return said === ofForm.implied ? IMPLIED_HOLDER : costOfUnsaid(said, title);
+  if (said !== null) return areNearHolders(asked, said) ? NEAR_HOLDER : OTHER_HOLDER;
+  const isSubject = ofForm.isSubject && surface.element.entity === 'person';
+  return isSubject ? HOLDER_IS_SUBJECT : costOfUnsaid(asked, title);
+}
+
+function costOfUnsaid(holder: string | null, title: FormTitle): number {
+  if (holder === null) return 0;
+  return title.words.has(holder) || title.text.includes(holder) ? HOLDER_IN_TITLE : UNSAID_HOLDER;
 }
 
 function costOfSame({ isHolderLoose }: Meaning, { implied }: FormHolder, said: string | null): number {

@@ -50,21 +50,3 @@ function votesOf(title: string): Map<Entity, number> {
   }
   return votes;
 }
-
-/** How many votes all fields together have. */
-const FIELD_VOTES = 4;
-
-/** The entity for which title and fields speak most; each field speaks for those that its words fit. */
-export function electEntity(
-  ofTitle: ReadonlyMap<Entity, number>,
-  ofFields: readonly ReadonlySet<Entity>[],
-): Entity | null {
-  const votes = new Map(ofTitle);
-  for (const entities of ofFields) {
-    for (const entity of entities) {
-      votes.set(entity, (votes.get(entity) ?? 0) + FIELD_VOTES / entities.size / ofFields.length);
-    }
-  }
-  const [elected] = [...votes].sort(([, one], [, other]) => other - one);
-  return elected?.[0] ?? null;
-}

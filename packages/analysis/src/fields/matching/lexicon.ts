@@ -126,17 +126,17 @@ interface Cut {
 }
 
 function cheapestCuts(text: string): Cut[] {
-  const words: { word: LexiconWord; start: number; end: number }[] = [];
-  TABLE.scanAll(text, 0, text.length, (word, start, end) => words.push({ word, start, end }));
-  words.sort((one, other) => one.end - other.end);
-
+  const ending: { word: LexiconWord; start: number }[][] = [];
+  TABLE.scanAll(text, 0, text.length, (word, start, end) => {
+    const words = ending[end];
+    if (words === undefined) ending[end] = [{ word, start }];
+    else words.push({ word, start });
+  });
   const best: Cut[] = [{ cost: 0, start: 0, word: null }];
-  let next = 0;
   for (let end = 1; end <= text.length; end++) {
-    let cut: Cut = { cost: (best[end - 1]?.cost ?? 0) + UNKNOWN_COST, start: end - 1, word: null };
-    for (; next < words.length && words[next]?.end === end; next++) {
-      const { word, start } = words[next] ?? { word: null, start: 0 };
-      const cost = (best[start]?.cost ?? 0) + costOf(word, end - start);
+    let cut: Cut = { cost: costUpTo(best, end - 1) + UNKNOWN_COST, start: end - 1, word: null };
+    for (const { word, start } of ending[end] ?? []) {
+      const cost = costUpTo(best, start) + costOf(word, end - start);
       if (cost < cut.cost) cut = { cost, start, word };
     }
     best[end] = cut;
@@ -144,8 +144,12 @@ function cheapestCuts(text: string): Cut[] {
   return best;
 }
 
+function costUpTo(best: readonly Cut[], at: number): number {
+  return best[at]?.cost ?? 0;
+}
+
 /** A lone character is rather the rest of an unknown word than one of our own: 等 in 等离子. */
-function costOf(word: LexiconWord | null, length: number): number {
+function costOf(word: LexiconWord, length: number): number {
   if (length > 1) return WORD_COST;
-  return word?.kind === 'light' ? UNKNOWN_COST - 0.02 : WORD_COST + 0.05;
+  return word.kind === 'light' ? UNKNOWN_COST - 0.02 : WORD_COST + 0.05;
 }

@@ -137,8 +137,7 @@ class MeaningReading {
 
   private defaultScopes(): string[] {
     const hasOwn = this.ownScopes.size > 0 || this.terms.some(({ kind, isOuter }) => kind === 'concept' && !isOuter);
-    const isLoose = (scope: string): boolean => DEFAULT_SCOPES.has(scope) || kindOf(scope) === 'weak-scope';
-    return hasOwn ? [...this.scopes].filter((scope) => isLoose(scope) && !this.ownScopes.has(scope)) : [];
+    return hasOwn ? [...this.scopes].filter((scope) => isLooseScope(scope) && !this.ownScopes.has(scope)) : [];
   }
 
   private addScope(scope: string, isOuter: boolean): void {
@@ -234,6 +233,10 @@ class MeaningReading {
       this.pushId(measure, measure, IMPLIED, false);
     }
   }
+}
+
+function isLooseScope(scope: string): boolean {
+  return DEFAULT_SCOPES.has(scope) || kindOf(scope) === 'weak-scope';
 }
 
 /** What people are counted by when nothing else is said. */

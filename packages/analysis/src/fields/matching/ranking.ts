@@ -3,7 +3,8 @@ import type { Field, Form } from '../form.ts';
 import { entityCost } from './compatibility.ts';
 import { createElementIndex } from './element-index.ts';
 import { weigh, type Asked, type Evidence } from './evidence.ts';
-import { electEntity, readTitle, type FormTitle } from './form-title.ts';
+import { electRows } from './election.ts';
+import { readTitle, type FormTitle } from './form-title.ts';
 import { holdersOf, NOBODY } from './holders-of-form.ts';
 import { kindOf } from './lexicon.ts';
 import { readMeaning, type Meaning } from './meaning.ts';
@@ -23,6 +24,12 @@ export interface RankedField {
   readonly ranked: readonly Weighed[];
 }
 
+/** A field and the names weighed for it, in no order. */
+export interface WeighedField {
+  readonly asked: Asked;
+  readonly weighed: readonly Weighed[];
+}
+
 export interface RankedForm {
   readonly title: FormTitle;
   /** What the rows of the form are. */
@@ -35,8 +42,6 @@ export type Ranker = (form: Form, rows?: Entity | null) => RankedForm;
 
 /** Names that are weighed for one field. */
 const CANDIDATES = 30;
-/** Below this cost an element speaks for what the rows of the form are. */
-const VOTING_COST = 0.3;
 /** How many fields before one may have said what it leaves out. */
 const NEIGHBOURS = 2;
 const MOST_MEANINGS = 20_000;
@@ -98,57 +103,13 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
         weighed: bestOfEach(weighAll(asked, surfaces, title)),
       };
     });
-    const near = fields.map(({ weighed }) => entitiesNear(weighed));
-    const entity =
-      rows ??
-      electEntity(
-        votesOf(
-          title,
-          fields.map(({ asked }) => asked),
-        ),
-        near,
-      );
+    const entity = rows ?? electRows(title, fields);
     return {
       title,
       entity,
       fields: fields.map(({ asked, weighed }) => ({ asked, ranked: inOrder(asked, weighed, entity) })),
     };
   };
-}
-
-/** Fields that only lists of one kind of thing have: a plain 姓名 for people. */
-const TELLING_FIELDS: readonly (readonly [word: string, entity: Entity, votes: number])[] = [
-  ['姓名', 'person', 1.2],
-  ['统一社会信用代码', 'organisation', 2],
-  ['地块编号', 'plot', 1],
-  ['与户主关系', 'person', 1],
-];
-const NAMED_THING_VOTES = 2;
-const SUBJECT_VOTES = 1.2;
-/** 电站名称, 网点名称: what the rows are called says what they are. */
-const PLACE_ENDINGS = /(?:点|站|场|所|井|池|塘|库|桥|广场|设施|中心|厅|栓)$/u;
-const BODY_ENDINGS = /(?:店|厂|社|公司|企业|网点|园|校|院|馆|商户)$/u;
-
-function votesOf(title: FormTitle, asked: readonly Asked[]): Map<Entity, number> {
-  const meanings = asked.map(({ meaning }) => meaning);
-  const votes = new Map(title.votes);
-  const vote = (entity: Entity, count: number): unknown => votes.set(entity, (votes.get(entity) ?? 0) + count);
-  for (const [word, entity, count] of TELLING_FIELDS) {
-    if (meanings.some((meaning) => isPlainly(meaning, word))) vote(entity, count);
-  }
-  if (asked.some(({ holder, meaning }) => holder.isSubject && kindOf(meaning.holder ?? '') !== 'holder'))
-    vote('person', SUBJECT_VOTES);
-  for (const { text } of meanings) {
-    const [, thing] = /^(.{2,})名称$/u.exec(text) ?? [];
-    if (thing === undefined) continue;
-    if (BODY_ENDINGS.test(thing)) vote('organisation', NAMED_THING_VOTES);
-    else if (PLACE_ENDINGS.test(thing)) vote('facility', NAMED_THING_VOTES);
-  }
-  return votes;
-}
-
-function isPlainly({ terms, holder }: Meaning, word: string): boolean {
-  return holder === null && terms.some(({ id, isOuter }) => id === word && !isOuter);
 }
 
 function shareValue(one: Meaning, other: Meaning): boolean {
@@ -190,11 +151,6 @@ function inOrder(asked: Asked, weighed: readonly Weighed[], rows: Entity | null)
       return { surface, evidence: { ...evidence, entity, cost: evidence.cost + entity } };
     })
     .sort((one, other) => one.evidence.cost - other.evidence.cost);
-}
-
-function entitiesNear(weighed: readonly Weighed[]): Set<Entity> {
-  const near = weighed.filter(({ evidence }) => evidence.cost <= VOTING_COST);
-  return new Set(near.map(({ surface }) => surface.element.entity));
 }
 
 /** Own words that stand under several outer headers. */

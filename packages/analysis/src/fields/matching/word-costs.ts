@@ -1,3 +1,4 @@
+import type { Entity } from '../element.ts';
 import type { Asked } from './evidence.ts';
 import type { FormTitle } from './form-title.ts';
 import type { Term } from './meaning.ts';
@@ -34,8 +35,7 @@ export function wordCosts(asked: Asked, surface: Surface, title: FormTitle): Wor
   if (strangers.length === 0 && unsaid.length === 0) return rest;
   let unexplained = rest.unexplained;
   for (const term of strangers) {
-    unexplained +=
-      nearCost(term, unsaid) ?? narrowing(term, unsaid, title) ?? unexplainedCost(term, asked, surface, title);
+    unexplained += pairingCost(term, unsaid, title) ?? unexplainedCost(term, asked, surface, title);
   }
   let left = rest.unsaid;
   for (const term of unsaid) left += unsaidCost(term, asked, surface, title);
@@ -52,8 +52,9 @@ function takeOut(terms: Term[], id: string): boolean {
   return false;
 }
 
-function nearCost(term: Term, unsaid: Term[]): number | null {
-  return nearTo(term.id).some((id) => takeOut(unsaid, id)) ? NEAR : null;
+/** What it costs to take the word for one that is near to it or narrower; null where the element has none. */
+function pairingCost(term: Term, unsaid: Term[], title: FormTitle): number | null {
+  return nearTo(term.id).some((id) => takeOut(unsaid, id)) ? NEAR : narrowing(term, unsaid, title);
 }
 
 /** What it costs to take a word for one that ends in it; null where the element has none. */
@@ -90,13 +91,15 @@ const NAMING: ReadonlySet<string> = new Set(['名称', '编号', '地址', '照�
 const SAID_BY_TITLE = 0.2;
 
 function unexplainedCost(term: Term, asked: Asked, { element, saying }: Surface, title: FormTitle): number {
-  if (namesEntity(term.id, element.entity) && (namesThings(asked) || !isKind(term.id))) return LEFT_TO_ROWS;
+  const asksName = namesThings(asked);
+  if (namesRows(term.id, element.entity, asksName)) return LEFT_TO_ROWS;
   if (term.isOuter) return term.weight * (isGathering(term, asked) ? OUTER_SHARE : 1);
-  const isNamed =
-    term.text.length > 1 && title.text.includes(term.text) && namesThings(asked) && element.entity !== 'village';
-  if (isNamed) return SAID_BY_TITLE;
-  if (asksPlace(asked, element)) return term.weight * NO_STRANGER;
-  return isSaid(term.text, saying) ? term.weight * NO_STRANGER : term.weight;
+  if (asksName && element.entity !== 'village' && isSaid(term.text, title.text)) return SAID_BY_TITLE;
+  return isSaid(term.text, saying) || asksPlace(asked, element) ? term.weight * NO_STRANGER : term.weight;
+}
+
+function namesRows(word: string, entity: Entity, asksName: boolean): boolean {
+  return namesEntity(word, entity) && (asksName || !isKind(word));
 }
 
 /** 受灾村, 受益村: whatever the village is to the form, its name is asked. */

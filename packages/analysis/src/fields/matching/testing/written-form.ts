@@ -20,10 +20,9 @@ const KNOWN_UNIT =
 export function readLine(line: string, at: number): ExpectedField {
   const [written = '', answers = ''] = line.split(' = ');
   const [label = '', type] = written.split('#');
-  const inBrackets = UNIT.exec(label)?.[1];
-  const unit = inBrackets !== undefined && KNOWN_UNIT.test(inBrackets) ? inBrackets : null;
+  const unit = unitIn(label);
   const field: Field = {
-    label: label.split('/').length > 1 && unit?.includes('/') !== true ? label.split('/') : [label],
+    label: unit?.includes('/') === true ? [label] : label.split('/'),
     cell: 'A2',
     row: 2,
     column: at + 1,
@@ -33,6 +32,11 @@ export function readLine(line: string, at: number): ExpectedField {
     isComputed: type === 'computed' || label === '序号',
   };
   return { written, field, answers: answers.split(' | ') };
+}
+
+function unitIn(label: string): string | null {
+  const inBrackets = UNIT.exec(label)?.[1] ?? '';
+  return KNOWN_UNIT.test(inBrackets) ? inBrackets : null;
 }
 
 function typeOf(label: string, written: string | undefined, unit: string | null): FieldType {
