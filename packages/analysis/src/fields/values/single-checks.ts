@@ -8,7 +8,7 @@ import { readValue } from './read-value.ts';
 import { isValue, type ValueFaultCode, type ValueReading } from './value-reading.ts';
 
 const CODES: readonly (readonly [label: RegExp, read: (raw: string) => ValueReading])[] = [
-  [/统一社会信用代码|社会信用代码/, readCreditCode],
+  [/社会信用代码/, readCreditCode],
   [/(?:银行|一卡通|打卡|收款|社保卡).*(?:账|帐|卡)号|^(?:账|帐|卡)号$|银行(?:账|帐)户$/, readBankAccount],
   [/邮政编码|邮编/, readPostcode],
   [/残疾(?:人)?证(?:编)?号/, readDisabilityCertificate],
@@ -59,13 +59,14 @@ type Doubt = Pick<AnswerFault, 'severity' | 'message'>;
 const COUNTED = /^(?:人|户|个|名|口|座|处|间|栋|家|件|次|头|只|套|台)$/;
 const MAY_BE_NEGATIVE = /增减|增长|净|变化|差|温度|气温|盈|亏|利润|海拔|高程/;
 const OLDEST = 130;
-/** Of these, a day to come cannot be right. */
+/** Of these, a day to come cannot be right, unless it is planned. */
+const PLANNED = /预计|计划|拟|应/;
 const PAST = /出生|入党|入伍|退役|参加工作|死亡|去世|结婚|毕业|转正|脱贫|返贫/;
 
 function rangeDoubt(field: CheckedField, value: string, today: Day): Doubt | null {
   const label = spokenLabel(field);
   if (field.type === 'date') {
-    const isToCome = PAST.test(label) && value > today.slice(0, value.length);
+    const isToCome = PAST.test(label) && !PLANNED.test(label) && value > today.slice(0, value.length);
     return isToCome ? { severity: 'wrong', message: `${value} 还没有到，请核对日期。` } : null;
   }
   return field.type === 'number' ? numberDoubt(label, field.unit, Number(value)) : null;
