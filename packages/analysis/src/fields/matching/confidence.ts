@@ -37,7 +37,7 @@ export function confidenceOf(asked: Asked, weighed: Weighed, rival: Weighed | un
 }
 
 /** How much one confirmation of the same label in a form of the same title says, in logarithmic odds. */
-const CONFIRMATION = 6;
+const CONFIRMATION = 12;
 
 /** The confidence after people confirmed this answer (`support`) and others (`against`). */
 export function strengthen(confidence: number, support: number, against: number): number {

@@ -1,5 +1,6 @@
 import type { Candidate, Derivation, FieldMatch } from '../match.ts';
 import { identityViewOf } from '../values/identity-views.ts';
+import { convertUnit } from '../values/units.ts';
 import { confidenceOf, strengthen } from './confidence.ts';
 import type { Asked } from './evidence.ts';
 import type { Recollection } from './experience.ts';
@@ -65,6 +66,14 @@ function derivationOf({ field, unit }: Asked, { element, derived }: Surface, sou
   }
   const known = sources.derivationOf(element.key);
   if (known !== null) return known.how === 'birth-date' ? { ...known, ...datePart(field.label) } : known;
-  const isConverted = element.type === 'number' && unit !== null && element.unit !== null && unit !== element.unit;
-  return isConverted ? { from: [element.key], how: 'unit', by: unit } : null;
+  return element.type === 'number' && isConverted(unit, element.unit)
+    ? { from: [element.key], how: 'unit', by: unit ?? '' }
+    : null;
+}
+
+/** 元/月 asks for no other number than 元, and 盏 counts as 个 does. */
+function isConverted(asked: string | null, kept: string | null): boolean {
+  if (asked === null || kept === null || asked === kept) return false;
+  const one = convertUnit('1', kept, asked);
+  return one !== null && one !== '1';
 }
