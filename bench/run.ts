@@ -9,6 +9,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<void>>> = {
   check: async () => (await import('./check.ts')).benchCheck(),
   lineage: async () => (await import('./lineage.ts')).benchLineage(),
   'form-year': async () => (await import('./form-year.ts')).benchFormYear(),
+  fields: async () => (await import('./fields.ts')).benchFields(),
   crashes: async () => (await import('./crashes.ts')).benchCrashes(),
   service: async () => (await import('./service.ts')).benchService(),
   'service-walls': async () => (await import('./service-walls.ts')).benchWalls(),

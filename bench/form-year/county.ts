@@ -11,7 +11,7 @@ import { produceForms } from '../../packages/server/src/features/forms/index.ts'
 import { createFindActor } from '../../packages/server/src/features/people/index.ts';
 import { systemChance } from '../../packages/server/src/platform/chance.ts';
 import { inCounty } from '../../packages/server/src/platform/county.ts';
-import { asApp, openDb } from '../../packages/server/src/platform/db.ts';
+import { asApp, openDb, type Db } from '../../packages/server/src/platform/db.ts';
 import { openFolder } from '../../packages/server/src/platform/files.ts';
 import { createLog } from '../../packages/server/src/platform/log.ts';
 import { createMetrics } from '../../packages/server/src/platform/metrics.ts';
@@ -32,6 +32,8 @@ export interface FormCounty {
   setDay(day: string): void;
   /** What a department's register says of these subjects on that day. */
   register(name: string, subjects: readonly Subject[], elements: readonly string[]): Promise<void>;
+  /** The database as its owner, to fill it without asking row by row. */
+  readonly owner: Db;
   /** The system answers the forms of which everything is known. */
   produce(): Promise<void>;
   close(): Promise<void>;
@@ -41,9 +43,9 @@ export async function openFormCounty(firstDay: string): Promise<FormCounty> {
   const dataDirectory = await mkdtemp(path.join(tmpdir(), 'qingzhuang-forms-'));
   await chmod(dataDirectory, 0o755); // As root, PostgreSQL runs under another account.
   const { connection, stop } = await startEmbeddedPostgres({ dataDirectory });
-  const owner = openDb(connection, rethrow);
+  const owner = openDb(connection, ignoreEnd);
   await migrate(owner, await readMigrations());
-  const db = openDb(asApp(connection), rethrow);
+  const db = openDb(asApp(connection), ignoreEnd);
   let day = firstDay;
   const clock = { now: () => new Date(`${day}T01:00:00Z`), today: () => day };
   const metrics = createMetrics();
@@ -53,7 +55,7 @@ export async function openFormCounty(firstDay: string): Promise<FormCounty> {
   const idle = { ask: ignore, stop: () => Promise.resolve() };
   const app = createApp({
     ...context,
-    ...{ seals, checkers, sequencer: idle, deliverer: idle, accounts: ACCOUNTS },
+    ...{ seals, checkers, sequencer: idle, deliverer: idle, producer: idle, accounts: ACCOUNTS },
     keys: openSigningKeys(path.join(dataDirectory, 'keys')),
     network: createNetwork(),
     findActor: createFindActor(context, ACCOUNTS),
@@ -67,6 +69,7 @@ export async function openFormCounty(firstDay: string): Promise<FormCounty> {
   const acting = { ...context, actor: keeper.actor };
   await inCounty(db, COUNTY, (tx) => installStarter({ ...acting, db: tx }));
   return {
+    owner,
     signInAs,
     setDay(next) {
       day = next;
@@ -81,7 +84,9 @@ export async function openFormCounty(firstDay: string): Promise<FormCounty> {
       const source = { kind: 'register' as const, name, unit: OFFICE, asOf: day };
       await inCounty(db, COUNTY, (tx) => writeFacts({ ...acting, db: tx }, seals, writes, source));
     },
-    produce: () => produceForms({ ...context, seals, answerFor: demandKeeper.answerFor }, COUNTY),
+    async produce() {
+      await produceForms({ ...context, seals, answerFor: demandKeeper.answerFor }, COUNTY);
+    },
     async close() {
       await checkers.stop();
       await db.destroy();
@@ -100,6 +105,7 @@ function report(line: string): void {
   if (line.includes('"level":"error"')) console.error(line);
 }
 
-function rethrow(error: Error): never {
-  throw error;
+/** An idle connection that ends with its database has nothing to say. */
+function ignoreEnd(): void {
+  // What is asked of it fails by itself.
 }

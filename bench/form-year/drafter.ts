@@ -83,12 +83,12 @@ function wordsOf(header: string): string {
 }
 
 /** As a bureau makes it: a title over all columns, a row of headers, some blank rows, and who filled it in. */
-function workbookOf({ title, columns }: AskedForm): File {
+export function workbookOf({ title, columns }: AskedForm): File {
   const headers = ['序号', ...columns.map(({ header }) => header)];
   const blank = Array.from({ length: BLANK_ROWS }, (_, index) => [String(index + 1), ...columns.map(() => '')]);
   const sheet = utils.aoa_to_sheet([[title], headers, ...blank, ['填表人：', '', '联系电话：']]);
   sheet['!merges'] = [utils.decode_range(`A1:${utils.encode_col(columns.length)}1`)];
   const book = { SheetNames: ['Sheet1'], Sheets: { Sheet1: sheet } };
-  const bytes: unknown = write(book, { type: 'array', bookType: 'xlsx' });
-  return new File([bytes as ArrayBuffer], `${title}.xlsx`);
+  const bytes = write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer;
+  return new File([new Uint8Array(bytes)], `${title}.xlsx`);
 }
