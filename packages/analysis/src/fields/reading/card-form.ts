@@ -4,7 +4,14 @@ import { isBarred, isBrief, isLabelLike, withoutLayoutSpaces } from './cell-word
 import { fieldOf, type FieldHints, type FieldPlace } from './field-of.ts';
 import type { Grid, Zone } from './grid.ts';
 import { fieldsWithin } from './inner-fields.ts';
-import { isInnerHeader, leavesInnerList, openInnerList, pathInRow, type InnerList } from './inner-list.ts';
+import {
+  isInnerHeader,
+  leavesInnerList,
+  openInnerList,
+  pathInRow,
+  withoutBlankEnd,
+  type InnerList,
+} from './inner-list.ts';
 import { readLabel, type Label } from './label.ts';
 import type { LaidField } from './laid-form.ts';
 import { isFillersOwn, isSignersOwn } from './marks.ts';
@@ -74,7 +81,7 @@ class CardReader {
     const [only] = stored;
     if (only !== undefined && stored.length === 1 && !only.isOpen && this.#readBanner(row, only)) return;
     const groups = leadingGroup(slots, row);
-    const core = slots.slice(groups.length).filter(({ isImplied }) => !isImplied);
+    const core = withoutBlankEnd(slots.slice(groups.length).filter(({ isImplied }) => !isImplied));
     if (isInnerHeader(this.#zone, core, row)) this.#openList(core, groups);
     else {
       if (this.#list !== null && leavesInnerList(this.#list, slots, row)) this.#list = null;
@@ -107,15 +114,15 @@ class CardReader {
   }
 
   #readSlots(slots: readonly Slot[], groups: readonly Label[], row: number): void {
-    const isContinued = slots[0]?.isOpen === true && slots[1]?.isOpen === false;
+    const isContinued = continuesGroup(slots);
     this.#keepGroup(slots[0], groups, isContinued);
     let outer = isContinued ? this.#group : groups;
-    for (const [at, slot] of slots.entries()) {
-      if (at === 0 && isContinued) continue;
-      const sides = { left: slots[at - 1], next: slots[at + 1] };
-      if (slot.isOpen || isAnswer(slot, sides.left, sides.next)) this.#readAnswer(slot, sides, outer);
-      else if (at > 0 && groupsWhatFollows(slot, sides.next)) outer = [readLabel(slot.words)];
-      else if (slot.cell.row === row) this.#readPrinted(slot, sides.next, outer);
+    for (let at = isContinued ? 1 : 0; at < slots.length; at++) {
+      const [left, slot, next] = [slots[at - 1], slots[at], slots[at + 1]];
+      if (slot === undefined) break;
+      if (slot.isOpen || isAnswer(slot, left, next)) this.#readAnswer(slot, { left, next }, outer);
+      else if (at > 0 && groupsWhatFollows(slot, next)) outer = [readLabel(slot.words)];
+      else if (slot.cell.row === row) this.#readPrinted(slot, next, outer);
     }
   }
 
@@ -126,15 +133,16 @@ class CardReader {
 
   #readAnswer(slot: Slot, { left, next }: Sides, outer: readonly Label[]): void {
     if (isBarred(slot.words)) return;
-    const inner = this.#list?.columns.get(slot.cell.column);
-    if (this.#list !== null && inner !== undefined) {
-      if (!this.#list.hasRowNames) return;
-      this.#addAnswer(pathInRow(this.#list, this.#zone, slot.cell.row, inner), slot, inner.cell);
-    } else if (left === undefined || left.isOpen) this.#readBelow(slot, outer);
-    else if (!this.#answered.has(left.cell) && (!slot.isImplied || this.#isPromising(left, slot))) {
-      const unitBehind = next?.isOpen === true ? (hintsOf(next.words).unit ?? null) : null;
-      this.#addAnswer(this.#pathTo(readLabel(left.words), outer), slot, left.cell, unitBehind);
-    }
+    if (this.#list?.columns.has(slot.cell.column) === true) this.#readInList(this.#list, slot);
+    else if (left === undefined || left.isOpen) this.#readBelow(slot, outer);
+    else if (!this.#answered.has(left.cell) && (!slot.isImplied || this.#isPromising(left, slot)))
+      this.#addAnswer(this.#pathTo(readLabel(left.words), outer), slot, left.cell, unitOfSlot(next));
+  }
+
+  #readInList(list: InnerList, slot: Slot): void {
+    const inner = list.columns.get(slot.cell.column);
+    if (inner !== undefined && list.hasRowNames)
+      this.#addAnswer(pathInRow(list, this.#zone, slot.cell.row, inner), slot, inner.cell);
   }
 
   /** Words that make one expect an answer in a cell that the file does not even mention. */
@@ -194,6 +202,11 @@ class CardReader {
   }
 }
 
+/** A unit that stands in a cell of its own behind the blank. */
+function unitOfSlot(slot: Slot | undefined): string | null {
+  return slot?.isOpen === true ? (hintsOf(slot.words).unit ?? null) : null;
+}
+
 interface Sides {
   readonly left: Slot | undefined;
   readonly next: Slot | undefined;
@@ -201,6 +214,11 @@ interface Sides {
 
 function placeOf({ row, column }: TableCell, labelCell: TableCell): FieldPlace {
   return { row, column, labelCell };
+}
+
+/** A blank at the left edge before a label: the group above goes on. */
+function continuesGroup([first, second]: readonly Slot[]): boolean {
+  return first?.isOpen === true && second?.isOpen === false;
 }
 
 /** Who fills, checks and signs. */

@@ -1,6 +1,6 @@
 /** The header of a list or matrix: one to six rows of labels, merged or with blanks left where a label reaches over. */
 import type { TableCell } from '../../document/source-text.ts';
-import { isBarred, isBrief, isDatum, isLabelLike } from './cell-words.ts';
+import { isBarred, isBrief, isDatum, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
 import { isSerialLabel } from './field-of.ts';
 import type { Grid, Zone } from './grid.ts';
 import { readLabel, type Label } from './label.ts';
@@ -115,6 +115,8 @@ function isLowerLabel(zone: Zone, cell: TableCell): boolean {
   return isLabelLike(zone.words(cell)) && zone.at(cell.row - 1, cell.column)?.rowSpan === 1;
 }
 
+/** Labels that have no parts: what stands beside them blank is their answer. */
+const ATOMIC = /(?:姓名|性别|民族|年龄|电话|号码?|住址|地址|日期|学历|身份证)$/u;
 /** Of a cell under a label that is complete by itself, and of one under nothing. */
 const UNDER_COMPLETE = -1;
 const UNDER_NOTHING = 0;
@@ -126,6 +128,7 @@ function parentColumn(zone: Zone, row: number, cell: TableCell): number {
   const end = above.column + above.columnSpan;
   if (above.row + above.rowSpan > row) return UNDER_COMPLETE;
   if (above.columnSpan > 1) return end >= cell.column + cell.columnSpan ? above.column : UNDER_COMPLETE;
+  if (ATOMIC.test(withoutLayoutSpaces(zone.words(above)))) return UNDER_COMPLETE;
   const reachesRight = zone.wordsAt(row - 1, end) === '' && zone.wordsAt(row, end) !== '';
   return reachesRight ? above.column : UNDER_COMPLETE;
 }

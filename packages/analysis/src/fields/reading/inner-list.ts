@@ -22,9 +22,22 @@ export interface InnerList {
 /** Two labels or more with nothing to fill between them, and blanks below. */
 export function isInnerHeader(zone: Zone, core: readonly Slot[], row: number): boolean {
   if (core.length < 2) return false;
-  if (!core.every((slot) => slot.cell.row === row && !slot.isOpen && isPlainLabel(slot.words))) return false;
+  if (!core.every((slot) => slot.cell.row === row && isColumnLabel(slot))) return false;
   const open = core.filter(({ cell }) => isOpen(zone.words(zone.at(row + cell.rowSpan, cell.column))));
-  return open.length >= Math.max(2, core.length / 2);
+  return open.length >= 2 && open.length > core.length / 2;
+}
+
+function isColumnLabel({ isOpen: isBlankSlot, words }: Slot): boolean {
+  return !isBlankSlot && isPlainLabel(words) && !words.endsWith(':');
+}
+
+/** Labels enough to head a list; blanks at the right end of the table are no part of it. */
+const FEWEST_LABELS = 3;
+
+/** The slots without the blanks behind the last label, where labels enough stand before them. */
+export function withoutBlankEnd(core: readonly Slot[]): readonly Slot[] {
+  const labels = core.slice(0, core.findLastIndex(({ words }) => words !== '') + 1);
+  return labels.length >= FEWEST_LABELS ? labels : core;
 }
 
 export function openInnerList(zone: Zone, core: readonly Slot[], outer: readonly Label[]): InnerList {

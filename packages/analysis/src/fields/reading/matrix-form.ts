@@ -97,34 +97,32 @@ export function isTotalOfParts({ columns }: Header, column: HeaderColumn): boole
   return isTotalLabel(ownWords(column)) && columns.length > 2;
 }
 
+/** A heading without a number gives way to any that has one. */
+const UNNUMBERED = 9;
 const PART = /^(?:其中|#)[:：]? ?/u;
 
-/** What the rows before say of a row: 一、户数 without a value is over what follows, 其中 is part of the row before. */
+/** A numbered row, and whether it has no value of its own: what follows without a number belongs to it then. */
+interface Level {
+  readonly depth: number;
+  readonly path: readonly Label[];
+  readonly isHeading: boolean;
+}
+
+/** What the rows before say of a row: 1. belongs to 一、, 其中 is part of the row before. */
 class Outline {
-  #heading: Label[] = [];
-  #headingDepth = 0;
-  #whole: Label[] = [];
+  #levels: Level[] = [];
+  #whole: readonly Label[] = [];
 
   pathTo(names: readonly string[], isHeading: boolean): Label[] {
     const own = names.at(-1) ?? '';
     const outer = names.slice(0, -1).map(readLabel);
-    if (PART.test(own))
-      return [...this.#heading, ...(outer.length > 0 ? outer : this.#whole), readLabel(own.replace(PART, ''))];
+    if (PART.test(own)) return [...(outer.length > 0 ? outer : this.#whole), readLabel(own.replace(PART, ''))];
     const depth = numberingDepth(own);
-    if (depth !== 0 && depth <= this.#headingDepth) this.#leaveHeading();
-    const path = [...outer, readLabel(own)];
+    if (depth > 0) this.#levels = this.#levels.filter((level) => level.depth < depth);
+    const parent = this.#levels.findLast((level) => depth > 0 || level.isHeading);
+    const path = [...(parent?.path ?? []), ...outer, readLabel(own)];
+    if (depth > 0 || isHeading) this.#levels.push({ depth: depth > 0 ? depth : UNNUMBERED, path, isHeading });
     this.#whole = path;
-    const whole = [...this.#heading, ...path];
-    if (isHeading) {
-      this.#heading = depth === 0 ? path : whole;
-      this.#headingDepth = depth === 0 ? this.#headingDepth : depth;
-      this.#whole = [];
-    }
-    return whole;
-  }
-
-  #leaveHeading(): void {
-    this.#heading = [];
-    this.#headingDepth = 0;
+    return path;
   }
 }

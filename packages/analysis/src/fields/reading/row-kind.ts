@@ -66,7 +66,7 @@ export function isHeadRow(words: readonly string[]): boolean {
 }
 
 function isHeadWord(word: string, before: string): boolean {
-  return isHeadCell(word) || before.endsWith(':') || isAttachmentMark(word) || isTitle(word);
+  return isHeadCell(word) || (before.endsWith(':') && !word.includes(':')) || isAttachmentMark(word) || isTitle(word);
 }
 
 /** Who fills, checks and signs, below a form. */

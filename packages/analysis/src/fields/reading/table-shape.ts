@@ -94,12 +94,13 @@ function namesIndicators({ zone, body }: TableReading, key: HeaderColumn, namesU
   const words = [...body.subjects, ...body.totals]
     .map((index) => zone.wordsAt(zone.grid.numberOf(index), key.column))
     .filter((name) => name !== '' && !isDatum(name));
-  const subjects = words.filter((name) => SUBJECT_NAME.test(withoutLayoutSpaces(name))).length;
+  if (words.length === 0) return false;
   const own = ownWords(key);
   // A corner names both of its sides: 指标\村名.
-  if (words.length > 0 && (namesUnits || /^[^\\]+\\./u.test(own))) return true;
-  if (own === '' || INDICATORS.test(own)) return words.length > 0 && subjects <= words.length * LEAST_PRINTED;
-  if (words.length === 0 || SUBJECTS.test(own) || subjects > words.length / 2) return false;
+  if (namesUnits || /^[^\\]+\\./u.test(own)) return true;
+  const subjects = words.filter((name) => SUBJECT_NAME.test(withoutLayoutSpaces(name))).length / words.length;
+  if (own === '' || INDICATORS.test(own)) return subjects <= LEAST_PRINTED;
+  if (SUBJECTS.test(own) || subjects > 0.5) return false;
   return words.length <= MOST_INDICATORS || body.totals.length > 0 || words.some((name) => OUTLINE.test(name));
 }
 
@@ -141,5 +142,6 @@ function hasBlanks(reading: TableReading): boolean {
 }
 
 function isRemark(column: HeaderColumn): boolean {
-  return REMARK.test(ownWords(column)) || isSerialLabel(ownWords(column));
+  const words = ownWords(column);
+  return words === '' || REMARK.test(words) || isSerialLabel(words);
 }
