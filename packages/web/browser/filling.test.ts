@@ -122,7 +122,7 @@ describe.skipIf(noBrowser !== '')(`a form is filled in by its bearer${noBrowser}
 
     const phone = page.getByRole('textbox', { name: '村民001 联系电话' });
     const before = await phone.inputValue();
-    await phone.fill('139');
+    await phone.fill('1390000');
     await page
       .locator('.fill-line')
       .getByText(/手机号应为 11 位/u)

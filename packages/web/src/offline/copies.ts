@@ -3,7 +3,7 @@ import { type Database, openDatabase } from './database.ts';
 import { seal, unseal } from './seal.ts';
 
 /** So long a copy may be read; the record itself is with the county. */
-export const LONGEST_DAYS = 14;
+const LONGEST_DAYS = 14;
 /** The list, its tasks and their forms; the oldest go first. */
 export const MOST_COPIES = 80;
 const DAY_MS = 86_400_000;

@@ -72,6 +72,10 @@ export function useDraft(server: Fill): Draft {
           queries.setQueryData<Fill>(['fill', unit, demand], (old) => old && settle(old, edits, settled));
           return before.filter(({ event }) => !told.has(event));
         });
+        // A reading that began before the edits arrived knows nothing of them.
+        const isConflict = settled.outcomes.some(({ outcome }) => outcome === 'conflict');
+        const queryKey = ['fill', unit, demand];
+        if (isConflict || queries.isFetching({ queryKey }) > 0) void queries.invalidateQueries({ queryKey });
       }),
     [queries, subject, unit, demand],
   );
