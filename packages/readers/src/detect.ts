@@ -1,9 +1,9 @@
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** The family of a file by its first bytes. */
-export type Container = 'zip' | 'compound' | 'pdf' | 'text';
+export type Container = 'zip' | 'compound' | 'pdf' | 'image' | 'text';
 
-const PHOTO = '这是一张图片，目前还不能识别图片里的文字，请改用文档原件或把文字粘贴进来。';
+const PHOTO = '这是一张图片，这里不识别图片里的文字，请改用文档原件或把文字粘贴进来。';
 const ARCHIVE = '这是压缩包，请先解压，再逐个检查里面的文件。';
 const NOT_TEXT = '这个文件不是文档，读不出文字，请换成 docx、pdf、ofd、xlsx 或文本文件。';
 
@@ -34,10 +34,15 @@ export function detectContainer(bytes: Uint8Array): Container {
   if (startsWith(bytes, COMPOUND)) return 'compound';
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   const known = SIGNATURES.find((signature) => startsWith(bytes.subarray(signature.at), signature.bytes));
+  if (known?.sentence === PHOTO || isBitmap(bytes)) return 'image';
   if (known !== undefined) throw new UnreadableFile('unsupported', { sentence: known.sentence });
-  if (isBitmap(bytes)) throw new UnreadableFile('unsupported', { sentence: PHOTO });
   if (latin(bytes.subarray(0, PDF_MARK_WITHIN)).includes(PDF_MARK)) return 'pdf';
   return 'text';
+}
+
+/** Thrown for pictures where nobody asked for their words. */
+export function unreadPicture(): UnreadableFile {
+  return new UnreadableFile('unsupported', { sentence: PHOTO });
 }
 
 /** Thrown for zip files that hold no document. */

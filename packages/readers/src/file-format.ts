@@ -1,6 +1,6 @@
 /** What a file turned out to be, by its content. */
 export type FileFormat =
-  'docx' | 'doc' | 'wps' | 'pdf' | 'ofd' | 'xlsx' | 'xls' | 'et' | 'ods' | 'csv' | 'html' | 'txt' | 'md';
+  'docx' | 'doc' | 'wps' | 'pdf' | 'ofd' | 'xlsx' | 'xls' | 'et' | 'ods' | 'csv' | 'html' | 'txt' | 'md' | 'image';
 
 /** Extensions that can be read, with the dot, lower case; the content decides, not the extension. */
 export const READABLE_EXTENSIONS: readonly string[] = [

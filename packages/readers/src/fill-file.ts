@@ -29,6 +29,7 @@ function fillContent(bytes: Uint8Array, extension: string, fills: readonly FormF
     case 'text':
       return fillText(bytes, extension, fills);
     case 'pdf':
+    case 'image':
       throw new UnreadableFile('unsupported');
   }
 }

@@ -1,6 +1,6 @@
 import type { SourceText } from '@qingzhuang/analysis';
 import { decodeDeclared, decodeText, mixesEncodings } from './decode-text.ts';
-import { detectContainer, looksLikeHtml, notText } from './detect.ts';
+import { detectContainer, looksLikeHtml, notText, unreadPicture } from './detect.ts';
 import { extensionOf, type FileFormat } from './file-format.ts';
 import { MOST_CHARACTERS, MOST_FILE_BYTES } from './limits.ts';
 import { readText } from './text.ts';
@@ -20,6 +20,8 @@ export interface ReadFile {
 export interface ReadOptions {
   /** Most UTF-16 units of text, 20 million unless told; more is `too-large`. */
   readonly maxCharacters?: number;
+  /** Reads the words of photos and scans, some seconds a picture; without it a picture is `unsupported`. */
+  readonly recognise?: boolean;
 }
 
 /**
@@ -29,7 +31,11 @@ export interface ReadOptions {
 export async function readBytes(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadFile> {
   if (bytes.length > MOST_FILE_BYTES) throw new UnreadableFile('too-large');
   try {
-    return await readContent(bytes, extensionOf(name), options.maxCharacters ?? MOST_CHARACTERS);
+    return await readContent(bytes, extensionOf(name), {
+      maxCharacters: MOST_CHARACTERS,
+      recognise: false,
+      ...options,
+    });
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
     // Format libraries throw whatever a broken file makes them stumble over.
@@ -37,7 +43,8 @@ export async function readBytes(bytes: Uint8Array, name: string, options: ReadOp
   }
 }
 
-function readContent(bytes: Uint8Array, extension: string, mostCharacters: number): Promise<ReadFile> {
+function readContent(bytes: Uint8Array, extension: string, options: Required<ReadOptions>): Promise<ReadFile> {
+  const { maxCharacters: mostCharacters, recognise } = options;
   switch (detectContainer(bytes)) {
     case 'zip':
       return readZip(bytes, extension, mostCharacters);
@@ -45,6 +52,9 @@ function readContent(bytes: Uint8Array, extension: string, mostCharacters: numbe
       return readCompound(bytes, extension, mostCharacters);
     case 'pdf':
       return readPdfFile(bytes, mostCharacters);
+    case 'image':
+      if (!recognise) throw unreadPicture();
+      return readPicture(bytes, mostCharacters);
     case 'text':
       return readTextFile(bytes, extension, mostCharacters);
   }
@@ -91,6 +101,11 @@ async function readCompound(bytes: Uint8Array, extension: string, mostCharacters
 async function readPdfFile(bytes: Uint8Array, mostCharacters: number): Promise<ReadFile> {
   const { readPdf } = await import('./pdf/pdf.ts');
   return { format: 'pdf', source: await readPdf(bytes, mostCharacters) };
+}
+
+async function readPicture(bytes: Uint8Array, mostCharacters: number): Promise<ReadFile> {
+  const { readImage } = await import('./images/image.ts');
+  return { format: 'image', source: await readImage(bytes, mostCharacters) };
 }
 
 async function readTextFile(bytes: Uint8Array, extension: string, mostCharacters: number): Promise<ReadFile> {

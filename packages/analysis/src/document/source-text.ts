@@ -23,6 +23,17 @@ export interface Block {
   /** Of a chat message. `sentAt` as printed in the log. */
   readonly sender?: string;
   readonly sentAt?: string;
+  /** Of words recognised on a picture: how sure the engine is, 0 to 1, and where they stand. */
+  readonly confidence?: number;
+  readonly area?: Area;
+}
+
+/** A part of a page, as shares of its width and height from the upper left. */
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Where a person finds the words again. All counts from 1. */

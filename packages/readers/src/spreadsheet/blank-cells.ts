@@ -12,32 +12,33 @@ export function withoutBlankCells(part: Uint8Array): { readonly part: Uint8Array
   /** How much was kept before the row that is open, as long as that has no cell. */
   let beforeRow = -1;
   for (let at = 0; at < part.length; at += 1) {
-    const kind = part[at] === LESS_THAN ? kindOf(part, at + 1) : undefined;
-    if (kind === 'blank' || (kind === 'row-end' && beforeRow >= 0)) {
-      if (kind === 'row-end') length = beforeRow;
-      beforeRow = kind === 'row-end' ? -1 : beforeRow;
-      at = part.indexOf(GREATER_THAN, at);
-      continue;
-    }
+    const kind = part[at] === LESS_THAN ? kindOf(part, at + 1) : 'other';
     if (kind === 'row') beforeRow = length;
-    if (kind === 'cell') {
+    else if (kind === 'cell') {
       cells += 1;
       beforeRow = -1;
     }
-    kept[length] = part[at] ?? 0;
-    length += 1;
+    if (kind === 'blank' || (kind === 'row-end' && beforeRow >= 0)) {
+      if (kind === 'row-end') length = beforeRow;
+      at = part.indexOf(GREATER_THAN, at);
+    } else {
+      kept[length] = part[at] ?? 0;
+      length += 1;
+    }
   }
   return { part: kept.subarray(0, length), cells };
 }
 
-/** What a tag of cells and rows is; `blank` when it closes itself. */
-function kindOf(part: Uint8Array, at: number): 'blank' | 'cell' | 'row' | 'row-end' | undefined {
-  if (part[at] === SLASH) return isNamed(part, at + 1, LETTER_R, 3) ? 'row-end' : undefined;
-  const isCell = isNamed(part, at, LETTER_C, 1);
-  if (!isCell && !isNamed(part, at, LETTER_R, 3)) return undefined;
+/** What a tag of cells and rows is; `blank` when it closes itself. A tag that never ends is none. */
+function kindOf(part: Uint8Array, at: number): 'blank' | 'cell' | 'row' | 'row-end' | 'other' {
+  const isEnd = part[at] === SLASH;
+  const isRow = isNamed(part, isEnd ? at + 1 : at, LETTER_R, 3);
+  if (!isRow && (isEnd || !isNamed(part, at, LETTER_C, 1))) return 'other';
   const end = part.indexOf(GREATER_THAN, at);
-  if (end >= 0 && part[end - 1] === SLASH) return 'blank';
-  return isCell ? 'cell' : 'row';
+  if (end < 0) return 'other';
+  if (isEnd) return 'row-end';
+  if (part[end - 1] === SLASH) return 'blank';
+  return isRow ? 'row' : 'cell';
 }
 
 /** True for the names `c` and `row`, told by their first letter and length. */
