@@ -16,41 +16,51 @@ const REFERENCE = /^(?<column>[A-Z]+)(?<row>\d+)$/u;
 
 /** Rows of a sheet end at their last word and those without a word are left out, as the reader of workbooks does. */
 export function gridSource(...drafts: readonly GridDraft[]): SourceText {
-  let text = '';
-  const blocks: Block[] = [];
-  const tables: Table[] = [];
+  const built = { text: '', blocks: [] as Block[], tables: [] as Table[] };
   for (const draft of drafts) {
-    for (const line of draft.sheet === undefined ? (draft.above ?? []) : [draft.sheet, ...(draft.above ?? [])]) {
-      blocks.push({ start: text.length, end: text.length + line.length, kind: 'paragraph', place: {} });
-      text += `${line}\n`;
+    for (const line of [...(draft.sheet === undefined ? [] : [draft.sheet]), ...(draft.above ?? [])]) {
+      const start = built.text.length;
+      built.blocks.push({ start, end: start + line.length, kind: 'paragraph', place: {} });
+      built.text += `${line}\n`;
     }
-    const start = text.length;
-    const cells: TableCell[] = [];
-    const spans = spansOf(draft.merges ?? []);
-    for (const [index, stored] of draft.rows.entries()) {
-      const row = draft.sheet === undefined ? stored : upToLastWord(stored);
-      if (draft.sheet !== undefined && row.length === 0) continue;
-      let isFirst = true;
-      for (const [at, words] of row.entries()) {
-        const span = spans.get(`${index + 1},${at + 1}`);
-        if (span === 'covered' || words === null) continue;
-        if (!isFirst) text += '\t';
-        isFirst = false;
-        cells.push({
-          start: text.length,
-          end: text.length + words.length,
-          row: index + 1,
-          column: at + 1,
-          rowSpan: span?.rowSpan ?? 1,
-          columnSpan: span?.columnSpan ?? 1,
-        });
-        text += words;
-      }
-      text += '\n';
-    }
-    tables.push({ start, end: text.length, cells, ...(draft.sheet !== undefined && { sheet: draft.sheet }) });
+    addTable(built, draft);
   }
-  return { text, blocks, tables, unread: [] };
+  return { ...built, unread: [] };
+}
+
+function addTable(built: { text: string; tables: Table[] }, { sheet, rows, merges = [] }: GridDraft): void {
+  const spans = spansOf(merges);
+  const cells: TableCell[] = [];
+  const lines: string[] = [];
+  const start = built.text.length;
+  let at = start;
+  for (const [index, stored] of rows.entries()) {
+    const row = sheet === undefined ? stored : upToLastWord(stored);
+    if (sheet !== undefined && row.length === 0) continue;
+    const own = cellsOfRow(row, index + 1, spans);
+    for (const { words, ...place } of own) {
+      cells.push({ ...place, start: at, end: at + words.length });
+      at += words.length + 1;
+    }
+    if (own.length === 0) at += 1;
+    lines.push(own.map(({ words }) => words).join('\t'));
+  }
+  built.text += lines.map((line) => `${line}\n`).join('');
+  built.tables.push({ start, end: built.text.length, cells, ...(sheet !== undefined && { sheet }) });
+}
+
+type DraftCell = Omit<TableCell, 'start' | 'end'> & { readonly words: string };
+
+function cellsOfRow(
+  stored: readonly (string | null)[],
+  row: number,
+  spans: ReadonlyMap<string, Span>,
+): readonly DraftCell[] {
+  return stored.flatMap((words, at) => {
+    const span = spans.get(`${row},${at + 1}`);
+    if (span === 'covered' || words === null) return [];
+    return [{ words, row, column: at + 1, ...(span ?? { rowSpan: 1, columnSpan: 1 }) }];
+  });
 }
 
 function upToLastWord(row: readonly (string | null)[]): readonly (string | null)[] {
