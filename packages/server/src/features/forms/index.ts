@@ -1,3 +1,3 @@
-export { followForm, formOfDraft, type FormOfDraft, type OtherForm } from './gate/operations.ts';
+export { followForm, formOfDraft } from './gate/operations.ts';
 export { produceForms } from './producing/operations.ts';
 export { formRoutes } from './routes.ts';

@@ -27,7 +27,7 @@ export interface Assessed {
 }
 
 /** From this share of the fields of a stopped form on, it has come back: `variant/revived`. */
-export const REVIVED_SHARE = 0.6;
+const REVIVED_SHARE = 0.6;
 /** Forms that share less are not worth a word. House setting. */
 const LEAST_OVERLAP = 0.3;
 const MOST_ALIKE = 5;
@@ -105,7 +105,7 @@ function verdictOf({ fields, held, partlyHeld }: Assessment['counts'], minutesSa
 
 const MINUTES = 60;
 
-export function durationSays(minutes: number): string {
+function durationSays(minutes: number): string {
   if (minutes < MINUTES) return `${Math.max(1, Math.round(minutes))} 分钟`;
   return `${Math.round((minutes / MINUTES) * PRECISION) / PRECISION} 小时`;
 }

@@ -103,7 +103,7 @@ export function minutesOf(layout: Layout, held: Held): { readonly before: Interv
 }
 
 /** What it saves that a field is looked at and not filled in. */
-export function savedBy(type: SettledField['field']['type'], rows: number): Interval {
+function savedBy(type: SettledField['field']['type'], rows: number): Interval {
   return minus(formMinutes([{ type, isPrefilled: false }], rows), formMinutes([{ type, isPrefilled: true }], rows));
 }
 

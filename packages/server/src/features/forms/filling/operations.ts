@@ -235,7 +235,7 @@ function formsView(
 type Rights = Pick<forms.Fill, 'mayEdit' | 'maySubmit' | 'mayReopen' | 'mayApprove'>;
 
 /** What the actor may do with it now. */
-export function mayDo({ actor, clock }: Acting, fill: OpenFill): Rights {
+function mayDo({ actor, clock }: Acting, fill: OpenFill): Rights {
   const { standing, head, key } = fill;
   const [today, isOwn] = [clock.today(), fillsFor(actor, key.unit)];
   const mayEdit = isOwn && isOpen(fill, today);

@@ -61,7 +61,7 @@ export interface FillStanding {
 }
 
 /** Where nobody has begun. */
-export const NOT_BEGUN: FillStanding = {
+const NOT_BEGUN: FillStanding = {
   ...{ version: 0, state: 'open', words: null, submittedAt: null, sentAt: null, content: null, tally: null },
 };
 

@@ -228,7 +228,7 @@ async function keep(
 }
 
 /** Writes the layout, and its fields as other forms are compared with them. */
-export async function writeLayout({ db, clock }: Acting, key: LayoutKey, layout: KeptLayout): Promise<void> {
+async function writeLayout({ db, clock }: Acting, key: LayoutKey, layout: KeptLayout): Promise<void> {
   const fields = askedFields(layout).map((one) => ({ key: identityOf(one), name: one.field.label.join('/') }));
   await saveLayout(db, key, layout, {
     fields: fields.filter((one) => one.key !== ''),

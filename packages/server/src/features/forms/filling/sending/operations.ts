@@ -223,7 +223,7 @@ async function send(
 const LONGEST_NAME = 200;
 
 /** What the issuer reads beside the workbook. */
-export function answerOf({ rows }: Pick<OpenFill, 'rows'>, tally: Tally): DeepReadonly<inbox.Answer> {
+function answerOf({ rows }: Pick<OpenFill, 'rows'>, tally: Tally): DeepReadonly<inbox.Answer> {
   const count = rows.filter(({ removed }) => removed === null).length;
   const typed = tally.cells - tally.prefilled;
   return {
