@@ -1,8 +1,8 @@
 /**
  * Prints how well labels alone find the code that a module of a real system files them under, by mean reciprocal rank:
- * `node packages/analysis/eval/fields/label-ranking.ts`. Each label of a module is asked of the module's other labels; the
- * rank is that of the first answer with the same code. Labels that are spelt alike are asked once. Says so when the corpus
- * is absent.
+ * `node packages/analysis/eval/fields/label-ranking.ts`. Each line of a module is asked of the module's other lines; the rank
+ * is that of the first answer with the same code. `new` counts only labels that stand once, so that none of the others is
+ * spelt alike. Says so when the corpus is absent.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRanker } from '../../src/fields/matching/ranking.ts';
@@ -30,41 +30,54 @@ else process.stdout.write('skipped: the corpus with field-labels.tsv is not here
 
 function printRanks(): void {
   const modules = readModules();
-  const all: Ranks[] = [];
+  let all = NONE;
+  let strange = NONE;
   for (const [name, codes] of modules) {
-    const ranks = rankModule(codes);
-    if (ranks.asked < LEAST_LABELS) continue;
-    all.push(ranks);
-    process.stdout.write(`${name.padEnd(28)} ${described(ranks)}\n`);
+    const { lines, once } = rankModule(codes);
+    if (lines.asked < LEAST_LABELS) continue;
+    all = added(all, lines);
+    strange = added(strange, once);
+    process.stdout.write(`${name.padEnd(28)} ${described(lines)}\n`);
   }
-  process.stdout.write(`${'all'.padEnd(28)} ${described(all.reduce(added))}\n`);
+  process.stdout.write(`${'all'.padEnd(28)} ${described(all)}\n`);
+  process.stdout.write(`${'new'.padEnd(28)} ${described(strange)}\n`);
 }
 
-/** For each module the labels of each code, each label once. */
-function readModules(): Map<string, Map<string, Set<string>>> {
-  const modules = new Map<string, Map<string, Set<string>>>();
+/** For each module the labels of each code, and how many lines have them. */
+function readModules(): Map<string, Map<string, Map<string, number>>> {
+  const modules = new Map<string, Map<string, Map<string, number>>>();
   for (const line of readFileSync(CORPUS, 'utf8').split('\n')) {
     const [page = '', label = '', code = ''] = line.split('\t');
     if (label === '' || code === '') continue;
     const name = page.split('/').slice(0, MODULE_DEPTH).join('/');
-    const codes = modules.get(name) ?? new Map<string, Set<string>>();
-    modules.set(name, codes.set(code, (codes.get(code) ?? new Set()).add(label)));
+    const codes = modules.get(name) ?? new Map<string, Map<string, number>>();
+    const labels = codes.get(code) ?? new Map<string, number>();
+    modules.set(name, codes.set(code, labels.set(label, (labels.get(label) ?? 0) + 1)));
   }
   return modules;
 }
 
-/** Only codes with several labels can be found again: each label is left out in turn. */
-function rankModule(codes: ReadonlyMap<string, ReadonlySet<string>>): Ranks {
-  const elements = [...codes].flatMap(([code, labels]) => [...labels].map((label) => elementOf(code, label)));
-  const rank = createRanker(elements.flatMap(surfacesOf));
-  const asked = [...codes].flatMap(([code, labels]) => (labels.size > 1 ? [...labels].map((label) => ({ code, label })) : []));
-  return asked.map(({ code, label }) => ranksOf(code, label, rank(formOf(label)).fields[0]?.ranked ?? [])).reduce(added, NONE);
+/** Only codes of several lines can be found again. */
+function rankModule(codes: ReadonlyMap<string, ReadonlyMap<string, number>>): { lines: Ranks; once: Ranks } {
+  const pairs = [...codes].flatMap(([code, labels]) => [...labels].map(([label, count]) => ({ code, label, count })));
+  const rank = createRanker(pairs.flatMap(({ code, label }) => surfacesOf(elementOf(code, label))));
+  let lines = NONE;
+  let once = NONE;
+  for (const { code, label, count } of pairs) {
+    if (count === 1 && (codes.get(code)?.size ?? 0) < 2) continue;
+    const ranked = rank(formOf(label)).fields[0]?.ranked ?? [];
+    const own = `${code}\t${label}`;
+    const others = count > 1 ? ranked : ranked.filter(({ surface }) => surface.element.key !== own);
+    const ranks = ranksOf(code, others);
+    lines = added(lines, times(ranks, count));
+    if (count === 1) once = added(once, ranks);
+  }
+  return { lines, once };
 }
 
 type Ranked = ReturnType<ReturnType<typeof createRanker>>['fields'][number]['ranked'];
 
-function ranksOf(code: string, label: string, ranked: Ranked): Ranks {
-  const others = ranked.filter(({ surface }) => surface.element.key !== `${code}\t${label}`);
+function ranksOf(code: string, others: Ranked): Ranks {
   const found = [...new Set(others.map(({ surface }) => surface.element.key.split('\t')[0]))];
   const place = found.indexOf(code);
   const isAnswered = (others[0]?.evidence.cost ?? MOST_COST) < MOST_COST;
@@ -96,6 +109,10 @@ function added(one: Ranks, other: Ranks): Ranks {
     answered: one.answered + other.answered,
     right: one.right + other.right,
   };
+}
+
+function times({ asked, reciprocal, answered, right }: Ranks, count: number): Ranks {
+  return { asked: asked * count, reciprocal: reciprocal * count, answered: answered * count, right: right * count };
 }
 
 function described({ asked, reciprocal, answered, right }: Ranks): string {

@@ -85,7 +85,7 @@ const BESIDE = 0.1;
 const GENERIC_BESIDE = 0.3;
 const GENERIC_ELSEWHERE = 1;
 const OTHER_THING = 0.5;
-const OTHERS_PERSON = 0.75;
+const OTHERS_PERSON = 0.6;
 /** The sums of a village stand in no list of people or houses, nor what happened on an occasion. */
 const OUT_OF_PLACE = 0.75;
 

@@ -152,7 +152,6 @@ export const THING_FORMS: readonly WrittenForm[] = [
       '年营业收入（元） = organisation.annual-turnover unit',
       '年纳税额（万元） = organisation.tax-paid',
       '成立时间 = organisation.founded',
-      '党组织书记姓名 = -',
     ],
   },
   {
