@@ -4,6 +4,7 @@
  *
  * PDF files are read in the calling thread and need no worker file, no fonts and no network: the Chinese character maps
  * are part of the program. A page that must stay responsive calls `readBytes` from a worker of its own.
+ * Photos are read under Node only, where the optional engine is installed and `recognise` asks for it.
  * Limits stand in `limits.ts`; everything that cannot be read throws `UnreadableFile`.
  */
 export { readBytes, type ReadFile, type ReadOptions } from './read-bytes.ts';

@@ -9,7 +9,9 @@ import { failureOf } from './inputs.ts';
 
 /** The text of one file. Throws what `describeUnreadable` understands. */
 export async function readSource({ path, content }: FileJob): Promise<SourceText> {
-  const { source } = await readBytes(typeof content === 'string' ? readWithinLimit(content) : content, path);
+  const bytes = typeof content === 'string' ? readWithinLimit(content) : content;
+  // Folders are not searched for pictures; who names one wants it read.
+  const { source } = await readBytes(bytes, path, { recognise: true });
   return source;
 }
 

@@ -7,6 +7,8 @@ import { fillFile } from '../../fill-file.ts';
 import { readBytes } from '../../read-bytes.ts';
 import { textRow, workbookOf } from '../../testing/build-workbook.ts';
 
+const OFFICE = 'soffice';
+
 const folder = mkdtempSync(join(tmpdir(), 'filled-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -16,7 +18,7 @@ function convert(bytes: Uint8Array, name: string, extension: string): Uint8Array
   const output = mkdtempSync(join(folder, 'out-'));
   writeFileSync(input, bytes);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  spawnSync('soffice', [profile, '--headless', '--convert-to', extension, '--outdir', output, input]);
+  spawnSync(OFFICE, [profile, '--headless', '--convert-to', extension, '--outdir', output, input]);
   const [result] = readdirSync(output);
   return result === undefined ? undefined : Uint8Array.from(readFileSync(join(output, result)));
 }
