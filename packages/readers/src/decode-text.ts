@@ -4,6 +4,7 @@ export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 const SAMPLE_BYTES = 64 * 1024;
 const LINE_FEED = 0x0a;
+const MIXED = '这个表格的各行混用了 UTF-8 和 GB18030 两种编码，读出来会有乱码，请统一编码后再试。';
 const FREQUENT = new Set(
   '的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严',
 );
@@ -79,11 +80,11 @@ function guessEncoding(bytes: Uint8Array): Encoding {
 }
 
 /**
- * True when some lines are UTF-8 and others GB18030, as when tables of two programs were put into one file. Read either way
- * a part of it would be wrong, and nobody would be told.
+ * Throws `unsupported` when some lines are UTF-8 and others GB18030, as when tables of two programs were put into one file.
+ * Read either way a part of it would be wrong, and nobody would be told.
  */
-export function mixesEncodings(bytes: Uint8Array): boolean {
-  if (markedEncoding(bytes) !== undefined || isUtf8(bytes) || bytes.includes(0)) return false;
+export function assertOneEncoding(bytes: Uint8Array): void {
+  if (markedEncoding(bytes) !== undefined || isUtf8(bytes) || bytes.includes(0)) return;
   const found = new Set<Encoding>();
   for (let start = 0; start < bytes.length && found.size < 2;) {
     const next = bytes.indexOf(LINE_FEED, start);
@@ -92,7 +93,7 @@ export function mixesEncodings(bytes: Uint8Array): boolean {
     if (encoding !== undefined) found.add(encoding);
     start = end + 1;
   }
-  return found.size === 2;
+  if (found.size === 2) throw new UnreadableFile('unsupported', { sentence: MIXED });
 }
 
 /** Han in UTF-8 hardly ever comes about by chance; two bytes that look like a letter with an accent do. */

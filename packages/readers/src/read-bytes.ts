@@ -1,5 +1,5 @@
 import type { SourceText } from '@qingzhuang/analysis';
-import { decodeDeclared, decodeText, mixesEncodings } from './decode-text.ts';
+import { assertOneEncoding, decodeDeclared, decodeText } from './decode-text.ts';
 import { detectContainer, looksLikeHtml, notText, unreadPicture } from './detect.ts';
 import { extensionOf, type FileFormat } from './file-format.ts';
 import { MOST_CHARACTERS, MOST_FILE_BYTES } from './limits.ts';
@@ -8,7 +8,6 @@ import { UnreadableFile } from './unreadable-file.ts';
 import { ZipPackage } from './zip.ts';
 import { familyOf } from './zip-family.ts';
 
-const MIXED = '这个表格的各行混用了 UTF-8 和 GB18030 两种编码，读出来会有乱码，请统一编码后再试。';
 const SAMPLED_CHARACTERS = 64 * 1024;
 const MOST_STRANGE_SHARE = 0.02;
 
@@ -116,7 +115,7 @@ async function readTextFile(bytes: Uint8Array, extension: string, mostCharacters
     return { format: 'html', source: readHtml(decodeDeclared(bytes), mostCharacters) };
   }
   if (extension === '.csv' || extension === '.tsv') {
-    if (mixesEncodings(bytes)) throw new UnreadableFile('unsupported', { sentence: MIXED });
+    assertOneEncoding(bytes);
     const { readCsv } = await import('./spreadsheet/csv.ts');
     return { format: 'csv', source: readCsv(text, mostCharacters) };
   }

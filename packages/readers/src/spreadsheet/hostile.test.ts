@@ -2,6 +2,7 @@ import { utils, write as writeBook } from '@e965/xlsx';
 import { find, read, write, type CFB$Container } from 'cfb';
 import { describe, expect, test } from 'vitest';
 import { encodeText } from '../encode-text.ts';
+import { fillFile } from '../fill-file.ts';
 import { readBytes } from '../read-bytes.ts';
 import { zipOf } from '../testing/build-files.ts';
 import { textRow, workbookOf, type WorkbookParts } from '../testing/build-workbook.ts';
@@ -125,6 +126,12 @@ test('an older workbook with a password is encrypted', async () => {
 describe('a table whose lines are of two encodings', () => {
   const utf8 = encodeText('村名,户主\n东风村,王建国\n', 'utf-8', false);
   const gb = encodeText('柳林村,刘秀英\n前进村,赵小军\n', 'gb18030', false);
+
+  test('is not filled either', async () => {
+    const bytes = Uint8Array.from([...utf8, ...gb]);
+
+    await expect(fillFile(bytes, 'a.csv', [])).rejects.toMatchObject({ code: 'unsupported' });
+  });
 
   test('is refused, whichever comes first', async () => {
     for (const bytes of [Uint8Array.from([...utf8, ...gb]), Uint8Array.from([...gb, ...utf8])]) {

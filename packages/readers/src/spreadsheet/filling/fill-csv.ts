@@ -1,4 +1,4 @@
-import { encodingOf, decodeText } from '../../decode-text.ts';
+import { assertOneEncoding, decodeText, encodingOf } from '../../decode-text.ts';
 import { encodeText } from '../../encode-text.ts';
 import { valuesOf, type FilledFile, type FillNote, type FillType, type FormFill } from '../../form-fill.ts';
 import { MOST_CELLS } from '../../limits.ts';
@@ -18,8 +18,11 @@ const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
 /** Fills a table of separated values. Its encoding, separator, line ends and all other cells stay as they are. */
 export function fillCsv(bytes: Uint8Array, fills: readonly FormFill[], extension: string): FilledFile {
+  assertOneEncoding(bytes);
   const { encoding, hasMark } = encodingOf(bytes);
   const text = decodeText(bytes);
+  // What could not be decoded would be written back as something else.
+  if (text.includes('\ufffd')) throw new UnreadableFile('damaged');
   const separator = separatorOf(text);
   const lines = splitLines(text, separator);
   const marked: string[] = [];
