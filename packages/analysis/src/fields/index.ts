@@ -12,6 +12,7 @@ export {
 export type { Candidate, Derivation, DerivationKind, FieldMatch } from './match.ts';
 export { createMatcher, type ConfirmedMatch, type Matcher } from './matching/matcher.ts';
 export { readForms } from './reading/read-forms.ts';
+export { isRemark } from './remark.ts';
 export { STARTER_CATALOGUE } from './starter/index.ts';
 export type { AnswerFault, AnswerFaultCode, CheckedField } from './values/answer-fault.ts';
 export { checkAnswers, createRowChecker, type RowChecker } from './values/check-answers.ts';
