@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, inject } from 'vitest';
 import { asApp, openDb, type Db } from '../platform/db.ts';
@@ -27,8 +28,11 @@ export async function useTestDb({ migrated = true }: { migrated?: boolean } = {}
 
 /** Everything in a table as text, as somebody reads it who got hold of the database. */
 export async function readTable(owner: Db, table: keyof DB): Promise<string> {
-  const rows: object[] = await owner.selectFrom(table).selectAll().execute();
-  return rows.flatMap((row) => Object.values(row).map(String)).join('\n');
+  // The database spells it: what lies in JSON is words as well.
+  const { rows } = await sql<{ row: string }>`select whole::text as row from ${sql.table(table)} as whole`.execute(
+    owner,
+  );
+  return rows.map(({ row }) => row).join('\n');
 }
 
 /** Runs a statement outside every test database. */
