@@ -44,8 +44,9 @@ describe('against the starter catalogue', () => {
 });
 
 describe('values that are made of others', () => {
-  const derivedOf = (title: string, lines: string[]): unknown[] =>
-    matcher.match(formOf({ title, lines }).form).map(({ derived }) => derived);
+  function derivedOf(title: string, lines: string[]): unknown[] {
+    return matcher.match(formOf({ title, lines }).form).map(({ derived }) => derived);
+  }
 
   test('an age, a sex and a month of birth come of the identity number', () => {
     expect(derivedOf('老年人名册', ['年龄（周岁） = -', '性别 = -', '出生年月 = -'])).toEqual([
@@ -108,10 +109,12 @@ describe('values that are made of others', () => {
 });
 
 describe('another catalogue', () => {
-  const element = (key: string, name: string, more: Partial<Element> = {}): Element => ({
-    ...{ key, name, aliases: [], entity: 'person', type: 'text', unit: null, options: null, definition: '' },
-    ...more,
-  });
+  function element(key: string, name: string, more: Partial<Element> = {}): Element {
+    return {
+      ...{ key, name, aliases: [], entity: 'person', type: 'text', unit: null, options: null, definition: '' },
+      ...more,
+    };
+  }
   const foreign = createMatcher([
     element('XM', '姓名'),
     element('SFZ', '居民身份证号码', { type: 'identity-number' }),
@@ -122,8 +125,9 @@ describe('another catalogue', () => {
     element('RK_HJ', '户籍人口', { entity: 'village', type: 'number', unit: '人' }),
     element('RK_CZ', '常住人口', { entity: 'village', type: 'number', unit: '人' }),
   ]);
-  const answers = (title: string, lines: string[]): unknown[] =>
-    foreign.match(formOf({ title, lines }).form).map(({ element: key, derived }) => [key, derived?.how ?? null]);
+  function answers(title: string, lines: string[]): unknown[] {
+    return foreign.match(formOf({ title, lines }).form).map(({ element: key, derived }) => [key, derived?.how ?? null]);
+  }
 
   test('keys are spelt any way, and what is derivable is found by meaning', () => {
     expect(
@@ -168,8 +172,9 @@ describe('another catalogue', () => {
 describe('what people confirmed', () => {
   const title = '强村富民工作台账';
   const lines = ['户主姓名 = -', '领办人员 = -'];
-  const answerOf = (confirmed: readonly ConfirmedMatch[], of = title): string | null | undefined =>
-    createMatcher(STARTER_CATALOGUE, confirmed).match(formOf({ title: of, lines }).form)[1]?.element;
+  function answerOf(confirmed: readonly ConfirmedMatch[], of = title): string | null | undefined {
+    return createMatcher(STARTER_CATALOGUE, confirmed).match(formOf({ title: of, lines }).form)[1]?.element;
+  }
   const helper: ConfirmedMatch = { label: ['领办人员'], title, element: 'household.helper-name', derived: null };
 
   test('a field that words cannot tell is known the next time', () => {

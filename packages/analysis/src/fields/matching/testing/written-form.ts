@@ -17,7 +17,7 @@ const UNIT = /[（(]([^（）()]{1,6})[）)]$/u;
 const KNOWN_UNIT =
   /^(?:人|户|亩|元|万元|公顷|㎡|平方米|个|盏|%|间|度|次|具|斤|厘米|周岁|毫摩尔\/升|mmHg|元\/(?:月|亩))$/u;
 
-export function readLine(line: string, at: number): ExpectedField {
+function readLine(line: string, at: number): ExpectedField {
   const [written = '', answers = ''] = line.split(' = ');
   const [label = '', type] = written.split('#');
   const unit = unitIn(label);
