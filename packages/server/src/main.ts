@@ -6,7 +6,7 @@ import type { people } from '@qingzhuang/contract';
 import { createApp } from './app.ts';
 import { askForCounty, type FirstCounty } from './ask-for-county.ts';
 import { listCounties, sequenceLog } from './features/audit/index.ts';
-import { beginCatalogue } from './features/catalogue/index.ts';
+import { beginCatalogue, resealFacts } from './features/catalogue/index.ts';
 import { openCheckers } from './features/checks/index.ts';
 import { demandKeeper, ringClocks, type Unattended } from './features/demands/index.ts';
 import { produceForms } from './features/forms/index.ts';
@@ -186,6 +186,7 @@ function repeatedWork(parts: Unattended & DeliveryParts): Job[] {
     { name: 'ring-clocks', cron: '* * * * *', work: () => ringClocks(parts) },
     { name: 'deliver-webhooks', cron: '* * * * *', work: () => deliverAll(parts) },
     { name: 'forget-deliveries', cron: '50 3 * * *', work: () => forgetDeliveries(parts) },
+    { name: 'reseal-facts', cron: '10 3 * * *', work: () => resealFacts(parts.owner, parts.seals) },
     { name: 'forget-idempotency-keys', cron: '40 3 * * *', work: () => forgetKeys(parts.owner) },
   ];
 }

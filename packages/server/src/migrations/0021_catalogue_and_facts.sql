@@ -240,7 +240,10 @@ create trigger count_new_facts after insert on fact
 
 create function keep_past_facts() returns trigger language plpgsql as $$
 begin
-  insert into fact_past select * from old_fact;
+  -- A value that is only sealed anew is the same one.
+  insert into fact_past
+  select old_fact.* from old_fact join new_fact using (county, subject, element)
+  where new_fact.version <> old_fact.version;
   insert into fact_count as kept (county, element, unit, as_of, facts, batch)
   select t.county, t.element, subject.unit, t.as_of, sum(t.many)::int, max(t.batch)
   from (

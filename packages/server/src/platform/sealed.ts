@@ -13,6 +13,8 @@ export interface Seals {
   unseal(sealed: Uint8Array, place: string): Buffer;
   /** Whether it was sealed with the key that is in use now. */
   isCurrent(sealed: Uint8Array): boolean;
+  /** Of the key that is in use now; what it seals begins with this byte. */
+  readonly keyNumber: number;
   /**
    * 32 bytes that stand for the words at this kind of place, always the same and telling nobody without the key what
    * they are: to look for what is sealed. Of the first key, whatever keys come after it.
@@ -78,6 +80,7 @@ function createSeals(keys: readonly Buffer[]): Seals {
       return Buffer.concat([decipher.update(sealed.subarray(HEAD_BYTES)), decipher.final()]);
     },
     isCurrent: (sealed) => sealed[0] === keys.length,
+    keyNumber: keys.length,
     // A place holds no line break, so no two pairs of place and words are spelt alike.
     digest: (words, place) => createHmac('sha256', digestKey).update(`${place}\n${words}`).digest(),
   };

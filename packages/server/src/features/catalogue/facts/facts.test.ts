@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { useTestApp } from '../../../testing/app.ts';
 import { openCounty } from '../../../testing/county-world.ts';
 import { readTable } from '../../../testing/db.ts';
+import { resealFacts } from '../index.ts';
 
 const testApp = await useTestApp();
 const { owner: database } = testApp;
@@ -199,6 +200,20 @@ describe('two sources that disagree', () => {
 test('what was held before can be neither changed nor taken away', async () => {
   await expect(sql`delete from fact_past`.execute(database)).rejects.toThrow('only ever added');
   await expect(sql`update fact_past set value = ''`.execute(database)).rejects.toThrow('only ever added');
+});
+
+test('what former keys have sealed is sealed anew, opens as before, and is no new version', async () => {
+  async function readSeals(): Promise<string[]> {
+    const rows = await database.selectFrom('fact').select('sealed').where('sealed', 'is not', null).execute();
+    return rows.map(({ sealed }) => sealed?.toString('hex') ?? '').toSorted();
+  }
+  const [before, past] = [await readSeals(), await readTable(database, 'factPast')];
+  await resealFacts(database, { ...testApp.seals, keyNumber: 2 });
+
+  expect(before.length).toBeGreaterThan(1);
+  expect((await readSeals()).filter((sealed) => before.includes(sealed))).toEqual([]);
+  expect(await readTable(database, 'factPast')).toBe(past);
+  expect(valueOf((await factsOfVillage(clerk))[0], 'person.identity-number')).toMatchObject({ value: ANNA });
 });
 
 describe('who sees what', () => {

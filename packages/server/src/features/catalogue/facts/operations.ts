@@ -86,22 +86,36 @@ export async function attachFacts(
   ]);
   const sources = await findSources(db, county, new Set(rows.map(({ batch }) => batch)));
   const elementOf = new Map(elements.map((element) => [element.key, element]));
-  const today = clock.today();
+  const isFreshOn = remember((asOf: string, { updatePeriod }) => isFresh(asOf, updatePeriod, clock.today()));
+  const isWholeAt = remember((unit: string, element) => whole || seesWhole(actor.posts, element, unit));
   const bySubject = Map.groupBy(rows, ({ subject }) => subject);
   return subjects.map((subject) => {
     const known = new Map<string, facts.Fact>();
     for (const row of bySubject.get(subject.id) ?? []) {
       const element = elementOf.get(row.element);
       if (element === undefined) continue;
-      const isWhole = whole || seesWhole(actor.posts, element, subject.unit);
+      const isWhole = isWholeAt(subject.unit, element);
       known.set(row.element, {
         ...toShownFact(row, { seals, county, isWhole, source: sources.get(row.batch) }),
-        isFresh: isFresh(row.asOf, element.updatePeriod, today),
+        isFresh: isFreshOn(row.asOf, element),
         isDisputed: disputed.has(`${row.subject} ${row.element}`),
       });
     }
     return { ...subject, facts: known };
   });
+}
+
+/** Asks once for each element and word: there are few days and units among tens of thousands of values. */
+function remember(
+  ask: (word: string, element: CountyElement) => boolean,
+): (word: string, element: CountyElement) => boolean {
+  const known = new Map<string, boolean>();
+  return (word, element) => {
+    const key = `${word} ${element.key}`;
+    const answer = known.get(key) ?? ask(word, element);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 interface Showing {
