@@ -15,6 +15,7 @@ const VIEWS: Readonly<Record<string, readonly string[]>> = {
   关于和隐私: ['about-page'],
   '查码 and 登记册': ['public-pages'],
   '我的清单 and 办理': ['signed-in', 'inbox-pages'],
+  填表: ['signed-in', 'fill-page'],
   发起: ['signed-in', 'draft-page'],
   把关: ['signed-in', 'gate-page'],
   事项: ['signed-in', 'register-page'],

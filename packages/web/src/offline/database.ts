@@ -1,6 +1,11 @@
 /** What this browser keeps of the pages behind the account: copies to read and deeds to send, all of it sealed. */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Sealed } from './seal.ts';
+
+/** What only the holder of the person's key can read. */
+export interface Sealed {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly bytes: ArrayBuffer;
+}
 
 /** What was read from the server, as it stood at `at` (RFC 3339). */
 export interface StoredCopy {

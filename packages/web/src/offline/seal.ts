@@ -1,10 +1,5 @@
 /** Seals what is kept on the device: AES-GCM under a key of the person that no script can read out. */
-import type { Database } from './database.ts';
-
-export interface Sealed {
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly bytes: ArrayBuffer;
-}
+import type { Database, Sealed } from './database.ts';
 
 const ALGORITHM = { name: 'AES-GCM', length: 256 } as const;
 /** As NIST SP 800-38D recommends for GCM. */

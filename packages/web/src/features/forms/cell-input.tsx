@@ -60,13 +60,15 @@ const MODES: Partial<Record<Field['type'], ComponentProps<'input'>['inputMode']>
 function TypedInput({ field, value, onWrite, ...rest }: Marked & { readonly field: Field }): ReactElement {
   const [typed, setTyped] = useState({ text: value, of: value });
   // What came from elsewhere meanwhile replaces what nobody is typing.
-  const text = typed.of === value || typed.text.trim() === value ? typed.text : value;
+  const text = typed.of === value ? typed.text : value;
   const keeping = useRef<ReturnType<typeof setTimeout>>(undefined);
   const pending = useRef<(() => void) | null>(null);
   function keep(next: string): void {
     pending.current = null;
     clearTimeout(keeping.current);
-    if (next.trim() !== value) onWrite(next);
+    if (next.trim() === value) return;
+    setTyped({ text: next, of: next.trim() });
+    onWrite(next);
   }
   function type(next: string, isComposing: boolean): void {
     setTyped({ text: next, of: value });

@@ -8,7 +8,7 @@ import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import { AskCells } from './ask-cells.tsx';
 import { Conflicts } from './conflicts.tsx';
-import type { FillForm, Row } from './draft.ts';
+import type { FillForm } from './draft.ts';
 import { FillAbout, FillHead } from './fill-head.tsx';
 import { FillSteps } from './fill-steps.tsx';
 import { FillTable } from './fill-table.tsx';
@@ -81,15 +81,6 @@ function OneForm({ form, draft, reader, isPhone }: OneFormProps): ReactElement |
   const onEdit = fill.mayEdit ? edit : undefined;
   const shared = { form, rows, read: reader, sources: fill.sources, onEdit };
   return isPhone ? <RowList {...shared} isAlone={fill.forms.length === 1} /> : <FillTable {...shared} />;
-}
-
-/** What a table of a form is shown from. */
-export interface FormRowsProps {
-  readonly form: FillForm;
-  readonly rows: readonly Row[];
-  readonly read: CheckRow;
-  readonly sources: Fill['sources'];
-  readonly onEdit: Draft['edit'] | undefined;
 }
 
 // The fields do not change while a form is filled in: a row that was read stays read.

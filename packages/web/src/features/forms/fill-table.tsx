@@ -3,7 +3,7 @@ import { CellInput } from './cell-input.tsx';
 import { CellNote } from './cell-note.tsx';
 import type { Row } from './draft.ts';
 import { nameOf, rowNameOf } from './field-name.ts';
-import type { FormRowsProps } from './fill-page.tsx';
+import type { FormRowsProps } from './form-rows.ts';
 import { AddRow, RowDeeds } from './row-deeds.tsx';
 import { isShown, nounOf, type Place } from './standing.ts';
 import { usePrinting } from './use-printing.ts';

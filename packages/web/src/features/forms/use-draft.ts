@@ -40,9 +40,11 @@ export function useDraft(server: Fill): Draft {
   const keeper = useRef(createKeeper({ unit, demand }));
   const fill = useMemo(() => applyEdits(server, unsent), [server, unsent]);
   const latest = useRef(fill);
+  const waiting = useRef(unsent);
   useEffect(() => {
     latest.current = fill;
-  }, [fill]);
+    waiting.current = unsent;
+  }, [fill, unsent]);
 
   useEffect(() => {
     let isHere = true;
@@ -66,12 +68,10 @@ export function useDraft(server: Fill): Draft {
           void queries.invalidateQueries({ queryKey: ['fill', unit, demand] });
           return;
         }
-        setUnsent((before) => {
-          const told = new Set(settled.outcomes.map(({ event }) => event));
-          const edits = before.filter(({ event }) => told.has(event));
-          queries.setQueryData<Fill>(['fill', unit, demand], (old) => old && settle(old, edits, settled));
-          return before.filter(({ event }) => !told.has(event));
-        });
+        const told = new Set(settled.outcomes.map(({ event }) => event));
+        const edits = waiting.current.filter(({ event }) => told.has(event));
+        queries.setQueryData<Fill>(['fill', unit, demand], (old) => old && settle(old, edits, settled));
+        setUnsent((before) => before.filter(({ event }) => !told.has(event)));
         // A reading that began before the edits arrived knows nothing of them.
         const isConflict = settled.outcomes.some(({ outcome }) => outcome === 'conflict');
         const queryKey = ['fill', unit, demand];
