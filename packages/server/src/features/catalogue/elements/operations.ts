@@ -25,7 +25,7 @@ export async function readElement({ db, actor }: Acting, key: string): Promise<c
   return { ...element, history };
 }
 
-export async function getShownElement(db: Db, county: string, key: string): Promise<catalogue.Element> {
+async function getShownElement(db: Db, county: string, key: string): Promise<catalogue.Element> {
   const element = await findShownElement(db, county, key);
   if (element === undefined) throw new Refusal('no-such-record');
   return element;

@@ -12,7 +12,6 @@ import {
   countFacts,
   countSubjects,
   findSources,
-  findSubjects,
   listDisputed,
   listFacts,
   listSubjects,
@@ -193,9 +192,4 @@ export async function knownShare(
 
 function total(days: readonly { readonly facts: number }[]): number {
   return days.reduce((sum, { facts }) => sum + facts, 0);
-}
-
-/** Subjects by their numbers, in the order of their units. */
-export async function subjectsOf({ db, actor }: Acting, ids: readonly number[]): Promise<SubjectRow[]> {
-  return findSubjects(db, actor.county, ids);
 }
