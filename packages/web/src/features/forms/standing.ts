@@ -68,7 +68,7 @@ export function standingOf(fill: Fill, read: ReadonlyMap<number, CheckRow>): Sta
     rows: rows.length,
     toDo: asked.filter(isToDo),
     changed: asked.filter(({ cell }) => isOwn(cell)).length,
-    wrong: asked.filter(({ isWrong }) => isWrong).length,
+    wrong: asked.filter(({ cell, isWrong }) => isWrong && cell.conflict === undefined).length,
     conflicts: asked.filter(({ cell }) => cell.conflict !== undefined),
   };
 }
