@@ -6,3 +6,4 @@ export { resealFacts } from './facts/resealing/operations.ts';
 export { writeFacts } from './facts/writing/operations.ts';
 export { CODE_ELEMENTS } from './facts/writing/writing.ts';
 export { catalogueRoutes } from './routes.ts';
+export { decideSharing, type SharingVerdict } from './sharing/operations.ts';

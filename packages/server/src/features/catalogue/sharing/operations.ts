@@ -1,10 +1,11 @@
 import { Refusal, type catalogue } from '@qingzhuang/contract';
 import type { Acting } from '../../../platform/context.ts';
+import type { Db } from '../../../platform/db.ts';
 import { assertUnits } from '../../organisations/index.ts';
 import type { CountyElement } from '../elements/element.ts';
 import { findElement, findElementForUpdate } from '../elements/store.ts';
-import { speaksForOwner } from '../facts/sight.ts';
-import { insertGrant, listGrants } from './store.ts';
+import { speaksForOwner, whyWithheld } from '../facts/sight.ts';
+import { insertGrant, listGrants, listShareable } from './store.ts';
 import { lastDayOfGrant } from './grant.ts';
 
 /** The grants of an element that are in force. */
@@ -14,6 +15,33 @@ export async function readGrants(
 ): Promise<{ readonly items: readonly catalogue.SharingGrant[] }> {
   if ((await findElement(db, actor.county, key)) === undefined) throw new Refusal('no-such-record');
   return { items: await listGrants(db, actor.county, { key, on: clock.today() }) };
+}
+
+/** Whether a unit may be given an element, and why not. */
+export type SharingVerdict = 'given' | 'closed' | 'no-grant';
+
+interface SharingAsk {
+  readonly county: string;
+  /** Keys of elements. */
+  readonly elements: readonly string[];
+  /** The unit that wants them. */
+  readonly receiver: string;
+  /** `YYYY-MM-DD`; a grant counts through its last day. */
+  readonly today: string;
+}
+
+/** Of each of these elements: may the unit be given it today? Those that the county does not have are left out. */
+export async function decideSharing(
+  db: Db,
+  { county, elements, receiver, today }: SharingAsk,
+): Promise<ReadonlyMap<string, SharingVerdict>> {
+  const shareable = await listShareable(db, county, { keys: elements, receiver, on: today });
+  return new Map(
+    shareable.map(({ isGranted, ...element }) => {
+      const grants = isGranted ? [{ key: element.key, receiver }] : [];
+      return [element.key, whyWithheld(element, receiver, grants) ?? 'given'];
+    }),
+  );
 }
 
 interface GrantPlan {

@@ -28,6 +28,33 @@ export async function listGrantsTo(db: Db, county: string, receiver: string, on:
   return all.filter((grant) => grant.receiver === receiver);
 }
 
+/** An element with whether its receiver has a grant that is in force. */
+export interface Shareable {
+  readonly key: string;
+  readonly owner: string | null;
+  readonly sharing: catalogue.SharingClass;
+  readonly isGranted: boolean;
+}
+
+/** The elements of these keys that are in use, each with whether the receiver has a grant on the day. */
+export async function listShareable(
+  db: Db,
+  county: string,
+  { keys, receiver, on }: { readonly keys: readonly string[]; readonly receiver: string; readonly on: string },
+): Promise<Shareable[]> {
+  const { rows } = await sql<Shareable>`
+    select element.key, element.owner, element.sharing, coalesce(last.until_on >= ${on}::date, false) as is_granted
+    from element
+    left join lateral (
+      select until_on from sharing_grant as made
+      where made.county = element.county and made.key = element.key and made.receiver = ${receiver}
+      order by number desc limit 1
+    ) as last on true
+    where element.county = ${county} and element.state = 'active' and element.key = any(${[...new Set(keys)]}::text[])
+    order by element.key`.execute(db);
+  return rows;
+}
+
 /** What is granted from now on; `untilOn` null withdraws it. */
 export async function insertGrant(
   db: Db,
