@@ -23,6 +23,7 @@ export const FormField = z
     unit: z.string().nullable(),
     options: z.array(z.string()).nullable().describe('表中列出的选项'),
     isComputed: z.boolean().describe('序号、合计等表内自己算的，不问任何人'),
+    isRemark: z.boolean().describe('备注一类：有话才写，空着也算填好'),
     element: z.string().nullable().describe('数据目录中的元素；null 为目录里没有'),
     elementName: z.string().nullable(),
     derived: Derivation.nullable(),

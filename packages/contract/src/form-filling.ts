@@ -19,11 +19,12 @@ const MOST_VALUE = 5000;
 /**
  * `empty`: nothing known, to be filled. `prefilled`: brought by the system, nobody has looked yet. `confirmed`: brought
  * by the system, somebody said it is right. `changed`: brought by the system and corrected; `prefilled` of the cell holds
- * what was brought. `typed`: nothing was known, somebody has filled it in. `computed`: the form works it out itself.
+ * what was brought. `typed`: nothing was known, somebody has filled it in. `computed`: the form works it out itself. `optional`: an
+ * empty place for remarks, of which nobody is asked.
  */
 export const CellState = z
-  .enum(['empty', 'prefilled', 'confirmed', 'changed', 'typed', 'computed'])
-  .meta({ id: 'CellState', description: '一格的状态：空、带出未看、已核对、已更正、已填、表内自算' });
+  .enum(['empty', 'prefilled', 'confirmed', 'changed', 'typed', 'computed', 'optional'])
+  .meta({ id: 'CellState', description: '一格的状态：空、带出未看、已核对、已更正、已填、表内自算、备注可空' });
 export type CellState = z.infer<typeof CellState>;
 
 export const Cell = z

@@ -23,9 +23,10 @@ const MOST_CONDITIONS = 5;
 
 /**
  * `known`: met an element; `ask`: may be one of `candidates`, the drafter has to say which, or none; `new`: nothing in the
- * catalogue answers it, so its use has to be stated; `computed`: the form works it out itself.
+ * catalogue answers it, so its use has to be stated; `computed`: the form works it out itself; `remark`: a place for whoever
+ * has something to add, of which nobody is asked.
  */
-export const FieldCertainty = z.enum(['known', 'ask', 'new', 'computed']);
+export const FieldCertainty = z.enum(['known', 'ask', 'new', 'computed', 'remark']);
 export type FieldCertainty = z.infer<typeof FieldCertainty>;
 
 export const LayoutField = z
@@ -196,8 +197,8 @@ export const AssessedField = z
     key: z.string(),
     label: z.array(z.string()),
     verdict: z
-      .enum(['held', 'partly-held', 'not-held', 'unsure', 'computed', 'dropped'])
-      .describe('县里有且新鲜、只有一部分、没有、拿不准、表内自算、已删去'),
+      .enum(['held', 'partly-held', 'not-held', 'unsure', 'computed', 'remark', 'dropped'])
+      .describe('县里有且新鲜、只有一部分、没有、拿不准、表内自算、备注、已删去'),
     element: z.string().nullable(),
     elementName: z.string().nullable(),
     owner: z.string().nullable().describe('数据由谁维护'),

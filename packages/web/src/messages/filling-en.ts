@@ -58,6 +58,7 @@ export const fillingEn: FillingWords = {
       changed: 'Corrected',
       typed: 'Yours',
       computed: 'The form works it out',
+      optional: 'May stay empty',
     },
     asOf: (says, day) => `${says}, ${day}`,
     old: 'old: please look',

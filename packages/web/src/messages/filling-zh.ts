@@ -58,6 +58,7 @@ export const fillingZh = {
       changed: '已更正',
       typed: '您填的',
       computed: '表里自己算',
+      optional: '可以空着',
     } satisfies Record<forms.CellState, string>,
     asOf: (says: string, day: string): string => `${says}，${day}`,
     old: '日子久了，请留意',

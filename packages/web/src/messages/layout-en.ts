@@ -34,6 +34,7 @@ export const layoutEn: LayoutWords = {
     'not-held': 'To be filled in',
     unsure: 'To be chosen',
     computed: 'Computed',
+    remark: 'Remark',
     dropped: 'Dropped',
   },
   from: (owner, day) => `${owner}, ${day}`,

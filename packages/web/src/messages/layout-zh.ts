@@ -32,6 +32,7 @@ export const layoutZh = {
     'not-held': '要填',
     unsure: '待选',
     computed: '表内自算',
+    remark: '备注，可空',
     dropped: '已删去',
   },
   from: (owner: string, day: string): string => `${owner}，${day}`,

@@ -27,9 +27,12 @@ function applyEdit(rows: Map<string, Row>, all: readonly FillForm[], edit: FillE
   switch (edit.do) {
     case 'write':
       changeRow(rows, edit.row, (row) => {
-        const place =
-          all.find(({ form }) => form === row.form)?.fields.findIndex(({ key }) => key === edit.field) ?? -1;
-        return { ...row, cells: row.cells.map((cell, at) => (at === place ? writtenCell(cell, edit.value) : cell)) };
+        const fields = all.find(({ form }) => form === row.form)?.fields ?? [];
+        const cells = row.cells.map((cell, at) => {
+          const field = fields[at];
+          return field?.key === edit.field ? writtenCell(cell, edit.value, field) : cell;
+        });
+        return { ...row, cells };
       });
       break;
     case 'confirm':
@@ -61,11 +64,11 @@ export function broughtInto({ state, value, prefilled }: Cell): string | null {
 }
 
 /** As the server will have it; whatever was wrong with the value before says nothing about this one. */
-function writtenCell(cell: Cell, typed: string): Cell {
+function writtenCell(cell: Cell, typed: string, field: Field): Cell {
   const value = typed.trim();
   const brought = broughtInto(cell);
   const source = cell.source === undefined ? {} : { source: cell.source };
-  if (brought === null) return { value, state: value === '' ? 'empty' : 'typed', ...source };
+  if (brought === null) return { value, state: value === '' ? blankState(field) : 'typed', ...source };
   if (value === brought) return { value, state: 'confirmed', ...source };
   return { value, state: 'changed', prefilled: brought, ...source };
 }
@@ -74,8 +77,14 @@ function confirmedCell(cell: Cell): Cell {
   return cell.state === 'prefilled' ? { ...cell, state: 'confirmed' } : cell;
 }
 
+/** What an empty cell is. */
+function blankState({ isComputed, isRemark }: Pick<Field, 'isComputed' | 'isRemark'>): Cell['state'] {
+  if (isComputed) return 'computed';
+  return isRemark ? 'optional' : 'empty';
+}
+
 function blankRow({ form, fields }: FillForm, row: string): Row {
-  const cells = fields.map(({ isComputed }): Cell => ({ value: '', state: isComputed ? 'computed' : 'empty' }));
+  const cells = fields.map((field): Cell => ({ value: '', state: blankState(field) }));
   return { row, form, name: null, isAdded: true, removed: null, cells };
 }
 

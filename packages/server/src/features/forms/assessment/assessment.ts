@@ -32,12 +32,13 @@ const REVIVED_SHARE = 0.6;
 const LEAST_OVERLAP = 0.3;
 const MOST_ALIKE = 5;
 const PRECISION = 10;
+const UNASKED: ReadonlySet<Assessment['fields'][number]['verdict']> = new Set(['computed', 'remark', 'dropped']);
 
 /** The whole page of the drafter about his form. */
 export function assess(given: Assessed): Assessment {
   const { demand, layout, held, others, timesPerYear } = given;
   const fields = settledFields(layout).map((field) => assessedField(field, given));
-  const asked = fields.filter(({ verdict }) => verdict !== 'computed' && verdict !== 'dropped');
+  const asked = fields.filter(({ verdict }) => !UNASKED.has(verdict));
   const { before, after } = minutesOf(layout, held);
   const counts = {
     fields: asked.length,
@@ -88,7 +89,7 @@ function assessedField(settled: SettledField, { held, elements }: Assessed): Ass
 }
 
 function verdictOn({ certainty, keep }: SettledField, share: number): Assessment['fields'][number]['verdict'] {
-  if (certainty === 'computed') return 'computed';
+  if (certainty === 'computed' || certainty === 'remark') return certainty;
   if (!keep) return 'dropped';
   if (certainty === 'ask') return 'unsure';
   if (share >= HELD_SHARE) return 'held';

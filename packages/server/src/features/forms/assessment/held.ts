@@ -70,7 +70,10 @@ export function isComplete(rows: readonly FilledRow[]): boolean {
   return (
     rows.length > 0 &&
     rows.every(({ cells }) =>
-      cells.every(({ state, held }) => state === 'computed' || (state === 'prefilled' && held?.isFresh === true)),
+      cells.every(
+        ({ state, held }) =>
+          state === 'computed' || state === 'optional' || (state === 'prefilled' && held?.isFresh === true),
+      ),
     )
   );
 }

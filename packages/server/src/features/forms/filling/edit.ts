@@ -53,7 +53,7 @@ export interface Progress {
 
 export function progressOf(rows: readonly FilledRow[], faults: number): Progress {
   const counted = rows.filter(({ removed }) => removed === null);
-  const states = { prefilled: 0, confirmed: 0, changed: 0, typed: 0, empty: 0, computed: 0 };
+  const states = { prefilled: 0, confirmed: 0, changed: 0, typed: 0, empty: 0, computed: 0, optional: 0 };
   let conflicts = 0;
   for (const { cells } of counted) {
     for (const { state, conflict } of cells) {

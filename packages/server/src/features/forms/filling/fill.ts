@@ -229,16 +229,18 @@ function cellOf(field: SettledField, brought: Brought, touched: TouchedCell | un
 
 const EMPTY: FilledCell = { value: '', stored: null, state: 'empty', held: null, prefilled: null, conflict: null };
 const COMPUTED: FilledCell = { ...EMPTY, state: 'computed' };
+const REMARK: FilledCell = { ...EMPTY, state: 'optional' };
 
 /** A cell of which nothing is known. */
 export function blankCell({ certainty }: Pick<SettledField, 'certainty'>): FilledCell {
+  if (certainty === 'remark') return REMARK;
   return certainty === 'computed' ? COMPUTED : EMPTY;
 }
 
 /** The cell once somebody has done this with it. */
 export function laidOver(under: FilledCell, { value, state, prefilled, conflict }: TouchedCell): FilledCell {
   if (state === null) return { ...under, conflict };
-  const isEmptied = state === 'typed' && value === '';
-  const shown = isEmptied ? 'empty' : state;
+  const emptied = under.state === 'optional' ? 'optional' : 'empty';
+  const shown = state === 'typed' && value === '' ? emptied : state;
   return { ...under, value, state: shown, prefilled: state === 'changed' ? prefilled : null, conflict };
 }

@@ -1,4 +1,5 @@
 /** A form as its page shows it. */
+import { isRemark } from '@qingzhuang/analysis';
 import type { DeepReadonly, forms } from '@qingzhuang/contract';
 import type { SettledField } from '../layout/layout.ts';
 import type { Fault, Faults } from './faults.ts';
@@ -54,5 +55,5 @@ export function showField(
 ): DeepReadonly<forms.FormField> {
   const { label, type, unit, options, isComputed } = field;
   const elementName = element === null ? null : (elements.get(element)?.name ?? null);
-  return { key, label, type, unit, options, isComputed, element, elementName, derived };
+  return { key, label, type, unit, options, isComputed, isRemark: isRemark(label), element, elementName, derived };
 }

@@ -1,5 +1,5 @@
 /** A form as it was read and met with the catalogue, and what its drafter has decided about each field. No database. */
-import type { Derivation, Field, FieldMatch, Form } from '@qingzhuang/analysis';
+import { isRemark, type Derivation, type Field, type FieldMatch, type Form } from '@qingzhuang/analysis';
 import { Refusal, type DeepReadonly, type forms } from '@qingzhuang/contract';
 
 type Population = DeepReadonly<forms.Population>;
@@ -73,6 +73,7 @@ const UNKNOWN: Meaning = { element: null, derived: null };
 /** What is uncertain brings nothing: a wrong value that stands there already is worse than none. */
 function settle(field: Field, match: FieldMatch, said: Meaning | undefined): Meaning & Pick<SettledField, 'certainty'> {
   if (field.isComputed) return { certainty: 'computed', ...UNKNOWN };
+  if (said === undefined && isRemark(field.label)) return { certainty: 'remark', ...UNKNOWN };
   if (said !== undefined) return { certainty: said.element === null ? 'new' : 'known', ...said };
   if (match.candidates.length > 0) return { certainty: 'ask', ...UNKNOWN };
   if (match.element === null) return { certainty: 'new', ...UNKNOWN };
@@ -81,7 +82,9 @@ function settle(field: Field, match: FieldMatch, said: Meaning | undefined): Mea
 
 /** The fields that bearers are asked for. */
 export function askedFields(layout: Layout): readonly SettledField[] {
-  return settledFields(layout).filter(({ keep, certainty }) => keep && certainty !== 'computed');
+  return settledFields(layout).filter(
+    ({ keep, certainty }) => keep && certainty !== 'computed' && certainty !== 'remark',
+  );
 }
 
 /** The fields about which the drafter has something to say still. */

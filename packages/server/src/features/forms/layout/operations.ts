@@ -1,4 +1,4 @@
-import type { ConfirmedMatch } from '@qingzhuang/analysis';
+import { isRemark, type ConfirmedMatch } from '@qingzhuang/analysis';
 import { Refusal, type DeepReadonly, type forms } from '@qingzhuang/contract';
 import { assertActsFor, type Actor } from '../../../platform/actor.ts';
 import type { Acting, Context } from '../../../platform/context.ts';
@@ -277,6 +277,7 @@ function fieldView(
   const { label, type, unit, options, isComputed, cell } = field;
   return {
     ...{ key, label, type, unit, options, isComputed, cell, certainty, isDecided, use },
+    isRemark: isRemark(label),
     ...{ element, derived, keep: isKept, confidence: match.confidence },
     elementName: element === null ? null : (names.get(element) ?? null),
     candidates: match.candidates.map((one) => ({ ...one, name: names.get(one.element) ?? one.element })),

@@ -26,7 +26,7 @@ export function tallyOf(asked: readonly AskedForm[], rows: readonly FilledRow[])
   const cells = counted.flatMap(({ form, cells: ofRow }) =>
     ofRow.flatMap((cell, place): ReusedCell[] => {
       const type: FieldType | undefined = fields.get(form)?.[place]?.field.type;
-      if (type === undefined || cell.state === 'computed') return [];
+      if (type === undefined || cell.state === 'computed' || cell.state === 'optional') return [];
       return [{ type, prefilled: broughtInto(cell), answer: cell.value }];
     }),
   );

@@ -15,6 +15,7 @@ const TAGS: Readonly<Record<Field['verdict'], string>> = {
   'not-held': 'tag tag-wait',
   unsure: 'tag tag-wait',
   computed: 'tag',
+  remark: 'tag',
   dropped: 'tag',
 };
 

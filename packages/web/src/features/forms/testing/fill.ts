@@ -24,7 +24,15 @@ export function fillOf(values: readonly (readonly string[])[]): Fill {
         fields: FIELDS.map((field, at) => ({
           ...field,
           label: [...field.label],
-          ...{ key: `0.${at}`, unit: null, options: null, isComputed: false, elementName: null, derived: null },
+          ...{
+            key: `0.${at}`,
+            unit: null,
+            options: null,
+            isComputed: false,
+            isRemark: false,
+            elementName: null,
+            derived: null,
+          },
         })),
       },
     ],
