@@ -43,7 +43,7 @@ export interface Endpoint<Input, Reply> {
   readonly media: Media;
   /** The reply has a `version`: the ETag of a GET begins with it, and another method must send it as If-Match. */
   readonly versioned: boolean;
-  /** Passwords or tokens are sent or given: nothing of it is kept, so a repeated request is done again. */
+  /** Passwords, tokens or personal values are sent or given: nothing of it is kept, so a repeated request is done again. */
   readonly confidential: boolean;
   /** What this endpoint may refuse, besides what its access and its input imply. */
   readonly refusals: readonly RefusalCode[];

@@ -211,6 +211,7 @@ export const endpoints = {
   readFactHistory: facts.readFactHistory,
   correctFact: facts.correctFact,
   endSubject: facts.endSubject,
+  restoreSubject: facts.restoreSubject,
   listConflicts: facts.listConflicts,
   resolveConflict: facts.resolveConflict,
   importRegister: facts.importRegister,

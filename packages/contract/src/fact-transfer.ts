@@ -84,6 +84,7 @@ export const importRegister = endpoint('POST /api/v1/facts/registers', {
   upload: RegisterFile,
   mostBytes: MOST_REGISTER_BYTES,
   reply: RegisterImport,
+  confidential: true,
   refusals: ['unknown-unit', 'encrypted', 'damaged', 'unsupported', 'empty', 'took-too-long', 'malformed-form'],
 });
 
@@ -134,6 +135,7 @@ export const pushFacts = endpoint('POST /api/v1/facts', {
   input: FactPush,
   mostBytes: MOST_REGISTER_BYTES,
   reply: WriteReport,
+  confidential: true,
   refusals: ['unknown-unit'],
 });
 
@@ -166,5 +168,6 @@ export const queryFacts = endpoint('POST /api/v1/facts/queries', {
   access: KEEPERS,
   input: FactQuery,
   reply: FactAnswer,
+  confidential: true,
   refusals: ['unknown-unit'],
 });

@@ -63,6 +63,7 @@ export const correctFact = endpoint('POST /api/v1/subjects/:id/facts', {
   access: KEEPERS,
   input: z.strictObject({ id: SubjectId, element: ElementKey, value: Value }).meta({ id: 'FactCorrection' }),
   reply: z.object({ outcome: WriteOutcome }),
+  confidential: true,
   refusals: ['no-such-record'],
 });
 
@@ -72,6 +73,14 @@ export const endSubject = endpoint('POST /api/v1/subjects/:id/end', {
   input: z
     .strictObject({ id: SubjectId, on: Day.describe('不能晚于今天'), reason: line(100) })
     .meta({ id: 'SubjectEnd' }),
+  reply: Subject.omit({ facts: true }),
+  refusals: ['no-such-record', 'wrong-state'],
+});
+
+export const restoreSubject = endpoint('POST /api/v1/subjects/:id/restore', {
+  summary: '误注销的对象恢复，重新列入预填；注销和恢复都记入审计。',
+  access: ['unit-lead', 'bearer-clerk'],
+  input: z.strictObject({ id: SubjectId, reason: line(100) }).meta({ id: 'SubjectRestoration' }),
   reply: Subject.omit({ facts: true }),
   refusals: ['no-such-record', 'wrong-state'],
 });
@@ -108,6 +117,7 @@ export const listConflicts = endpoint('GET /api/v1/facts/conflicts', {
 
 export const resolveConflict = endpoint('POST /api/v1/facts/conflicts/:id/resolve', {
   summary: '裁定说法不一的值；由数源单位（未指定时由减负办）裁定。',
+  confidential: true,
   access: ['drafter', 'unit-lead', 'office'],
   input: z
     .strictObject({ id: Id, take: z.enum(['held', 'offered']), reason: line(200) })
@@ -150,7 +160,8 @@ export const KnownShare = z
 export type KnownShare = z.infer<typeof KnownShare>;
 
 export const listKnownShares = endpoint('GET /api/v1/facts/known', {
-  summary: '一个单位及下级的数据县里已掌握多少、多新、来自哪里；只有个数，没有个人信息。',
+  summary:
+    '一个单位及下级的数据县里已掌握多少、多新、来自哪里；只有个数，没有个人信息。乡镇和村的只给本单位、数源单位和减负监督的人，村里的敏感元素不给后者。',
   access: 'signed-in',
   input: z.strictObject({ unit: UnitCode, elements: Elements.exactOptional() }),
   reply: z.object({ items: z.array(KnownShare) }),

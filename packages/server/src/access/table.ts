@@ -247,6 +247,7 @@ export const ACCESS: Readonly<Record<string, string>> = {
   readFactHistory:                               'yy??? yy??? y???? yyyy? xxxxx xxxxx xxxxx xx--x',
   correctFact:                                   'yx??? yx??? y???? xxxx? xxxxx xxxxx xxxxx xx--x',
   endSubject:                                    'xxxxx y???? y???? xxxxx xxxxx xxxxx xxxxx xx--x',
+  restoreSubject:                                'xxxxx y???? y???? xxxxx xxxxx xxxxx xxxxx xx--x',
   listConflicts:                                 'yooyo yooyo oooyo yoooo xxxxx xxxxx xxxxx xx--x',
   resolveConflict:                               'y??x? y??x? xxxxx y???? xxxxx xxxxx xxxxx xx--x',
   importRegister:                                'yxxxx yxxxx yxxxx yxxxx xxxxx xxxxx xxxxx xx--x',

@@ -825,6 +825,18 @@ export interface SubjectCount {
   unit: string;
 }
 
+export interface SubjectEvent {
+  at: string;
+  county: string;
+  endedOn: string | null;
+  number: number;
+  person: string;
+  reason: string;
+  subject: number;
+  unit: string;
+  what: string;
+}
+
 export interface Totp {
   confirmedAt: string | null;
   lastStep: Generated<number>;
@@ -980,6 +992,7 @@ export interface DB {
   signInAttempt: SignInAttempt;
   subject: Subject;
   subjectCount: SubjectCount;
+  subjectEvent: SubjectEvent;
   totp: Totp;
   unit: Unit;
   webhook: Webhook;

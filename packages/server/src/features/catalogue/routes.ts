@@ -18,8 +18,10 @@ import {
 import { readConflicts, resolveConflict } from './facts/conflicts/operations.ts';
 import { listLookUps } from './facts/looks/store.ts';
 import { chooseElements, knownShare } from './facts/operations.ts';
+import { mayCount } from './facts/sight.ts';
 import { listBatches } from './facts/store.ts';
-import { correctFact, endSubject, readFactHistory, readSubject, readSubjects } from './facts/subjects/operations.ts';
+import { endSubject, restoreSubject } from './facts/subjects/ends/operations.ts';
+import { correctFact, readFactHistory, readSubject, readSubjects } from './facts/subjects/operations.ts';
 import { approveProposal, listShownProposals, proposeElement, refuseProposal } from './proposals/operations.ts';
 import { importRegister, readRegisterFile } from './registers/operations.ts';
 import { grantSharing, readGrants, withdrawSharing } from './sharing/operations.ts';
@@ -57,6 +59,7 @@ function factRoutes(api: Api, seals: Seals): void {
   api.on(facts.readFactHistory, (acting, ask) => readFactHistory(acting, seals, ask));
   api.on(facts.correctFact, (acting, correction) => correctFact(acting, seals, correction));
   api.on(facts.endSubject, endSubject);
+  api.on(facts.restoreSubject, restoreSubject);
   api.on(facts.listConflicts, (acting, filter) => readConflicts(acting, seals, filter));
   api.on(facts.resolveConflict, (acting, resolution) => resolveConflict(acting, seals, resolution));
   api.onPrepared(
@@ -88,7 +91,8 @@ async function readKnownShares(
   const { db, actor } = acting;
   if (!(await namesOf(db, [unit])).has(unit)) throw new Refusal('no-such-record');
   const all = await listElements(db, actor.county);
-  const elements = keys === undefined ? all : chooseElements(all, keys);
+  const asked = keys === undefined ? all : chooseElements(all, keys);
+  const elements = asked.filter((element) => mayCount(actor.posts, element, unit));
   const shares = await knownShare(acting, { county: actor.county, units: [unit], elements });
   return { items: keys === undefined ? shares.filter(({ known }) => known > 0) : shares };
 }

@@ -61,6 +61,12 @@ export const factRequests = {
   endSubject: async (world, unit) => ({
     input: { id: (await newSubject(world, unit)).id, on: '2026-03-02', reason: '地块合并' },
   }),
+  restoreSubject: async (world, unit) => {
+    const { id } = await newSubject(world, unit);
+    const clerk = await world.actor('bearer-clerk', isCentral(unit) ? world.units.village : unit);
+    await clerk.call(facts.endSubject, { id, on: '2026-03-02', reason: '地块合并' });
+    return { input: { id, reason: '并错了' } };
+  },
   listConflicts: async (world, unit) => ({ input: { limit: 200 }, trace: await newConflict(world, unit) }),
   resolveConflict: async (world, unit) => ({
     input: { id: await newConflict(world, unit), take: 'held', reason: '实地丈量' },

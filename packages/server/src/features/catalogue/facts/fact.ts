@@ -1,5 +1,5 @@
-import { isFresh } from '@qingzhuang/analysis';
-import type { facts } from '@qingzhuang/contract';
+import { isFresh, readValue } from '@qingzhuang/analysis';
+import type { catalogue, facts } from '@qingzhuang/contract';
 import type { CountyElement } from '../elements/element.ts';
 
 /** Who says so. Two values of one source are one voice that corrects itself. */
@@ -30,11 +30,13 @@ export interface Statement {
 export function decideWrite(
   held: Statement | undefined,
   offered: Statement,
-  { updatePeriod }: Pick<CountyElement, 'updatePeriod'>,
+  { type, updatePeriod }: Pick<CountyElement, 'type' | 'updatePeriod'>,
   today: string,
 ): facts.WriteOutcome {
   if (held === undefined) return 'created';
-  if (held.value === offered.value) return isConfirmed(held, offered, updatePeriod) ? 'confirmed' : 'unchanged';
+  if (held.value === offered.value || isRougher(offered.value, held.value, type)) {
+    return isConfirmed(held, offered, updatePeriod, today) ? 'confirmed' : 'unchanged';
+  }
   if (isSameSource(held.source, offered.source)) return offered.asOf >= held.asOf ? 'updated' : 'unchanged';
   return mayReplace(held, offered, updatePeriod, today) ? 'updated' : 'conflict';
 }
@@ -48,9 +50,18 @@ function mayReplace(held: Statement, offered: Statement, period: Period, today: 
   return !isOwnersWord && period !== 'once' && offered.asOf > held.asOf;
 }
 
-/** What never changes by itself gets no fresher by being said again, unless its owner says so for the first time. */
-function isConfirmed(held: Statement, offered: Statement, period: Period): boolean {
+/** A month in which the day lies, or a year in which either lies, says less and nothing else. */
+function isRougher(offered: string, held: string, type: CountyElement['type']): boolean {
+  return type === 'date' && held.startsWith(`${offered}-`);
+}
+
+/**
+ * What never changes by itself gets no fresher by being said again, unless its owner says so for the first time. The
+ * owner's word is made fresher by the owner only: it stands until it has expired, and then is the other's word.
+ */
+function isConfirmed(held: Statement, offered: Statement, period: Period, today: string): boolean {
   if (offered.byOwner && !held.byOwner && offered.asOf >= held.asOf) return true;
+  if (held.byOwner && !offered.byOwner && isFresh(held.asOf, period, today)) return false;
   return period !== 'once' && offered.asOf > held.asOf;
 }
 
@@ -63,7 +74,40 @@ export function foldCode(code: string): string {
   return code.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();
 }
 
-/** Whether a code may stand in clear: nobody's identity number does. */
+/** Whether a code may stand in clear: nobody's identity number does, of 18 signs or of the 15 of former times. */
 export function mayStandInClear(code: string): boolean {
-  return !/^\d{17}[\dX]$/u.test(code);
+  if (/^\d{17}[\dX]$/u.test(code)) return false;
+  const isOldNumber = /^\d{6}[3-9]\d{8}$/u.test(code) && 'value' in readValue(code, 'identity-number');
+  // The code of a village with three more digits looks like somebody born before 1930; it is a house or a household.
+  return !isOldNumber;
+}
+
+/** The element that tells the subjects of each kind apart; of several the first that a register has. */
+export const CODE_ELEMENTS: Readonly<Record<catalogue.Entity, readonly string[]>> = {
+  person: ['person.identity-number'],
+  household: ['household.register-number', 'household.head-identity-number'],
+  house: ['house.code'],
+  plot: ['plot.code'],
+  village: ['village.code'],
+  organisation: ['organisation.credit-code'],
+  facility: ['facility.code'],
+  event: ['event.code'],
+};
+
+/** Whether what tells subjects of the kind apart is among these elements. */
+export function hasCode(entity: catalogue.Entity, elements: readonly Pick<CountyElement, 'key'>[]): boolean {
+  return elements.some(({ key }) => CODE_ELEMENTS[entity].includes(key));
+}
+
+/** The element of the county that a code is a value of: where there are two, no identity number is taken for the other. */
+export function codeElementOf(
+  entity: catalogue.Entity,
+  code: string,
+  elements: ReadonlyMap<string, CountyElement>,
+): CountyElement | undefined {
+  const keys = CODE_ELEMENTS[entity];
+  const inUse = keys.flatMap((key) => elements.get(key) ?? []);
+  if (keys.length === 1) return inUse[0];
+  const isNumber = !mayStandInClear(foldCode(code));
+  return inUse.find(({ type }) => (type === 'identity-number') === isNumber);
 }

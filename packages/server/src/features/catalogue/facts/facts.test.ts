@@ -240,7 +240,7 @@ describe('who sees what', () => {
       codes: [...query.codes],
     });
     expect(before).toMatchObject({
-      unknown: 1,
+      unknown: 2,
       withheld: [
         { element: 'person.phone', why: 'no-grant' },
         { element: 'person.name', why: 'no-grant' },
@@ -264,7 +264,15 @@ describe('who sees what', () => {
 
   test('every look at personal data is noted, and in the audit log', async () => {
     const { items } = await supervisor.call(facts.listLookUps, { by: officeUnit });
-    expect(items[0]).toMatchObject({ purpose: '防汛通知', elements: ['person.phone'], subjects: 1, by: officeUnit });
+    // What was asked for and not given is noted as well.
+    expect(items.map(({ elements, subjects }) => [elements, subjects])).toEqual(
+      expect.arrayContaining([
+        [['person.phone'], 1],
+        [['person.name', 'person.phone'], 0],
+      ]),
+    );
+    expect(items).toHaveLength(2);
+    for (const item of items) expect(item).toMatchObject({ purpose: '防汛通知', by: officeUnit });
 
     const { rows } = await sql<{ entry: string }>`
       select entry from audit_entry where source = 'fact_look_up'`.execute(database);

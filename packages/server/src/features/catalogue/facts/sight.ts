@@ -11,6 +11,9 @@ const LOCAL: readonly Role[] = ['drafter', 'unit-lead', 'bearer-clerk'];
 /** Who speaks for a unit as the owner of elements. */
 const SPEAKING: readonly Role[] = ['drafter', 'unit-lead', 'office'];
 
+/** Who looks after the burden of a county. */
+const WATCHING: readonly Role[] = ['office', 'leader', 'supervisor', 'auditor'];
+
 /** Whether the second unit is the first or lies below it. */
 export function holds(unit: string, other: string): boolean {
   return unit === other || isBelow(other, unit);
@@ -72,6 +75,11 @@ export function whyWithheld(
   return grants.some((grant) => grant.key === key && grant.receiver === receiver) ? undefined : 'no-grant';
 }
 
+/** Whether a village or town reads the element of its own people: all but what is closed and another's. */
+export function isReadBy(local: string, { sharing, owner }: Pick<CountyElement, 'sharing' | 'owner'>): boolean {
+  return sharing !== 'closed' || owner === local;
+}
+
 /** Elements whose every look-up is noted. */
 export function personalAmong(elements: readonly CountyElement[]): string[] {
   return elements.filter(isPersonal).map(({ key }) => key);
@@ -85,6 +93,25 @@ export function seesWhole(
 ): boolean {
   return !isSensitive(element) || localUnit(posts, unit) !== undefined || speaksForOwner(posts, element);
 }
+
+/**
+ * Whether somebody is told how many values of an element a unit has. Anybody may know it of the whole county; of a town
+ * or village who serves it, who answers for the element and who watches. Of a village nobody else is told how many have
+ * an illness: there are so few that a number names them.
+ */
+export function mayCount(
+  posts: readonly Post[],
+  element: Pick<CountyElement, 'personal' | 'owner'>,
+  unit: string,
+): boolean {
+  if (unit.endsWith(WHOLE_COUNTY) || localUnit(posts, unit) !== undefined || speaksForOwner(posts, element))
+    return true;
+  const isVillage = !isCountyBlock(unit) && !unit.endsWith(WHOLE_TOWN);
+  return posts.some(({ role }) => WATCHING.includes(role)) && !(isVillage && isSensitive(element));
+}
+
+const WHOLE_COUNTY = '000000';
+const WHOLE_TOWN = '000';
 
 const STAYING = 4;
 

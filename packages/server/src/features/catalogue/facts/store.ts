@@ -185,20 +185,6 @@ export async function countSubjects(
   return new Map(rows.map(({ entity, subjects }) => [entity, subjects]));
 }
 
-/** Takes a subject off the lists. */
-export async function endSubject(
-  db: Db,
-  county: string,
-  { id, on, reason }: { readonly id: number; readonly on: string; readonly reason: string },
-): Promise<void> {
-  await db
-    .updateTable('subject')
-    .set({ endedOn: on, endedWhy: reason })
-    .where('county', '=', county)
-    .where('id', '=', id)
-    .execute();
-}
-
 /** A batch as lists show it, the last first. */
 export async function listBatches(
   db: Db,

@@ -41,7 +41,7 @@ export async function importRegister(
   const units = await listUnitsWithin(db, county, unit);
   if (units.length === 0) throw new Refusal('unknown-unit');
   const elements = await listElements(db, county);
-  const scope = decideScope(elements, { by, unit });
+  const scope = decideScope(elements, { by, unit, posts: actor.posts });
   const register = tables
     .map((table) => readRegister(table, scope, { said: columns, entity, title: name }))
     .find((one) => one !== undefined);

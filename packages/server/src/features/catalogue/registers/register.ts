@@ -1,7 +1,8 @@
 import { createMatcher, readValue, type Field, type Form } from '@qingzhuang/analysis';
 import type { catalogue, facts } from '@qingzhuang/contract';
 import type { CountyElement } from '../elements/element.ts';
-import { CODE_ELEMENTS, type FactWrite } from '../facts/writing/writing.ts';
+import { CODE_ELEMENTS } from '../facts/fact.ts';
+import type { FactWrite } from '../facts/writing/writing.ts';
 
 /** A row of a table with the number that a person gives it. */
 export interface TableRow {
@@ -217,7 +218,8 @@ function readSubject(
   if ('reason' in code) return { fault: { line, column: reading.code?.header ?? null, reason: code.reason } };
   const found = readUnit(register, row, reading);
   if ('reason' in found) return { fault: { line, column: UNIT_COLUMN, reason: found.reason } };
-  return { entity: reading.entity, code: code.value, unit: found.unit };
+  const element = reading.code?.element?.key;
+  return { entity: reading.entity, code: code.value, unit: found.unit, ...(element !== undefined && { element }) };
 }
 
 const UNIT_COLUMN = '所在单位';

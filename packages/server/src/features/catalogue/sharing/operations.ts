@@ -18,7 +18,7 @@ export async function readGrants(
 }
 
 /** Whether a unit may be given an element, and why not. */
-export type SharingVerdict = 'given' | 'closed' | 'no-grant';
+type SharingVerdict = 'given' | 'closed' | 'no-grant';
 
 interface SharingAsk {
   readonly county: string;

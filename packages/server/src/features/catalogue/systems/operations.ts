@@ -5,14 +5,16 @@ import type { Seals } from '../../../platform/sealed.ts';
 import { namesOf } from '../../organisations/index.ts';
 import type { CountyElement } from '../elements/element.ts';
 import { listElements } from '../elements/store.ts';
+import { codeElementOf, hasCode } from '../facts/fact.ts';
+import { logLookUp, logQuery } from '../facts/looks/operations.ts';
 import { attachFacts, chooseElements } from '../facts/operations.ts';
 import { decideScope } from '../facts/scope.ts';
-import { holds, rangesOf, whyWithheld } from '../facts/sight.ts';
+import { holds, isReadBy, personalAmong, rangesOf, whyWithheld } from '../facts/sight.ts';
 import { listSubjects, type SubjectRow } from '../facts/store.ts';
 import { toWire } from '../facts/subjects/operations.ts';
 import { writeFacts } from '../facts/writing/operations.ts';
 import { findByCode } from '../facts/writing/subjects/operations.ts';
-import { CODE_ELEMENTS, type FactWrite } from '../facts/writing/writing.ts';
+import type { FactWrite } from '../facts/writing/writing.ts';
 import { readCell } from '../registers/register.ts';
 import { reportOf } from '../registers/operations.ts';
 import { listGrantsTo } from '../sharing/store.ts';
@@ -27,14 +29,16 @@ export async function pushFacts(acting: Acting, seals: Seals, push: facts.FactPu
   const today = clock.today();
   if (asOf > today) throw new Refusal('invalid-input', { errors: [{ pointer: '/asOf', detail: '不能晚于今天' }] });
   const elements = await listElements(db, actor.county);
-  const writable = new Map(decideScope(elements, { by, unit: by }).map((element) => [element.key, element]));
-  const known = new Set(elements.map(({ key }) => key));
+  const writable = new Map(
+    decideScope(elements, { by, unit: by, posts: actor.posts }).map((element) => [element.key, element]),
+  );
+  const known = new Map(elements.map((element) => [element.key, element]));
   const writes: FactWrite[] = [];
   const lines: number[] = [];
   const faults: facts.CellFault[] = [];
   for (const [index, { entity, code: written, unit = null, values }] of subjects.entries()) {
     const line = index + 1;
-    const code = readCode(written, entity, elements, today);
+    const code = readCode(written, entity, known, today);
     if ('reason' in code) {
       faults.push({ line, column: null, reason: code.reason });
       continue;
@@ -46,7 +50,7 @@ export async function pushFacts(acting: Acting, seals: Seals, push: facts.FactPu
         continue;
       }
       writes.push({
-        subject: { entity, code: code.value, unit },
+        subject: { entity, unit, code: code.value, ...(code.element !== undefined && { element: code.element }) },
         element: key,
         value: read.value,
         place: `第 ${line} 个`,
@@ -67,17 +71,18 @@ export async function pushFacts(acting: Acting, seals: Seals, push: facts.FactPu
 function readCode(
   code: string,
   entity: facts.Subject['entity'],
-  elements: readonly CountyElement[],
+  elements: ReadonlyMap<string, CountyElement>,
   today: string,
-): { readonly value: string } | { readonly reason: string } {
-  const [key] = CODE_ELEMENTS[entity];
-  const element = elements.find((one) => one.key === key);
-  return element === undefined ? { value: code } : readCell(code, element, today);
+): { readonly value: string; readonly element?: string } | { readonly reason: string } {
+  const element = codeElementOf(entity, code, elements);
+  if (element === undefined) return { value: code };
+  const read = readCell(code, element, today);
+  return 'reason' in read ? read : { ...read, element: element.key };
 }
 
 interface Pushing {
   readonly writable: ReadonlyMap<string, CountyElement>;
-  readonly known: ReadonlySet<string>;
+  readonly known: ReadonlyMap<string, CountyElement>;
   readonly today: string;
 }
 
@@ -95,35 +100,51 @@ function readPushed(
 export async function queryFacts(acting: Acting, seals: Seals, query: facts.FactQuery): Promise<facts.FactAnswer> {
   const { db, actor, clock } = acting;
   const { county } = actor;
-  const { by, purpose } = query;
+  const { by, purpose, entity, unit, codes = [] } = query;
   assertActsFor(actor, by, ...ROLES);
   const [elements, grants] = await Promise.all([listElements(db, county), listGrantsTo(db, county, by, clock.today())]);
-  const asked = chooseElements(elements, query.elements).filter(({ entity }) => entity === query.entity);
-  const subjects = await findAsked(acting, seals, query, elements);
-  const isOwnArea = query.unit !== undefined && !isCountyBlock(by) && holds(by, query.unit);
-  const withheld = withheldFrom(query.elements, asked, (element) =>
-    isOwnArea && element.sharing !== 'closed' ? undefined : whyWithheld(element, by, grants),
-  );
-  const kept = new Set(withheld.map(({ element }) => element));
-  const given = asked.filter(({ key }) => !kept.has(key));
-  const unit = query.unit ?? null;
-  const known = await attachFacts(acting, seals, { subjects, elements: given, by, unit, purpose, whole: true });
-  return { items: known.map(toWire), withheld, unknown: (query.codes?.length ?? subjects.length) - subjects.length };
+  const isOwnArea = !isCountyBlock(by) && (unit === undefined || holds(by, unit));
+  function why(element: CountyElement): 'closed' | 'no-grant' | undefined {
+    return isOwnArea && isReadBy(by, element) ? undefined : whyWithheld(element, by, grants);
+  }
+  const asked = chooseElements(elements, query.elements).filter((element) => element.entity === entity);
+  const withheld = withheldFrom(query.elements, asked, why);
+  const given = asked.filter((element) => why(element) === undefined);
+  const found = await findAsked(acting, seals, query, elements);
+  // Who is given nothing is not told either whether there is anybody.
+  const subjects = given.length === 0 ? [] : found;
+  const look = { by, unit: unit ?? null, purpose };
+  const known = await attachFacts(acting, seals, { ...look, subjects, elements: given, whole: true, unshown: true });
+  const seen = { ...look, elements: personalAmong(given.length > 0 ? given : asked), subjects: subjects.length };
+  await (unit === undefined ? logQuery(acting, seen) : logLookUp(acting, seen));
+  const seesCodes =
+    unit === undefined ||
+    isOwnArea ||
+    hasCode(
+      entity,
+      elements.filter((element) => why(element) === undefined),
+    );
+  return {
+    items: known.map((subject) => toWire(subject, seesCodes)),
+    withheld,
+    unknown: Math.max(codes.length - subjects.length, 0),
+  };
 }
 
+/** The living subjects of a unit, or those with these codes: a village or town finds only its own by them. */
 async function findAsked(
   { db, actor, clock }: Acting,
   seals: Seals,
-  query: facts.FactQuery,
+  { by, entity, unit, codes = [] }: facts.FactQuery,
   elements: readonly CountyElement[],
 ): Promise<SubjectRow[]> {
   const { county } = actor;
-  const { entity, unit, codes = [] } = query;
   if (unit === undefined) {
-    const read = codes.map((code) => readCode(code, entity, elements, clock.today()));
-    const known = read.flatMap((code) => ('reason' in code ? [] : [code.value]));
-    const found = await findByCode({ db, seals, county }, entity, known);
-    return [...found.values()].filter(({ endedOn }) => endedOn === null);
+    const known = new Map(elements.map((element) => [element.key, element]));
+    const read = codes.map((code) => readCode(code, entity, known, clock.today()));
+    const wanted = read.flatMap((code) => ('reason' in code ? [] : [code.value]));
+    const found = await findByCode({ db, seals, county }, entity, wanted);
+    return [...found.values()].filter((row) => row.endedOn === null && (isCountyBlock(by) || holds(by, row.unit)));
   }
   if (!(await namesOf(db, [unit])).has(unit)) throw new Refusal('unknown-unit');
   return listSubjects(db, { county, entity, ranges: rangesOf([unit]), most: MOST_GIVEN });

@@ -38,7 +38,7 @@ export interface ConflictFilter extends PageRequest {
   readonly state?: facts.Conflict['state'];
 }
 
-/** Whose conflicts may be seen: those of these units' subjects, those of these owners' elements; with null those of nobody's. */
+/** Whose conflicts may be seen: of these units' subjects what is not closed, those of these owners' elements, those of nobody's. */
 export interface ConflictSight {
   readonly ranges: readonly UnitRange[];
   readonly owners: readonly string[];
@@ -85,7 +85,7 @@ function seen({ ranges, owners, unowned }: ConflictSight): ReturnType<typeof sql
     element.owner = any(${owners}::text[]) or (${unowned} and element.owner is null) or exists (
       select from unnest(${ranges.map(({ first }) => first)}::text[], ${ranges.map(({ last }) => last)}::text[])
         as range (first, last)
-      where subject.unit between range.first and range.last
+      where subject.unit between range.first and range.last and element.sharing <> 'closed'
     )
   )`;
 }

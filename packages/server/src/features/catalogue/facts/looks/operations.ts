@@ -15,8 +15,12 @@ export interface Look {
 }
 
 /** Notes that personal data was looked at, where there was any; the row is an entry of the audit log. */
-export async function logLookUp({ db, clock, chance, actor }: Acting, look: Look): Promise<void> {
-  if (look.elements.length === 0 || look.subjects === 0) return;
+export async function logLookUp(acting: Acting, look: Look): Promise<void> {
+  if (look.elements.length > 0 && look.subjects > 0) await logQuery(acting, look);
+}
+
+/** Notes that somebody was asked for by name or number, whatever was found: to find nobody is an answer as well. */
+export async function logQuery({ db, clock, chance, actor }: Acting, look: Look): Promise<void> {
   await insertLookUp(db, actor.county, {
     ...look,
     elements: [...look.elements],

@@ -8,18 +8,11 @@ import { namesOf } from '../../../organisations/index.ts';
 import type { CountyElement } from '../../elements/element.ts';
 import { listElements } from '../../elements/store.ts';
 import { listGrantsTo } from '../../sharing/store.ts';
+import { hasCode } from '../fact.ts';
 import { logLookUp } from '../looks/operations.ts';
 import { attachFacts, chooseElements, toShownFact, type SubjectFacts } from '../operations.ts';
-import { centralUnits, localUnit, personalAmong, rangesOf, seesWhole, whyWithheld } from '../sight.ts';
-import {
-  endSubject as saveEnd,
-  findSources,
-  findSubjects,
-  listFacts,
-  listPastFacts,
-  listSubjects,
-  type SubjectRow,
-} from '../store.ts';
+import { centralUnits, isReadBy, localUnit, personalAmong, rangesOf, seesWhole, whyWithheld } from '../sight.ts';
+import { findSources, findSubjects, listFacts, listPastFacts, listSubjects, type SubjectRow } from '../store.ts';
 import { writeFacts } from '../writing/operations.ts';
 
 interface ListAsk extends PageRequest {
@@ -34,49 +27,56 @@ export async function readSubjects(acting: Acting, seals: Seals, ask: ListAsk): 
   const { db, actor } = acting;
   const { unit, entity, purpose } = ask;
   if (!(await namesOf(db, [unit])).has(unit)) throw new Refusal('no-such-record');
-  const { by, elements } = await chooseVisible(acting, unit);
-  const wanted = elements.filter((element) => element.entity === entity);
+  const { by, elements: wanted, seesCodes } = await chooseVisible(acting, unit, entity);
+  // Who is given nothing of them is not told either who they are, how many and where.
+  if (wanted.length === 0) return { items: [], next: null };
   const after = readCursor(ask, z.tuple([z.string(), z.int()]));
   const page = { most: rowsFor(ask), ...(after !== undefined && { after }) };
   const rows = await listSubjects(db, { county: actor.county, entity, ranges: rangesOf([unit]), ...page });
   const { items, next } = toPage(rows, ask, (row) => [row.unit, row.id]);
   const chosen = ask.elements === undefined ? wanted : chooseElements(wanted, ask.elements);
   const known = await attachFacts(acting, seals, { subjects: items, elements: chosen, by, unit, purpose });
-  return { items: known.map(toWire), next };
+  return { items: known.map((subject) => toWire(subject, seesCodes)), next };
 }
 
-export function toWire({ facts, ...subject }: SubjectFacts): facts.Subject {
-  return { ...subject, facts: [...facts.values()] };
+/** A subject as it is told; its code is a value of its own, which not everybody is given. */
+export function toWire({ facts, code, ...subject }: SubjectFacts, seesCodes: boolean): facts.Subject {
+  return { ...subject, code: seesCodes ? code : null, facts: [...facts.values()] };
 }
 
 interface Visible {
   /** The unit in whose name the actor looks. */
   readonly by: string;
+  /** Of the kind that is asked for. */
   readonly elements: readonly CountyElement[];
+  readonly seesCodes: boolean;
 }
 
 /**
  * What the actor may see of the subjects of a unit: who serves them all that is not closed, a body of the county what
  * it owns and what it is given. Nobody else finds them at all.
  */
-async function chooseVisible({ db, actor, clock }: Acting, unit: string): Promise<Visible> {
-  const elements = await listElements(db, actor.county);
+async function chooseVisible({ db, actor, clock }: Acting, unit: string, entity: catalogue.Entity): Promise<Visible> {
+  const all = await listElements(db, actor.county);
+  const ofKind = all.filter((element) => element.entity === entity);
   const local = localUnit(actor.posts, unit);
   if (local !== undefined) {
-    return { by: local, elements: elements.filter(({ sharing, owner }) => sharing !== 'closed' || owner === local) };
+    return { by: local, elements: ofKind.filter((element) => isReadBy(local, element)), seesCodes: true };
   }
   const [by] = centralUnits(actor.posts);
   if (by === undefined) throw new Refusal('no-such-record');
   const grants = await listGrantsTo(db, actor.county, by, clock.today());
-  return { by, elements: elements.filter((element) => whyWithheld(element, by, grants) === undefined) };
+  const elements = ofKind.filter((element) => whyWithheld(element, by, grants) === undefined);
+  return { by, elements, seesCodes: hasCode(entity, elements) };
 }
 
 /** A subject that the actor may see at all, with what he may see of it. */
 async function getVisible(acting: Acting, id: number): Promise<Visible & { readonly subject: SubjectRow }> {
   const [subject] = await findSubjects(acting.db, acting.actor.county, [id]);
   if (subject === undefined) throw new Refusal('no-such-record');
-  const { by, elements } = await chooseVisible(acting, subject.unit);
-  return { by, subject, elements: elements.filter(({ entity }) => entity === subject.entity) };
+  const visible = await chooseVisible(acting, subject.unit, subject.entity);
+  if (visible.elements.length === 0) throw new Refusal('no-such-record');
+  return { ...visible, subject };
 }
 
 /** One subject with all that the actor may see of it. */
@@ -85,11 +85,11 @@ export async function readSubject(
   seals: Seals,
   { id, purpose }: { readonly id: number; readonly purpose: string },
 ): Promise<facts.Subject> {
-  const { by, subject, elements } = await getVisible(acting, id);
+  const { by, subject, elements, seesCodes } = await getVisible(acting, id);
   const unit = subject.unit;
   const [known] = await attachFacts(acting, seals, { subjects: [subject], elements, by, unit, purpose });
   if (known === undefined) throw new Refusal('no-such-record');
-  return toWire(known);
+  return toWire(known, seesCodes);
 }
 
 /** What a value was and is, the present one first. */
@@ -135,20 +135,4 @@ export async function correctFact(
   const [outcome] = outcomes;
   if (outcome !== undefined && outcome !== null) return { outcome };
   throw new Refusal('invalid-input', { errors: [{ pointer: '', detail: refused[0]?.reason ?? '' }] });
-}
-
-/** Takes a subject off the lists, from a day on. Only who serves it knows that it is no more. */
-export async function endSubject(
-  acting: Acting,
-  { id, on, reason }: { readonly id: number; readonly on: string; readonly reason: string },
-): Promise<Omit<facts.Subject, 'facts'>> {
-  const { db, actor, clock } = acting;
-  const [subject] = await findSubjects(db, actor.county, [id]);
-  if (subject === undefined || localUnit(actor.posts, subject.unit) === undefined) throw new Refusal('no-such-record');
-  if (subject.endedOn !== null) throw new Refusal('wrong-state');
-  if (on > clock.today()) {
-    throw new Refusal('invalid-input', { errors: [{ pointer: '/on', detail: '不能晚于今天' }] });
-  }
-  await saveEnd(db, actor.county, { id, on, reason });
-  return { ...subject, endedOn: on };
 }

@@ -3,7 +3,7 @@ import type { Acting } from '../../../../platform/context.ts';
 import type { Seals } from '../../../../platform/sealed.ts';
 import { isSensitive, type CountyElement } from '../../elements/element.ts';
 import { listElements } from '../../elements/store.ts';
-import { decideWrite, foldCode, type Source, type Statement } from '../fact.ts';
+import { codeElementOf, decideWrite, foldCode, type Source, type Statement } from '../fact.ts';
 import { openValue, placeOf } from '../operations.ts';
 import { isOwner } from '../sight.ts';
 import { findSources, listFacts, type StoredFact } from '../store.ts';
@@ -19,7 +19,7 @@ import {
   updateFacts,
   type NewConflict,
 } from './store.ts';
-import { CODE_ELEMENTS, type FactWrite, type SubjectRef, type WriteResult } from './writing.ts';
+import { type FactWrite, type SubjectRef, type WriteResult } from './writing.ts';
 
 /** Where values come from, and of which day they are. */
 export interface WriteSource extends Source {
@@ -186,10 +186,11 @@ function tellCodes({ elements }: Job, part: readonly FactWrite[], places: readon
   for (const [index, { subject }] of part.entries()) {
     const place = places[index];
     if ('id' in subject || place === undefined || 'reason' in place || told.has(spellRef(subject))) continue;
-    const key = CODE_ELEMENTS[subject.entity].find((one) => elements.has(one));
-    const element = elements.get(key ?? '');
+    const { entity, code } = subject;
+    const element =
+      subject.element === undefined ? codeElementOf(entity, code, elements) : elements.get(subject.element);
     if (element === undefined) continue;
-    const write = { subject, element: element.key, value: foldCode(subject.code), place: null };
+    const write = { subject, element: element.key, value: foldCode(code), place: null };
     told.set(spellRef(subject), { index: null, write, element, subject: place.id });
   }
   return [...told.values()];
@@ -246,8 +247,7 @@ function decideAll(job: Job, ready: readonly Ready[], held: ReadonlyMap<string, 
     const offered = { value: write.value, asOf: source.asOf, source, byOwner: isOwner(source.unit, element) };
     const outcome = decideWrite(known, offered, element, today);
     if (one.index !== null) job.tally.count(job.from + one.index, outcome);
-    if (subject !== null && !job.isDry)
-      collect(job, decided, { ...one, subject, outcome, wasByOwner: known?.byOwner ?? false });
+    if (subject !== null && !job.isDry) collect(job, decided, { ...one, subject, outcome, known });
   }
   return decided;
 }
@@ -265,19 +265,21 @@ function spellRef(subject: SubjectRef): string {
 interface ToCollect extends Ready {
   readonly subject: number;
   readonly outcome: facts.WriteOutcome;
-  readonly wasByOwner: boolean;
+  readonly known: Held | undefined;
 }
 
 function collect({ acting, seals, source, batch }: Job, decided: Decided, one: ToCollect): void {
-  const { write, element, subject, outcome, wasByOwner } = one;
+  const { write, element, subject, outcome, known } = one;
   if (outcome === 'unchanged') return;
+  // What is confirmed may have been said less exactly.
+  const value = outcome === 'confirmed' && known !== undefined ? known.value : write.value;
   const { county } = acting.actor;
   const place = { subject, element: element.key };
   const isSealed = isSensitive(element);
   const said = {
     ...place,
-    value: isSealed ? null : write.value,
-    sealed: isSealed ? seals.seal(Buffer.from(write.value), placeOf(county, place)) : null,
+    value: isSealed ? null : value,
+    sealed: isSealed ? seals.seal(Buffer.from(value), placeOf(county, place)) : null,
     asOf: source.asOf,
     batch,
     place: write.place,
@@ -286,13 +288,12 @@ function collect({ acting, seals, source, batch }: Job, decided: Decided, one: T
     decided.conflicts.push({
       ...said,
       id: acting.chance.id(),
-      digest: seals.digest(write.value, placeOf(county, place)),
+      digest: seals.digest(value, placeOf(county, place)),
     });
     return;
   }
-  const byOwner = isOwner(source.unit, element) || (outcome === 'confirmed' && wasByOwner);
   const rows = outcome === 'created' ? decided.created : decided.changed;
-  rows.push({ ...said, confidence: write.confidence ?? 1, byOwner });
+  rows.push({ ...said, confidence: write.confidence ?? 1, byOwner: isOwner(source.unit, element) });
 }
 
 /** What the owner of an element has said of a value that was in dispute; it counts from today as the owner's word. */

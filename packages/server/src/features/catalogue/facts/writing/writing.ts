@@ -8,6 +8,8 @@ export type SubjectRef =
   | {
       readonly entity: catalogue.Entity;
       readonly code: string;
+      /** The element that the code is a value of; without it the one that such a code belongs to. */
+      readonly element?: string;
       /** Where it is; null where only known subjects are meant. */
       readonly unit: string | null;
     };
@@ -45,18 +47,6 @@ export interface WriteResult {
   readonly outcomes: readonly (facts.WriteOutcome | null)[];
 }
 
-/** The element that tells the subjects of each kind apart; of several the first that a register has. */
-export const CODE_ELEMENTS: Readonly<Record<catalogue.Entity, readonly string[]>> = {
-  person: ['person.identity-number'],
-  household: ['household.register-number', 'household.head-identity-number'],
-  house: ['house.code'],
-  plot: ['plot.code'],
-  village: ['village.code'],
-  organisation: ['organisation.credit-code'],
-  facility: ['facility.code'],
-  event: ['event.code'],
-};
-
 /** Where a subject is, and where a write says it is. */
 interface Place {
   readonly unit: string;
@@ -70,8 +60,9 @@ export type PlaceVerdict = 'stays' | 'moves' | { readonly reason: string };
  * and with the person all that is known of it: both must lie in the area of the writer.
  */
 export function decidePlace(known: Place, said: string | null, writer: string): PlaceVerdict {
-  if (known.endedOn !== null) return { reason: `该对象已于 ${known.endedOn} 注销` };
   const inArea = isCountyBlock(writer) || holds(writer, known.unit);
+  // Before anything else is said of it: whether somebody elsewhere has died is for those who serve them.
   if (!inArea) return { reason: '该对象登记在别的单位，请由乡镇或主管部门办理迁移' };
+  if (known.endedOn !== null) return { reason: `该对象已于 ${known.endedOn} 注销` };
   return said === null || said === known.unit ? 'stays' : 'moves';
 }
