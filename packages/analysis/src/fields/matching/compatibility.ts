@@ -1,5 +1,5 @@
 import type { Element, Entity } from '../element.ts';
-import type { Asked } from './evidence.ts';
+import type { Asked } from './asked.ts';
 import type { Field, FieldType } from '../form.ts';
 import { convertUnit, isUnit } from '../values/units.ts';
 
@@ -86,8 +86,9 @@ const GENERIC_BESIDE = 0.3;
 const GENERIC_ELSEWHERE = 1;
 const OTHER_THING = 0.5;
 const OTHERS_PERSON = 0.6;
-/** The sums of a village stand in no list of people or houses, nor what happened on an occasion. */
+/** Measures of one thing stand in no list of others (the floor area of a house among facilities), nor does an occasion. */
 const OUT_OF_PLACE = 0.75;
+const MEASURED_ALONE: ReadonlySet<Entity> = new Set(['village', 'house']);
 
 /** What entity costs need to know of a field. */
 type AskedOf = Pick<Asked, 'isGeneric' | 'isPlace' | 'holder' | 'meaning'>;
@@ -103,7 +104,7 @@ export function entityCost(rows: Entity | null, { entity, type }: Element, asked
 
 function elsewhereCost(entity: Entity, type: FieldType, { meaning }: AskedOf): number {
   if (meaning.holder !== null) return OTHERS_PERSON;
-  return entity === 'event' || (entity === 'village' && type === 'number') ? OUT_OF_PLACE : OTHER_THING;
+  return entity === 'event' || (type === 'number' && MEASURED_ALONE.has(entity)) ? OUT_OF_PLACE : OTHER_THING;
 }
 
 /** Places, heads of households and the people whom a list is about stand in lists of anything. */

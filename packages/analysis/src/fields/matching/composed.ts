@@ -1,7 +1,8 @@
 import type { Field } from '../form.ts';
 import type { Candidate, FieldMatch } from '../match.ts';
-import type { Asked } from './evidence.ts';
+import type { Asked } from './asked.ts';
 import { readLabelText } from './label-text.ts';
+import { kindOf } from './lexicon.ts';
 import { ADDRESS_PARTS } from './vocabulary/things.ts';
 
 /** A field that asks for several values in one cell, or for a part of one: the labels that have to be matched instead. */
@@ -48,10 +49,17 @@ function joinedValues({ field }: Asked): Composition | null {
     labels: [
       [...outer, left],
       [...outer, right],
-      [...outer, left, right],
+      [...outer, ...continuationOf(left, right)],
     ],
     by: ' ',
   };
+}
+
+/** 残疾类别与等级: the second word takes the place of the first one's last. */
+function continuationOf(left: string, right: string): string[] {
+  const shared = left.slice(0, -right.length);
+  const isTail = kindOf(right) === 'generic' && kindOf(left.slice(-right.length)) === 'generic' && shared !== '';
+  return isTail ? [shared + right] : [left, right];
 }
 
 /** Fields for the labels, in the place of the composed one. */

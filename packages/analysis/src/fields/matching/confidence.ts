@@ -1,6 +1,6 @@
 import { FITTED } from './confidence.gen.ts';
-import type { Asked } from './evidence.ts';
-import type { Weighed } from './ranking.ts';
+import type { Asked } from './asked.ts';
+import type { Weighed } from './weighed.ts';
 
 /** What tells a right answer from a wrong one; the names are those of the fitted weights. */
 export const SIGNS = ['bias', 'cost', 'lead', 'exact', 'generic', 'unsaid', 'kind', 'scope', 'holder'] as const;

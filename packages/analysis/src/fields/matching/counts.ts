@@ -1,6 +1,6 @@
 import type { Element, Entity } from '../element.ts';
 import type { Derivation } from '../match.ts';
-import type { Asked } from './evidence.ts';
+import type { Asked } from './asked.ts';
 import { IMPLIED, type Meaning } from './meaning.ts';
 import type { Surface } from './surface.ts';
 

@@ -2,9 +2,9 @@ import type { Candidate, Derivation, FieldMatch } from '../match.ts';
 import { identityViewOf } from '../values/identity-views.ts';
 import { convertUnit } from '../values/units.ts';
 import { confidenceOf, strengthen } from './confidence.ts';
-import type { Asked } from './evidence.ts';
+import type { Asked } from './asked.ts';
 import type { Recollection } from './experience.ts';
-import type { RankedField } from './ranking.ts';
+import type { RankedField } from './weighed.ts';
 import type { Sources } from './sources.ts';
 import type { Surface } from './surface.ts';
 

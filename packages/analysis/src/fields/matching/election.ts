@@ -2,7 +2,7 @@ import type { Entity } from '../element.ts';
 import type { FormTitle } from './form-title.ts';
 import { kindOf } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
-import type { WeighedField } from './ranking.ts';
+import type { WeighedField } from './weighed.ts';
 
 /** Below this cost an element speaks for what the rows of the form are. */
 const VOTING_COST = 0.3;
@@ -19,7 +19,7 @@ const NAMED_THING_VOTES = 2;
 const SUBJECT_VOTES = 1.2;
 /** 电站名称, 网点名称: what the rows are called says what they are. */
 const PLACE_ENDINGS = /(?:点|站|场|所|井|池|塘|库|桥|广场|设施|中心|厅|栓)名称$/u;
-const BODY_ENDINGS = /(?:店|厂|社|公司|企业|网点|园|校|院|馆|商户)名称$/u;
+const BODY_ENDINGS = /(?:店|厂|社|养殖场|农场|林场|牧场|公司|企业|网点|园|校|院|馆|商户)名称$/u;
 
 /** What the rows of the form are: the entity for which title and fields speak most; null where nothing speaks. */
 export function electRows(title: FormTitle, fields: readonly WeighedField[]): Entity | null {

@@ -1,4 +1,5 @@
 import type { Field } from '../form.ts';
+import type { Asked } from './asked.ts';
 import { optionCost, typeCost, unitCost } from './compatibility.ts';
 import type { FormTitle } from './form-title.ts';
 import type { FormHolder } from './holders-of-form.ts';
@@ -6,38 +7,8 @@ import { weightOf } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
 import type { Surface } from './surface.ts';
 import { isNear } from './vocabulary/nearness.ts';
-import { wordCosts, type WordCosts } from './word-costs.ts';
-
-/** How far a field is from an element, by what keeps them apart: costs, 0 for no difference, 1 for about one word. */
-export interface Evidence extends WordCosts {
-  readonly holder: number;
-  readonly scope: number;
-  /** Of type, unit and answers offered. */
-  readonly kind: number;
-  readonly entity: number;
-  readonly isExact: boolean;
-  /** All together. */
-  readonly cost: number;
-}
-
-/** A field as it is asked. */
-export interface Asked {
-  readonly field: Field;
-  readonly meaning: Meaning;
-  /** Nothing but words that fit many things: 名称, 面积, 金额. */
-  readonly isGeneric: boolean;
-  /** Whether the headers further out tell it from another field: 水稻/单产 beside 玉米/单产. */
-  readonly isToldByOuter: boolean;
-  /** Of an earlier year than the form is about. */
-  readonly isOfThePast: boolean;
-  readonly unit: string | null;
-  /** A place by name: 乡镇, 村. */
-  readonly isPlace: boolean;
-  /** The words of the fields just before it, and these as they are written. */
-  readonly neighbours: ReadonlySet<string>;
-  readonly neighbourTexts: string;
-  readonly holder: FormHolder;
-}
+import type { Evidence } from './weighed.ts';
+import { wordCosts } from './word-costs.ts';
 
 const EXACT_BONUS = 0.1;
 const NAME_BONUS = 0.02;
@@ -116,7 +87,7 @@ function holderCost({ meaning, holder: ofForm }: Asked, surface: Surface, title:
   if (asked === null) return said === ofForm.implied ? IMPLIED_HOLDER : costOfUnsaid(said, title);
   if (said !== null) return areNearHolders(asked, said) ? NEAR_HOLDER : OTHER_HOLDER;
   const isSubject = ofForm.isSubject && surface.element.entity === 'person';
-  return isSubject ? HOLDER_IS_SUBJECT : costOfUnsaid(asked, title);
+  return isSubject ? HOLDER_IS_SUBJECT : UNSAID_HOLDER;
 }
 
 function costOfUnsaid(holder: string | null, title: FormTitle): number {

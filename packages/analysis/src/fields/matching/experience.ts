@@ -1,6 +1,6 @@
 import type { Element } from '../element.ts';
 import type { Candidate } from '../match.ts';
-import type { Asked } from './evidence.ts';
+import type { Asked } from './asked.ts';
 import { readTitleText, type FormTitle } from './form-title.ts';
 import { readLabelText } from './label-text.ts';
 import { readMeaning } from './meaning.ts';

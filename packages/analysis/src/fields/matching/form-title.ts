@@ -3,7 +3,7 @@ import { ENTITIES, type Entity } from '../element.ts';
 import type { Form } from '../form.ts';
 import { fold } from './label-text.ts';
 import { readMeaning } from './meaning.ts';
-import { ADDRESS_PARTS, TITLE_SUBJECTS } from './vocabulary/things.ts';
+import { ADDRESS_PARTS, REPORT_WORDS, TITLE_SUBJECTS } from './vocabulary/things.ts';
 
 /** What the title of a form says about each of its fields. */
 export interface FormTitle {
@@ -41,8 +41,12 @@ export function readTitleText(title: string | null, sheet: string | null): strin
 }
 
 function votesOf(title: string): Map<Entity, number> {
-  const subjects: Entity[] = [];
-  SUBJECT_TABLE.scan(title, 0, title.length, (entity) => subjects.push(entity));
+  const named: { entity: Entity; isReport: boolean }[] = [];
+  SUBJECT_TABLE.scan(title, 0, title.length, (entity, start, end) =>
+    named.push({ entity, isReport: REPORT_WORDS.has(title.slice(start, end)) }),
+  );
+  const isThing = named.some(({ entity }) => entity === 'facility');
+  const subjects = named.flatMap(({ entity, isReport }) => (isReport && isThing ? [] : [entity]));
   const votes = new Map<Entity, number>();
   for (const [at, entity] of subjects.entries()) {
     const vote = at === subjects.length - 1 ? LAST_WORD_VOTE : OTHER_WORD_VOTE;

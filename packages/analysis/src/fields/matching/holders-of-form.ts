@@ -36,6 +36,24 @@ export function holdersOf(meanings: readonly Meaning[]): FormHolder[] {
   });
 }
 
+/** Values that a list has of those whom it is about. */
+const OF_SUBJECTS: ReadonlySet<string> = new Set(['身份证号', '证件号', '年龄', '性别', '出生日期']);
+
+/** In a list of mothers 母亲姓名 is simply the name: the person whom the title names, and of whom more than the name is asked. */
+export function withSubjects(meanings: readonly Meaning[], title: string): readonly Meaning[] {
+  const named = meanings.filter(asksName);
+  const main = named[0]?.holder ?? null;
+  if (main === null || main === '户主' || !title.includes(main) || named.some(({ holder }) => holder !== main)) {
+    return meanings;
+  }
+  const isDescribed = meanings.some(
+    ({ holder, terms }) => (holder === null || holder === main) && terms.some(({ id }) => OF_SUBJECTS.has(id)),
+  );
+  return isDescribed
+    ? meanings.map((meaning) => (meaning.holder === main ? { ...meaning, holder: null } : meaning))
+    : meanings;
+}
+
 /** Somebody by name and number whom no table knows (种植者), and in no office: the list is about them. */
 function identifiedHolder(meanings: readonly Meaning[], main: string | null): string | null {
   if (main === null || kindOf(main) === 'holder' || [...OFFICES].some((office) => main.endsWith(office))) return null;
@@ -71,6 +89,7 @@ function fullestHolder(meanings: readonly Meaning[]): string | null {
 function besideHolder(meanings: readonly Meaning[], at: number): string | null {
   if (meanings[at]?.terms.some(({ id }) => BESIDE_NAME.has(id)) !== true) return null;
   const before = meanings[at - 1];
+  if (before?.holder !== undefined && before.holder !== null && isPersonal(before)) return before.holder;
   const named = before !== undefined && isRelation(before) ? meanings[at - 2] : before;
   return named !== undefined && asksName(named) ? named.holder : null;
 }

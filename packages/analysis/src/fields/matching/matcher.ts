@@ -3,7 +3,7 @@ import type { Form } from '../form.ts';
 import type { FieldMatch } from '../match.ts';
 import { composedMatch, compositionOf, partFields } from './composed.ts';
 import { decide, SHOWN } from './decide.ts';
-import type { Asked } from './evidence.ts';
+import type { Asked } from './asked.ts';
 import { createExperience, type ConfirmedMatch } from './experience.ts';
 import { createRanker } from './ranking.ts';
 import { readCatalogue } from './catalogue-reading.ts';

@@ -2,9 +2,10 @@ import type { FieldType } from '../form.ts';
 import { isUnit } from '../values/units.ts';
 import { readLabelText, type LabelText } from './label-text.ts';
 import { cutWords, kindOf, weightOf, type Piece, type WordKind } from './lexicon.ts';
+import { joinOffices, nameHeads } from './people-in-labels.ts';
 import { takeScopes } from './numbered-scopes.ts';
 import { VALUE_COLUMNS } from './vocabulary/generics.ts';
-import { HOLDER_ENDINGS, OFFICES, PERSONAL_VALUES } from './vocabulary/holders.ts';
+import { HOLDER_ENDINGS, PERSONAL_VALUES } from './vocabulary/holders.ts';
 import { namesAnyEntity } from './vocabulary/entities.ts';
 import { COUNTING_WORDS, kindOfUnit } from './vocabulary/measures.ts';
 import { ADDRESS_PARTS } from './vocabulary/things.ts';
@@ -93,6 +94,8 @@ function isPartOfQuestion(remark: string, { unit }: ValueKind): boolean {
 
 interface PlacedPiece extends Piece {
   readonly isOuter: boolean;
+  /** Whether a header further out says this and nothing else. */
+  readonly isHeader: boolean;
 }
 
 class MeaningReading {
@@ -115,7 +118,9 @@ class MeaningReading {
     const { left, scopes, time } = takeScopes(text);
     for (const scope of scopes) this.addScope(scope, isOuter);
     this.time = time ?? this.time;
-    for (const piece of nameHeads(joinOffices(cutWords(left)))) this.pieces.push({ ...piece, isOuter });
+    const pieces = nameHeads(joinOffices(cutWords(left)));
+    const isHeader = isOuter && pieces.filter(({ word }) => word?.kind !== 'light').length === 1;
+    for (const piece of pieces) this.pieces.push({ ...piece, isOuter, isHeader });
   }
 
   finish(value: ValueKind, text: string, whole: string): Meaning {
@@ -163,10 +168,16 @@ class MeaningReading {
   }
 
   private readHolder(piece: PlacedPiece, at: number): void {
-    if (!this.isCount && (at < this.lastPersonal || at + 1 === this.tail)) {
+    if (!this.isCount && (at < this.lastPersonal || at + 1 === this.tail || this.isOfHeader(piece, at))) {
       this.holder = piece.word?.ids[0] ?? null;
       this.isHolderLoose = piece.word?.isLoose === true;
     } else this.push(piece);
+  }
+
+  /** 父亲/务工地点 is the father's; 户主 mostly gathers what is asked of the household, and 流入方/名称 is a party of its own. */
+  private isOfHeader(piece: PlacedPiece, at: number): boolean {
+    const isNamed = this.pieces[at + 1]?.word?.ids.includes('名称') === true;
+    return piece.isHeader && !isNamed && piece.word?.ids[0] !== '户主';
   }
 
   private readSubject(piece: PlacedPiece, at: number): void {
@@ -241,41 +252,6 @@ function isLooseScope(scope: string): boolean {
 
 /** What people are counted by when nothing else is said. */
 const DEFAULT_SCOPES: ReadonlySet<string> = new Set(['户籍']);
-
-/** 整改责任人 and 责任人 are two people. */
-function joinOffices(pieces: readonly Piece[]): Piece[] {
-  const joined: Piece[] = [];
-  for (const piece of pieces) {
-    const before = joined.at(-1);
-    const isOffice = piece.word?.kind === 'holder' && OFFICES.has(piece.word.ids[0] ?? '');
-    const isPerson = piece.word === null && /^[人员者]$/u.test(piece.text);
-    if (before === undefined || !(isPerson ? isWord(before) : isOffice && isDuty(before))) joined.push(piece);
-    else joined[joined.length - 1] = holderPiece(before.text + piece.text);
-  }
-  return joined;
-}
-
-/** 种植户姓名, 监测户电话: the head of such a household. */
-function nameHeads(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, at) => {
-    const isHousehold = piece.text.length > 1 && piece.text.endsWith('户') && piece.word?.kind !== 'holder';
-    const next = pieces[at + 1]?.word;
-    if (!isHousehold || next?.ids.some((id) => PERSONAL_VALUES.has(id)) !== true) return piece;
-    return { text: piece.text, word: { kind: 'holder', ids: ['户主'], isLoose: true } };
-  });
-}
-
-function holderPiece(text: string): Piece {
-  return { text, word: { kind: 'holder', ids: [text], isLoose: false } };
-}
-
-function isDuty(piece: Piece): boolean {
-  return isWord(piece) && !namesAnyEntity(piece.word?.ids[0] ?? '');
-}
-
-function isWord({ text, word }: Piece): boolean {
-  return word === null ? text.length > 1 : word.kind === 'concept';
-}
 
 /** 留守人员/留守儿童 says 留守 once. */
 function withoutRepeats(terms: readonly Term[]): Term[] {

@@ -2,33 +2,17 @@ import type { Entity } from '../element.ts';
 import type { Field, Form } from '../form.ts';
 import { entityCost } from './compatibility.ts';
 import { createElementIndex } from './element-index.ts';
-import { weigh, type Asked, type Evidence } from './evidence.ts';
+import type { Asked } from './asked.ts';
+import { weigh } from './evidence.ts';
 import { electRows } from './election.ts';
 import { readTitle, type FormTitle } from './form-title.ts';
-import { holdersOf, NOBODY } from './holders-of-form.ts';
+import { holdersOf, NOBODY, withSubjects } from './holders-of-form.ts';
 import { kindOf } from './lexicon.ts';
 import { readMeaning, type Meaning } from './meaning.ts';
 import type { Surface } from './surface.ts';
+import type { RankedField, Weighed } from './weighed.ts';
 import { PERSONAL_VALUES } from './vocabulary/holders.ts';
 import { ADDRESS_PARTS } from './vocabulary/things.ts';
-
-/** A name of an element, weighed against a field. */
-export interface Weighed {
-  readonly surface: Surface;
-  readonly evidence: Evidence;
-}
-
-/** What a field asks, and the elements nearest to it, the nearest first. */
-export interface RankedField {
-  readonly asked: Asked;
-  readonly ranked: readonly Weighed[];
-}
-
-/** A field and the names weighed for it, in no order. */
-export interface WeighedField {
-  readonly asked: Asked;
-  readonly weighed: readonly Weighed[];
-}
 
 export interface RankedForm {
   readonly title: FormTitle;
@@ -61,9 +45,12 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
     return meaning;
   }
 
-  function askAll(form: Form): Asked[] {
+  function askAll(form: Form, title: FormTitle): Asked[] {
     const units = form.fields.map(({ unit, type }) => unit ?? (type === 'number' ? form.unit : null));
-    const read = form.fields.map((field, at) => meaningOf(field, units[at] ?? null));
+    const read = withSubjects(
+      withMeasures(form.fields.map((field, at) => meaningOf(field, units[at] ?? null))),
+      title.text,
+    );
     const holders = holdersOf(read);
     const repeated = repeatedTexts(read);
     const year = latestYear(read.map(({ time }) => time ?? ''));
@@ -96,7 +83,7 @@ export function createRanker(surfaces: readonly Surface[]): Ranker {
   return (form, rows) => {
     const title = readTitle(form);
     const words = [...title.words].filter((word) => kindOf(word) === 'concept');
-    const fields = askAll(form).map((field) => {
+    const fields = askAll(form, title).map((field) => {
       const { asked, surfaces } = findFor(field, words);
       return {
         asked,
@@ -151,6 +138,18 @@ function inOrder(asked: Asked, weighed: readonly Weighed[], rows: Entity | null)
       return { surface, evidence: { ...evidence, entity, cost: evidence.cost + entity } };
     })
     .sort((one, other) => one.evidence.cost - other.evidence.cost);
+}
+
+const UNIT_OF_MEASURE = readMeaning(['计量单位'], { type: 'text', unit: null });
+
+/** 单位 beside 数量 is what is counted in, no organisation. */
+function withMeasures(read: readonly Meaning[]): Meaning[] {
+  return read.map((meaning, at) => {
+    const isBeside = [read[at - 1], read[at + 1]].some((one) =>
+      /^(?:数量|单价|规格|型号|规格型号)$/u.test(one?.text ?? ''),
+    );
+    return meaning.whole === '单位' && isBeside ? UNIT_OF_MEASURE : meaning;
+  });
 }
 
 /** Own words that stand under several outer headers. */

@@ -1,8 +1,8 @@
-import type { Asked } from './evidence.ts';
+import type { Asked } from './asked.ts';
 import type { FormTitle } from './form-title.ts';
 import { unknownWeight } from './meaning.ts';
 import type { Surface } from './surface.ts';
-import type { WordCosts } from './word-costs.ts';
+import type { WordCosts } from './weighed.ts';
 
 /** What it costs that the title says a word and the label does not. */
 export const LEFT_TO_TITLE = 0.12;

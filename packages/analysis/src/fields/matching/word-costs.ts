@@ -1,19 +1,13 @@
 import type { Entity } from '../element.ts';
-import type { Asked } from './evidence.ts';
+import type { Asked } from './asked.ts';
 import type { FormTitle } from './form-title.ts';
 import type { Term } from './meaning.ts';
 import { isPartOfNeighbour, isSaid, LEFT_TO_TITLE, NO_STRANGER, restCost, restCosts } from './rest-costs.ts';
 import type { Surface } from './surface.ts';
+import type { WordCosts } from './weighed.ts';
 import { isKind, namesAnyEntity, namesEntity } from './vocabulary/entities.ts';
 import { PERSONAL_VALUES } from './vocabulary/holders.ts';
 import { nearTo } from './vocabulary/nearness.ts';
-
-export interface WordCosts {
-  /** Words of the label that the element does not say. */
-  readonly unexplained: number;
-  /** Words of the element that neither label nor title says. */
-  readonly unsaid: number;
-}
 
 const NEAR = 0.25;
 /** A word that the label leaves to the title, to the field beside it, to the rows of the list. */
@@ -89,13 +83,16 @@ function shorteningCost({ meaning }: Asked, { texts, element }: Surface, title: 
 /** Things whose name or number is asked by what the title calls them: 网点名称 in a list of 网点. */
 const NAMING: ReadonlySet<string> = new Set(['名称', '编号', '地址', '照片', '姓名']);
 const SAID_BY_TITLE = 0.2;
+/** What a village is to the form, beside its name. */
+const PLACE_BY_ROLE = 0.15;
 
 function unexplainedCost(term: Term, asked: Asked, { element, saying }: Surface, title: FormTitle): number {
   const asksName = namesThings(asked);
   if (namesRows(term.id, element.entity, asksName)) return LEFT_TO_ROWS;
   if (term.isOuter) return term.weight * (isGathering(term, asked) ? OUTER_SHARE : 1);
   if (asksName && element.entity !== 'village' && isSaid(term.text, title.text)) return SAID_BY_TITLE;
-  return isSaid(term.text, saying) || asksPlace(asked, element) ? term.weight * NO_STRANGER : term.weight;
+  if (asksPlace(asked, element)) return term.weight * PLACE_BY_ROLE;
+  return isSaid(term.text, saying) ? term.weight * NO_STRANGER : term.weight;
 }
 
 function namesRows(word: string, entity: Entity, asksName: boolean): boolean {

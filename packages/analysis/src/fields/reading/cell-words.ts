@@ -43,7 +43,7 @@ export function isDateBlank(folded: string): boolean {
 }
 
 /** Where somebody signs or seals: （盖章） 年 月 日, 组长签字：. The bare word is a label. */
-export function isSealBlank(folded: string): boolean {
+function isSealBlank(folded: string): boolean {
   if (!/[章签印]/u.test(folded) || !/[(:_年]/u.test(folded)) return false;
   const words = folded.replace(/[12][09]{0,2}\d?\d?(?= *年)|年 *_* *月 *_* *日|[()_: .]/gu, '');
   return words !== '' && !words.includes('意见') && SEAL_BLANK.test(words);

@@ -237,7 +237,7 @@ function isUnitMark(folded: string): boolean {
 }
 
 /** The label of one who fills or signs, without a value. */
-export function isSigningLabel(folded: string): boolean {
+function isSigningLabel(folded: string): boolean {
   return SIGNING_LABEL.test(folded);
 }
 
