@@ -30,7 +30,7 @@ export async function measureHeld(
   const asked = askedForms(layout);
   const units = drawn(bearers);
   const purpose = '测算附表可由系统带出多少';
-  const holdings = await findHoldings(acting, seals, { asked, units, by: issuer, demand, purpose, unshown: true });
+  const holdings = await findHoldings(acting, seals, { asked, units, by: issuer, receiver: issuer, demand, purpose });
   const today = acting.clock.today();
   const looked = units.map((unit) =>
     layOutRows(asked, holdings.get(unit) ?? NO_HOLDINGS, UNTOUCHED, { elements, today }),

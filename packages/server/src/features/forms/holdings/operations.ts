@@ -1,8 +1,8 @@
 import type { CatalogueElement, Entity } from '@qingzhuang/analysis';
-import { isBelow } from '@qingzhuang/contract';
+import { isBelow, type facts } from '@qingzhuang/contract';
 import type { Acting } from '../../../platform/context.ts';
 import type { Seals } from '../../../platform/sealed.ts';
-import { factsOf, type SubjectFacts } from '../../catalogue/index.ts';
+import { decideSharing, factsOf, type SubjectFacts } from '../../catalogue/index.ts';
 import { namesOf } from '../../organisations/index.ts';
 import type { AskedForm, HeldSubject, HeldValue, Holdings } from '../filling/fill.ts';
 import { elementsAsked } from '../layout/population.ts';
@@ -15,6 +15,8 @@ export interface HoldingsAsk {
   readonly units: readonly string[];
   /** In whose name. */
   readonly by: string;
+  /** Who is sent the form. What is closed to it is not brought, so that a form goes no way round the sharing class. */
+  readonly receiver: string;
   readonly demand: string;
   readonly purpose: string;
   /** Nothing of it is shown: see `factsOf`. */
@@ -25,9 +27,9 @@ export interface HoldingsAsk {
 export async function findHoldings(
   acting: Acting,
   seals: Seals,
-  { asked, ...look }: HoldingsAsk,
+  { asked, receiver, ...look }: HoldingsAsk,
 ): Promise<ReadonlyMap<string, Holdings>> {
-  const wanted = wantedOf(asked);
+  const wanted = await openTo(acting, receiver, wantedOf(asked));
   const { units } = look;
   const names = await namesOf(acting.db, units.flatMap(placesAbove));
   const found = await Promise.all(
@@ -51,8 +53,24 @@ function within(subjects: readonly SubjectFacts[], unit: string): SubjectFacts[]
   return subjects.filter((subject) => subject.unit === unit || isBelow(subject.unit, unit));
 }
 
+/**
+ * Without what is closed to the receiver. What is shared on conditions is brought: the admission of the form, by four
+ * eyes and for a stated use, is the condition.
+ */
+async function openTo({ db, actor: { county }, clock }: Acting, receiver: string, wanted: Wanted): Promise<Wanted> {
+  const elements = [...wanted.values()].flatMap((keys) => [...keys]);
+  const verdicts = await decideSharing(db, { county, elements, receiver, today: clock.today() });
+  return new Map(
+    [...wanted].map(([entity, keys]) => {
+      return [entity, new Set([...keys].filter((key) => verdicts.get(key) !== 'closed'))] as const;
+    }),
+  );
+}
+
+type Wanted = ReadonlyMap<Entity, ReadonlySet<string>>;
+
 /** The elements that have to be known, by what they are about; the bearer's own are wanted always. */
-function wantedOf(asked: readonly AskedForm[]): ReadonlyMap<Entity, ReadonlySet<string>> {
+function wantedOf(asked: readonly AskedForm[]): Wanted {
   const wanted = new Map<Entity, Set<string>>([['village', new Set()]]);
   function want(key: string): void {
     const entity = key.split('.')[0] as Entity;
@@ -88,11 +106,13 @@ function toHeld({ id, entity, code, facts }: SubjectFacts, unit: HeldSubject): H
   return { id, name, values: entity === 'village' ? values : new Map([...unit.values, ...values]) };
 }
 
-function asHeld({ value, asOf, source, isFresh }: Shown): HeldValue {
-  return { value, asOf, source: source === '' ? '县里的数据' : source, isFresh };
+/** What another source contradicts has to be looked at, however young it is. */
+function asHeld({ value, asOf, source, isFresh, isDisputed }: Shown): HeldValue {
+  const named = source === '' ? '县里的数据' : source;
+  return { value, asOf, source: isDisputed ? `${named}（另有说法）` : named, isFresh: isFresh && !isDisputed };
 }
 
-type Shown = Pick<HeldValue, 'value' | 'asOf' | 'source' | 'isFresh'>;
+type Shown = Pick<facts.Fact, 'value' | 'asOf' | 'source' | 'isFresh' | 'isDisputed'>;
 
 interface Itself {
   readonly names: ReadonlyMap<string, string>;

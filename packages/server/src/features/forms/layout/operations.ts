@@ -21,7 +21,7 @@ import {
   type LaidOutForm,
   type Layout,
 } from './layout.ts';
-import { guessPopulation, populationSays } from './population.ts';
+import { guessPopulation, populationSays, tellingWho } from './population.ts';
 import {
   deleteLayout,
   findAskingDemand,
@@ -135,6 +135,7 @@ export async function decideForm(
   if (before === undefined) throw new Refusal('no-such-record');
   const elements = byKey(await listElements(acting.db, key.county));
   assertElements(decisions, elements);
+  assertPopulations(decisions, elements);
   const layout = decideLayout(before, decisions);
   const view = await keep(acting, { id, demand, layout, elements }, tools, keeper);
   await teach(acting, key, layout, { decisions, issuer: demand.draft.issuer });
@@ -146,6 +147,16 @@ function assertElements({ fields = [] }: Decisions, elements: ElementsByKey): vo
     [...(element === null ? [] : [element]), ...(derived?.from ?? [])]
       .filter((key) => !elements.has(key))
       .map((key) => ({ pointer: `/fields/${index}/element`, detail: `数据目录里没有 ${key}` })),
+  );
+  if (errors.length > 0) throw new Refusal('invalid-input', { errors });
+}
+
+function assertPopulations({ forms = [] }: Decisions, elements: ElementsByKey): void {
+  const errors = forms.flatMap(({ population }, index) =>
+    tellingWho(population, elements).map(({ element }) => ({
+      pointer: `/forms/${index}/population/conditions`,
+      detail: `不能按${elements.get(element)?.name ?? element}筛选：会查到个人`,
+    })),
   );
   if (errors.length > 0) throw new Refusal('invalid-input', { errors });
 }

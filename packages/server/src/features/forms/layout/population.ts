@@ -123,3 +123,18 @@ function compare(one: string, other: string): number {
   if (!Number.isNaN(first) && !Number.isNaN(second)) return first - second;
   return one < other ? -1 : Number(one > other);
 }
+
+/** What is one of a few; whoever is asked for by name, number or address would be looked up and not counted. */
+const TELLS_MANY: ReadonlySet<CatalogueElement['type']> = new Set(['choice', 'boolean', 'number']);
+
+/** The conditions that could pick out one person. */
+export function tellingWho(
+  { conditions }: Population,
+  elements: ReadonlyMap<string, Pick<CatalogueElement, 'type'>>,
+): Condition[] {
+  return conditions.filter(({ element, derived, is }) => {
+    if (derived?.how === 'age' || derived?.how === 'sex') return false;
+    const type = elements.get(element)?.type ?? 'text';
+    return !TELLS_MANY.has(type) && !(type === 'date' && is !== 'equals');
+  });
+}

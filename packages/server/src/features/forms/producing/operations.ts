@@ -55,7 +55,7 @@ async function produceFor(parts: Producing, county: string, { demand, title, iss
   if (layout === undefined || !mayBeComplete(layout)) return;
   const asked = askedForms(layout);
   const elements = byKey(await listElements(acting.db, county));
-  const ask = { asked, units, by: issuer, demand, purpose: `由系统产生报表：${title}` };
+  const ask = { asked, units, by: issuer, receiver: issuer, demand, purpose: `由系统产生报表：${title}` };
   const holdings = await findHoldings(acting, parts.seals, ask);
   const filling: Filling = { elements, today: parts.clock.today() };
   for (const unit of units) {
