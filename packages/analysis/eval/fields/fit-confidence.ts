@@ -1,6 +1,7 @@
 /**
  * Fits how sure a match is on the tuning set and writes `src/fields/matching/confidence.gen.ts`:
- * `node packages/analysis/eval/fields/fit-confidence.ts`. Prints how often answers of each confidence were right.
+ * `npm run eval:confidence`. Prints how often answers of each confidence were right, each workbook judged by weights that
+ * were fitted without it, and what a threshold would give.
  */
 import { writeFileSync } from 'node:fs';
 import { readBytes } from '../../../readers/src/index.ts';
@@ -12,14 +13,18 @@ import { buildWorkbook } from './build-workbook.ts';
 import { readWorkbookSet, type LabelledWorkbook } from './workbook-set.ts';
 
 interface Sample {
+  readonly workbook: string;
   readonly signs: Weights;
   readonly isRight: boolean;
   readonly isFirst: boolean;
+  /** Whether any element is right. */
+  readonly isKnown: boolean;
 }
 
 const TARGET = new URL('../../src/fields/matching/confidence.gen.ts', import.meta.url);
 const SHOWN = 3;
 const ROUNDS = 2500;
+const FOLDS = 5;
 const RATE = 1;
 /** Keeps weights that few samples speak for near 0. */
 const RIDGE = 0.0005;
@@ -27,10 +32,10 @@ const RIDGE = 0.0005;
 const samples = await readSamples();
 const weights = fit(samples);
 writeFileSync(TARGET, written(weights));
-printReliability(
-  samples.filter(({ isFirst }) => isFirst),
-  weights,
-);
+const judged = judgeHeldOut(samples.filter(({ isFirst }) => isFirst));
+printReliability(judged);
+printThresholds(judged);
+for (const sign of SIGNS) process.stdout.write(`${sign} ${weights[sign].toFixed(2)}\n`);
 
 async function readSamples(): Promise<Sample[]> {
   const { surfaces } = readCatalogue(STARTER_CATALOGUE);
@@ -48,9 +53,11 @@ async function samplesOf(workbook: LabelledWorkbook, rank: Ranker): Promise<Samp
       // What is made up of several values is matched by its parts.
       if (expected === undefined || expected.computed === true || (expected.derived?.from.length ?? 0) > 1) return [];
       return ranked.slice(0, SHOWN).map((weighed, at) => ({
+        workbook: workbook.name,
         signs: signsOf(asked, weighed, ranked[at === 0 ? 1 : 0]),
-        isRight: weighed.surface.element.key === expected.element,
+        isRight: [expected.element, ...(expected.alsoRight ?? [])].includes(weighed.surface.element.key),
         isFirst: at === 0,
+        isKnown: expected.element !== null,
       }));
     }),
   );
@@ -92,8 +99,24 @@ function written(weights: Weights): string {
   ].join('\n');
 }
 
-function printReliability(firsts: readonly Sample[], weights: Weights): void {
-  process.stdout.write('confidence  answers  right\n');
+interface Judged extends Sample {
+  readonly confidence: number;
+}
+
+/** The confidence of each answer by weights that were fitted on the workbooks of the other folds. */
+function judgeHeldOut(firsts: readonly Sample[]): Judged[] {
+  const workbooks = [...new Set(samples.map(({ workbook }) => workbook))];
+  const foldOf = new Map(workbooks.map((workbook, at) => [workbook, at % FOLDS]));
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const fitted = fit(samples.filter(({ workbook }) => foldOf.get(workbook) !== fold));
+    return firsts
+      .filter(({ workbook }) => foldOf.get(workbook) === fold)
+      .map((sample) => ({ ...sample, confidence: shareOf(sample.signs, fitted) }));
+  }).flat();
+}
+
+function printReliability(judged: readonly Judged[]): void {
+  process.stdout.write('held out    answers  right\n');
   for (const [from, to] of [
     [0, 0.2],
     [0.2, 0.4],
@@ -105,12 +128,26 @@ function printReliability(firsts: readonly Sample[], weights: Weights): void {
     [0.95, 0.98],
     [0.98, 1],
   ] as const) {
-    const inBin = firsts.filter(({ signs }) => shareOf(signs, weights) >= from && shareOf(signs, weights) < to);
+    const inBin = judged.filter(({ confidence }) => confidence >= from && confidence < to);
     if (inBin.length === 0) continue;
-    const right = inBin.filter(({ isRight }) => isRight).length / inBin.length;
     process.stdout.write(
-      `${from.toFixed(2)}–${to.toFixed(2)}  ${String(inBin.length).padStart(7)}  ${right.toFixed(3)}\n`,
+      `${from.toFixed(2)}–${to.toFixed(2)}  ${String(inBin.length).padStart(7)}  ${rightOf(inBin).toFixed(3)}\n`,
     );
   }
-  for (const sign of SIGNS) process.stdout.write(`${sign} ${weights[sign].toFixed(2)}\n`);
+}
+
+function printThresholds(judged: readonly Judged[]): void {
+  const known = judged.filter(({ isKnown }) => isKnown).length;
+  process.stdout.write('threshold   precision  recall\n');
+  for (const threshold of [0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7]) {
+    const answered = judged.filter(({ confidence }) => confidence >= threshold);
+    const right = answered.filter(({ isRight }) => isRight).length;
+    process.stdout.write(
+      `${threshold.toFixed(2).padEnd(12)}${rightOf(answered).toFixed(3).padStart(9)}  ${(right / known).toFixed(3)}\n`,
+    );
+  }
+}
+
+function rightOf(judged: readonly Judged[]): number {
+  return judged.filter(({ isRight }) => isRight).length / judged.length;
 }

@@ -1,12 +1,12 @@
 // Fitted by `node packages/analysis/eval/fields/fit-confidence.ts`; run it again when the costs change.
 export const FITTED = {
-  bias: 0.62,
-  cost: -2.91,
-  lead: 6.1,
-  exact: 1.53,
-  generic: -0.44,
-  unsaid: -0.51,
-  kind: -0.43,
-  scope: 0.75,
-  holder: -1.04,
+  bias: 1,
+  cost: -3.16,
+  lead: 5.39,
+  exact: 1.75,
+  generic: -0.27,
+  unsaid: -0.63,
+  kind: -0.62,
+  scope: 0.7,
+  holder: 0.12,
 } as const;

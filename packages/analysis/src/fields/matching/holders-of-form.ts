@@ -85,13 +85,12 @@ function fullestHolder(meanings: readonly Meaning[]): string | null {
   return fullest?.[0] ?? null;
 }
 
-/** The person whose name stands just before a telephone, with what relates them to the subject between at most. */
+/** The person whose name or number stands just before a telephone, with what relates them to the subject between at most. */
 function besideHolder(meanings: readonly Meaning[], at: number): string | null {
   if (meanings[at]?.terms.some(({ id }) => BESIDE_NAME.has(id)) !== true) return null;
   const before = meanings[at - 1];
-  if (before?.holder !== undefined && before.holder !== null && isPersonal(before)) return before.holder;
   const named = before !== undefined && isRelation(before) ? meanings[at - 2] : before;
-  return named !== undefined && asksName(named) ? named.holder : null;
+  return named !== undefined && isPersonal(named) ? named.holder : null;
 }
 
 function isRelation({ terms }: Meaning): boolean {

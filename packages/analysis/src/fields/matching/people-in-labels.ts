@@ -26,7 +26,7 @@ export function nameHeads(pieces: readonly Piece[]): Piece[] {
 
 /** 监测户, and 大户 whose first character no table knows. */
 function isHousehold({ text, word }: Piece, before: Piece | undefined): boolean {
-  const isLong = text.length > 1 || (before !== undefined && before.word === null);
+  const isLong = text.length > 1 || before?.word === null;
   return isLong && text.endsWith('户') && word?.kind !== 'holder';
 }
 
