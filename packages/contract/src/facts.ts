@@ -161,7 +161,7 @@ export type KnownShare = z.infer<typeof KnownShare>;
 
 export const listKnownShares = endpoint('GET /api/v1/facts/known', {
   summary:
-    '一个单位及下级的数据县里已掌握多少、多新、来自哪里；只有个数，没有个人信息。乡镇和村的只给本单位、数源单位和减负监督的人，村里的敏感元素不给后者。',
+    '一个单位及下级的数据县里已掌握多少、多新、来自哪里；只有个数；乡镇和村的只给本单位、数源单位和监督者。',
   access: 'signed-in',
   input: z.strictObject({ unit: UnitCode, elements: Elements.exactOptional() }),
   reply: z.object({ items: z.array(KnownShare) }),

@@ -49,8 +49,8 @@ function push(
 }
 
 function query(by: Person, codes: readonly string[], elements = ['person.phone']): Promise<facts.FactAnswer> {
-  const ask = { by: by.actor.posts[0]?.unit ?? '', entity: 'person', elements, codes: [...codes] } as const;
-  return by.call(facts.queryFacts, { ...ask, purpose: '核对' }) as Promise<facts.FactAnswer>;
+  const ask = { by: by.actor.posts[0]?.unit ?? '', elements, codes: [...codes], purpose: '核对' };
+  return by.call(facts.queryFacts, { ...ask, entity: 'person' }) as Promise<facts.FactAnswer>;
 }
 
 async function listOf(by: Person, entity: catalogue.Entity = 'person', unit = village) {

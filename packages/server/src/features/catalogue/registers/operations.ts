@@ -4,6 +4,7 @@ import type { Acting } from '../../../platform/context.ts';
 import type { Seals } from '../../../platform/sealed.ts';
 import { readTables } from '../../../platform/spreadsheets/read-tables.ts';
 import { listElements } from '../elements/store.ts';
+import { CODE_ELEMENTS } from '../facts/fact.ts';
 import { decideScope } from '../facts/scope.ts';
 import { writeFacts } from '../facts/writing/operations.ts';
 import type { WriteResult } from '../facts/writing/writing.ts';
@@ -41,12 +42,15 @@ export async function importRegister(
   const units = await listUnitsWithin(db, county, unit);
   if (units.length === 0) throw new Refusal('unknown-unit');
   const elements = await listElements(db, county);
-  const scope = decideScope(elements, { by, unit, posts: actor.posts });
+  const writable = new Set(decideScope(elements, { by, unit, posts: actor.posts }));
+  // What tells subjects apart is read by whoever owns it: it says whose row it is.
+  const codes = writable.size === 0 ? [] : CODE_ELEMENTS[entity];
+  const scope = elements.filter((element) => writable.has(element) || codes.includes(element.key));
   const register = tables
     .map((table) => readRegister(table, scope, { said: columns, entity, title: name }))
     .find((one) => one !== undefined);
   if (register === undefined) return { ...EMPTY, faultCount: 1, faults: [NO_HEADING] };
-  const read = readRows(register, { entity, unit, today, findUnit: createUnitFinder(units) });
+  const read = readRows(register, { entity, unit, today, writable, findUnit: createUnitFinder(units) });
   const source = { kind: 'register', name, unit: by, asOf, dryRun } as const;
   const result = await writeFacts(acting, seals, read.writes, source);
   const faults = [...read.faults, ...refusedCells(result, read.origins)].toSorted(

@@ -152,6 +152,8 @@ interface Reading {
   readonly unit: string;
   readonly findUnit: FindUnit;
   readonly today: string;
+  /** What the sender may write; another's code only says whose row it is. */
+  readonly writable: ReadonlySet<CountyElement>;
 }
 
 /** The values of a register in their stored spelling, and the cells that hold none, each with the reason. */
@@ -172,7 +174,7 @@ export function readRows(register: Register, reading: Reading): RegisterWrites {
     rows += 1;
     for (const { place, header, element } of register.columns) {
       const cell = row.cells[place] ?? '';
-      if (element === null || cell === '') continue;
+      if (element === null || cell === '' || !reading.writable.has(element)) continue;
       const read = readCell(cell, element, reading.today);
       if ('reason' in read) {
         faults.push({ line: row.line, column: header, reason: read.reason });
