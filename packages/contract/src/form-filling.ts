@@ -120,6 +120,7 @@ export const Fill = z
     forms: z.array(FillForm),
     rows: z.array(FillRow).describe('500 行以内一次给全'),
     next: z.string().nullable().describe('行没有给全时，下一页的 cursor'),
+    seen: z.string().exactOptional().describe('代表此刻带出的全部内容；核对、送出时交回，县里的数据变了就不会错核'),
     mayEdit: z.boolean(),
     maySubmit: z.boolean(),
     mayReopen: z.boolean(),
@@ -127,6 +128,16 @@ export const Fill = z
   })
   .meta({ id: 'Fill', description: '一个承接单位的一张表，已带出' });
 export type Fill = z.infer<typeof Fill>;
+
+/** What the form says and the county's facts did not take over. */
+export const NotTaken = z
+  .object({
+    row: z.string(),
+    field: z.string().describe('为空串的是整行'),
+    says: z.string().describe('为什么，一句话'),
+  })
+  .meta({ id: 'NotTaken', description: '已送出、但没有写进县里数据的一格' });
+export type NotTaken = z.infer<typeof NotTaken>;
 
 /** What a form has come to; the rows are read again with `readFill` when the version differs from the one at hand. */
 export const FillStanding = z
@@ -138,6 +149,7 @@ export const FillStanding = z
     words: z.string().nullable(),
     sentOn: Day.nullable(),
     progress: z.object(progress),
+    notTaken: z.array(NotTaken).exactOptional().describe('送出时没有写进县里数据的格，最多 50 个'),
   })
   .meta({ id: 'FillStanding', description: '一张表办到哪一步' });
 export type FillStanding = z.infer<typeof FillStanding>;
@@ -164,6 +176,7 @@ const Value = z.string().max(MOST_VALUE);
 const FieldKey = z.string().max(20);
 
 /** One thing that a clerk did. `saidAt`: when, where it was done offline. */
+const Seen = z.string().max(100).describe('读到的 seen；带出的内容已变时不算核对');
 const edit = { event: Id.describe('由客户端生成；同一个编号只办一次'), saidAt: Instant.exactOptional() };
 
 export const FillEdit = z
@@ -180,6 +193,7 @@ export const FillEdit = z
       ...edit,
       do: z.literal('confirm'),
       rows: z.array(RowId).min(1).max(MOST_EDITS).describe('这些行里带出的都对'),
+      seen: Seen.exactOptional(),
     }),
     z.strictObject({
       ...edit,
@@ -201,7 +215,7 @@ export type FillEdit = z.infer<typeof FillEdit>;
 
 /**
  * `done`: taken. `conflict`: another clerk wrote the cell first; it keeps his value, and this one stands beside it as
- * `conflict`. `no-such-place`: row or field is not in this form any more. A repeated event gives its first outcome.
+ * `conflict`; of rows that are confirmed: what was brought has changed since it was `seen`, nothing is confirmed. `no-such-place`: row or field is not in this form any more. A repeated event gives its first outcome.
  */
 export const EditOutcome = z
   .object({
@@ -227,8 +241,8 @@ const deed = { ...ofUnit, ...edit };
 
 export const submitFill = fillStep(
   'submit',
-  '送出：没有改的一并算核对过。须经乡镇的先到乡镇；否则事项即已答复，数据回写。有不对的格子时为 invalid-input，逐格指出。',
-  z.strictObject(deed).meta({ id: 'FillSubmission' }),
+  '送出：没有改的一并算核对过。须经乡镇的先到乡镇；否则事项即已答复，数据回写。有不对的格子时为 invalid-input，逐格指出；交回的 seen 已旧时为 wrong-state。',
+  z.strictObject({ ...deed, seen: Seen.exactOptional() }).meta({ id: 'FillSubmission' }),
 );
 
 export const reopenFill = fillStep(

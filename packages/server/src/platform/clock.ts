@@ -8,7 +8,12 @@ export interface Clock {
 // Swedish writes a day as YYYY-MM-DD.
 const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 
+/** The calendar day in China of an instant, `YYYY-MM-DD`. */
+export function dayInChina(instant: Date): string {
+  return day.format(instant);
+}
+
 export const systemClock: Clock = {
   now: () => new Date(),
-  today: () => day.format(new Date()),
+  today: () => dayInChina(new Date()),
 };

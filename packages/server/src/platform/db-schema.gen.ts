@@ -572,6 +572,8 @@ export interface FormFill {
   content: Buffer | null;
   county: string;
   demand: string;
+  pendingContent: Buffer | null;
+  pendingTally: Json | null;
   sentAt: string | null;
   state: string;
   submittedAt: string | null;
@@ -600,9 +602,10 @@ export interface FormRow {
   form: number;
   isAdded: boolean;
   position: Generated<number>;
-  removed: string | null;
+  reason: string | null;
   row: string;
   unit: string;
+  words: Buffer | null;
 }
 
 export interface IdempotencyKey {

@@ -16,6 +16,8 @@ export interface FormWishes {
   /** Of demand and workbook. */
   readonly title?: string;
   readonly needsApproval?: boolean;
+  /** The village without them. */
+  readonly bearers?: readonly string[];
 }
 
 /** The people around a form, and the ways that a form takes. */
@@ -51,12 +53,15 @@ export async function createFormDesk(app: TestApp, county: string): Promise<Form
   const clerk = await app.signInAs('bearer-clerk', village);
   const townClerk = await app.signInAs('bearer-clerk', town);
 
-  function bareDraft(title = '60周岁以上老年人花名册'): Promise<DeepReadonly<demands.Demand>> {
+  function bareDraft(
+    title = '60周岁以上老年人花名册',
+    bearers: readonly string[] = [village],
+  ): Promise<DeepReadonly<demands.Demand>> {
     return drafter.call(demands.draftDemand, {
       title: `关于填报${title}的通知${randomUUID()}`,
       ask: `填报${title}`,
       issuer: bureau,
-      bearers: [village],
+      bearers: [...bearers],
       dueAt: '2026-03-20T10:00:00Z',
       expiresOn: '2026-06-30',
       planItem: null,
@@ -71,8 +76,8 @@ export async function createFormDesk(app: TestApp, county: string): Promise<Form
   const desk: FormDesk = {
     ...{ drafter, clerk, townClerk, village, town, bareDraft },
     settle: (unit, people) => settle(app, unit, people),
-    async draft(columns, { title = '60周岁以上老年人花名册' } = {}) {
-      const { id, version } = await bareDraft(title);
+    async draft(columns, { title = '60周岁以上老年人花名册', bearers } = {}) {
+      const { id, version } = await bareDraft(title, bearers);
       const layout = await drafter.call(forms.attachForm, { id, file: workbook(title, columns) }, { ifMatch: version });
       return { id, layout };
     },

@@ -6,7 +6,6 @@ export {
   meetForms,
   openCheckers,
   runCheck,
-  type Checked,
   type Checkers,
 } from './operations.ts';
 export { checkRoutes } from './routes.ts';

@@ -70,7 +70,7 @@ export function baseName(name: string): string {
   return name.split(/[/\\]/).at(-1)?.slice(-255) ?? '';
 }
 
-export type Checked = Extract<CheckAnswer, { readonly result: unknown }>;
+type Checked = Extract<CheckAnswer, { readonly result: unknown }>;
 
 /** Reads and checks away from the event loop. The bytes move to the worker: the caller has them no longer. */
 export async function runCheck(task: CheckTask, checkers: Checkers): Promise<Checked> {

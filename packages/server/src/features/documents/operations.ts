@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts';
 import type { Acting, Context } from '../../platform/context.ts';
 import { inCounty } from '../../platform/county.ts';
 import type { Db } from '../../platform/db.ts';
-import { baseName, runCheck, type Checked, type Checkers, type LibraryReading } from '../checks/index.ts';
+import { baseName, runCheck, type Checkers, type LibraryReading } from '../checks/index.ts';
 import { compareLevels, levelOf, levelsAbove, levelsDownTo, rarestFirst, superiorAmong } from './document.ts';
 import { PASTED } from './pasted.ts';
 import { countHolding, listNamed, listNearest } from './search/store.ts';
@@ -55,7 +55,7 @@ export async function placeOfText(
 export interface TextRead {
   readonly name: string;
   readonly facts: { readonly today: string };
-  readonly checked: Checked;
+  readonly checked: Awaited<ReturnType<typeof runCheck>>;
 }
 
 /** What is written of a text, besides who issued it. */

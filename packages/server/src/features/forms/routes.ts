@@ -3,9 +3,10 @@ import type { Api } from '../../platform/api.ts';
 import { assessForm } from './assessment/operations.ts';
 import { findOwnFile, findSentFile, writeFile } from './exporting/operations.ts';
 import { editFill } from './filling/editing/operations.ts';
-import { fillsFor, readFill } from './filling/operations.ts';
+import { fillsFor } from './filling/operations.ts';
+import { readFill } from './filling/reading/operations.ts';
 import { approveFill, reopenFill, sendBackFill, submitFill, type AnswerFor } from './filling/sending/operations.ts';
-import { listAwaiting } from './filling/store.ts';
+import { listAwaiting } from './filling/sending/store.ts';
 import {
   attachForm,
   decideForm,

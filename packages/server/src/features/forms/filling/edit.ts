@@ -6,10 +6,11 @@ export interface Written {
   readonly cell: TouchedCell;
 }
 
-/** A value written over the one that its writer had seen before him. */
+/** A value written on this day over the one that its writer had seen before him. */
 export function writeCell(
   cell: FilledCell,
   { value, base }: { readonly value: string; readonly base: string },
+  on: string,
 ): Written {
   const said = value.trim();
   if (said !== cell.value && base.trim() !== cell.value) {
@@ -17,19 +18,25 @@ export function writeCell(
   }
   const prefilled = broughtInto(cell);
   const state = prefilled === null ? 'typed' : said === prefilled ? 'confirmed' : 'changed';
-  return { outcome: 'done', cell: { value: said, state, prefilled, conflict: null } };
+  return { outcome: 'done', cell: { value: said, state, prefilled, conflict: null, brought: sourceOf(cell), on } };
 }
 
 /** What a cell holds once it is confirmed; undefined where there is nothing to confirm. */
-export function confirmCell(cell: FilledCell): TouchedCell | undefined {
+export function confirmCell(cell: FilledCell, on: string): TouchedCell | undefined {
   if (cell.state !== 'prefilled') return undefined;
-  return { value: cell.value, state: 'confirmed', prefilled: cell.value, conflict: cell.conflict };
+  const { value, conflict } = cell;
+  return { value, state: 'confirmed', prefilled: value, conflict, brought: sourceOf(cell), on };
+}
+
+function sourceOf({ stored, held }: FilledCell): NonNullable<TouchedCell['brought']> {
+  return { stored, held };
 }
 
 function asTouched(cell: FilledCell): TouchedCell {
-  const { value, state, conflict } = cell;
+  const { value, state, conflict, touchedOn } = cell;
   const deed = state === 'typed' || state === 'changed' || state === 'confirmed' ? state : null;
-  return { value, state: deed, prefilled: broughtInto(cell), conflict };
+  const kept = deed === null ? {} : { brought: sourceOf(cell), ...(touchedOn !== undefined && { on: touchedOn }) };
+  return { value, state: deed, prefilled: broughtInto(cell), conflict, ...kept };
 }
 
 /** What the system brought into a cell, whatever became of it; null where it brought nothing. */

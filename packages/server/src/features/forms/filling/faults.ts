@@ -1,5 +1,6 @@
 /** What is wrong with what clerks have written, one sentence a cell. What the system brought is not theirs to mend. */
 import { checkRows } from '@qingzhuang/analysis';
+import { CODE_ELEMENTS } from '../../catalogue/index.ts';
 import { cellKey, type AskedForm, type FilledCell, type FilledRow } from './fill.ts';
 
 export interface Fault {
@@ -20,7 +21,7 @@ export function findFaults(asked: readonly AskedForm[], rows: readonly FilledRow
     const own = rows.filter((row) => row.form === form.form && row.removed === null);
     // Where nobody has written there is nothing to mend, and most forms are read so.
     if (!own.some(({ cells }) => cells.some(isWritten))) continue;
-    for (const [key, fault] of faultsIn(form, own, today)) {
+    for (const [key, fault] of [...changedCodes(form, own), ...faultsIn(form, own, today)]) {
       if (faults.get(key)?.isWrong !== true) faults.set(key, fault);
     }
   }
@@ -35,6 +36,28 @@ function faultsIn({ fields }: AskedForm, rows: readonly FilledRow[], today: stri
     if (at === undefined || place === undefined || !isWritten(at.cells[field])) return [];
     return [[cellKey(at.row, place.key), { says: message, isWrong: severity === 'wrong', suggestion }]];
   });
+}
+
+const OTHER_CODE: Fault = {
+  says: '号码是认人认物的，这里不能改：号码有误请到数据目录更正，换了人请划掉这一行再加一行',
+  isWrong: true,
+  suggestion: null,
+};
+
+/** Another number would write one subject's values to another. */
+function changedCodes({ fields }: AskedForm, rows: readonly FilledRow[]): [string, Fault][] {
+  const known = rows.filter(({ subject }) => subject !== null && subject > 0);
+  return known.flatMap(({ row, cells }) =>
+    fields.flatMap((field, place): [string, Fault][] =>
+      isCode(field) && cells[place]?.state === 'changed' ? [[cellKey(row, field.key), OTHER_CODE]] : [],
+    ),
+  );
+}
+
+const CODES: ReadonlySet<string | null> = new Set(Object.values(CODE_ELEMENTS).flat());
+
+function isCode({ element, derived }: AskedForm['fields'][number]): boolean {
+  return derived === null && CODES.has(element);
 }
 
 function isWritten(cell: FilledCell | undefined): boolean {

@@ -49,6 +49,10 @@ export interface TouchedCell {
   readonly prefilled: string | null;
   /** What somebody else wrote at the same time. */
   readonly conflict: string | null;
+  /** Of what was brought then: the facts may have moved on since. */
+  readonly brought?: Pick<FilledCell, 'stored' | 'held'>;
+  /** The day of it, `YYYY-MM-DD`. */
+  readonly on?: string;
 }
 
 /** A row that somebody has added or struck out. */
@@ -56,8 +60,12 @@ export interface TouchedRow {
   readonly row: string;
   readonly form: number;
   readonly isAdded: boolean;
+  /** In words; null: it stands. */
   readonly removed: string | null;
+  readonly reason: RemovalReason | null;
 }
+
+export type RemovalReason = Extract<forms.FillEdit, { readonly do: 'remove-row' }>['reason'];
 
 export interface Touched {
   readonly rows: readonly TouchedRow[];
@@ -80,6 +88,8 @@ export interface FilledCell {
   readonly held: Omit<HeldValue, 'value'> | null;
   readonly prefilled: string | null;
   readonly conflict: string | null;
+  /** When somebody looked at it or wrote it, `YYYY-MM-DD`. */
+  readonly touchedOn?: string;
 }
 
 export interface FilledRow {
@@ -89,6 +99,7 @@ export interface FilledRow {
   readonly name: string | null;
   readonly isAdded: boolean;
   readonly removed: string | null;
+  readonly reason?: RemovalReason;
   /** One for each field of the form. */
   readonly cells: readonly FilledCell[];
 }
@@ -208,9 +219,10 @@ function rowOf(
   { row, isAdded, subject, cells }: RowBefore,
   { struck, touched }: { readonly struck: ReadonlyMap<string, TouchedRow>; readonly touched: Touched },
 ): FilledRow {
+  const { removed = null, reason = null } = struck.get(row) ?? {};
   return {
-    ...{ row, form, isAdded, subject: subject?.id ?? null, name: subject?.name ?? null },
-    removed: struck.get(row)?.removed ?? null,
+    ...{ row, form, isAdded, subject: subject?.id ?? null, name: subject?.name ?? null, removed },
+    ...(reason !== null && { reason }),
     cells: fields.map((field, place) =>
       cellOf(field, cells[place] ?? null, touched.cells.get(cellKey(row, field.key))),
     ),
@@ -238,9 +250,13 @@ export function blankCell({ certainty }: Pick<SettledField, 'certainty'>): Fille
 }
 
 /** The cell once somebody has done this with it. */
-export function laidOver(under: FilledCell, { value, state, prefilled, conflict }: TouchedCell): FilledCell {
+export function laidOver(under: FilledCell, touched: TouchedCell): FilledCell {
+  const { value, state, prefilled, conflict, brought, on } = touched;
   if (state === null) return { ...under, conflict };
   const emptied = under.state === 'optional' ? 'optional' : 'empty';
   const shown = state === 'typed' && value === '' ? emptied : state;
-  return { ...under, value, state: shown, prefilled: state === 'changed' ? prefilled : null, conflict };
+  return {
+    ...{ ...under, ...brought, value, state: shown, prefilled: state === 'changed' ? prefilled : null, conflict },
+    ...(on !== undefined && { touchedOn: on }),
+  };
 }

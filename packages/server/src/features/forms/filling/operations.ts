@@ -1,27 +1,25 @@
-import { isBelow, isCountyBlock, Refusal, type DeepReadonly, type forms } from '@qingzhuang/contract';
-import { z } from 'zod';
+import { isBelow, isCountyBlock, Refusal, type forms } from '@qingzhuang/contract';
 import type { Actor } from '../../../platform/actor.ts';
 import type { Acting } from '../../../platform/context.ts';
-import { readCursor, toPage } from '../../../platform/cursor.ts';
+import { dayInChina } from '../../../platform/clock.ts';
 import type { Seals } from '../../../platform/sealed.ts';
 import { askedForms } from '../assessment/operations.ts';
-import { listElements } from '../../catalogue/index.ts';
+import { listElements, logLookUp } from '../../catalogue/index.ts';
 import { byKey, findHoldings, type ElementsByKey } from '../holdings/operations.ts';
-import { populationSays } from '../layout/population.ts';
 import { findLayout, type KeptLayout } from '../layout/store.ts';
-import { EMPTY_TALLY, tallyOf } from '../reuse/reuse.ts';
 import { progressOf, type Progress } from './edit.ts';
 import { countWrong, findFaults, type Faults } from './faults.ts';
 import {
   cellKey,
   layOutRows,
   NO_HOLDINGS,
+  UNTOUCHED,
   type AskedForm,
   type FilledRow,
+  type RemovalReason,
   type Touched,
   type TouchedCell,
 } from './fill.ts';
-import { showField, showRows } from './page.ts';
 import {
   findHead,
   findStanding,
@@ -31,7 +29,9 @@ import {
   type DemandHead,
   type FillKey,
   type FillStanding,
+  type KeptRow,
 } from './store.ts';
+import { isVillage } from './write-back.ts';
 
 /** A form of one bearer, laid out. */
 export interface OpenFill {
@@ -43,14 +43,22 @@ export interface OpenFill {
   readonly asked: readonly AskedForm[];
   readonly rows: readonly FilledRow[];
   readonly faults: Faults;
+  /** Stands for all that the system brings, whatever clerks did with it; empty once the form is handed in. */
+  seen(): string;
 }
 
 const FILLERS = ['bearer-clerk', 'unit-lead'] as const;
 
 /** Rows hold people: only clerks and leads of the unit and of the town above it see them; others are told of nothing. */
-export function assertMaySeeFill({ posts }: Actor, unit: string): void {
-  const maySee = posts.some((post) => isFiller(post) && (post.unit === unit || isBelow(unit, post.unit)));
-  if (!maySee) throw new Refusal('no-such-record');
+export function assertMaySeeFill(actor: Actor, unit: string): void {
+  if (seesFor(actor, unit) === undefined) throw new Refusal('no-such-record');
+}
+
+/** The unit in whose name the actor sees the forms of another: that unit itself, or its town. The county sees none. */
+function seesFor({ posts }: Actor, unit: string): string | undefined {
+  const seeing = posts.filter(isFiller).map((post) => post.unit);
+  if (seeing.includes(unit)) return unit;
+  return seeing.find((above) => !isCountyBlock(above) && isBelow(unit, above));
 }
 
 function isFiller({ role }: Actor['posts'][number]): boolean {
@@ -68,10 +76,16 @@ export function approvesFor({ posts }: Actor, unit: string): boolean {
 }
 
 export interface Opening {
-  /** It is about to be changed: whoever comes second waits. */
+  /** It is about to be changed: whoever comes second waits. Its rows were shown and noted before. */
   readonly locked?: boolean;
-  /** Only these fields, of rows that were shown before. */
-  readonly only?: ReadonlySet<string>;
+  readonly only?: OnlyThese;
+}
+
+/** What clerks did with other rows than these is left out, and so are other fields. */
+export interface OnlyThese {
+  /** All of them without it. */
+  readonly fields?: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
 }
 
 /** The form of a bearer, with what the county holds now; as it was handed in, where it has been. */
@@ -90,33 +104,70 @@ export async function openFill(
   ]);
   if (head === undefined || layout === undefined) throw new Refusal('no-such-record');
   const standing = await (locked ? lockStanding(db, key) : findStanding(db, key));
-  const asked = askedForms(layout).map((form) => (only === undefined ? form : withOnly(form, only)));
+  const fields = only?.fields;
+  const asked = askedForms(layout).map((form) => (fields === undefined ? form : withOnly(form, fields)));
   const opened = { key, head, layout, standing, elements: byKey(elements), asked };
-  const rows = await rowsOf(acting, seals, opened, only !== undefined);
-  return { ...opened, rows, faults: findFaults(asked, rows, acting.clock.today()) };
+  const laid = await rowsOf(acting, seals, opened, { locked, ...(only !== undefined && { only }) });
+  // Whoever edits looks for them once he is done.
+  const faults: Faults = only === undefined ? findFaults(asked, laid.rows, acting.clock.today()) : new Map();
+  return { ...opened, ...laid, faults };
 }
 
-type Unlaid = Omit<OpenFill, 'rows' | 'faults'>;
+type Laid = Pick<OpenFill, 'rows' | 'seen'>;
+type Unlaid = Omit<OpenFill, keyof Laid | 'faults'>;
 
 function withOnly(form: AskedForm, only: ReadonlySet<string>): AskedForm {
   return { ...form, fields: form.fields.filter(({ key }) => only.has(key)) };
 }
 
-async function rowsOf(acting: Acting, seals: Seals, opened: Unlaid, wereShown: boolean): Promise<readonly FilledRow[]> {
+async function rowsOf(acting: Acting, seals: Seals, opened: Unlaid, { locked, only }: Opening): Promise<Laid> {
   const { key, standing, asked, elements, head } = opened;
-  // Edits of it are refused, whatever it holds.
-  if (standing.content !== null && isHandedIn(standing))
-    return wereShown ? [] : openContent(seals, key, standing.content);
+  const content = handedIn(standing);
+  if (content !== null) {
+    // Edits of it are refused, whatever it holds.
+    const rows = only === undefined ? openContent(seals, key, content) : [];
+    if (locked !== true) await logReading(acting, opened, rows.length);
+    return { rows, seen: () => '' };
+  }
   const { demand, unit } = key;
-  const purpose = `预填报表：${head.title}`;
-  const ask = { asked, units: [unit], by: unit, demand, purpose, ...(wereShown && { unshown: true as const }) };
-  const [holdings, touched] = await Promise.all([findHoldings(acting, seals, ask), findTouched(acting, seals, key)]);
-  return layOutRows(asked, holdings.get(unit) ?? NO_HOLDINGS, touched, { elements, today: acting.clock.today() });
+  const by = seesFor(acting.actor, unit) ?? unit;
+  const ask = { asked, units: [unit], by, receiver: head.issuer, demand, purpose: `预填报表：${head.title}` };
+  const [held, touched] = await Promise.all([
+    findHoldings(acting, seals, { ...ask, ...(locked === true && { unshown: true as const }) }),
+    findTouched(acting, seals, key, only?.rows),
+  ]);
+  const holdings = held.get(unit) ?? NO_HOLDINGS;
+  const filling = { elements, today: acting.clock.today() };
+  return {
+    rows: layOutRows(asked, holdings, touched, filling),
+    seen: () => digestOf(seals, key, layOutRows(asked, holdings, UNTOUCHED, filling)),
+  };
+}
+
+function digestOf(seals: Seals, key: FillKey, rows: readonly FilledRow[]): string {
+  const brought = rows.map(({ row, cells }) => [row, ...cells.map(({ value }) => value)]);
+  return seals.digest(JSON.stringify(brought), placeOfContent(key)).toString('base64url');
+}
+
+/** What was handed in holds people as well: whoever reads it is noted. */
+async function logReading(acting: Acting, { key, head, asked, elements }: Unlaid, subjects: number): Promise<void> {
+  const keys = new Set(asked.flatMap(({ fields }) => fields.flatMap(({ element }) => element ?? [])));
+  await logLookUp(acting, {
+    ...{ by: seesFor(acting.actor, key.unit) ?? key.unit, unit: key.unit, demand: key.demand, subjects },
+    elements: [...keys].filter((element) => (elements.get(element)?.personal ?? 'none') !== 'none'),
+    purpose: `查看报表：${head.title}`,
+  });
 }
 
 /** What was handed in stays as it was then, whatever becomes of the facts. */
 export function isHandedIn({ state }: Pick<FillStanding, 'state'>): boolean {
   return state === 'sent' || state === 'produced' || state === 'awaiting-approval';
+}
+
+/** What was handed in, sealed: what waits for the town, or else what the issuer has; null while it is being filled in. */
+export function handedIn(standing: FillStanding): Buffer | null {
+  if (!isHandedIn(standing)) return null;
+  return standing.state === 'awaiting-approval' ? standing.pendingContent : standing.content;
 }
 
 export function sealContent(seals: Seals, key: FillKey, rows: readonly FilledRow[]): Buffer {
@@ -136,10 +187,34 @@ export function placeOfCell({ county, demand, unit }: FillKey, row: string, fiel
   return `form-cell ${county} ${demand} ${unit} ${row} ${field}`;
 }
 
-async function findTouched({ db }: Acting, seals: Seals, key: FillKey): Promise<Touched> {
-  const [rows, cells] = await Promise.all([listTouchedRows(db, key), listSealedCells(db, key)]);
+export function placeOfRemoval({ county, demand, unit }: FillKey, row: string): string {
+  return `form-row ${county} ${demand} ${unit} ${row}`;
+}
+
+const REASONS: Readonly<Record<RemovalReason, string>> = {
+  moved: '已迁走',
+  died: '已去世',
+  'not-ours': '不是本单位的',
+  'listed-twice': '重复列出',
+  'added-by-mistake': '误加',
+  other: '其他原因',
+};
+
+/** Why a row was struck out, as people read it; null where it was not. */
+export function removalSays(seals: Seals, key: FillKey, { row, reason, words }: KeptRow): string | null {
+  if (reason === null) return null;
+  return words === null ? REASONS[reason] : seals.unseal(words, placeOfRemoval(key, row)).toString();
+}
+
+async function findTouched(
+  { db }: Acting,
+  seals: Seals,
+  key: FillKey,
+  only: ReadonlySet<string> | undefined,
+): Promise<Touched> {
+  const [rows, cells] = await Promise.all([listTouchedRows(db, key), listSealedCells(db, key, only)]);
   return {
-    rows,
+    rows: rows.map((row) => ({ ...row, removed: removalSays(seals, key, row) })),
     cells: new Map(
       cells.map(({ row, field, content }) => {
         const opened = seals.unseal(content, placeOfCell(key, row, field)).toString();
@@ -165,35 +240,7 @@ export function isAlive({ state, expiresOn }: DemandHead, today: string): boolea
 
 /** Whether the town looks through it before it is sent: that of a village, where the drafter wants it. */
 export function needsApproval({ layout, key }: Pick<OpenFill, 'layout' | 'key'>): boolean {
-  return layout.needsApproval && !key.unit.endsWith('000') && !isCountyBlock(key.unit);
-}
-
-const ROWS_A_PAGE = 500;
-const Place = z.tuple([z.int().min(0)]);
-
-/** One request for a page that may then go without the network. */
-export async function readFill(
-  acting: Acting,
-  seals: Seals,
-  { unit, demand, ...page }: { readonly unit: string; readonly demand: string; readonly cursor?: string },
-): Promise<DeepReadonly<forms.Fill>> {
-  assertMaySeeFill(acting.actor, unit);
-  const fill = await openFill(acting, seals, { demand, unit });
-  const { head, layout, standing, asked, rows, faults, elements } = fill;
-  const from = readCursor(page, Place)?.[0] ?? 0;
-  const { items, next } = toPage(rows.slice(from, from + ROWS_A_PAGE + 1), { limit: ROWS_A_PAGE }, () => [
-    from + ROWS_A_PAGE,
-  ]);
-  const { minutesWithout, minutesWith } = rows.length === 0 ? EMPTY_TALLY : tallyOf(asked, rows);
-  return {
-    ...{ demand, unit, unitName: head.unitName, ask: head.ask, title: head.title, issuerName: head.issuerName },
-    ...{ dueAt: head.dueAt, usedUntil: layout.usedUntil, needsApproval: needsApproval(fill) },
-    ...standingView(standing),
-    ...{ minutesBefore: minutesWithout, minutesNow: minutesWith, progress: progressIn(fill), next },
-    ...showRows(asked, items, faults),
-    forms: formsView(layout, asked, elements),
-    ...mayDo(acting, fill),
-  };
+  return layout.needsApproval && isVillage(key.unit);
 }
 
 /** What has become of it, without its rows. */
@@ -203,46 +250,5 @@ export function standingView({
   words,
   sentAt,
 }: FillStanding): Pick<forms.FillStanding, 'state' | 'version' | 'words' | 'sentOn'> {
-  return { state, version, words, sentOn: sentAt === null ? null : dayInChina(sentAt) };
-}
-
-const CHINA_MS = 8 * 3_600_000;
-
-function dayInChina(instant: string): string {
-  return new Date(Date.parse(instant) + CHINA_MS).toISOString().slice(0, 10);
-}
-
-function formsView(
-  layout: KeptLayout,
-  asked: readonly AskedForm[],
-  elements: ElementsByKey,
-): DeepReadonly<forms.FillForm>[] {
-  const names = new Map([...elements].map(([element, { name }]) => [element, name]));
-  return asked.flatMap(({ form, population, fields }) => {
-    const read = layout.forms[form]?.form;
-    if (read === undefined) return [];
-    return [
-      {
-        ...{ form, sheet: read.sheet, title: read.title, shape: read.shape },
-        populationSays: populationSays(population, names),
-        mayAddRows: population.rows !== 'unit',
-        fields: fields.map((field) => showField(field, elements)),
-      },
-    ];
-  });
-}
-
-type Rights = Pick<forms.Fill, 'mayEdit' | 'maySubmit' | 'mayReopen' | 'mayApprove'>;
-
-/** What the actor may do with it now. */
-function mayDo({ actor, clock }: Acting, fill: OpenFill): Rights {
-  const { standing, head, key } = fill;
-  const [today, isOwn] = [clock.today(), fillsFor(actor, key.unit)];
-  const mayEdit = isOwn && isOpen(fill, today);
-  return {
-    mayEdit,
-    maySubmit: mayEdit && countWrong(fill.faults) === 0,
-    mayReopen: isOwn && isHandedIn(standing) && isAlive(head, today),
-    mayApprove: standing.state === 'awaiting-approval' && approvesFor(actor, key.unit),
-  };
+  return { state, version, words, sentOn: sentAt === null ? null : dayInChina(new Date(sentAt)) };
 }

@@ -1,10 +1,8 @@
-import { rangeOf, type forms, type Page } from '@qingzhuang/contract';
+import type { forms } from '@qingzhuang/contract';
 import { sql } from 'kysely';
-import { z } from 'zod';
-import { readCursor, rowsFor, toPage, type PageRequest } from '../../../platform/cursor.ts';
 import type { Db } from '../../../platform/db.ts';
 import type { Tally } from '../reuse/reuse.ts';
-import type { TouchedRow } from './fill.ts';
+import type { RemovalReason } from './fill.ts';
 
 export interface FillKey {
   readonly county: string;
@@ -56,13 +54,18 @@ export interface FillStanding {
   readonly words: string | null;
   readonly submittedAt: string | null;
   readonly sentAt: string | null;
+  /** What the issuer has. */
   readonly content: Buffer | null;
   readonly tally: Tally | null;
+  /** What waits for the town. */
+  readonly pendingContent: Buffer | null;
+  readonly pendingTally: Tally | null;
 }
 
 /** Where nobody has begun. */
 const NOT_BEGUN: FillStanding = {
-  ...{ version: 0, state: 'open', words: null, submittedAt: null, sentAt: null, content: null, tally: null },
+  ...{ version: 0, state: 'open', words: null, submittedAt: null, sentAt: null },
+  ...{ content: null, tally: null, pendingContent: null, pendingTally: null },
 };
 
 export async function findStanding(db: Db, key: FillKey): Promise<FillStanding> {
@@ -82,8 +85,9 @@ export async function lockStanding(db: Db, key: FillKey): Promise<FillStanding> 
 function standingOf(db: Db, { county, demand, unit }: FillKey) {
   return db
     .selectFrom('formFill')
-    .select(['version', 'words', 'submittedAt', 'sentAt', 'content'])
+    .select(['version', 'words', 'submittedAt', 'sentAt', 'content', 'pendingContent'])
     .select([sql<forms.FillState>`state`.as('state'), sql<Tally | null>`tally`.as('tally')])
+    .select(sql<Tally | null>`pending_tally`.as('pendingTally'))
     .where('county', '=', county)
     .where('demand', '=', demand)
     .where('unit', '=', unit);
@@ -93,22 +97,40 @@ function standingOf(db: Db, { county, demand, unit }: FillKey) {
 export async function saveStanding(
   db: Db,
   { county, demand, unit }: FillKey,
-  { tally, ...standing }: Partial<Omit<FillStanding, 'version'>> & { readonly version: number },
+  { tally, pendingTally, ...standing }: Partial<Omit<FillStanding, 'version'>> & { readonly version: number },
 ): Promise<void> {
   await db
     .updateTable('formFill')
-    .set({ ...standing, ...(tally !== undefined && { tally: tally === null ? null : JSON.stringify(tally) }) })
+    .set({
+      ...standing,
+      ...(tally !== undefined && { tally: spellTally(tally) }),
+      ...(pendingTally !== undefined && { pendingTally: spellTally(pendingTally) }),
+    })
     .where('county', '=', county)
     .where('demand', '=', demand)
     .where('unit', '=', unit)
     .execute();
 }
 
+function spellTally(tally: Tally | null): string | null {
+  return tally === null ? null : JSON.stringify(tally);
+}
+
+/** A row that somebody has added or struck out, as it is kept. */
+export interface KeptRow {
+  readonly row: string;
+  readonly form: number;
+  readonly isAdded: boolean;
+  readonly reason: RemovalReason | null;
+  /** Sealed: why, in somebody's own words. */
+  readonly words: Buffer | null;
+}
+
 /** The rows that somebody has added or struck out, in the order in which they were added. */
-export function listTouchedRows(db: Db, { county, demand, unit }: FillKey): Promise<TouchedRow[]> {
+export function listTouchedRows(db: Db, { county, demand, unit }: FillKey): Promise<KeptRow[]> {
   return db
     .selectFrom('formRow')
-    .select(['row', 'form', 'isAdded', 'removed'])
+    .select(['row', 'form', 'isAdded', 'words', sql<RemovalReason | null>`reason`.as('reason')])
     .where('county', '=', county)
     .where('demand', '=', demand)
     .where('unit', '=', unit)
@@ -116,12 +138,20 @@ export function listTouchedRows(db: Db, { county, demand, unit }: FillKey): Prom
     .execute();
 }
 
-export async function saveTouchedRow(db: Db, key: FillKey, { row, form, isAdded, removed }: TouchedRow): Promise<void> {
-  await db
-    .insertInto('formRow')
-    .values({ ...key, row, form, isAdded, removed })
-    .onConflict((conflict) => conflict.columns(['county', 'demand', 'unit', 'row']).doUpdateSet({ removed }))
-    .execute();
+/** Writes the rows; of two with the same name none may be among them. */
+export async function saveTouchedRows(db: Db, key: FillKey, rows: readonly KeptRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { county, demand, unit } = key;
+  await sql`
+    insert into form_row (county, demand, unit, row, form, is_added, reason, words)
+    select ${county}, ${demand}, ${unit}, one.row, one.form, one.is_added, one.reason, one.words
+    from unnest(
+      ${rows.map(({ row }) => row)}::text[], ${rows.map(({ form }) => form)}::int[],
+      ${rows.map(({ isAdded }) => isAdded)}::boolean[], ${rows.map(({ reason }) => reason)}::text[],
+      ${rows.map(({ words }) => words)}::bytea[]
+    ) as one (row, form, is_added, reason, words)
+    on conflict (county, demand, unit, row) do update
+      set reason = excluded.reason, words = excluded.words`.execute(db);
 }
 
 /** A cell as it is kept: sealed. */
@@ -131,13 +161,19 @@ export interface SealedCell {
   readonly content: Buffer;
 }
 
-export function listSealedCells(db: Db, { county, demand, unit }: FillKey): Promise<SealedCell[]> {
+/** The cells of these rows; of all without them. */
+export function listSealedCells(
+  db: Db,
+  { county, demand, unit }: FillKey,
+  rows?: ReadonlySet<string>,
+): Promise<SealedCell[]> {
   return db
     .selectFrom('formCell')
     .select(['row', 'field', 'content'])
     .where('county', '=', county)
     .where('demand', '=', demand)
     .where('unit', '=', unit)
+    .$if(rows !== undefined, (query) => query.where(sql<boolean>`row = any(${[...(rows ?? [])]}::text[])`))
     .execute();
 }
 
@@ -219,50 +255,4 @@ export async function listHandedIn(
     .orderBy('formFill.unit')
     .execute();
   return rows.flatMap(({ content, ...row }) => (content === null ? [] : [{ ...row, content }]));
-}
-
-const AwaitingKey = z.tuple([z.iso.datetime(), z.uuid(), z.string()]);
-
-/** The forms of the villages of a town that wait for it, the first come first. */
-export async function listAwaiting(
-  db: Db,
-  county: string,
-  { unit, ...page }: PageRequest & { readonly unit: string },
-): Promise<Page<forms.AwaitingFill>> {
-  const after = readCursor(page, AwaitingKey);
-  const { first, last } = rangeOf(unit);
-  const rows = await db
-    .selectFrom('formFill')
-    .innerJoin('demand', (join) =>
-      join.onRef('demand.county', '=', 'formFill.county').onRef('demand.id', '=', 'formFill.demand'),
-    )
-    .innerJoin('unit', (join) =>
-      join.onRef('unit.county', '=', 'formFill.county').onRef('unit.code', '=', 'formFill.unit'),
-    )
-    .select(['demand.id as demand', 'demand.title', 'demand.ask', 'formFill.unit', 'unit.name as unitName'])
-    .select([sql<string>`form_fill.submitted_at`.as('submittedAt'), sql<Tally>`form_fill.tally`.as('tally')])
-    .where('formFill.county', '=', county)
-    .where('formFill.state', '=', 'awaiting-approval')
-    .where('formFill.unit', '>', first)
-    .where('formFill.unit', '<=', last)
-    .$if(after !== undefined, (query) =>
-      query.where((eb) =>
-        eb(
-          eb.refTuple('formFill.submittedAt', 'formFill.demand', 'formFill.unit'),
-          '>',
-          eb.tuple(after?.[0] ?? '', after?.[1] ?? '', after?.[2] ?? ''),
-        ),
-      ),
-    )
-    .orderBy('formFill.submittedAt')
-    .orderBy('formFill.demand')
-    .orderBy('formFill.unit')
-    .limit(rowsFor(page))
-    .execute();
-  const items = rows.map(({ tally, ...row }) => ({
-    ...row,
-    rows: tally.rows,
-    changed: tally.wrong + tally.cells - tally.prefilled,
-  }));
-  return toPage(items, page, (row) => [row.submittedAt, row.demand, row.unit]);
 }

@@ -1,11 +1,12 @@
 /** What a form that was handed in says about the county's facts. */
 import { convertUnit, readValue, type CatalogueElement, type Entity } from '@qingzhuang/analysis';
+import { isCountyBlock } from '@qingzhuang/contract';
 import type { AskedForm, FilledCell, FilledRow } from './fill.ts';
 import type { SettledField } from '../layout/layout.ts';
 
-/** A subject by its number, or by what tells it apart. */
+/** A subject by its number, or by what tells it apart; with a unit it is made where nobody knows it yet. */
 export type SaidOf =
-  { readonly id: number } | { readonly entity: Entity; readonly code: string; readonly unit: string };
+  { readonly id: number } | { readonly entity: Entity; readonly code: string; readonly unit: string | null };
 
 export interface SaidFact {
   readonly subject: SaidOf;
@@ -14,6 +15,10 @@ export interface SaidFact {
   readonly value: string;
   /** The form's cell, `0.3`, and the row. */
   readonly place: string;
+  /** The day on which somebody said so, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly row: string;
+  readonly field: string;
 }
 
 export interface Saying {
@@ -37,20 +42,28 @@ export function factsSaid(asked: readonly AskedForm[], rows: readonly FilledRow[
       const values = valuesSaid(form, row, entity, saying);
       const subject = subjectOf(row, entity, values, saying);
       if (subject === null) return [];
-      return values.map(({ element, value, key }) => ({ subject, element, value, place: `${key} ${row.row}` }));
+      return values.map(({ element, value, key: field, asOf }) => {
+        return { subject, element, value, asOf, place: `${field} ${row.row}`, row: row.row, field };
+      });
     });
 }
 
 /** A town is no village: what it says of itself has no place. */
 function entityOf({ population }: AskedForm, unit: string): Entity | null {
   if (population.rows !== 'unit') return population.entity;
-  return unit.endsWith('000') ? null : 'village';
+  return isVillage(unit) ? 'village' : null;
+}
+
+/** Neither a town nor a body of the county. */
+export function isVillage(unit: string): boolean {
+  return !unit.endsWith('000') && !isCountyBlock(unit);
 }
 
 interface SaidValue {
   readonly element: string;
   readonly value: string;
   readonly key: string;
+  readonly asOf: string;
 }
 
 function valuesSaid(form: AskedForm, { cells }: FilledRow, entity: Entity, saying: Saying): SaidValue[] {
@@ -60,7 +73,9 @@ function valuesSaid(form: AskedForm, { cells }: FilledRow, entity: Entity, sayin
     // What is worked out stands nowhere by itself.
     if (element?.entity !== entity || field.derived !== null || cell === undefined) return [];
     const value = storedOf(cell, field, element, saying.today);
-    return value === null ? [] : [{ element: element.key, value, key: field.key }];
+    return value === null
+      ? []
+      : [{ element: element.key, value, key: field.key, asOf: cell.touchedOn ?? saying.today }];
   });
 }
 
@@ -93,5 +108,6 @@ function subjectOf(
   if (subject !== null && subject > 0) return { id: subject };
   if (entity === 'village') return { entity, code: unit, unit };
   const code = codes[entity].map((key) => values.find(({ element }) => element === key)?.value).find(Boolean);
-  return code === undefined ? null : { entity, code, unit };
+  // A list at a town names people of its villages: it adds nobody, and moves nobody to the town.
+  return code === undefined ? null : { entity, code, unit: isVillage(unit) ? unit : null };
 }

@@ -3,16 +3,28 @@ import type { Acting } from '../../../../platform/context.ts';
 import type { Seals } from '../../../../platform/sealed.ts';
 import { confirmCell, writeCell } from '../edit.ts';
 import { findFaults } from '../faults.ts';
-import { blankCell, cellKey, laidOver, type FilledRow, type TouchedCell } from '../fill.ts';
-import { assertMaySeeFill, fillsFor, isOpen, openFill, placeOfCell, type OpenFill } from '../operations.ts';
+import { dayDone } from '../day.ts';
+import { blankCell, cellKey, laidOver, type FilledRow, type RemovalReason, type TouchedCell } from '../fill.ts';
+import {
+  assertMaySeeFill,
+  fillsFor,
+  isOpen,
+  openFill,
+  placeOfCell,
+  placeOfRemoval,
+  removalSays,
+  type OnlyThese,
+  type OpenFill,
+} from '../operations.ts';
 import { showCell } from '../page.ts';
 import {
   appendFillEvents,
   listHappened,
   saveSealedCells,
   saveStanding,
-  saveTouchedRow,
+  saveTouchedRows,
   type FillEvent,
+  type KeptRow,
 } from '../store.ts';
 
 type Edit = DeepReadonly<forms.FillEdit>;
@@ -36,19 +48,19 @@ export async function editFill(
   const { db, actor, clock } = acting;
   assertMaySeeFill(actor, unit);
   if (!fillsFor(actor, unit)) throw new Refusal('not-allowed');
-  const only = fieldsIn(edits);
-  const fill = await openFill(acting, seals, { demand, unit }, { locked: true, ...(only !== undefined && { only }) });
+  const fill = await openFill(acting, seals, { demand, unit }, { locked: true, only: namedIn(edits) });
   const happened = await findRepeated(acting, fill, edits);
   const fresh = [...new Map(edits.map((edit) => [edit.event, edit])).values()].filter(
     ({ event }) => !happened.has(event),
   );
-  if (fresh.length > 0 && !isOpen(fill, clock.today())) throw new Refusal('wrong-state');
-  const desk = createDesk(fill);
+  // As the form is sent: what was done in time counts although it arrives later.
+  if (!fresh.every(({ saidAt }) => isOpen(fill, dayDone(clock, saidAt)))) throw new Refusal('wrong-state');
+  const desk = createDesk(fill, { seals, dayOf: ({ saidAt }) => dayDone(clock, saidAt) });
   const done = new Map(fresh.map((edit) => [edit.event, desk.take(edit)]));
   const at = clock.now().toISOString();
   const version = fill.standing.version + Number(fresh.length > 0);
-  for (const row of desk.touchedRows()) await saveTouchedRow(db, fill.key, row);
   await Promise.all([
+    saveTouchedRows(db, fill.key, [...desk.touchedRows()]),
     saveSealedCells(db, fill.key, seal(seals, fill, desk.touchedCells())),
     appendFillEvents(db, fill.key, eventsOf(seals, fill, fresh, done), { person: actor.person, at }),
     saveStanding(db, fill.key, { version }),
@@ -64,10 +76,11 @@ export async function editFill(
   };
 }
 
-/** The fields that have to be read for these edits; undefined for all of them, where whole rows are confirmed. */
-function fieldsIn(edits: readonly Edit[]): ReadonlySet<string> | undefined {
-  if (edits.some((edit) => edit.do === 'confirm')) return undefined;
-  return new Set(edits.flatMap((edit) => (edit.do === 'write' ? [edit.field] : [])));
+/** What has to be read for these edits; all fields where whole rows are confirmed. */
+function namedIn(edits: readonly Edit[]): OnlyThese {
+  const rows = new Set(edits.flatMap((edit) => (edit.do === 'confirm' ? edit.rows : [edit.row])));
+  if (edits.some((edit) => edit.do === 'confirm')) return { rows };
+  return { rows, fields: new Set(edits.flatMap((edit) => (edit.do === 'write' ? [edit.field] : []))) };
 }
 
 async function findRepeated(
@@ -99,19 +112,22 @@ function placeIn({ asked }: Pick<OpenFill, 'asked'>, { form }: FilledRow, field:
   return asked.find((one) => one.form === form)?.fields.findIndex(({ key }) => key === field) ?? -1;
 }
 
-type TouchedRow = Parameters<typeof saveTouchedRow>[2];
-
 /** The form as it lies on the desk while edits are done with it. */
 interface Desk {
   take(edit: Edit): Outcome['outcome'];
   rows(): readonly FilledRow[];
-  touchedRows(): Iterable<TouchedRow>;
+  touchedRows(): Iterable<KeptRow>;
   touchedCells(): ReadonlyMap<string, readonly [row: string, field: string, cell: TouchedCell]>;
 }
 
-function createDesk(fill: OpenFill): Desk {
+interface DeskTools {
+  readonly seals: Seals;
+  readonly dayOf: (edit: Edit) => string;
+}
+
+function createDesk(fill: OpenFill, { seals, dayOf }: DeskTools): Desk {
   const rows = new Map(fill.rows.map((row) => [row.row, row]));
-  const touchedRows = new Map<string, TouchedRow>();
+  const touchedRows = new Map<string, KeptRow>();
   const touchedCells = new Map<string, readonly [string, string, TouchedCell]>();
 
   function put(row: FilledRow, place: number, field: string, cell: TouchedCell): void {
@@ -127,16 +143,19 @@ function createDesk(fill: OpenFill): Desk {
     const place = row === undefined ? -1 : placeIn(fill, row, edit.field);
     const cell = row?.cells[place];
     if (row === undefined || cell === undefined || cell.state === 'computed') return 'no-such-place';
-    const written = writeCell(cell, edit);
+    const written = writeCell(cell, edit, dayOf(edit));
     put(row, place, edit.field, written.cell);
     return written.outcome;
   }
 
-  function confirm(wanted: readonly string[]): Outcome['outcome'] {
+  function confirm(edit: Extract<Edit, { readonly do: 'confirm' }>): Outcome['outcome'] {
+    const { rows: wanted, seen } = edit;
+    // Somebody would confirm what he has not seen.
+    if (seen !== undefined && seen !== fill.seen()) return 'conflict';
     const found = wanted.flatMap((row) => rows.get(row) ?? []);
     for (const row of found) {
       for (const [place, cell] of row.cells.entries()) {
-        const confirmed = confirmCell(cell);
+        const confirmed = confirmCell(cell, dayOf(edit));
         const field = fill.asked.find(({ form }) => form === row.form)?.fields[place]?.key;
         if (confirmed !== undefined && field !== undefined) put(row, place, field, confirmed);
       }
@@ -150,15 +169,17 @@ function createDesk(fill: OpenFill): Desk {
     if (rows.has(row)) return 'done';
     const cells = asked.fields.map(blankCell);
     rows.set(row, { row, form, subject: null, name: null, isAdded: true, removed: null, cells });
-    touchedRows.set(row, { row, form, isAdded: true, removed: null });
+    touchedRows.set(row, { row, form, isAdded: true, reason: null, words: null });
     return 'done';
   }
 
-  function strike(name: string, removed: string | null): Outcome['outcome'] {
+  function strike(name: string, reason: RemovalReason | null, said?: string): Outcome['outcome'] {
     const row = rows.get(name);
     if (row === undefined) return 'no-such-place';
-    rows.set(name, { ...row, removed });
-    touchedRows.set(name, { row: name, form: row.form, isAdded: row.isAdded, removed });
+    const words = sealWords(seals, fill.key, { row: name, ...(said !== undefined && { words: said }) });
+    const kept = { row: name, form: row.form, isAdded: row.isAdded, reason, words };
+    rows.set(name, { ...row, removed: removalSays(seals, fill.key, kept) });
+    touchedRows.set(name, kept);
     return 'done';
   }
 
@@ -168,11 +189,11 @@ function createDesk(fill: OpenFill): Desk {
         case 'write':
           return write(edit);
         case 'confirm':
-          return confirm(edit.rows);
+          return confirm(edit);
         case 'add-row':
           return addRow(edit);
         case 'remove-row':
-          return strike(edit.row, edit.words ?? REASONS[edit.reason]);
+          return strike(edit.row, edit.reason, edit.words);
         case 'restore-row':
           return strike(edit.row, null);
       }
@@ -182,15 +203,6 @@ function createDesk(fill: OpenFill): Desk {
     touchedCells: () => touchedCells,
   };
 }
-
-const REASONS: Readonly<Record<Extract<Edit, { readonly do: 'remove-row' }>['reason'], string>> = {
-  moved: '已迁走',
-  died: '已去世',
-  'not-ours': '不是本单位的',
-  'listed-twice': '重复列出',
-  'added-by-mistake': '误加',
-  other: '其他原因',
-};
 
 type Cells = ReturnType<Desk['touchedCells']>;
 
@@ -212,12 +224,22 @@ function eventsOf(
     const { event: id, saidAt = null, do: what } = edit;
     const outcome = done.get(id);
     if (edit.do !== 'write') {
-      return { id, type: EVENTS[what], data: { ...placeOf(edit), outcome }, content: null, saidAt };
+      const content = edit.do === 'remove-row' ? sealWords(seals, key, edit) : null;
+      return { id, type: EVENTS[what], data: { ...placeOf(edit), outcome }, content, saidAt };
     }
     const { row, field, value, base } = edit;
     const content = seals.seal(Buffer.from(JSON.stringify({ value, base })), placeOfCell(key, row, field));
     return { id, type: EVENTS[what], data: { row, field, outcome }, content, saidAt };
   });
+}
+
+/** Clerks call people by name and number in them. */
+function sealWords(
+  seals: Seals,
+  key: OpenFill['key'],
+  { row, words }: { readonly row: string; readonly words?: string },
+): Buffer | null {
+  return words === undefined ? null : seals.seal(Buffer.from(words), placeOfRemoval(key, row));
 }
 
 /** What an edit that writes nothing is about. */
@@ -228,7 +250,7 @@ function placeOf(edit: Exclude<Edit, { readonly do: 'write' }>): object {
     case 'add-row':
       return { row: edit.row, form: edit.form };
     case 'remove-row':
-      return { row: edit.row, reason: edit.reason, ...(edit.words !== undefined && { words: edit.words }) };
+      return { row: edit.row, reason: edit.reason };
     case 'restore-row':
       return { row: edit.row };
   }

@@ -1,14 +1,16 @@
 import { Refusal, type DeepReadonly, type forms, type inbox } from '@qingzhuang/contract';
+import { dayInChina } from '../../../../platform/clock.ts';
 import type { Acting } from '../../../../platform/context.ts';
 import type { Seals } from '../../../../platform/sealed.ts';
-import { CODE_ELEMENTS, writeFacts } from '../../../catalogue/index.ts';
 import { tallyOf, type Tally } from '../../reuse/reuse.ts';
+import { dayDone } from '../day.ts';
 import { confirmCell } from '../edit.ts';
 import { laidOver, type FilledRow } from '../fill.ts';
 import {
   approvesFor,
   assertMaySeeFill,
   fillsFor,
+  handedIn,
   isAlive,
   isHandedIn,
   isOpen,
@@ -21,7 +23,7 @@ import {
   type OpenFill,
 } from '../operations.ts';
 import { appendFillEvents, listHappened, saveStanding, type FillKey, type FillStanding } from '../store.ts';
-import { factsSaid } from '../write-back.ts';
+import { tellCounty, type NotTaken } from './facts/operations.ts';
 
 /** Answers a demand in the name of a bearer, whoever does it: the form says who may. */
 export type AnswerFor = (
@@ -51,23 +53,34 @@ export interface FillDeed {
 }
 
 /** Hands a form in: to the town where it wants to see it first, and otherwise as the answer to the demand. */
-export async function submitFill(acting: Acting, deed: FillDeed, tools: SendingTools): Promise<Standing> {
+export async function submitFill(
+  acting: Acting,
+  { seen, ...deed }: FillDeed & { readonly seen?: string },
+  tools: SendingTools,
+): Promise<Standing> {
   assertFills(acting, deed);
   return once(acting, deed, tools, async (fill) => {
-    if (!isOpen(fill, dayOf(acting, deed))) throw new Refusal('wrong-state');
+    const day = dayDone(acting.clock, deed.saidAt);
+    if (!isOpen(fill, day)) throw new Refusal('wrong-state');
+    // Somebody would confirm what he has not seen.
+    if (seen !== undefined && seen !== fill.seen()) throw new Refusal('wrong-state');
     assertFaultless(fill);
-    const rows = fill.rows.map(confirmed);
+    const rows = fill.rows.map((row) => confirmed(row, day));
     const tally = tallyOf(fill.asked, rows);
     const content = sealContent(tools.seals, fill.key, rows);
     const submittedAt = acting.clock.now().toISOString();
-    const handedIn = { content, tally, submittedAt, words: null };
+    const change = { submittedAt, words: null };
     if (needsApproval(fill)) {
-      return { type: 'form-submitted', change: { ...handedIn, state: 'awaiting-approval' as const } };
+      const waiting = { state: 'awaiting-approval' as const, pendingContent: content, pendingTally: tally };
+      return { type: 'form-submitted', change: { ...change, ...waiting } };
     }
-    await send(acting, deed, { ...fill, rows }, { ...tools, tally });
-    return { type: 'form-sent', change: { ...handedIn, state: 'sent' as const, sentAt: submittedAt } };
+    const notTaken = await send(acting, deed, { ...fill, rows }, { ...tools, tally });
+    const sent = { state: 'sent' as const, sentAt: submittedAt, content, tally };
+    return { type: 'form-sent', change: { ...change, ...sent }, notTaken };
   });
 }
+
+const NOTHING_PENDING = { pendingContent: null, pendingTally: null };
 
 /** Opens a form again that was sent or produced: its bearer has found something wrong. */
 export async function reopenFill(
@@ -78,7 +91,7 @@ export async function reopenFill(
   assertFills(acting, deed);
   return once(acting, deed, tools, (fill) => {
     if (!isHandedIn(fill.standing) || !isAlive(fill.head, acting.clock.today())) throw new Refusal('wrong-state');
-    return { type: 'form-reopened', change: { state: 'reopened' as const, words } };
+    return { type: 'form-reopened', change: { state: 'reopened' as const, words, ...NOTHING_PENDING } };
   });
 }
 
@@ -88,10 +101,12 @@ export async function approveFill(acting: Acting, deed: FillDeed, tools: Sending
   return once(acting, deed, tools, async (fill) => {
     const { standing } = fill;
     if (standing.state !== 'awaiting-approval') throw new Refusal('wrong-state');
-    const tally = standing.tally ?? tallyOf(fill.asked, fill.rows);
-    await send(acting, deed, fill, { ...tools, tally });
+    const { pendingContent: content, pendingTally } = standing;
+    const tally = pendingTally ?? tallyOf(fill.asked, fill.rows);
+    const notTaken = await send(acting, deed, fill, { ...tools, tally });
     const sentAt = acting.clock.now().toISOString();
-    return { type: 'form-approved', change: { state: 'sent' as const, sentAt } };
+    const sent = { state: 'sent' as const, sentAt, content, tally };
+    return { type: 'form-approved', change: { ...sent, ...NOTHING_PENDING }, notTaken };
   });
 }
 
@@ -104,7 +119,7 @@ export async function sendBackFill(
   assertApproves(acting, deed);
   return once(acting, deed, tools, (fill) => {
     if (fill.standing.state !== 'awaiting-approval') throw new Refusal('wrong-state');
-    return { type: 'form-sent-back', change: { state: 'sent-back' as const, words } };
+    return { type: 'form-sent-back', change: { state: 'sent-back' as const, words, ...NOTHING_PENDING } };
   });
 }
 
@@ -121,6 +136,7 @@ function assertApproves({ actor }: Acting, { unit }: FillDeed): void {
 interface Happening {
   readonly type: string;
   readonly change: Partial<Omit<FillStanding, 'version'>>;
+  readonly notTaken?: readonly NotTaken[];
 }
 
 /** Does it once for an event, on the form as it is when nobody else changes it. */
@@ -136,24 +152,32 @@ async function once(
   const before = (await listHappened(db, key.county, [event])).get(event);
   if (before !== undefined) {
     if (before.demand !== demand || before.unit !== unit) throw new Refusal('key-reused');
-    return view(key, standing, fill);
+    const { notTaken = [] } = before.data as { readonly notTaken?: readonly NotTaken[] };
+    return view(key, standing, fill, notTaken);
   }
-  const { type, change } = await decide(fill);
+  const { type, change, notTaken = [] } = await decide(fill);
   const after = { ...standing, ...change, version: standing.version + 1 };
   const words = change.words ?? null;
   await saveStanding(db, key, { ...change, version: after.version });
   await appendFillEvents(
     db,
     key,
-    [{ id: event, type, data: words === null ? {} : { words }, content: null, saidAt: saidAt ?? null }],
+    [{ id: event, type, data: { ...(words !== null && { words }), notTaken }, content: null, saidAt: saidAt ?? null }],
     { person: actor.person, at: clock.now().toISOString() },
   );
-  const rows = isHandedIn(after) && after.content !== null ? openContent(seals, key, after.content) : fill.rows;
-  return view(key, after, { rows, faults: fill.faults });
+  const content = handedIn(after);
+  const rows = content === null ? fill.rows : openContent(seals, key, content);
+  return view(key, after, { rows, faults: fill.faults }, notTaken);
 }
 
-function view({ demand, unit }: FillKey, standing: FillStanding, fill: Pick<OpenFill, 'rows' | 'faults'>): Standing {
-  return { demand, unit, ...standingView(standing), progress: progressIn(fill) };
+function view(
+  { demand, unit }: FillKey,
+  standing: FillStanding,
+  fill: Pick<OpenFill, 'rows' | 'faults'>,
+  notTaken: readonly NotTaken[],
+): Standing {
+  const view = { demand, unit, ...standingView(standing), progress: progressIn(fill) };
+  return notTaken.length === 0 ? view : { ...view, notTaken };
 }
 
 const MOST_NAMED = 50;
@@ -175,52 +199,37 @@ function assertFaultless({ rows, asked, faults }: OpenFill): void {
 }
 
 /** What nobody has changed was looked at. */
-function confirmed(row: FilledRow): FilledRow {
+function confirmed(row: FilledRow, day: string): FilledRow {
   if (row.removed !== null) return row;
   return {
     ...row,
     cells: row.cells.map((cell) => {
-      const touched = confirmCell(cell);
+      const touched = confirmCell(cell, day);
       return touched === undefined ? cell : laidOver(cell, touched);
     }),
   };
-}
-
-const LONGEST_OFFLINE_DAYS = 7;
-const DAY_MS = 86_400_000;
-const CHINA_MS = 8 * 3_600_000;
-
-/** The day on which it was done: what was handed in in time counts although it arrives later. */
-function dayOf({ clock }: Acting, { saidAt }: FillDeed): string {
-  const said = saidAt === undefined ? undefined : Date.parse(saidAt);
-  const now = clock.now().getTime();
-  const isLikely = said !== undefined && said <= now && said >= now - LONGEST_OFFLINE_DAYS * DAY_MS;
-  return isLikely ? new Date(said + CHINA_MS).toISOString().slice(0, 10) : clock.today();
 }
 
 interface Sending extends SendingTools {
   readonly tally: Tally;
 }
 
-/** Answers the demand, and lets the county know what the form says. */
+/** Answers the demand, and lets the county know what the form says; gives what it did not take. */
 async function send(
   acting: Acting,
   { event, saidAt }: FillDeed,
   fill: OpenFill,
   { seals, answerFor, tally }: Sending,
-): Promise<void> {
-  const { key, head } = fill;
-  const { demand, unit } = key;
+): Promise<readonly NotTaken[]> {
+  const { demand, unit } = fill.key;
   const answer = answerOf(fill, tally);
   await answerFor(acting, { unit, demand, event, answer, ...(saidAt !== undefined && { saidAt }) });
-  const today = acting.clock.today();
-  const said = factsSaid(fill.asked, fill.rows, { unit, elements: fill.elements, codes: CODE_ELEMENTS, today });
-  if (said.length === 0) return;
-  const name = `${head.unitName}填报「${head.title}」`.slice(0, LONGEST_NAME);
-  await writeFacts(acting, seals, said, { kind: 'form', name, unit, demand, asOf: today });
+  const { submittedAt, state } = fill.standing;
+  const isApproved = state === 'awaiting-approval' && submittedAt !== null;
+  // Weeks may pass until the town looks: what was handed in is as old as it is.
+  const day = isApproved ? dayInChina(new Date(submittedAt)) : dayDone(acting.clock, saidAt);
+  return tellCounty(acting, seals, fill, day);
 }
-
-const LONGEST_NAME = 200;
 
 /** What the issuer reads beside the workbook. */
 function answerOf({ rows }: Pick<OpenFill, 'rows'>, tally: Tally): DeepReadonly<inbox.Answer> {
