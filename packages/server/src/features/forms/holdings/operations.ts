@@ -2,10 +2,12 @@ import type { CatalogueElement, Entity } from '@qingzhuang/analysis';
 import { isBelow, type facts } from '@qingzhuang/contract';
 import type { Acting } from '../../../platform/context.ts';
 import type { Seals } from '../../../platform/sealed.ts';
-import { decideSharing, factsOf, type SubjectFacts } from '../../catalogue/index.ts';
+import { decideSharing, factsOf } from '../../catalogue/index.ts';
 import { namesOf } from '../../organisations/index.ts';
 import type { AskedForm, HeldSubject, HeldValue, Holdings } from '../filling/fill.ts';
 import { elementsAsked } from '../layout/population.ts';
+
+type SubjectFacts = Awaited<ReturnType<typeof factsOf>>[number];
 
 export type ElementsByKey = ReadonlyMap<string, CatalogueElement>;
 
