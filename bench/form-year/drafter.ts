@@ -1,6 +1,6 @@
 /** A bureau's drafter brings a form through the gate. He answers what the system asks and changes nothing else. */
-import { utils, write } from '@e965/xlsx';
 import { demands, forms, type DeepReadonly } from '../../packages/contract/src/index.ts';
+import { workbook } from '../../packages/server/src/testing/forms.ts';
 import type { SignedIn } from '../../packages/server/src/testing/sign-in.ts';
 import type { AskedForm, Column } from './asked.ts';
 
@@ -82,13 +82,7 @@ function wordsOf(header: string): string {
   return header.replaceAll(/[（(].*?[)）]|[\s“”"]/gu, '');
 }
 
-/** As a bureau makes it: a title over all columns, a row of headers, some blank rows, and who filled it in. */
+/** As a bureau makes it: a title over all columns, a row of headers, some blank rows. */
 export function workbookOf({ title, columns }: AskedForm): File {
-  const headers = ['序号', ...columns.map(({ header }) => header)];
-  const blank = Array.from({ length: BLANK_ROWS }, (_, index) => [String(index + 1), ...columns.map(() => '')]);
-  const sheet = utils.aoa_to_sheet([[title], headers, ...blank, ['填表人：', '', '联系电话：']]);
-  sheet['!merges'] = [utils.decode_range(`A1:${utils.encode_col(columns.length)}1`)];
-  const book = { SheetNames: ['Sheet1'], Sheets: { Sheet1: sheet } };
-  const bytes = write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer;
-  return new File([new Uint8Array(bytes)], `${title}.xlsx`);
+  return workbook(title, ['序号', ...columns.map(({ header }) => header)], BLANK_ROWS);
 }
