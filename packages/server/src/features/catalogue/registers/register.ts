@@ -164,6 +164,9 @@ export function readRows(register: Register, reading: Reading): RegisterWrites {
   const firstLines = new Map<string, number>();
   let rows = 0;
   const code = codeColumn(register, reading.entity);
+  const written = register.columns.flatMap(({ element, ...column }) =>
+    element !== null && reading.writable.has(element) ? [{ ...column, element }] : [],
+  );
   for (const row of register.rows) {
     if (row.cells.every((cell) => cell === '')) continue;
     const subject = readSubject(register, row, { ...reading, code, firstLines });
@@ -172,9 +175,9 @@ export function readRows(register: Register, reading: Reading): RegisterWrites {
       continue;
     }
     rows += 1;
-    for (const { place, header, element } of register.columns) {
+    for (const { place, header, element } of written) {
       const cell = row.cells[place] ?? '';
-      if (element === null || cell === '' || !reading.writable.has(element)) continue;
+      if (cell === '') continue;
       const read = readCell(cell, element, reading.today);
       if ('reason' in read) {
         faults.push({ line: row.line, column: header, reason: read.reason });
