@@ -1,6 +1,5 @@
 /** What is wrong with what clerks have written, one sentence a cell. What the system brought is not theirs to mend. */
 import { checkRows } from '@qingzhuang/analysis';
-import { CODE_ELEMENTS } from '../../catalogue/index.ts';
 import { cellKey, type AskedForm, type FilledCell, type FilledRow } from './fill.ts';
 
 export interface Fault {
@@ -14,14 +13,21 @@ export interface Fault {
 /** By `cellKey`; rows that are struck out have none. */
 export type Faults = ReadonlyMap<string, Fault>;
 
+/** The elements that tell subjects apart. */
+type Codes = ReadonlySet<string | null>;
+
 /** The worst fault of each cell that somebody has written. */
-export function findFaults(asked: readonly AskedForm[], rows: readonly FilledRow[], today: string): Faults {
+export function findFaults(
+  asked: readonly AskedForm[],
+  rows: readonly FilledRow[],
+  { today, codes }: { readonly today: string; readonly codes: Codes },
+): Faults {
   const faults = new Map<string, Fault>();
   for (const form of asked) {
     const own = rows.filter((row) => row.form === form.form && row.removed === null);
     // Where nobody has written there is nothing to mend, and most forms are read so.
     if (!own.some(({ cells }) => cells.some(isWritten))) continue;
-    for (const [key, fault] of [...changedCodes(form, own), ...faultsIn(form, own, today)]) {
+    for (const [key, fault] of [...changedCodes(form, own, codes), ...faultsIn(form, own, today)]) {
       if (faults.get(key)?.isWrong !== true) faults.set(key, fault);
     }
   }
@@ -45,19 +51,15 @@ const OTHER_CODE: Fault = {
 };
 
 /** Another number would write one subject's values to another. */
-function changedCodes({ fields }: AskedForm, rows: readonly FilledRow[]): [string, Fault][] {
+function changedCodes({ fields }: AskedForm, rows: readonly FilledRow[], codes: Codes): [string, Fault][] {
   const known = rows.filter(({ subject }) => subject !== null && subject > 0);
   return known.flatMap(({ row, cells }) =>
     fields.flatMap((field, place): [string, Fault][] =>
-      isCode(field) && cells[place]?.state === 'changed' ? [[cellKey(row, field.key), OTHER_CODE]] : [],
+      field.derived === null && codes.has(field.element) && cells[place]?.state === 'changed'
+        ? [[cellKey(row, field.key), OTHER_CODE]]
+        : [],
     ),
   );
-}
-
-const CODES: ReadonlySet<string | null> = new Set(Object.values(CODE_ELEMENTS).flat());
-
-function isCode({ element, derived }: AskedForm['fields'][number]): boolean {
-  return derived === null && CODES.has(element);
 }
 
 function isWritten(cell: FilledCell | undefined): boolean {

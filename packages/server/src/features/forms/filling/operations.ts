@@ -1,10 +1,10 @@
 import { isBelow, isCountyBlock, Refusal, type forms } from '@qingzhuang/contract';
 import type { Actor } from '../../../platform/actor.ts';
 import type { Acting } from '../../../platform/context.ts';
-import { dayInChina } from '../../../platform/clock.ts';
+import { dayInChina, type Clock } from '../../../platform/clock.ts';
 import type { Seals } from '../../../platform/sealed.ts';
 import { askedForms } from '../assessment/operations.ts';
-import { listElements, logLookUp } from '../../catalogue/index.ts';
+import { CODE_ELEMENTS, listElements, logLookUp } from '../../catalogue/index.ts';
 import { byKey, findHoldings, type ElementsByKey } from '../holdings/operations.ts';
 import { findLayout, type KeptLayout } from '../layout/store.ts';
 import { progressOf, type Progress } from './edit.ts';
@@ -109,7 +109,7 @@ export async function openFill(
   const opened = { key, head, layout, standing, elements: byKey(elements), asked };
   const laid = await rowsOf(acting, seals, opened, { locked, ...(only !== undefined && { only }) });
   // Whoever edits looks for them once he is done.
-  const faults: Faults = only === undefined ? findFaults(asked, laid.rows, acting.clock.today()) : new Map();
+  const faults: Faults = only === undefined ? faultsOn(acting.clock, asked, laid.rows) : new Map();
   return { ...opened, ...laid, faults };
 }
 
@@ -223,6 +223,25 @@ async function findTouched(
       }),
     ),
   };
+}
+
+/** What is wrong today with what clerks have written. */
+export function faultsOn(clock: Clock, asked: readonly AskedForm[], rows: readonly FilledRow[]): Faults {
+  return findFaults(asked, rows, { today: clock.today(), codes: CODES });
+}
+
+const CODES: ReadonlySet<string | null> = new Set(Object.values(CODE_ELEMENTS).flat());
+
+/** A week without a signal is long even in the mountains. */
+const LONGEST_OFFLINE_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** The day on which it was done, `YYYY-MM-DD`: what was done in time counts although it arrives later. */
+export function dayDone(clock: Clock, saidAt: string | undefined): string {
+  const said = saidAt === undefined ? undefined : Date.parse(saidAt);
+  const now = clock.now().getTime();
+  const isLikely = said !== undefined && said <= now && said >= now - LONGEST_OFFLINE_DAYS * DAY_MS;
+  return isLikely ? dayInChina(new Date(said)) : clock.today();
 }
 
 export function progressIn({ rows, faults }: Pick<OpenFill, 'rows' | 'faults'>): Progress {

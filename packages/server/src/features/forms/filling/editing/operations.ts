@@ -2,11 +2,11 @@ import { Refusal, type DeepReadonly, type forms } from '@qingzhuang/contract';
 import type { Acting } from '../../../../platform/context.ts';
 import type { Seals } from '../../../../platform/sealed.ts';
 import { confirmCell, writeCell } from '../edit.ts';
-import { findFaults } from '../faults.ts';
-import { dayDone } from '../day.ts';
 import { blankCell, cellKey, laidOver, type FilledRow, type RemovalReason, type TouchedCell } from '../fill.ts';
 import {
   assertMaySeeFill,
+  dayDone,
+  faultsOn,
   fillsFor,
   isOpen,
   openFill,
@@ -66,7 +66,7 @@ export async function editFill(
     saveStanding(db, fill.key, { version }),
   ]);
   const rows = desk.rows();
-  const after = { rows, faults: findFaults(fill.asked, rows, clock.today()) };
+  const after = { rows, faults: faultsOn(clock, fill.asked, rows) };
   return {
     version,
     outcomes: edits.map((edit) => {

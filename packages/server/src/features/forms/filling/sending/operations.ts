@@ -3,12 +3,12 @@ import { dayInChina } from '../../../../platform/clock.ts';
 import type { Acting } from '../../../../platform/context.ts';
 import type { Seals } from '../../../../platform/sealed.ts';
 import { tallyOf, type Tally } from '../../reuse/reuse.ts';
-import { dayDone } from '../day.ts';
 import { confirmCell } from '../edit.ts';
 import { laidOver, type FilledRow } from '../fill.ts';
 import {
   approvesFor,
   assertMaySeeFill,
+  dayDone,
   fillsFor,
   handedIn,
   isAlive,
