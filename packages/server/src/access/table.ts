@@ -37,7 +37,6 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   u: 'unknown-unit',
   c: 'wrong-credentials',
   w: 'wrong-state',
-  f: 'no-form',
 };
 
 // prettier-ignore
@@ -158,7 +157,7 @@ export const ACCESS: Readonly<Record<string, string>> = {
   // the bearer, the town above it and, once it is sent, by the unit that asked; nobody who only watches sees it.
   'readFormLayout of a draft':                   'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',
   'readFormLayout of one that is running':       'yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yy--?',
-  'attachForm without one':                      'f???? f???? xxxxx fxxx? xxxxx xxxxx xxxxx xx--x',
+  attachForm:                                    'y???? y???? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
   decideForm:                                    'y???? y???? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
   removeForm:                                    'y???? y???? xxxxx yxxx? xxxxx xxxxx xxxxx xx--x',
   'assessForm of a draft':                       'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',

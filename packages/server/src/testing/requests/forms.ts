@@ -5,6 +5,7 @@ import { admitDemand, demandKeeper, takeStep } from '../../features/demands/oper
 import { submitFill } from '../../features/forms/filling/sending/operations.ts';
 import { attachForm, decideForm } from '../../features/forms/layout/operations.ts';
 import { act, actorFor, type CountyWorld } from '../county-world.ts';
+import { workbook } from '../forms.ts';
 import type { Ask } from './request.ts';
 
 const NAME: Field = {
@@ -93,11 +94,10 @@ function awaiting(more: Readonly<Record<string, unknown>> = {}): Ask {
 export const formRequests = {
   'readFormLayout of a draft': async (world, unit) => ({ input: { id: (await drafted(world, unit)).id } }),
   'readFormLayout of one that is running': async (world, unit) => ({ input: { id: await running(world, unit) } }),
-  // The text of a notice holds no form, which only whoever may attach one is told.
-  'attachForm without one': async (world, issuer) => {
+  attachForm: async (world, issuer) => {
     const drafter = await world.actor('drafter', issuer);
-    const text = `关于核实汛期危房的通知\n各村：请于3月20日前报送危房名单。${randomUUID()}`;
-    const { id, version, files } = await drafter.call(demands.draftFromFile, { issuer, text });
+    const file = workbook(`村民花名册${randomUUID()}`, ['序号', '姓名', '联系电话']);
+    const { id, version, files } = await drafter.call(demands.draftFromFile, { issuer, file });
     return { input: { id, sha256: files[0]?.sha256 }, ifMatch: version };
   },
   decideForm: async (world, unit) => {
