@@ -160,8 +160,7 @@ export const KnownShare = z
 export type KnownShare = z.infer<typeof KnownShare>;
 
 export const listKnownShares = endpoint('GET /api/v1/facts/known', {
-  summary:
-    '一个单位及下级的数据县里已掌握多少、多新、来自哪里；只有个数；乡镇和村的只给本单位、数源单位和监督者。',
+  summary: '一个单位及下级的数据县里已掌握多少、多新、来自哪里；只有个数；乡镇和村的只给本单位、数源单位和监督者。',
   access: 'signed-in',
   input: z.strictObject({ unit: UnitCode, elements: Elements.exactOptional() }),
   reply: z.object({ items: z.array(KnownShare) }),

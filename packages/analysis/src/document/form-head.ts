@@ -47,6 +47,7 @@ function headOf(laid: LaidForm, { text, fromSource }: NormalisedText): FormHead 
 /** A title on one line, else the last of its lines, so that it can be pointed at. */
 function printedTitle({ form, titleLines }: LaidForm, before: string): string | null {
   const [whole, ...lines] = [form.title ?? '', ...titleLines].map((line) => normalise(line).text);
-  if (form.title === null || whole === undefined || before.includes(whole)) return whole === '' ? null : (whole ?? null);
+  if (form.title === null || whole === undefined || before.includes(whole))
+    return whole === '' ? null : (whole ?? null);
   return lines.at(-1) ?? whole;
 }

@@ -11,8 +11,9 @@ export function workbook(title: string, columns: readonly string[], rows = 5): F
   const lines = [[title], [...columns], ...Array.from({ length: rows }, () => columns.map(() => ''))];
   const sheet = utils.aoa_to_sheet(lines);
   sheet['!merges'] = [utils.decode_range(`A1:${utils.encode_col(columns.length - 1)}1`)];
-  const bytes: unknown = write({ SheetNames: ['表1'], Sheets: { 表1: sheet } }, { type: 'array', bookType: 'xlsx' });
-  return new File([bytes as ArrayBuffer], `${title}.xlsx`);
+  const book = { SheetNames: ['表1'], Sheets: { 表1: sheet } };
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  return new File([bytes], `${title}.xlsx`);
 }
 
 export interface Villager {
