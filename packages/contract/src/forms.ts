@@ -275,11 +275,16 @@ export const assessForm = endpoint('GET /api/v1/demands/:id/form/assessment', {
   refusals: ['no-such-record'],
 });
 
-const period = {
-  issuer: UnitCode.exactOptional(),
-  from: Day.exactOptional().describe('缺省为今年 1 月 1 日'),
-  until: Day.exactOptional().describe('缺省为今天'),
-};
+const Period = z
+  .strictObject({
+    issuer: UnitCode.exactOptional(),
+    from: Day.exactOptional().describe('缺省为今年 1 月 1 日'),
+    until: Day.exactOptional().describe('缺省为今天'),
+  })
+  .refine(({ from, until }) => from === undefined || until === undefined || from <= until, {
+    path: ['until'],
+    error: '结束不能早于开始',
+  });
 
 const reuse = {
   fills: z.int().describe('送出或由系统产生的份数'),
@@ -308,14 +313,14 @@ export type Reuse = z.infer<typeof Reuse>;
 export const readReuse = endpoint('GET /api/v1/forms/reuse', {
   summary: '数据复用的账：各表、各发起单位带出的份额、省下的分钟、带错的比例。',
   access: 'signed-in',
-  input: z.strictObject(period),
+  input: Period,
   reply: Reuse,
 });
 
 export const exportReuse = endpoint('GET /api/v1/forms/reuse.csv', {
   summary: '数据复用的账，CSV。',
   access: 'signed-in',
-  input: z.strictObject(period),
+  input: Period,
   reply: z.string(),
   media: 'text/csv',
 });

@@ -164,7 +164,7 @@ test('every span of the contract is among those tried', () => {
   expect(spans.map(({ name, place }) => `${name} ${place}`)).toEqual([
     ...['draftDemand details.kind=meeting', 'draftDemand details.kind=inspection'],
     ...['reviseDemand details.kind=meeting', 'reviseDemand details.kind=inspection'],
-    'reportMeetingHeld ',
+    ...['readReuse ', 'exportReuse ', 'reportMeetingHeld '],
   ]);
 });
 
