@@ -8,10 +8,13 @@
  */
 import { z } from 'zod';
 import { endpoint, type Endpoint } from './endpoint.ts';
+import { FillState } from './fill-state.ts';
 import { FormField } from './form-field.ts';
 import { pageInput, pageOf } from './page.ts';
 import type { Role } from './role.ts';
 import { Day, Id, Instant, paragraphs, UnitCode } from './values.ts';
+
+export { FillState } from './fill-state.ts';
 
 const MOST_EDITS = 1000;
 const MOST_VALUE = 5000;
@@ -75,16 +78,6 @@ export const FillForm = z
   })
   .meta({ id: 'FillForm' });
 export type FillForm = z.infer<typeof FillForm>;
-
-/**
- * `open`: being filled. `awaiting-approval`: with the township. `sent-back`: the township wants something corrected, see
- * `words`. `sent`: the demand is answered. `produced`: every value was known and fresh, the system has answered and
- * nobody has to do anything. `reopened`: was sent or produced, and somebody of the unit found something wrong.
- */
-export const FillState = z
-  .enum(['open', 'awaiting-approval', 'sent-back', 'sent', 'produced', 'reopened'])
-  .meta({ id: 'FillState', description: '填到哪一步：在填、待乡镇核、乡镇退改、已送出、系统已办、重新打开' });
-export type FillState = z.infer<typeof FillState>;
 
 const progress = {
   rows: z.int().describe('不含划掉的'),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DemandDetails, DemandKind } from './demand-details.ts';
 import { DemandFile } from './demands.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
-import { FillState } from './form-filling.ts';
+import { FillState } from './fill-state.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { Role } from './role.ts';
 import { Day, Id, Instant, paragraphs, UnitCode } from './values.ts';

@@ -2,7 +2,6 @@ import { Refusal, signIn } from '@qingzhuang/contract';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactElement } from 'react';
 import { ApiProvider, useApi } from './api.tsx';
-import { SignInPage } from './features/account/sign-in-page.tsx';
 import { MeProvider } from './me.tsx';
 import { copied } from './offline/copied.ts';
 import { OfflineStrip, WaitingStrip } from './offline/offline-strip.tsx';
@@ -12,6 +11,10 @@ import { RefusalNote } from './ui/refusal-note.tsx';
 import './ui/work.css';
 import { useWords, WordsProvider } from './words.tsx';
 
+// Whoever is signed in already need not load it.
+const SignInPage = lazy(() =>
+  import('./features/account/sign-in-page.tsx').then((module) => ({ default: module.SignInPage })),
+);
 const AccountPage = lazy(() =>
   import('./features/account/account-page.tsx').then((module) => ({ default: module.AccountPage })),
 );

@@ -5,14 +5,12 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import { Actions } from './actions.tsx';
-import { Bearing, PersonsBehindGlass } from './bearing.tsx';
 import { Consultation } from './consultation.tsx';
 import './demands.css';
 import { Facts } from './facts.tsx';
 import { Findings, showFinding } from './findings.tsx';
 import './following.css';
 import { History } from './history.tsx';
-import { MeetingHeld } from './meeting-held.tsx';
 import { OriginalText } from './original-text.tsx';
 import { type Demand, useDemand } from './queries.ts';
 import { RegisterFindings } from './register-findings.tsx';
@@ -20,6 +18,11 @@ import { StateTag } from './state-tag.tsx';
 import { SuperiorLine } from './superior-line.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 
+const MeetingHeld = lazy(() => import('./meeting-held.tsx').then((module) => ({ default: module.MeetingHeld })));
+const Bearing = lazy(() => import('./bearing.tsx').then((module) => ({ default: module.Bearing })));
+const PersonsBehindGlass = lazy(() =>
+  import('./bearing.tsx').then((module) => ({ default: module.PersonsBehindGlass })),
+);
 const LayoutPanel = lazy(() => import('./layout/layout-panel.tsx').then((module) => ({ default: module.LayoutPanel })));
 
 /** One demand: verdict, code, what one may do, facts, findings, history. */
@@ -61,11 +64,13 @@ function DemandView({ demand }: { readonly demand: Demand }): ReactElement {
       </section>
       <Suspense>
         <LayoutPanel demand={demand} />
+        <MeetingHeld demand={demand} />
       </Suspense>
-      <MeetingHeld demand={demand} />
       <Consultation demand={demand} />
-      <Bearing demand={demand} />
-      <PersonsBehindGlass demand={demand} />
+      <Suspense>
+        <Bearing demand={demand} />
+        <PersonsBehindGlass demand={demand} />
+      </Suspense>
       <RegisterFindings screening={demand.screening} />
       <Findings findings={demand.screening?.findings ?? []} />
       <OriginalText demand={demand} onFinding={showFinding} />

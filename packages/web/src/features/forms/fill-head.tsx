@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { now } from '../../clock.ts';
 import type { Fill } from '../../fills.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,12 +6,13 @@ import { sayDay } from '../../ui/dates.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { hrefOf } from '../../ui/route.ts';
-import { FillPrint } from './fill-print.tsx';
 import { useWaits } from './queries.ts';
 import { nounOf, type Standing } from './standing.ts';
 import type { Draft } from './use-draft.ts';
 import { type FillingWords } from '../../messages/filling-zh.ts';
 import { useFillingWords } from './words.ts';
+
+const FillPrint = lazy(() => import('./fill-print.tsx').then((module) => ({ default: module.FillPrint })));
 
 interface FillHeadProps {
   readonly draft: Draft;
@@ -58,7 +59,9 @@ export function FillAbout({ fill }: { readonly fill: Fill }): ReactElement {
         <Button href={`/api/v1/inbox/${fill.unit}/${fill.demand}/form/workbook`} download>
           {words.download}
         </Button>
-        <FillPrint fill={fill} />
+        <Suspense>
+          <FillPrint fill={fill} />
+        </Suspense>
         <a href={hrefOf('inbox', fill.unit, fill.demand)}>{words.details}</a>
       </p>
     </footer>

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { lazy, type ReactElement, Suspense, useMemo } from 'react';
 import { now } from '../../clock.ts';
 import type { Fill } from '../../fills.ts';
 import { dayFrom } from '../../ui/dates.ts';
@@ -7,17 +7,20 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import { AskCells } from './ask-cells.tsx';
-import { Conflicts } from './conflicts.tsx';
 import type { FillForm } from './draft.ts';
 import { FillAbout, FillHead } from './fill-head.tsx';
 import { FillSteps } from './fill-steps.tsx';
-import { FillTable } from './fill-table.tsx';
 import './forms.css';
 import { useFill } from './queries.ts';
-import { RowList } from './row-list.tsx';
 import { type CheckRow, createRowReader, standingOf } from './standing.ts';
-import { FillTroubles } from './troubles.tsx';
 import { type Draft, useDraft } from './use-draft.ts';
+
+// Most forms have none.
+const Conflicts = lazy(() => import('./conflicts.tsx').then((module) => ({ default: module.Conflicts })));
+const FillTroubles = lazy(() => import('./troubles.tsx').then((module) => ({ default: module.FillTroubles })));
+// A phone shows the one, below what it asks, and a desk the other.
+const RowList = lazy(() => import('./row-list.tsx').then((module) => ({ default: module.RowList })));
+const FillTable = lazy(() => import('./fill-table.tsx').then((module) => ({ default: module.FillTable })));
 
 interface FillPageProps {
   readonly unit: string;
@@ -53,8 +56,18 @@ function FillView({ server }: { readonly server: Fill }): ReactElement {
   return (
     <>
       <FillHead draft={draft} standing={standing} />
-      <FillTroubles draft={draft} />
-      <Conflicts places={standing.conflicts} sources={fill.sources} onEdit={fill.mayEdit ? draft.edit : undefined} />
+      <Suspense>
+        <FillTroubles draft={draft} />
+      </Suspense>
+      {standing.conflicts.length > 0 && (
+        <Suspense>
+          <Conflicts
+            places={standing.conflicts}
+            sources={fill.sources}
+            onEdit={fill.mayEdit ? draft.edit : undefined}
+          />
+        </Suspense>
+      )}
       {!asks && <FillSteps draft={draft} standing={standing} />}
       {asks && <AskCells fill={fill} toDo={standing.toDo} onEdit={draft.edit} />}
       {asks && <FillSteps draft={draft} standing={standing} />}
@@ -80,7 +93,11 @@ function OneForm({ form, draft, reader, isPhone }: OneFormProps): ReactElement |
   if (reader === undefined) return null;
   const onEdit = fill.mayEdit ? edit : undefined;
   const shared = { form, rows, read: reader, sources: fill.sources, onEdit };
-  return isPhone ? <RowList {...shared} isAlone={fill.forms.length === 1} /> : <FillTable {...shared} />;
+  return (
+    <Suspense>
+      {isPhone ? <RowList {...shared} isAlone={fill.forms.length === 1} /> : <FillTable {...shared} />}
+    </Suspense>
+  );
 }
 
 // The fields do not change while a form is filled in: a row that was read stays read.

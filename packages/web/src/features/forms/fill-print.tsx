@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import type { Fill } from '../../fills.ts';
 import { Button } from '../../ui/button.tsx';
-import { QrImage } from '../../ui/qr-image.tsx';
 import { useCode } from './queries.ts';
 import { useFillingWords } from './words.ts';
+
+const QrImage = lazy(() => import('../../ui/qr-image.tsx').then((module) => ({ default: module.QrImage })));
 
 /** Prints the page; on paper it carries who filled it in, and the demand's code to be scanned. */
 export function FillPrint({ fill }: { readonly fill: Fill }): ReactElement {
@@ -21,7 +22,11 @@ export function FillPrint({ fill }: { readonly fill: Fill }): ReactElement {
         <span>
           {printed.signed}：　　　　　{printed.checked}：　　　　　{printed.on}：
         </span>
-        {code !== null && <QrImage text={new URL(`/C/${code}`, location.origin).href} />}
+        {code !== null && (
+          <Suspense>
+            <QrImage text={new URL(`/C/${code}`, location.origin).href} />
+          </Suspense>
+        )}
       </span>
     </>
   );
