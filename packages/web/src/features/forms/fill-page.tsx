@@ -6,7 +6,6 @@ import { usePhone } from '../../ui/media.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
-import { AskCells } from './ask-cells.tsx';
 import type { FillForm } from './draft.ts';
 import { FillAbout, FillHead } from './fill-head.tsx';
 import { FillSteps } from './fill-steps.tsx';
@@ -15,6 +14,7 @@ import { useFill } from './queries.ts';
 import { type CheckRow, createRowReader, standingOf } from './standing.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 
+const AskCells = lazy(() => import('./ask-cells.tsx').then((module) => ({ default: module.AskCells })));
 // Most forms have none.
 const Conflicts = lazy(() => import('./conflicts.tsx').then((module) => ({ default: module.Conflicts })));
 const FillTroubles = lazy(() => import('./troubles.tsx').then((module) => ({ default: module.FillTroubles })));
@@ -69,7 +69,11 @@ function FillView({ server }: { readonly server: Fill }): ReactElement {
         </Suspense>
       )}
       {!asks && <FillSteps draft={draft} standing={standing} />}
-      {asks && <AskCells fill={fill} toDo={standing.toDo} onEdit={draft.edit} />}
+      {asks && (
+        <Suspense>
+          <AskCells fill={fill} toDo={standing.toDo} onEdit={draft.edit} />
+        </Suspense>
+      )}
       {asks && <FillSteps draft={draft} standing={standing} />}
       {fill.forms.map((form) => (
         <OneForm key={form.form} form={form} draft={draft} reader={readers.get(form.form)} isPhone={phone} />
