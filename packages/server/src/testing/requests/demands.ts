@@ -77,12 +77,12 @@ export const demandRequests = {
     return { input: { id }, trace: id };
   },
   'listDemands with a draft': async (world, unit) => ({
-    input: { issuer: unit, limit: 200 },
-    trace: (await world.demand(unit, 'draft')).id,
+    input: { issuer: unit, kind: 'plaque', limit: 200 },
+    trace: (await world.demand(unit, 'draft', PLAQUE)).id,
   }),
   'listDemands with one that is running': async (world, unit) => ({
-    input: { issuer: unit, limit: 200, state: 'running' },
-    trace: (await world.demand(unit, 'running')).id,
+    input: { issuer: unit, kind: 'plaque', limit: 200, state: 'running' },
+    trace: (await world.demand(unit, 'running', PLAQUE)).id,
   }),
   'readDemandHistory of a draft': async (world, unit) => ({ input: { id: (await world.demand(unit, 'draft')).id } }),
   'readDemandHistory of one that is running': async (world, unit) => ({
