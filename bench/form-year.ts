@@ -6,7 +6,7 @@ import type { SignedIn } from '../packages/server/src/testing/sign-in.ts';
 import { createChance, type Chance } from './form-year/chance.ts';
 import { inventForm } from './form-year/asked.ts';
 import { COUNTY, OFFICE, openFormCounty, type FormCounty } from './form-year/county.ts';
-import { fillIn, NOTHING, plus, type Tally } from './form-year/clerk.ts';
+import { fillIn, nameOf, NOTHING, plus, type Tally } from './form-year/clerk.ts';
 import { issue } from './form-year/drafter.ts';
 import { inventTruth, type Truth } from './form-year/truth.ts';
 import { print, round } from './measurement.ts';
@@ -23,13 +23,17 @@ export async function benchFormYear(): Promise<void> {
   const villages = Array.from({ length: VILLAGES }, (_, index) => `${COUNTY}101${String(201 + index)}`);
   const truth = inventTruth(chance, villages, HOUSEHOLDS);
   const county = await openFormCounty(dayOf(0));
+  const told = new Set<string>();
   try {
-    for (const [name, elements] of REGISTERS) await county.register(name, truth.subjects, elements);
+    for (const [title, elements] of REGISTERS) {
+      await county.register(title, truth.subjects, elements);
+      for (const name of namesIn(truth, elements)) told.add(name);
+    }
     const months: Tally[] = [];
-    console.log('month | cells | prefilled | right | characters typed | without | saved');
+    console.log('month | cells | prefilled | of what was told before | right | characters typed | without | saved');
     for (let month = 0; month < MONTHS; month += 1) {
       county.setDay(dayOf(month));
-      const tally = await passMonth({ county, truth, chance, villages }, month);
+      const tally = await passMonth({ county, truth, chance, villages, told }, month);
       months.push(tally);
       console.log(line(String(month + 1), tally));
       truth.passMonth();
@@ -45,10 +49,11 @@ interface World {
   readonly truth: Truth;
   readonly chance: Chance;
   readonly villages: readonly string[];
+  readonly told: Set<string>;
 }
 
 /** The forms of a month, each filled in by every village. */
-async function passMonth({ county, truth, chance, villages }: World, month: number): Promise<Tally> {
+async function passMonth({ county, truth, chance, villages, told }: World, month: number): Promise<Tally> {
   const today = dayOf(month);
   const drafter = await county.signInAs('drafter', `${COUNTY}000011`);
   const office = await county.signInAs('office', OFFICE);
@@ -64,7 +69,7 @@ async function passMonth({ county, truth, chance, villages }: World, month: numb
       const asked = truth.subjects.filter(
         (one) => one.unit === unit && !one.isGone && one.entity === form.entity && form.isAsked(one, today),
       );
-      tally = plus(tally, await fillIn(clerk, { demand, unit }, form, { asked, today }));
+      tally = plus(tally, await fillIn(clerk, { demand, unit }, form, { asked, today, told }));
     }
   }
   return tally;
@@ -79,6 +84,13 @@ const REGISTERS: readonly (readonly [name: string, elements: readonly string[]])
   ['村名册', ['village.code', 'village.name', 'village.registered-population', 'village.groups']],
 ];
 
+/** The values that a register of these elements holds. */
+function namesIn({ subjects }: Truth, elements: readonly string[]): string[] {
+  return subjects.flatMap((subject) =>
+    elements.filter((element) => subject.values.has(element)).map((element) => nameOf(subject, element)),
+  );
+}
+
 function dayOf(month: number): string {
   return `2026-${String(month + 1).padStart(2, '0')}-10`;
 }
@@ -89,6 +101,7 @@ function line(name: string, tally: Tally): string {
     name.padStart(5),
     cells,
     percent(prefilledShare(tally)),
+    percent(toldShare(tally)),
     percent(rightShare(tally)),
     typed,
     without,
@@ -98,6 +111,10 @@ function line(name: string, tally: Tally): string {
 
 function prefilledShare({ cells, prefilled }: Tally): number {
   return prefilled / cells;
+}
+
+function toldShare({ told, toldPrefilled }: Tally): number {
+  return toldPrefilled / told;
 }
 
 /** What stands in rows that do not belong there is wrong as well. */
@@ -113,6 +130,7 @@ function report(total: Tally, months: readonly Tally[]): void {
   console.log(line('2–12', total));
   const shares = {
     'form-year.prefilled': [prefilledShare(total), ...months.map(prefilledShare)],
+    'form-year.prefilled-of-told': [toldShare(total), ...months.map(toldShare)],
     'form-year.right': [rightShare(total), ...months.map(rightShare)],
     'form-year.characters-saved': [
       1 - total.typed / total.without,

@@ -12,6 +12,9 @@ export interface Tally {
   readonly cells: number;
   /** Of them, brought by the system before anybody typed. */
   readonly prefilled: number;
+  /** Cells whose value the county had been told, in a register or in an earlier form, and those of them it brought. */
+  readonly told: number;
+  readonly toldPrefilled: number;
   /** Brought in rows that do not belong into the form. */
   readonly stray: number;
   /** Of the prefilled, not so. */
@@ -21,12 +24,17 @@ export interface Tally {
   readonly without: number;
 }
 
-export const NOTHING: Tally = { cells: 0, prefilled: 0, stray: 0, wrong: 0, typed: 0, without: 0 };
+export const NOTHING: Tally = {
+  ...{ cells: 0, prefilled: 0, told: 0, toldPrefilled: 0 },
+  ...{ stray: 0, wrong: 0, typed: 0, without: 0 },
+};
 
 export function plus(one: Tally, other: Tally): Tally {
   return {
     cells: one.cells + other.cells,
     prefilled: one.prefilled + other.prefilled,
+    told: one.told + other.told,
+    toldPrefilled: one.toldPrefilled + other.toldPrefilled,
     stray: one.stray + other.stray,
     wrong: one.wrong + other.wrong,
     typed: one.typed + other.typed,
@@ -43,6 +51,13 @@ interface World {
   /** Who truly belongs into the form. */
   readonly asked: readonly Subject[];
   readonly today: string;
+  /** What the county was told so far, as `nameOf` spells it; this form adds its own. */
+  readonly told: Set<string>;
+}
+
+/** One value of one subject, whatever it is at the time. */
+export function nameOf({ code }: Subject, element: string): string {
+  return `${code} ${element}`;
 }
 
 const MOST_EDITS = 500;
@@ -51,7 +66,12 @@ type Fill = DeepReadonly<forms.Fill>;
 type Row = Fill['rows'][number];
 
 /** Does one village's form. What the system has produced is opened again where it is not right. */
-export async function fillIn(clerk: SignedIn, which: Which, form: AskedForm, { asked, today }: World): Promise<Tally> {
+export async function fillIn(
+  clerk: SignedIn,
+  which: Which,
+  form: AskedForm,
+  { asked, today, told }: World,
+): Promise<Tally> {
   const fill = await readAll(clerk, which);
   const fields = fill.forms[0]?.fields ?? [];
   const columns = fields.map((field) => (field.isComputed ? undefined : columnOf(field.label, form.columns)));
@@ -62,40 +82,63 @@ export async function fillIn(clerk: SignedIn, which: Which, form: AskedForm, { a
     const found = bySubject.get(subject);
     const row = found?.row ?? randomUUID();
     if (found === undefined) edits.push({ event: randomUUID(), do: 'add-row', form: 0, row });
-    const cells = columns.flatMap((column, index) => {
-      const field = fields[index];
-      if (column === undefined || field === undefined) return [];
-      const told = tell(column, subject, today);
-      const shown = found?.cells[index]?.value ?? '';
-      return [{ field: field.key, told, shown, isRight: shown !== '' && isSame(column, shown, told) }];
-    });
+    const cells = lookAt({ fields, columns, row: found }, subject, today).map((cell) => ({
+      ...cell,
+      isTold: told.has(nameOf(subject, cell.element)),
+    }));
     tally = cells.reduce((sum, cell) => plus(sum, tallyOf(cell)), tally);
-    for (const { field, told, shown } of cells.filter(({ isRight }) => !isRight))
-      edits.push({ event: randomUUID(), do: 'write', row, field, value: told, base: shown });
+    for (const { field, value, shown } of cells.filter(({ isRight }) => !isRight))
+      edits.push({ event: randomUUID(), do: 'write', row, field, value, base: shown });
   }
-  for (const { row, cells } of strangers) {
-    edits.push({ event: randomUUID(), do: 'remove-row', row, reason: 'not-ours' });
-    const brought = cells.filter(({ value, state }) => value !== '' && state !== 'computed').length;
-    tally = plus(tally, { ...NOTHING, stray: brought });
-  }
+  for (const { row } of strangers) edits.push({ event: randomUUID(), do: 'remove-row', row, reason: 'not-ours' });
+  tally = plus(tally, { ...NOTHING, stray: countBrought(strangers) });
   await send(clerk, which, fill, edits);
+  for (const subject of asked) for (const { element } of form.columns) told.add(nameOf(subject, element));
   return tally;
 }
 
-interface LookedAt {
-  readonly told: string;
-  readonly shown: string;
-  readonly isRight: boolean;
+interface OneRow {
+  readonly fields: Fill['forms'][number]['fields'];
+  readonly columns: readonly (Column | undefined)[];
+  /** Missing where the form has none for the subject. */
+  readonly row: Row | undefined;
 }
 
-function tallyOf({ told, shown, isRight }: LookedAt): Tally {
+/** What stands in the columns of a row, and what should. */
+function lookAt({ fields, columns, row }: OneRow, subject: Subject, today: string): Omit<LookedAt, 'isTold'>[] {
+  return columns.flatMap((column, index) => {
+    const field = fields[index];
+    if (column === undefined || field === undefined) return [];
+    const value = tell(column, subject, today);
+    const shown = row?.cells[index]?.value ?? '';
+    const isRight = shown !== '' && isSame(column, shown, value);
+    return [{ field: field.key, element: column.element, value, shown, isRight }];
+  });
+}
+
+function countBrought(rows: readonly Row[]): number {
+  return rows.flatMap(({ cells }) => cells.filter(({ value, state }) => value !== '' && state !== 'computed')).length;
+}
+
+interface LookedAt {
+  readonly field: string;
+  readonly element: string;
+  readonly value: string;
+  readonly shown: string;
+  readonly isRight: boolean;
+  readonly isTold: boolean;
+}
+
+function tallyOf({ value, shown, isRight, isTold }: LookedAt): Tally {
   return {
     cells: 1,
     prefilled: Number(shown !== ''),
+    told: Number(isTold),
+    toldPrefilled: Number(isTold && shown !== ''),
     stray: 0,
     wrong: Number(shown !== '' && !isRight),
-    typed: isRight ? 0 : told.length,
-    without: told.length,
+    typed: isRight ? 0 : value.length,
+    without: value.length,
   };
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { TestProject } from 'vitest/node';
 import { openDb } from '../platform/db.ts';
 import { migrate, readMigrations } from '../platform/migrate.ts';
@@ -28,6 +29,10 @@ export async function provideDatabase(project: TestProject, programs?: Binaries)
   const postgres = await startEmbeddedPostgres({ dataDirectory, ...options });
   const db = openDb(postgres.connection, rethrow);
   await migrate(db, await readMigrations());
+  // Nothing here outlives the run: what tests of crashes and power cuts need, they start for themselves.
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes', 'jit'])
+    await sql`alter system set ${sql.ref(setting)} = off`.execute(db);
+  await sql`select pg_reload_conf()`.execute(db);
   await db.destroy(); // A template may have no connection.
   project.provide('pristine', pristine);
   project.provide('template', postgres.connection);

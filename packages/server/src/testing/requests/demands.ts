@@ -53,6 +53,11 @@ async function overCap(world: CountyWorld, issuer: string): Promise<MadeDemand> 
   return world.demand(issuer, 'submitted', { details: { ...details, timesPerYear: 1 } });
 }
 
+/** Of a kind that few tests ask for, so that a list of it shows what was just made. */
+const PLAQUE: Partial<demands.DemandDraft> = {
+  details: { kind: 'plaque', name: '平安村', directoryNo: null, plaques: 1, timesPerYear: 1 },
+};
+
 export const demandRequests = {
   draftDemand: ({ units }, unit) => ({ input: newDraft(units, unit) }),
   draftFromFile: (_, unit) => ({ input: { issuer: unit, text: '请各村于3月20日前报送危房名单。' } }),
