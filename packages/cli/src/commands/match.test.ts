@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BookType, utils, write } from '@e965/xlsx';
+import { type BookType, CFB, utils, write } from '@e965/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommandLine } from '../command-line.ts';
 import { widthOf } from '../printing/text-width.ts';
@@ -25,6 +25,31 @@ function workbook(bookType: BookType): Buffer {
   return write(book, { type: 'buffer', bookType }) as Buffer;
 }
 
+/** What the spreadsheet library packs zip files with, which it declares as anything. */
+interface Packing {
+  readonly utils: { cfb_new(): object; cfb_add(container: object, name: string, part: Buffer): void };
+  write(container: object, options: { readonly fileType: 'zip'; readonly type: 'buffer' }): Buffer;
+}
+
+/** A Word document whose only table is the roster, below the sentence that asks for it. */
+function noticeWithTable(): Buffer {
+  const rows = ROSTER.slice(1).map((cells) => {
+    const texts = cells.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`);
+    return `<w:tr>${texts.join('')}</w:tr>`;
+  });
+  const ask = '<w:p><w:r><w:t>请各村填报特困供养人员花名册。</w:t></w:r></w:p>';
+  const namespace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+  const parts = {
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relationship}" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': `<w:document ${namespace}><w:body>${ask}<w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`,
+  };
+  const { utils: packing, write: pack } = CFB as Packing;
+  const container = packing.cfb_new();
+  for (const [name, part] of Object.entries(parts)) packing.cfb_add(container, name, Buffer.from(part));
+  return pack(container, { fileType: 'zip', type: 'buffer' });
+}
+
 function catalogue(name: string, content: unknown): void {
   writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
 }
@@ -33,6 +58,7 @@ beforeAll(() => {
   for (const type of ['xlsx', 'xls', 'ods', 'csv'] as const) {
     writeFileSync(join(folder, `roster.${type}`), workbook(type));
   }
+  writeFileSync(join(folder, 'notice.docx'), noticeWithTable());
   catalogue('catalogue.json', `\uFEFF${JSON.stringify([NAME, NUMBER])}`);
   writeFileSync(join(folder, 'letter.txt'), '各村：\n请做好防汛工作。\n');
   writeFileSync(join(folder, 'damaged.xlsx'), workbook('xlsx').subarray(0, 900));
@@ -65,6 +91,22 @@ test.each(['xlsx', 'xls', 'ods', 'csv'])(
     expect(answer.reusableShare).toBe(0.75);
   },
 );
+
+test('the form of a notice in docx meets the catalogue, its cells told by row and column', async () => {
+  const { code, output, messages } = await match('notice.docx --catalogue catalogue.json --format json');
+  const answer = JSON.parse(output()) as { fields: Record<string, unknown>[]; reusableShare: number };
+
+  expect([code, messages()]).toEqual([0, '']);
+  expect(answer.fields.map(({ label, element }) => [label, element])).toEqual([
+    [['序号'], null],
+    [['姓名'], 'person.name'],
+    [['公民身份号码'], 'person.identity-number'],
+    [['年龄'], 'person.identity-number'],
+    [['会唱的山歌'], null],
+  ]);
+  expect(answer.reusableShare).toBe(0.75);
+  expect((await match('notice.docx -c catalogue.json')).output()).toContain('要人填的 4 栏里，3 栏目录里已有（75%）');
+});
 
 test('the keys of the answer for scripts keep their published names', async () => {
   const { output } = await match('roster.xlsx -c catalogue.json -f json');

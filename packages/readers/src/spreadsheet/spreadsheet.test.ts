@@ -40,6 +40,40 @@ describe.each([
   });
 });
 
+function dated(bookType: BookType, format: string): Uint8Array {
+  const sheet = utils.aoa_to_sheet([[46083.5]]);
+  Object.assign(sheet['A1'] as object, { z: format });
+  return bytesOf({ SheetNames: ['表'], Sheets: { 表: sheet } }, bookType);
+}
+
+describe.each([
+  ['m/d/yy', '2026/3/2'],
+  ['m/d/yyyy', '2026/3/2'],
+  ['mm\\/dd\\/yyyy', '2026/3/2'],
+  ['m/d/yy h:mm', '2026/3/2 12:00'],
+  ['[$-409]m/d/yyyy\\ h:mm', '2026/3/2 12:00'],
+  ['yyyy-mm-dd', '2026-03-02'],
+  ['yyyy"年"m"月"', '2026年3月'],
+  ['m/d', '3/2'],
+])('a day written as %s', (format, expected) => {
+  test.each(['xlsx', 'biff8'] as const)('reads the same in %s', async (bookType) => {
+    const { source } = await readBytes(dated(bookType, format), 'a');
+
+    expect(source.text).toBe(`表\n${expected}\n`);
+  });
+});
+
+test('a day of an old workbook that names a Chinese format by number alone is Chinese', async () => {
+  const book = dated('biff8', 'm/d/yy');
+  // The record of a cell's look: its kind, 20 bytes, the font, the format.
+  const at = book.findIndex(
+    (_, index) => [0xe0, 0, 20, 0].every((byte, step) => book[index + step] === byte) && book[index + 6] === 14,
+  );
+  book[at + 6] = 31;
+
+  expect((await readBytes(book, 'a.xls')).source.text).toBe('表\n2026年3月2日\n');
+});
+
 test('a long code that was typed as a number keeps its digits', async () => {
   const sheet = utils.aoa_to_sheet([[130101000001, 130101199001011, 1.5e300]]);
 

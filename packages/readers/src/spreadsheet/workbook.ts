@@ -8,7 +8,13 @@ import { UnreadableFile } from '../unreadable-file.ts';
 import type { ZipPackage } from '../zip.ts';
 import { withoutBlankCells } from './blank-cells.ts';
 import { cellReference } from './cell-reference.ts';
-import { CHINESE_FORMATS } from './chinese-formats.ts';
+import {
+  CHINESE_FORMATS,
+  inChineseFormats,
+  inChineseOrder,
+  SHORT_DATE,
+  type NumberFormats,
+} from './chinese-formats.ts';
 
 type Cells = readonly (readonly (CellObject | undefined)[] | undefined)[];
 
@@ -17,12 +23,17 @@ interface Span {
   readonly columnSpan: number;
 }
 
+interface Spans {
+  /** By their top left cell; covered cells map to undefined. */
+  readonly byCell: ReadonlyMap<string, Span | undefined>;
+  /** The last column of each row, from 1, in which a merged cell begins. */
+  readonly lastInRow: ReadonlyMap<number, number>;
+}
+
 /** Rows with words that are read of one sheet; more than that is `too-large`, never cut off silently. */
 const MOST_ROWS = 200_000;
 /** Digits that a number of a sheet keeps. */
 const KEPT_DIGITS = 15;
-/** Excel prints format 14 by the language of the machine; this is how a Chinese one shows it. */
-const SHORT_DATE = 'yyyy/m/d';
 
 /** Reads every visible sheet of a workbook: its name as a heading, its cells as displayed. */
 export async function readWorkbook(bytes: Uint8Array, mostCharacters: number): Promise<SourceText> {
@@ -81,17 +92,36 @@ function withChineseFormats(styles: Uint8Array): Uint8Array {
 }
 
 async function parseWorkbook(bytes: Uint8Array): Promise<WorkBook> {
-  const { read } = await import('@e965/xlsx');
+  const library = await import('@e965/xlsx');
+  const formats = library.SSF as NumberFormats;
   try {
-    return read(bytes, {
-      type: 'array',
-      dense: true,
-      cellFormula: false,
-      cellHTML: false,
-      dateNF: SHORT_DATE,
+    return inChineseFormats(formats, () => {
+      const workbook = library.read(bytes, {
+        type: 'array',
+        dense: true,
+        cellFormula: false,
+        cellHTML: false,
+        cellNF: true,
+        dateNF: SHORT_DATE,
+      });
+      const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+      for (const sheet of Object.values(workbook.Sheets)) showChineseDates(sheet, formats, date1904);
+      return workbook;
     });
   } catch (error) {
     throw unreadableWorkbook(error);
+  }
+}
+
+/** Old workbooks spell out the short date of the machine that wrote them, newer ones name it by number. */
+function showChineseDates(sheet: WorkSheet, formats: NumberFormats, date1904: boolean): void {
+  const rows: Cells = sheet['!data'] ?? [];
+  for (const row of rows) {
+    for (const cell of row ?? []) {
+      if (cell === undefined || typeof cell.v !== 'number' || typeof cell.z !== 'string') continue;
+      const format = inChineseOrder(cell.z);
+      if (format !== undefined) cell.w = formats.format(format, cell.v, { date1904 });
+    }
   }
 }
 
@@ -112,7 +142,7 @@ function addSheet(sheet: WorkSheet, name: string, builder: SourceBuilder): void 
 }
 
 /** Rows with at least one word, up to their last word or merged cell; blank cells between are kept. */
-function readRows(cells: Cells, spans: ReadonlyMap<string, Span | undefined>): RowText[] {
+function readRows(cells: Cells, spans: Spans): RowText[] {
   const rows: RowText[] = [];
   let count = 0;
   for (const [index, stored] of cells.entries()) {
@@ -125,17 +155,15 @@ function readRows(cells: Cells, spans: ReadonlyMap<string, Span | undefined>): R
   return rows;
 }
 
-function readRow(
-  stored: readonly (CellObject | undefined)[],
-  row: number,
-  spans: ReadonlyMap<string, Span | undefined>,
-): CellText[] {
+function readRow(stored: readonly (CellObject | undefined)[], row: number, spans: Spans): CellText[] {
   const texts: CellText[] = [];
-  for (let column = 1; column <= stored.length; column += 1) {
+  // A blank merged cell behind the last word is stored as nothing but its merging: it is where an answer goes.
+  const last = Math.max(stored.length, spans.lastInRow.get(row) ?? 0);
+  for (let column = 1; column <= last; column += 1) {
     const reference = cellReference(row, column);
-    const span = spans.get(reference);
+    const span = spans.byCell.get(reference);
     // Covered by a merged cell that stands above or to the left.
-    if (spans.has(reference) && span === undefined) continue;
+    if (span === undefined && spans.byCell.has(reference)) continue;
     texts.push({ text: displayed(stored[column - 1]), column, ...span });
   }
   return texts;
@@ -162,18 +190,19 @@ function displayedInteger(value: number, shown: string): string {
   return value.toExponential(KEPT_DIGITS - 1).replace(/\.?0*e/u, 'E');
 }
 
-/** Merged ranges by their top left cell; covered cells map to undefined. */
-function readSpans(sheet: WorkSheet): ReadonlyMap<string, Span | undefined> {
-  const spans = new Map<string, Span | undefined>();
+function readSpans(sheet: WorkSheet): Spans {
+  const byCell = new Map<string, Span | undefined>();
+  const lastInRow = new Map<number, number>();
   for (const { s: first, e: last } of sheet['!merges'] ?? []) {
     const rowSpan = last.r - first.r + 1;
     const columnSpan = last.c - first.c + 1;
-    if (rowSpan * columnSpan + spans.size > MOST_CELLS) throw new UnreadableFile('too-large');
+    if (rowSpan * columnSpan + byCell.size > MOST_CELLS) throw new UnreadableFile('too-large');
     for (let row = first.r; row <= last.r; row += 1) {
       for (let column = first.c; column <= last.c; column += 1)
-        spans.set(cellReference(row + 1, column + 1), undefined);
+        byCell.set(cellReference(row + 1, column + 1), undefined);
     }
-    spans.set(cellReference(first.r + 1, first.c + 1), { rowSpan, columnSpan });
+    byCell.set(cellReference(first.r + 1, first.c + 1), { rowSpan, columnSpan });
+    lastInRow.set(first.r + 1, Math.max(lastInRow.get(first.r + 1) ?? 0, first.c + 1));
   }
-  return spans;
+  return { byCell, lastInRow };
 }
