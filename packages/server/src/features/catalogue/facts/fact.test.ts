@@ -45,6 +45,22 @@ describe('the owner’s word', () => {
   });
 });
 
+describe('a village', () => {
+  const element = { type: 'text', updatePeriod: 'yearly' } as const;
+  const correction = { ...VILLAGE, kind: 'correction', name: '单条更正' } as const;
+
+  test.each([correction, { ...VILLAGE, name: '另一张表' }])('corrects its own form the same day: $name', (source) => {
+    expect(decideWrite(say('甲', '2026-03-05'), say('乙', '2026-03-05', source), element, TODAY)).toBe('updated');
+  });
+
+  test.each([{ ...correction, unit: '130101101202' }, { ...VILLAGE, kind: 'register', name: '村里的台账' } as const])(
+    'is contradicted by $kind $name of $unit',
+    (source) => {
+      expect(decideWrite(say('甲', '2026-03-05'), say('乙', '2026-03-05', source), element, TODAY)).toBe('conflict');
+    },
+  );
+});
+
 describe('a code', () => {
   const number = { key: 'household.head-identity-number', type: 'identity-number' } as CountyElement;
   const register = { key: 'household.register-number', type: 'text' } as CountyElement;

@@ -2,7 +2,7 @@ import { isFresh, readValue } from '@qingzhuang/analysis';
 import type { catalogue, facts } from '@qingzhuang/contract';
 import type { CountyElement } from '../elements/element.ts';
 
-/** Who says so. Two values of one source are one voice that corrects itself. */
+/** Who says so. Two values of one source are one voice that corrects itself, and so is what a unit writes by hand. */
 export interface Source {
   readonly kind: facts.SourceKind;
   /** As people call it: 民政局低保台账. */
@@ -66,7 +66,13 @@ function isConfirmed(held: Statement, offered: Statement, period: Period, today:
 }
 
 function isSameSource(one: Source, other: Source): boolean {
-  return one.kind === other.kind && one.name === other.name && one.unit === other.unit;
+  if (one.unit !== other.unit) return false;
+  return (isByHand(one) && isByHand(other)) || (one.kind === other.kind && one.name === other.name);
+}
+
+/** In a form, or where single values are corrected. A unit may keep several registers: they are not one voice. */
+function isByHand({ kind }: Source): boolean {
+  return kind === 'form' || kind === 'correction';
 }
 
 /** What tells a subject apart, in one spelling: letters and digits of a code, whatever stands between them. */

@@ -2,8 +2,9 @@ import { isFresh } from '@qingzhuang/analysis';
 import type { catalogue, facts } from '@qingzhuang/contract';
 import type { Acting, Context } from '../../../platform/context.ts';
 import type { Db } from '../../../platform/db.ts';
+import { holdsIdentityNumber } from '../../../platform/identity-numbers.ts';
 import type { Seals } from '../../../platform/sealed.ts';
-import type { CountyElement } from '../elements/element.ts';
+import { isSensitive, type CountyElement } from '../elements/element.ts';
 import { listElements } from '../elements/store.ts';
 import type { Source } from './fact.ts';
 import { logLookUp, type Look } from './looks/operations.ts';
@@ -149,6 +150,15 @@ export function openValue(
   row: Pick<StoredFact, 'subject' | 'element' | 'value' | 'sealed'>,
 ): string {
   return row.value ?? seals.unseal(row.sealed ?? Buffer.of(), placeOf(county, row)).toString();
+}
+
+/** How a value is kept: sealed where it is sensitive, and where somebody has written an identity number into it. */
+export function keepValue(
+  { seals, county }: { readonly seals: Seals; readonly county: string },
+  { subject, element, value }: { readonly subject: number; readonly element: CountyElement; readonly value: string },
+): Pick<StoredFact, 'value' | 'sealed'> {
+  if (!isSensitive(element) && !holdsIdentityNumber(value)) return { value, sealed: null };
+  return { value: null, sealed: seals.seal(Buffer.from(value), placeOf(county, { subject, element: element.key })) };
 }
 
 /** Where a value is sealed: moved to another subject or element it does not open. */

@@ -110,6 +110,18 @@ describe('where somebody lives, and whether', () => {
     });
   });
 
+  test('is told by unit neither of another village, whatever it is granted', async () => {
+    await sql`update element set sharing = 'open' where key = 'person.name'`.execute(database);
+    const ask = { entity: 'person', elements: ['person.name'], unit: village, purpose: '核对' } as const;
+    const elements = [...ask.elements];
+    const others = await otherClerk.call(facts.queryFacts, { ...ask, elements, by: otherVillage });
+    const own = await clerk.call(facts.queryFacts, { ...ask, elements, by: village });
+    await sql`update element set sharing = 'conditional' where key = 'person.name'`.execute(database);
+
+    expect(others.items).toEqual([]);
+    expect(own.items).toHaveLength(2);
+  });
+
   test('is not in the lists of a bureau that has no part in them', async () => {
     await push(clerk, { H77: { 'household.register-number': 'H77' } }, { unit: village, entity: 'household' });
 
@@ -175,6 +187,20 @@ test('the identity number by which a household is known lies nowhere in clear', 
   }
 });
 
+test('an identity number that somebody writes where none belongs lies nowhere in clear', async () => {
+  const remark = `与${BORIS}同住`;
+  await push(clerk, { [ANNA]: { 'person.address': remark } });
+  await push(office, { [ANNA]: { 'person.address': `${remark}。` } });
+
+  for (const table of ['fact', 'factPast', 'factConflict'] as const) {
+    expect(await readTable(database, table)).not.toContain(BORIS);
+  }
+  const [anna] = (await query(clerk, [ANNA], ['person.address'])).items;
+  expect(anna?.facts).toMatchObject([{ value: remark }]);
+  const end = { id: anna?.id ?? 0, on: '2026-03-02', reason: `与${BORIS}重复` };
+  await expect(clerk.call(facts.endSubject, end)).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
 describe('how many are known', () => {
   const keys = ['person.name', 'person.minimum-living-kind', 'person.identity-number'];
   async function count(by: Person, unit: string): Promise<string[]> {
@@ -236,4 +262,28 @@ test('no reply that holds values of people is kept for a repeated request', asyn
   ]) {
     expect(one.confidential).toBe(true);
   }
+});
+
+describe('who is known by a number', () => {
+  const RIGHT = '110105194912310062';
+  async function correct(value: string): Promise<string> {
+    const [anna] = (await query(drafter, [ANNA], ['person.identity-number'])).items;
+    const correction = { id: anna?.id ?? 0, element: 'person.identity-number', value };
+    return (await drafter.call(facts.correctFact, correction)).outcome;
+  }
+
+  test('is not given the number of somebody else', async () => {
+    await own('person.identity-number', bureau);
+    await expect(correct(BORIS)).rejects.toMatchObject({ code: 'invalid-input' });
+    expect((await query(clerk, [ANNA, BORIS], ['person.name'])).items).toHaveLength(2);
+  });
+
+  test('is found by the new one once its owner has corrected it, and no more by the old', async () => {
+    expect(await correct(RIGHT)).toBe('updated');
+    expect(await query(clerk, [ANNA], ['person.name'])).toMatchObject({ items: [], unknown: 1 });
+    expect(await query(clerk, [RIGHT], ['person.name'])).toMatchObject({ items: [{ facts: [{ value: '安娜' }] }] });
+    await push(clerk, { [RIGHT]: { 'person.address': '一号' } });
+    const named = (await listOf(clerk)).filter((one) => one.facts.some(({ value }) => value === '安娜'));
+    expect(named).toHaveLength(1);
+  });
 });

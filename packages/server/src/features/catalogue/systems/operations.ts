@@ -131,7 +131,7 @@ export async function queryFacts(acting: Acting, seals: Seals, query: facts.Fact
   };
 }
 
-/** The living subjects of a unit, or those with these codes: a village or town finds only its own by them. */
+/** The living subjects of a unit, or those with these codes: a village or town finds only its own, whatever it is granted. */
 async function findAsked(
   { db, actor, clock }: Acting,
   seals: Seals,
@@ -147,6 +147,7 @@ async function findAsked(
     return [...found.values()].filter((row) => row.endedOn === null && (isCountyBlock(by) || holds(by, row.unit)));
   }
   if (!(await namesOf(db, [unit])).has(unit)) throw new Refusal('unknown-unit');
+  if (!isCountyBlock(by) && !holds(by, unit)) return [];
   return listSubjects(db, { county, entity, ranges: rangesOf([unit]), most: MOST_GIVEN });
 }
 

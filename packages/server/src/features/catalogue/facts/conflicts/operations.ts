@@ -1,11 +1,12 @@
 import { Refusal, type facts, type Page } from '@qingzhuang/contract';
 import type { Acting } from '../../../../platform/context.ts';
+import { assertNoIdentityNumber } from '../../../../platform/identity-numbers.ts';
 import type { Seals } from '../../../../platform/sealed.ts';
 import { findElement } from '../../elements/store.ts';
 import { logLookUp } from '../looks/operations.ts';
 import { openValue } from '../operations.ts';
 import { centralUnits, localUnits, mask, rangesOf, seesWhole, speakingUnits, speaksForOwner } from '../sight.ts';
-import { writeResolved } from '../writing/operations.ts';
+import { writeResolved } from '../writing/resolved/operations.ts';
 import {
   findConflict,
   insertResolution,
@@ -80,6 +81,7 @@ export async function resolveConflict(
 ): Promise<facts.Conflict> {
   const { db, actor, clock } = acting;
   const { county, person, posts } = actor;
+  assertNoIdentityNumber(reason, '/reason');
   const row = await findConflict(db, county, id, sightOf(acting));
   if (row === undefined) throw new Refusal('no-such-record');
   if (!speaksForOwner(posts, row)) throw new Refusal('not-allowed');

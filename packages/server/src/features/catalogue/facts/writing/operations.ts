@@ -1,14 +1,14 @@
 import type { facts } from '@qingzhuang/contract';
 import type { Acting } from '../../../../platform/context.ts';
 import type { Seals } from '../../../../platform/sealed.ts';
-import { isSensitive, type CountyElement } from '../../elements/element.ts';
+import type { CountyElement } from '../../elements/element.ts';
 import { listElements } from '../../elements/store.ts';
 import { codeElementOf, decideWrite, foldCode, type Source, type Statement } from '../fact.ts';
-import { openValue, placeOf } from '../operations.ts';
+import { keepValue, openValue, placeOf } from '../operations.ts';
 import { isOwner } from '../sight.ts';
 import { findSources, listFacts, type StoredFact } from '../store.ts';
 import { createTally, type Tally } from './tally.ts';
-import { findPlaces, type Placed } from './subjects/operations.ts';
+import { findPlaces, findTaken, recode, recodingOf, TAKEN, type Placed, type Recoding } from './subjects/operations.ts';
 import {
   insertBatch,
   insertConflicts,
@@ -80,7 +80,7 @@ function spell(writes: readonly FactWrite[]): string {
   return JSON.stringify(writes.map(({ subject, element, value }) => [subject, element, value]));
 }
 
-function batchOf(
+export function batchOf(
   { actor, clock }: Acting,
   { kind, name, unit, demand = null, form = null }: WriteSource,
   {
@@ -149,13 +149,24 @@ async function writePart(job: Job, part: readonly FactWrite[]): Promise<void> {
   const ids = [...new Set(ready.flatMap(({ subject }) => (subject === null ? [] : [subject])))];
   if (!isDry) await lockSubjects(db, county, ids);
   const held = await readHeld(job, ids);
-  const { created, changed, conflicts } = decideAll(job, [...ready, ...tellCodes(job, part, placed.places)], held);
+  const all = [...ready, ...tellCodes(job, part, placed.places)];
+  const taken = await findTaken({ db, seals, county }, recodingsAmong(all, held));
+  const { created, changed, conflicts, recoded } = decideAll(job, all, { held, taken });
   for (const { index, subject } of ready) tally.place(from + (index ?? 0), subject);
   if (isDry) return;
   if (created.length + changed.length + conflicts.length + placed.moves.length > 0) tally.touch();
   await insertFacts(db, county, created);
   await updateFacts(db, county, changed);
   await insertConflicts(db, county, conflicts);
+  await recode({ db, seals, county }, recoded);
+}
+
+/** The writes that would give a subject another code. */
+function recodingsAmong(ready: readonly Ready[], held: ReadonlyMap<string, Held>): Recoding[] {
+  return ready.flatMap(({ subject, element, write }) => {
+    const known = held.get(keyOf({ subject, element: element.key }));
+    return subject === null || known === undefined ? [] : recodingOf(subject, element, [known.value, write.value]);
+  });
 }
 
 /** What can be written at all; the rest is refused in words. Who is new brings along what tells it apart. */
@@ -225,12 +236,19 @@ interface Decided {
   readonly created: Omit<StoredFact, 'version'>[];
   readonly changed: Omit<StoredFact, 'version'>[];
   readonly conflicts: NewConflict[];
+  readonly recoded: Recoding[];
+}
+
+interface Known {
+  readonly held: ReadonlyMap<string, Held>;
+  /** See `findTaken`. */
+  readonly taken: ReadonlySet<string>;
 }
 
 /** The first of two writes of one value counts; a second that says otherwise is refused. */
-function decideAll(job: Job, ready: readonly Ready[], held: ReadonlyMap<string, Held>): Decided {
+function decideAll(job: Job, ready: readonly Ready[], { held, taken }: Known): Decided {
   const { acting, source } = job;
-  const decided: Decided = { created: [], changed: [], conflicts: [] };
+  const decided: Decided = { created: [], changed: [], conflicts: [], recoded: [] };
   const written = new Map<string, string>();
   const today = acting.clock.today();
   for (const one of ready) {
@@ -246,16 +264,23 @@ function decideAll(job: Job, ready: readonly Ready[], held: ReadonlyMap<string, 
     const known = subject === null ? undefined : held.get(key);
     const offered = { value: write.value, asOf: source.asOf, source, byOwner: isOwner(source.unit, element) };
     const outcome = decideWrite(known, offered, element, today);
+    if (outcome === 'updated' && taken.has(key)) {
+      refuse(job, one, TAKEN);
+      continue;
+    }
     if (one.index !== null) job.tally.count(job.from + one.index, outcome);
     if (subject !== null && !job.isDry) collect(job, decided, { ...one, subject, outcome, known });
   }
   return decided;
 }
 
-function tellRepeated({ tally, from }: Job, { index, write }: Ready, before: string): void {
-  if (index === null) return;
-  if (before === write.value) tally.count(from + index, 'unchanged');
-  else tally.refuse(from + index, '同一个对象的这一项前面已有不同的值');
+function tellRepeated(job: Job, one: Ready, before: string): void {
+  if (before !== one.write.value) refuse(job, one, '同一个对象的这一项前面已有不同的值');
+  else if (one.index !== null) job.tally.count(job.from + one.index, 'unchanged');
+}
+
+function refuse({ tally, from }: Job, { index }: Ready, reason: string): void {
+  if (index !== null) tally.refuse(from + index, reason);
 }
 
 function spellRef(subject: SubjectRef): string {
@@ -275,11 +300,9 @@ function collect({ acting, seals, source, batch }: Job, decided: Decided, one: T
   const value = outcome === 'confirmed' && known !== undefined ? known.value : write.value;
   const { county } = acting.actor;
   const place = { subject, element: element.key };
-  const isSealed = isSensitive(element);
   const said = {
     ...place,
-    value: isSealed ? null : value,
-    sealed: isSealed ? seals.seal(Buffer.from(value), placeOf(county, place)) : null,
+    ...keepValue({ seals, county }, { subject, element, value }),
     asOf: source.asOf,
     batch,
     place: write.place,
@@ -293,38 +316,6 @@ function collect({ acting, seals, source, batch }: Job, decided: Decided, one: T
     return;
   }
   const rows = outcome === 'created' ? decided.created : decided.changed;
+  if (known !== undefined) decided.recoded.push(...recodingOf(subject, element, [known.value, value]));
   rows.push({ ...said, confidence: write.confidence ?? 1, byOwner: isOwner(source.unit, element) });
-}
-
-/** What the owner of an element has said of a value that was in dispute; it counts from today as the owner's word. */
-interface Resolved {
-  readonly subject: number;
-  readonly element: CountyElement;
-  readonly value: string;
-  /** For which it was resolved. */
-  readonly unit: string;
-}
-
-export async function writeResolved(
-  acting: Acting,
-  seals: Seals,
-  { subject, element, value, unit }: Resolved,
-): Promise<void> {
-  const { db, actor, clock } = acting;
-  const { county } = actor;
-  await lockSubjects(db, county, [subject]);
-  const batch = await takeBatchNumber(db);
-  const place = { subject, element: element.key };
-  const isSealed = isSensitive(element);
-  const row = {
-    ...place,
-    value: isSealed ? null : value,
-    sealed: isSealed ? seals.seal(Buffer.from(value), placeOf(county, place)) : null,
-    ...{ asOf: clock.today(), batch, place: null, confidence: 1, byOwner: true },
-  };
-  await updateFacts(db, county, [row]);
-  const source = { kind: 'correction', name: '数源单位裁定', unit, asOf: row.asOf } as const;
-  const digest = seals.digest(value, `batch ${county} ${batch}`).toString('hex');
-  const counts = { created: 0, updated: 1, confirmed: 0, conflicts: 0 };
-  await insertBatch(db, county, batchOf(acting, source, { ...counts, batch, digest, moved: 0 }));
 }

@@ -75,6 +75,25 @@ export async function moveSubjects(db: Db, county: string, moves: readonly Move[
     where subject.county = ${county} and subject.id = moved.id`.execute(db);
 }
 
+/** A subject that is found by another code from now on. */
+export interface Recoded {
+  readonly id: number;
+  readonly before: Buffer;
+  readonly digest: Buffer;
+  readonly code: string | null;
+}
+
+export async function recodeSubjects(db: Db, county: string, recoded: readonly Recoded[]): Promise<void> {
+  if (recoded.length === 0) return;
+  await sql`
+    update subject set digest = given.digest, code = given.code
+    from unnest(
+      ${recoded.map(({ id }) => id)}::bigint[], ${recoded.map(({ before }) => before)}::bytea[],
+      ${recoded.map(({ digest }) => digest)}::bytea[], ${recoded.map(({ code }) => code)}::text[]
+    ) as given (id, before, digest, code)
+    where subject.county = ${county} and subject.id = given.id and subject.digest = given.before`.execute(db);
+}
+
 /** Writers of one subject take turns: what is read of it afterwards stays so until the transaction ends. */
 export async function lockSubjects(db: Db, county: string, ids: readonly number[]): Promise<void> {
   await sql`

@@ -1,6 +1,7 @@
 import { Refusal, type DeepReadonly, type forms, type inbox } from '@qingzhuang/contract';
 import { dayInChina } from '../../../../platform/clock.ts';
 import type { Acting } from '../../../../platform/context.ts';
+import { assertNoIdentityNumber } from '../../../../platform/identity-numbers.ts';
 import type { Seals } from '../../../../platform/sealed.ts';
 import { tallyOf, type Tally } from '../../reuse/reuse.ts';
 import { confirmCell } from '../edit.ts';
@@ -89,6 +90,7 @@ export async function reopenFill(
   tools: SendingTools,
 ): Promise<Standing> {
   assertFills(acting, deed);
+  assertNoIdentityNumber(words ?? '', '/words');
   return once(acting, deed, tools, (fill) => {
     if (!isHandedIn(fill.standing) || !isAlive(fill.head, acting.clock.today())) throw new Refusal('wrong-state');
     return { type: 'form-reopened', change: { state: 'reopened' as const, words, ...NOTHING_PENDING } };
@@ -117,6 +119,7 @@ export async function sendBackFill(
   tools: SendingTools,
 ): Promise<Standing> {
   assertApproves(acting, deed);
+  assertNoIdentityNumber(words, '/words');
   return once(acting, deed, tools, (fill) => {
     if (fill.standing.state !== 'awaiting-approval') throw new Refusal('wrong-state');
     return { type: 'form-sent-back', change: { state: 'sent-back' as const, words, ...NOTHING_PENDING } };

@@ -1,5 +1,6 @@
 import { Refusal, type facts } from '@qingzhuang/contract';
 import type { Acting } from '../../../../../platform/context.ts';
+import { assertNoIdentityNumber } from '../../../../../platform/identity-numbers.ts';
 import { localUnit } from '../../sight.ts';
 import { findSubjects, type SubjectRow } from '../../store.ts';
 import { lockSubjects } from '../../writing/store.ts';
@@ -12,6 +13,7 @@ export async function endSubject(
   acting: Acting,
   { id, on, reason }: { readonly id: number; readonly on: string; readonly reason: string },
 ): Promise<EndedSubject> {
+  assertNoIdentityNumber(reason, '/reason');
   const { subject, unit } = await getServed(acting, id);
   if (subject.endedOn !== null) throw new Refusal('wrong-state');
   if (on > acting.clock.today()) {
@@ -25,6 +27,7 @@ export async function restoreSubject(
   acting: Acting,
   { id, reason }: { readonly id: number; readonly reason: string },
 ): Promise<EndedSubject> {
+  assertNoIdentityNumber(reason, '/reason');
   const { subject, unit } = await getServed(acting, id);
   if (subject.endedOn === null) throw new Refusal('wrong-state');
   return save(acting, subject, { what: 'restored', endedOn: null, reason, unit });

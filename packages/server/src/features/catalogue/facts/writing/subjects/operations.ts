@@ -1,9 +1,10 @@
 import type { catalogue } from '@qingzhuang/contract';
 import type { Db } from '../../../../../platform/db.ts';
 import type { Seals } from '../../../../../platform/sealed.ts';
-import { foldCode, mayStandInClear } from '../../fact.ts';
+import type { CountyElement } from '../../../elements/element.ts';
+import { CODE_ELEMENTS, foldCode, mayStandInClear } from '../../fact.ts';
 import { findByDigest, findSubjects, type SubjectRow } from '../../store.ts';
-import { findUnits, insertSubjects, type Move } from '../store.ts';
+import { findUnits, insertSubjects, recodeSubjects, type Move } from '../store.ts';
 import { decidePlace, type SubjectRef } from '../writing.ts';
 
 /** Where a reference leads: a subject (null: new, and only tried), or nowhere, and why. */
@@ -112,9 +113,60 @@ async function makeSubjects(placing: Placing, refs: ReadonlyMap<string, CodedRef
   return findCoded(placing, refs);
 }
 
+type Searching = Pick<Placing, 'db' | 'seals' | 'county'>;
+
+/** What tells a subject apart, before and after it was corrected. */
+export interface Recoding {
+  readonly subject: number;
+  readonly element: string;
+  readonly entity: catalogue.Entity;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The other code that a value gives its subject; none where it tells nothing apart, or is the same. */
+export function recodingOf(
+  subject: number,
+  { key, entity }: Pick<CountyElement, 'key' | 'entity'>,
+  [from, to]: readonly [string, string],
+): Recoding[] {
+  return from !== to && CODE_ELEMENTS[entity].includes(key) ? [{ subject, element: key, entity, from, to }] : [];
+}
+
+/** Why a code is not taken over. */
+export const TAKEN = '这个号码已是另一个对象的，请先核对两者是不是同一个';
+
+/** Where a new code is another subject's, as `subject element`: the two may be one, which somebody has to look at. */
+export async function findTaken(searching: Searching, recodings: readonly Recoding[]): Promise<ReadonlySet<string>> {
+  const taken = new Set<string>();
+  for (const [entity, all] of Map.groupBy(recodings, (one) => one.entity)) {
+    const codes = all.flatMap(({ from, to }) => [from, to]);
+    const known = await findByCode(searching, entity, codes);
+    for (const { subject, element, from, to } of all) {
+      const [own, other] = [from, to].map((code) => known.get(spell({ entity, code, unit: null }))?.id);
+      if (own === subject && other !== undefined && other !== subject) taken.add(`${subject} ${element}`);
+    }
+  }
+  return taken;
+}
+
+/** Lets subjects be found by their new codes; one that is known by another of its codes stays as it is. */
+export async function recode({ db, seals, county }: Searching, recodings: readonly Recoding[]): Promise<void> {
+  const placing = { db, seals, county, writer: '', isDry: false };
+  await recodeSubjects(
+    db,
+    county,
+    recodings.map(({ subject, entity, from, to }) => {
+      const ref = { entity, code: to, unit: null };
+      const before = digestOf(placing, { ...ref, code: from });
+      return { id: subject, before, digest: digestOf(placing, ref), code: codeInClear(ref) };
+    }),
+  );
+}
+
 /** The subjects of a kind that have these codes, by the code as it was given. */
 export async function findByCode(
-  { db, seals, county }: Pick<Placing, 'db' | 'seals' | 'county'>,
+  { db, seals, county }: Searching,
   entity: catalogue.Entity,
   codes: readonly string[],
 ): Promise<Map<string, SubjectRow>> {
