@@ -28,7 +28,7 @@ function workbook(bookType: BookType): Buffer {
 /** What the spreadsheet library packs zip files with, which it declares as anything. */
 interface Packing {
   readonly utils: { cfb_new(): object; cfb_add(container: object, name: string, part: Buffer): void };
-  write(container: object, options: { readonly fileType: 'zip'; readonly type: 'buffer' }): Buffer;
+  readonly write: (container: object, options: { readonly fileType: 'zip'; readonly type: 'buffer' }) => Buffer;
 }
 
 /** A Word document whose only table is the roster, below the sentence that asks for it. */
