@@ -33,11 +33,20 @@ export function detectContainer(bytes: Uint8Array): Container {
   if (bytes.length === 0) throw new UnreadableFile('empty', { sentence: '文件是空的。' });
   if (startsWith(bytes, COMPOUND)) return 'compound';
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
+  if (isPicture(bytes)) return 'image';
   const known = SIGNATURES.find((signature) => startsWith(bytes.subarray(signature.at), signature.bytes));
-  if (known?.sentence === PHOTO || isBitmap(bytes)) return 'image';
   if (known !== undefined) throw new UnreadableFile('unsupported', { sentence: known.sentence });
   if (latin(bytes.subarray(0, PDF_MARK_WITHIN)).includes(PDF_MARK)) return 'pdf';
   return 'text';
+}
+
+/** True for a photo or a scan, whatever its name says. */
+export function isPicture(bytes: Uint8Array): boolean {
+  return (
+    SIGNATURES.some(
+      ({ bytes: signature, at, sentence }) => sentence === PHOTO && startsWith(bytes.subarray(at), signature),
+    ) || isBitmap(bytes)
+  );
 }
 
 /** Thrown for pictures where nobody asked for their words. */

@@ -4,13 +4,15 @@
  *
  * PDF files are read in the calling thread and need no worker file, no fonts and no network: the Chinese character maps
  * are part of the program. A page that must stay responsive calls `readBytes` from a worker of its own.
- * Photos are read under Node only, where the optional engine is installed and `recognise` asks for it.
+ * Photos and scanned pages are read under Node only, where the optional engine is installed and `recognise` asks for it.
  * Limits stand in `limits.ts`; everything that cannot be read throws `UnreadableFile`.
  */
 export { readBytes, type ReadFile, type ReadOptions } from './read-bytes.ts';
 export { readChat } from './chat.ts';
 export { fillFile } from './fill-file.ts';
 export type { CellFill, FilledFile, FillNote, FillType, FormFill, RecordsFill } from './form-fill.ts';
+export { isPicture } from './detect.ts';
 export { READABLE_EXTENSIONS, type FileFormat } from './file-format.ts';
+export { canRecognise } from './images/image.ts';
 export { MOST_FILE_BYTES } from './limits.ts';
 export { UnreadableFile, type UnreadableCode } from './unreadable-file.ts';

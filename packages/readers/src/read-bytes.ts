@@ -1,3 +1,4 @@
+import { openRecogniser } from '#recogniser';
 import type { SourceText } from '@qingzhuang/analysis';
 import { assertOneEncoding, decodeDeclared, decodeText } from './decode-text.ts';
 import { detectContainer, looksLikeHtml, notText, unreadPicture } from './detect.ts';
@@ -50,7 +51,7 @@ function readContent(bytes: Uint8Array, extension: string, options: Required<Rea
     case 'compound':
       return readCompound(bytes, extension, mostCharacters);
     case 'pdf':
-      return readPdfFile(bytes, mostCharacters);
+      return readPdfFile(bytes, mostCharacters, recognise);
     case 'image':
       if (!recognise) throw unreadPicture();
       return readPicture(bytes, mostCharacters);
@@ -97,9 +98,11 @@ async function readCompound(bytes: Uint8Array, extension: string, mostCharacters
   throw new UnreadableFile('unsupported');
 }
 
-async function readPdfFile(bytes: Uint8Array, mostCharacters: number): Promise<ReadFile> {
+async function readPdfFile(bytes: Uint8Array, mostCharacters: number, recognise: boolean): Promise<ReadFile> {
   const { readPdf } = await import('./pdf/pdf.ts');
-  return { format: 'pdf', source: await readPdf(bytes, mostCharacters) };
+  // Without the engine the file is read as before, its scanned pages reported as unread.
+  const recogniser = recognise ? await openRecogniser() : undefined;
+  return { format: 'pdf', source: await readPdf(bytes, mostCharacters, recogniser) };
 }
 
 async function readPicture(bytes: Uint8Array, mostCharacters: number): Promise<ReadFile> {

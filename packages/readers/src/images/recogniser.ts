@@ -1,10 +1,9 @@
-import type { Recogniser, RecognisedLine } from './recognised-line.ts';
+import type sharpLibrary from 'sharp';
+import type { Sharp } from 'sharp';
+import { MOST_PIXELS, type RawPicture, type Recogniser, type RecognisedLine } from './recognised-line.ts';
 
 /** The longest side of a picture that is looked at: small print of an A4 page stays legible, a page takes seconds. */
 const LONGEST_SIDE = 1920;
-/** A photo of the largest telephones; a small file may claim any size. */
-const MOST_PIXELS = 120_000_000;
-
 /** The engine's own store of memory for the next picture is larger than the models. */
 const SMALL = { enableCpuMemArena: false, enableMemPattern: false };
 
@@ -33,14 +32,21 @@ async function open(): Promise<Recogniser> {
   const { default: Ocr } = await import('@gutenye/ocr-node');
   const engine = (await Ocr.create({ onnxOptions: SMALL })) as Engine;
   return async (picture) => {
-    const upright = sharp(picture, { limitInputPixels: MOST_PIXELS }).rotate().flatten({ background: '#fff' });
-    const { data, info } = await upright
+    const { data, info } = await upright(sharp, picture)
+      .flatten({ background: '#fff' })
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
       .png({ compressionLevel: 1 })
       .toBuffer({ resolveWithObject: true });
     const lines = await engine.detect(data);
     return lines.map((line) => recognisedLine(line, info));
   };
+}
+
+function upright(open: typeof sharpLibrary, picture: Uint8Array | RawPicture): Sharp {
+  const limits = { limitInputPixels: MOST_PIXELS };
+  if (picture instanceof Uint8Array) return open(picture, limits).rotate();
+  const { pixels, width, height, channels, turn } = picture;
+  return open(pixels, { ...limits, raw: { width, height, channels } }).rotate(turn);
 }
 
 function recognisedLine({ text, mean, box = [] }: FoundLine, size: { width: number; height: number }): RecognisedLine {

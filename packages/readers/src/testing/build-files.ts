@@ -90,6 +90,11 @@ export function pdfOf(contents: readonly string[], encoding = 'UniGB-UCS2-H', tr
       `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
     ]),
   ];
+  return pdfFrom(objects, trailer);
+}
+
+/** Builds a PDF from its objects, the catalogue first; a letter is a byte. */
+export function pdfFrom(objects: readonly string[], trailer = ''): Uint8Array {
   let text = '%PDF-1.4\n';
   const places: number[] = [];
   for (const [index, object] of objects.entries()) {
@@ -99,7 +104,7 @@ export function pdfOf(contents: readonly string[], encoding = 'UniGB-UCS2-H', tr
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const count = objects.length + 1;
   const end = `trailer\n<</Size ${count}/Root 1 0 R${trailer}>>\nstartxref\n${text.length}\n%%EOF`;
-  return strToU8(`${text}xref\n0 ${count}\n0000000000 65535 f \n${table}${end}`);
+  return strToU8(`${text}xref\n0 ${count}\n0000000000 65535 f \n${table}${end}`, true);
 }
 
 /** Shows text in UCS-2 at a place of a PDF page, in points from the lower left. */
