@@ -1,12 +1,12 @@
 import type { caps, DeepReadonly } from '@qingzhuang/contract';
-import { useWords } from '../words.tsx';
+import { useCapsWords } from '../messages/caps.ts';
 import { NATURES, shapeOf } from './setting-value.ts';
 
 type Named = Pick<DeepReadonly<caps.Setting>, 'key' | 'unit'>;
 
 /** Says a setting's value as people say it. */
 export function useSayValue(): (setting: Named, value: unknown) => string {
-  const { caps: words } = useWords();
+  const { caps: words } = useCapsWords();
   const { settings } = words;
   function sayRules({ weekdays, weeks, days, exceptions }: caps.NoMeetingRules): string {
     const said = [

@@ -93,6 +93,7 @@ export const demandsEn: typeof demandsZh = {
     done: (action) => `${action}: done`,
   },
   demand: {
+    glassHere: 'Nobody else can decide, or you must know now who returned it: break the glass …',
     verdict: (perBearer, total, count) =>
       `Costs each bearer about ${perBearer}; ${String(count)} bearers together about ${total}`,
     notCounted: 'The time is not computed yet',

@@ -83,6 +83,7 @@ export const demandsZh = {
     done: (action: string): string => `${action}：已办好`,
   },
   demand: {
+    glassHere: '紧急时没有第二人可审，或必须马上知道是谁退回的：破例…',
     verdict: (perBearer: string, total: string, count: number): string =>
       `让每个承接单位花约 ${perBearer}，${String(count)} 个单位共约 ${total}`,
     notCounted: '还没有算出要花多少时间',

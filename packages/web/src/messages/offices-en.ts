@@ -51,7 +51,6 @@ export const officesEn: typeof officesZh = {
     glassReasonHint: 'Why it cannot wait, and whom you have tried to reach. Everybody named above reads it.',
     breakNow: 'Break the glass',
     glassOpen: (until) => `Open until ${until}, and everybody concerned has been told. Go on with:`,
-    glassHere: 'Nobody else can decide, or you must know now who returned it: break the glass …',
     span: (at, until) => `from ${at} to ${until}`,
     uses: (count) => `used ${String(count)} times`,
     checkpoint: 'Checkpoint',

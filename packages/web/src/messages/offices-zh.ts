@@ -48,7 +48,6 @@ export const officesZh = {
     glassReasonHint: '写清为什么等不得、找过谁。大家都会看到。',
     breakNow: '破例',
     glassOpen: (until: string): string => `已破例，到 ${until} 为止，已提醒有关的人。去办：`,
-    glassHere: '紧急时没有第二人可审，或必须马上知道是谁退回的：破例…',
     span: (at: string, until: string): string => `${at} 起，到 ${until}`,
     uses: (count: number): string => (count === 0 ? '没有用' : `用了 ${String(count)} 次`),
     checkpoint: '检查点',

@@ -1,19 +1,12 @@
 import { accountEn } from './account-en.ts';
-import { administrationEn } from './administration-en.ts';
-import { codesEn } from './codes-en.ts';
-import { capsEn } from './caps-en.ts';
 import { consultationsEn } from './consultations-en.ts';
 import { demandsEn } from './demands-en.ts';
 import { documentsEn } from './documents-en.ts';
 import { detailsEn } from './details-en.ts';
-import { leaderEn } from './leader-en.ts';
-import { planningEn } from './planning-en.ts';
 import { inboxEn } from './inbox-en.ts';
 import { offlineEn } from './offline-en.ts';
-import { officesEn } from './offices-en.ts';
 import { returnsEn } from './returns-en.ts';
 import { screeningEn } from './screening-en.ts';
-import { webhooksEn } from './webhooks-en.ts';
 import type { WorkWords } from './work-zh.ts';
 
 /** The words of the pages behind the account in English. Refusals come from the server, in Chinese. */
@@ -24,16 +17,9 @@ export const workEn: WorkWords = {
   ...documentsEn,
   ...consultationsEn,
   ...inboxEn,
-  ...administrationEn,
-  ...codesEn,
-  ...leaderEn,
-  ...capsEn,
-  ...planningEn,
-  ...officesEn,
   ...offlineEn,
   ...returnsEn,
   ...screeningEn,
-  ...webhooksEn,
   failures: {
     unreachable: 'The server cannot be reached.',
     unreachableAdvice: 'What you typed is still here. Look at the network and try again.',

@@ -1,19 +1,12 @@
 import { accountZh } from './account-zh.ts';
-import { administrationZh } from './administration-zh.ts';
-import { codesZh } from './codes-zh.ts';
-import { capsZh } from './caps-zh.ts';
 import { consultationsZh } from './consultations-zh.ts';
 import { demandsZh } from './demands-zh.ts';
 import { documentsZh } from './documents-zh.ts';
 import { detailsZh } from './details-zh.ts';
-import { leaderZh } from './leader-zh.ts';
-import { planningZh } from './planning-zh.ts';
 import { inboxZh } from './inbox-zh.ts';
 import { offlineZh } from './offline-zh.ts';
-import { officesZh } from './offices-zh.ts';
 import { returnsZh } from './returns-zh.ts';
 import { screeningZh } from './screening-zh.ts';
-import { webhooksZh } from './webhooks-zh.ts';
 
 /** The words of the pages behind the account in Chinese. */
 export const workZh = {
@@ -23,16 +16,9 @@ export const workZh = {
   ...documentsZh,
   ...consultationsZh,
   ...inboxZh,
-  ...administrationZh,
-  ...codesZh,
-  ...leaderZh,
-  ...capsZh,
-  ...planningZh,
-  ...officesZh,
   ...offlineZh,
   ...returnsZh,
   ...screeningZh,
-  ...webhooksZh,
   failures: {
     unreachable: '连不上服务器。',
     unreachableAdvice: '您填的都还在。请看看网络，再试一次。',

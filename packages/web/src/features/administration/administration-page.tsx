@@ -3,6 +3,9 @@ import type { ReactElement } from 'react';
 import { holds, useMe } from '../../me.tsx';
 import { NoticeStrip } from '../../notices/notice-strip.tsx';
 import { hrefOf } from '../../ui/route.ts';
+import { useAdministrationWords } from '../../messages/administration.ts';
+import { useOfficesWords } from '../../messages/offices.ts';
+import { useWebhooksWords } from '../../messages/webhooks.ts';
 import { useWords } from '../../words.tsx';
 import './administration.css';
 import { Audit } from './audit.tsx';
@@ -36,7 +39,10 @@ interface AdministrationPageProps {
 
 /** 管理: the tree of units, people and their posts, whom else the county tells, and the audit log. */
 export function AdministrationPage({ part: asked, record }: AdministrationPageProps): ReactElement {
-  const { administration: words, webhooks, audit, account } = useWords();
+  const { administration: words } = useAdministrationWords();
+  const { webhooks } = useWebhooksWords();
+  const { audit } = useOfficesWords();
+  const { account } = useWords();
   const me = useMe();
   const tabs = TABS.filter((tab) => holds(me, ...PARTS[tab].roles));
   const part = tabs.find((tab) => tab === asked) ?? tabs[0];

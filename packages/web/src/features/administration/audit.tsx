@@ -9,6 +9,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { sayDay } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { useOfficesWords } from '../../messages/offices.ts';
 import { useWords } from '../../words.tsx';
 
 const COMMANDS = [
@@ -28,7 +29,7 @@ export function Audit(): ReactElement {
 }
 
 function Checkpoint(): ReactElement {
-  const { audit: words } = useWords();
+  const { audit: words } = useOfficesWords();
   const call = useApi();
   const { data, error } = useQuery({ queryKey: ['checkpoint'], queryFn: () => call(audit.readCheckpoint) });
   return (
@@ -60,7 +61,7 @@ function Checkpoint(): ReactElement {
 }
 
 function Verification(): ReactElement {
-  const { audit: words } = useWords();
+  const { audit: words } = useOfficesWords();
   return (
     <section className="panel stack">
       <h2>{words.verify}</h2>
@@ -84,7 +85,7 @@ function Verification(): ReactElement {
 }
 
 function Keys(): ReactElement {
-  const { audit: words } = useWords();
+  const { audit: words } = useOfficesWords();
   const [{ language }] = usePreferences();
   const me = useMe();
   const call = useApi();
@@ -120,7 +121,8 @@ function Keys(): ReactElement {
 
 /** A new key is asked for twice: what it signs cannot be signed again with the old one. */
 function Rotation(): ReactElement {
-  const { audit: words, decision } = useWords();
+  const { audit: words } = useOfficesWords();
+  const { decision } = useWords();
   const call = useApi();
   const queries = useQueryClient();
   const [asks, setAsks] = useState(false);

@@ -5,14 +5,15 @@ import { useApi } from '../../api.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useUnits } from '../../units.ts';
+import { useAdministrationWords } from '../../messages/administration.ts';
 import { useWords } from '../../words.tsx';
 
 /** Posts that an administrator gave himself: another one confirms them. Nothing when none waits. */
 export function AwaitingPosts(): ReactElement | null {
   const {
     administration: { people: words },
-    roles,
-  } = useWords();
+  } = useAdministrationWords();
+  const { roles } = useWords();
   const call = useApi();
   const queries = useQueryClient();
   const { data: units = [] } = useUnits();

@@ -8,7 +8,7 @@ import { sayInstant } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
-import { useWords } from '../../words.tsx';
+import { useOfficesWords } from '../../messages/offices.ts';
 
 /** Who opened what is closed to him, why, and what he did with it. For those who watch; administrators only open. */
 export function BreakGlassList(): ReactElement | null {
@@ -17,7 +17,7 @@ export function BreakGlassList(): ReactElement | null {
 }
 
 function List(): ReactElement {
-  const { audit: words } = useWords();
+  const { audit: words } = useOfficesWords();
   const [{ language }] = usePreferences();
   const call = useApi();
   const { data, error } = useQuery({

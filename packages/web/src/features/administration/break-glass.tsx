@@ -10,7 +10,7 @@ import { Entry, WordsEntry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
-import { useWords } from '../../words.tsx';
+import { useOfficesWords } from '../../messages/offices.ts';
 import { BreakGlassList } from './break-glass-list.tsx';
 
 /** 破例: what is closed is opened here, for one demand, with a reason, before everybody's eyes; and who did it before. */
@@ -41,7 +41,7 @@ interface OpenFormProps {
 const LONGEST_REASON = 1000;
 
 function OpenForm({ purposes: [first, ...others], asked }: OpenFormProps): ReactElement | null {
-  const { audit: words } = useWords();
+  const { audit: words } = useOfficesWords();
   const [purpose, setPurpose] = useState(first);
   const [demand, setDemand] = useState(asked ?? '');
   const [reason, setReason] = useState('');
@@ -118,7 +118,7 @@ function Opened({
 }: {
   readonly glass: Pick<breakGlass.BreakGlass, 'demand' | 'title' | 'until'>;
 }): ReactElement {
-  const { audit: words } = useWords();
+  const { audit: words } = useOfficesWords();
   const [{ language }] = usePreferences();
   return (
     <>
@@ -136,7 +136,7 @@ interface DemandChoiceProps {
 
 /** The demands that changed last. Whoever comes from the page of one finds it chosen. */
 function DemandChoice({ value, onChange }: DemandChoiceProps): ReactElement {
-  const { audit: words } = useWords();
+  const { audit: words } = useOfficesWords();
   const call = useApi();
   const recent = useQuery({
     queryKey: ['demands', 'for-break-glass'],

@@ -7,7 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
-import { useWords, type WorkWords } from '../../words.tsx';
+import { useWebhooksWords } from '../../messages/webhooks.ts';
+import type { webhooksZh } from '../../messages/webhooks-zh.ts';
 import type { Webhook } from './webhook-desk.tsx';
 
 type Delivery = DeepReadonly<webhooks.Delivery>;
@@ -18,7 +19,7 @@ const LOOK_AGAIN_MS = 3000;
 
 /** What was sent to an address and what came of it. */
 export function DeliveryLog({ webhook }: { readonly webhook: Webhook }): ReactElement {
-  const { webhooks: words } = useWords();
+  const { webhooks: words } = useWebhooksWords();
   const call = useApi();
   const { data, error, hasNextPage, fetchNextPage } = useInfiniteQuery({
     // Below the webhooks: what changes them changes the log.
@@ -57,7 +58,7 @@ function isJustSent({ state, attempts }: Delivery): boolean {
 }
 
 function DeliveryLine({ delivery, webhook }: { readonly delivery: Delivery; readonly webhook: Webhook }): ReactElement {
-  const { webhooks: words } = useWords();
+  const { webhooks: words } = useWebhooksWords();
   const [{ language }] = usePreferences();
   const call = useApi();
   const queries = useQueryClient();
@@ -88,14 +89,14 @@ function DeliveryLine({ delivery, webhook }: { readonly delivery: Delivery; read
   );
 }
 
-function sayType(words: WorkWords['webhooks'], type: string): string {
+function sayType(words: (typeof webhooksZh)['webhooks'], type: string): string {
   const known = webhooks.WebhookEventType.safeParse(type);
   return known.success ? words.types[known.data] : words.testType;
 }
 
 /** What the last attempt came to, how many there were, and when the next is. */
 function useAttemptFacts({ attempts, nextTryAt }: Delivery): string[] {
-  const { webhooks: words } = useWords();
+  const { webhooks: words } = useWebhooksWords();
   const [{ language }] = usePreferences();
   const [last] = attempts;
   if (last === undefined) return [words.attempts(0)].filter((fact) => fact !== '');
@@ -108,7 +109,7 @@ function useAttemptFacts({ attempts, nextTryAt }: Delivery): string[] {
 }
 
 function Reply({ text }: { readonly text: string }): ReactElement | null {
-  const { webhooks: words } = useWords();
+  const { webhooks: words } = useWebhooksWords();
   if (text === '') return null;
   return (
     <details>

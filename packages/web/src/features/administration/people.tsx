@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextEntry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useUnits } from '../../units.ts';
+import { useAdministrationWords } from '../../messages/administration.ts';
 import { useWords } from '../../words.tsx';
 import { AwaitingPosts } from './awaiting-posts.tsx';
 import { OneTimePassword, PersonDesk, type Person } from './person-desk.tsx';
@@ -17,7 +18,7 @@ const SHOWN_AT_ONCE = 50;
 export function People(): ReactElement {
   const {
     administration: { people: words },
-  } = useWords();
+  } = useAdministrationWords();
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   const { data, error, hasNextPage, fetchNextPage } = usePeople(useDeferredValue(search.trim()));
@@ -74,8 +75,8 @@ interface PersonLineProps {
 function PersonLine({ person, isOpen, onOpen }: PersonLineProps): ReactElement {
   const {
     administration: { people: words },
-    roles,
-  } = useWords();
+  } = useAdministrationWords();
+  const { roles } = useWords();
   const { data: units = [] } = useUnits();
   const names = new Map(units.map(({ code, name }) => [code, name]));
   const { name, username, active, posts } = person;
@@ -100,7 +101,7 @@ function PersonLine({ person, isOpen, onOpen }: PersonLineProps): ReactElement {
 function NewPerson({ onMade }: { readonly onMade: (id: string) => void }): ReactElement {
   const {
     administration: { people: words },
-  } = useWords();
+  } = useAdministrationWords();
   const call = useApi();
   const queries = useQueryClient();
   const [name, setName] = useState('');

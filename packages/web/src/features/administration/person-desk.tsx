@@ -7,6 +7,7 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Entry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { nameMatches, useUnits } from '../../units.ts';
+import { useAdministrationWords } from '../../messages/administration.ts';
 import { useWords } from '../../words.tsx';
 
 export type Person = DeepReadonly<people.Person>;
@@ -15,7 +16,7 @@ export type Person = DeepReadonly<people.Person>;
 export function PersonDesk({ person }: { readonly person: Person }): ReactElement {
   const {
     administration: { people: words },
-  } = useWords();
+  } = useAdministrationWords();
   const call = useApi();
   const refresh = useRefresh();
   const { id, name, active, version } = person;
@@ -67,7 +68,7 @@ export function OneTimePassword({
 }): ReactElement {
   const {
     administration: { people: words },
-  } = useWords();
+  } = useAdministrationWords();
   return (
     <div className="note note-warning stack" role="status">
       <p>{words.once(name)}</p>
@@ -85,8 +86,8 @@ export function OneTimePassword({
 function Posts({ person: { posts } }: { readonly person: Person }): ReactElement {
   const {
     administration: { people: words },
-    roles,
-  } = useWords();
+  } = useAdministrationWords();
+  const { roles } = useWords();
   const call = useApi();
   const refresh = useRefresh();
   const { data: units = [] } = useUnits();
@@ -124,8 +125,8 @@ const MOST_OFFERED = 50;
 function GrantForm({ person: { id, name } }: { readonly person: Person }): ReactElement {
   const {
     administration: { people: words },
-    roles,
-  } = useWords();
+  } = useAdministrationWords();
+  const { roles } = useWords();
   const call = useApi();
   const refresh = useRefresh();
   const { data: units = [] } = useUnits();

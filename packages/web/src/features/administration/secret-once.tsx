@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { useWords } from '../../words.tsx';
+import { useWebhooksWords } from '../../messages/webhooks.ts';
 
 interface SecretOnceProps {
   readonly secret: string;
@@ -11,7 +11,7 @@ interface SecretOnceProps {
 
 /** A signing secret, shown until it has been handed over. */
 export function SecretOnce({ secret, says, onKept }: SecretOnceProps): ReactElement {
-  const { webhooks: words } = useWords();
+  const { webhooks: words } = useWebhooksWords();
   return (
     <div className="stack" role="status">
       <p className="note note-warning">{says}</p>

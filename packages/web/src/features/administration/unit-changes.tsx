@@ -9,6 +9,7 @@ import { Entry, TextEntry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import type { UnitNode } from '../../units.ts';
+import { useOfficesWords } from '../../messages/offices.ts';
 import { useWords } from '../../words.tsx';
 
 export type Unit = DeepReadonly<organisations.Unit>;
@@ -22,7 +23,7 @@ interface ChangeProps {
 
 /** A new name from a day on; what was done before keeps the old one. */
 export function RenameForm({ unit, onDone }: ChangeProps): ReactElement {
-  const { unitDesk: words } = useWords();
+  const { unitDesk: words } = useOfficesWords();
   const [{ language }] = usePreferences();
   const call = useApi();
   const [name, setName] = useState(unit.name);
@@ -47,7 +48,7 @@ export function MergeForm({
   units,
   onDone,
 }: ChangeProps & { readonly units: readonly UnitNode[] }): ReactElement {
-  const { unitDesk: words } = useWords();
+  const { unitDesk: words } = useOfficesWords();
   const [{ language }] = usePreferences();
   const call = useApi();
   const [into, setInto] = useState('');
@@ -86,7 +87,7 @@ export function MergeForm({
 
 /** The end of a unit that has nothing below it. */
 export function DissolveForm({ unit, onDone }: ChangeProps): ReactElement {
-  const { unitDesk: words } = useWords();
+  const { unitDesk: words } = useOfficesWords();
   const [{ language }] = usePreferences();
   const call = useApi();
   const [on, setOn] = useState(dayFrom(now(), 0));
@@ -114,7 +115,8 @@ interface ChangeFormProps {
 
 /** First what would change, then the button that changes it. */
 function ChangeForm({ verb, effects, run, onDone, children }: ChangeFormProps): ReactElement {
-  const { unitDesk: words, decision } = useWords();
+  const { unitDesk: words } = useOfficesWords();
+  const { decision } = useWords();
   const queries = useQueryClient();
   const [isShown, setShown] = useState(false);
   const changing = useMutation({
@@ -156,7 +158,7 @@ function ChangeForm({ verb, effects, run, onDone, children }: ChangeFormProps): 
 }
 
 function DayEntry({ value, onChange }: Pick<ComponentProps<typeof TextEntry>, 'value' | 'onChange'>): ReactElement {
-  const { unitDesk: words } = useWords();
+  const { unitDesk: words } = useOfficesWords();
   const today = dayFrom(now(), 0);
   return <TextEntry {...{ value, onChange }} label={words.day} hint={words.dayHint} type="date" max={today} required />;
 }

@@ -8,7 +8,7 @@ import { sayDay } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import type { UnitNode } from '../../units.ts';
-import { useWords } from '../../words.tsx';
+import { useOfficesWords } from '../../messages/offices.ts';
 import { DissolveForm, MergeForm, RenameForm, type Unit } from './unit-changes.tsx';
 
 type Change = 'rename' | 'merge' | 'dissolve';
@@ -20,7 +20,7 @@ interface UnitDeskProps {
 
 /** One unit: what it was called before, what stands below it, and the ways to change it. */
 export function UnitDesk({ code, units }: UnitDeskProps): ReactElement {
-  const { unitDesk: words } = useWords();
+  const { unitDesk: words } = useOfficesWords();
   const call = useApi();
   const { data: unit, error } = useQuery({
     queryKey: ['unit', code],
@@ -50,7 +50,7 @@ export function UnitDesk({ code, units }: UnitDeskProps): ReactElement {
 }
 
 function UnitPast({ unit }: { readonly unit: Unit }): ReactElement {
-  const { unitDesk: words } = useWords();
+  const { unitDesk: words } = useOfficesWords();
   const [{ language }] = usePreferences();
   const { foundedOn, formerNames, children, endedOn } = unit;
   const facts = [

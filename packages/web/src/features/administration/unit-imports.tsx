@@ -3,13 +3,13 @@ import type { ReactElement } from 'react';
 import { useApi } from '../../api.tsx';
 import { useMe } from '../../me.tsx';
 import { ImportPanel, TableImport } from '../../ui/import-panel.tsx';
-import { useWords } from '../../words.tsx';
+import { useAdministrationWords } from '../../messages/administration.ts';
 
 /** Two ways to bring a county's units in. */
 export function UnitImports(): ReactElement {
   const {
     administration: { units: words },
-  } = useWords();
+  } = useAdministrationWords();
   const { county } = useMe();
   const call = useApi();
   return (

@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx';
 import { Entry, TextEntry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { nameMatches, useUnits, type UnitNode } from '../../units.ts';
-import { useWords } from '../../words.tsx';
+import { useAdministrationWords } from '../../messages/administration.ts';
+import { useOfficesWords } from '../../messages/offices.ts';
 import { UnitDesk } from './unit-desk.tsx';
 import { UnitImports } from './unit-imports.tsx';
 
@@ -17,7 +18,7 @@ const LONGEST_NAME = 100;
 export function Units(): ReactElement {
   const {
     administration: { units: words },
-  } = useWords();
+  } = useAdministrationWords();
   const { data: units = [], error } = useUnits();
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<string | null>(null);
@@ -60,7 +61,7 @@ interface UnitLineProps {
 }
 
 function UnitLine({ unit: { code, name, nature, level }, units, isOpen, onOpen }: UnitLineProps): ReactElement {
-  const { unitDesk: words } = useWords();
+  const { unitDesk: words } = useOfficesWords();
   return (
     <li className={`unit-${level}`}>
       <button type="button" className="unit-open" aria-expanded={isOpen} aria-label={words.open(name)} onClick={onOpen}>
@@ -76,7 +77,7 @@ function UnitLine({ unit: { code, name, nature, level }, units, isOpen, onOpen }
 function NewUnit({ units }: { readonly units: readonly UnitNode[] }): ReactElement {
   const {
     administration: { units: words },
-  } = useWords();
+  } = useAdministrationWords();
   const call = useApi();
   const queries = useQueryClient();
   const [name, setName] = useState('');

@@ -4,14 +4,14 @@ import { type ReactElement, useState } from 'react';
 import { useApi } from '../../api.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
-import { useWords } from '../../words.tsx';
+import { useWebhooksWords } from '../../messages/webhooks.ts';
 import { SecretOnce } from './secret-once.tsx';
 
 export type Webhook = DeepReadonly<webhooks.Webhook>;
 
 /** What is done with one address. */
 export function WebhookDesk({ webhook }: { readonly webhook: Webhook }): ReactElement {
-  const { webhooks: words } = useWords();
+  const { webhooks: words } = useWebhooksWords();
   const call = useApi();
   const queries = useQueryClient();
   const { id, version, state } = webhook;

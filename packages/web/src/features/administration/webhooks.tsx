@@ -8,7 +8,7 @@ import { sayInstant } from '../../ui/dates.ts';
 import { TextEntry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
-import { useWords } from '../../words.tsx';
+import { useWebhooksWords } from '../../messages/webhooks.ts';
 import { DeliveryLog } from './delivery-log.tsx';
 import { SecretOnce } from './secret-once.tsx';
 import { WebhookDesk, type Webhook } from './webhook-desk.tsx';
@@ -19,7 +19,7 @@ const LONGEST_DESCRIPTION = 100;
 
 /** The addresses that hear of what happens; one is opened at a time. */
 export function Webhooks(): ReactElement {
-  const { webhooks: words } = useWords();
+  const { webhooks: words } = useWebhooksWords();
   const call = useApi();
   const [open, setOpen] = useState<string | null>(null);
   const { data, error } = useQuery({ queryKey: ['webhooks'], queryFn: () => call(webhooks.listWebhooks) });
@@ -54,7 +54,7 @@ interface WebhookLineProps {
 }
 
 function WebhookLine({ webhook, isOpen, onOpen }: WebhookLineProps): ReactElement {
-  const { webhooks: words } = useWords();
+  const { webhooks: words } = useWebhooksWords();
   const [{ language }] = usePreferences();
   const { description, url, state, failingSince, waiting, oldSecretUntil } = webhook;
   function say(instant: string): string {
@@ -83,7 +83,7 @@ function WebhookLine({ webhook, isOpen, onOpen }: WebhookLineProps): ReactElemen
 }
 
 function NewWebhook({ onMade }: { readonly onMade: (id: string) => void }): ReactElement {
-  const { webhooks: words } = useWords();
+  const { webhooks: words } = useWebhooksWords();
   const call = useApi();
   const queries = useQueryClient();
   const [url, setUrl] = useState('https://');

@@ -9,6 +9,7 @@ import { Entry, TextEntry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { useUnits } from '../../units.ts';
+import { useCapsWords } from '../../messages/caps.ts';
 import { useWords } from '../../words.tsx';
 
 type History = DeepReadonly<caps.CapHistory>;
@@ -56,7 +57,7 @@ interface Grounds {
 const NOTHING: Grounds = { amount: '', reason: '', source: '' };
 
 function GrantForm({ cap }: { readonly cap: History }): ReactElement {
-  const { caps: words } = useWords();
+  const { caps: words } = useCapsWords();
   const call = useApi();
   const { issuer, year, measure, version } = cap;
   const [given, setGiven] = useState(NOTHING);
@@ -88,7 +89,7 @@ function GrantForm({ cap }: { readonly cap: History }): ReactElement {
 }
 
 function TransferForm({ cap }: { readonly cap: History }): ReactElement {
-  const { caps: words } = useWords();
+  const { caps: words } = useCapsWords();
   const call = useApi();
   const { issuer, year, measure } = cap;
   const { data: all } = useQuery({ queryKey: ['caps', year], queryFn: () => call(caps.listCaps, { year }) });
@@ -158,7 +159,7 @@ interface GroundsFieldsProps {
 }
 
 function GroundsFields({ label, least, given, onChange }: GroundsFieldsProps): ReactElement {
-  const { caps: words } = useWords();
+  const { caps: words } = useCapsWords();
   return (
     <div className="caps-fields">
       <TextEntry
@@ -197,7 +198,7 @@ interface SaveProps {
 
 /** The button, and what became of it. Whoever was overtaken keeps what he typed. */
 export function Save({ saving, saved, error }: SaveProps): ReactElement {
-  const { caps: words } = useWords();
+  const { caps: words } = useCapsWords();
   return (
     <>
       <div className="row">
@@ -223,7 +224,7 @@ function useRefresh({ issuer, year }: CapKey): () => Promise<unknown> {
 }
 
 function Changes({ cap: { changes, measure } }: { readonly cap: History }): ReactElement {
-  const { caps: words } = useWords();
+  const { caps: words } = useCapsWords();
   const [{ language }] = usePreferences();
   const { data: units = [] } = useUnits();
   const names = new Map(units.map(({ code, name }) => [code, name]));

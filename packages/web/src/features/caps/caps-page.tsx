@@ -4,7 +4,7 @@ import { useKept } from '../../ui/kept.ts';
 import { dayFrom } from '../../ui/dates.ts';
 import { Entry } from '../../ui/entry.tsx';
 import { hrefOf } from '../../ui/route.ts';
-import { useWords } from '../../words.tsx';
+import { useCapsWords } from '../../messages/caps.ts';
 import './caps.css';
 import { PlanPart } from './plan-part.tsx';
 import { SettingsPart } from './settings-part.tsx';
@@ -23,7 +23,7 @@ export function CapsPage({
   readonly part: string | null;
   readonly id: string | null;
 }): ReactElement {
-  const { caps: words } = useWords();
+  const { caps: words } = useCapsWords();
   const part: Part = PARTS.find((one) => one === asked) ?? 'caps';
   const present = Number(dayFrom(now(), 0).slice(0, 4));
   const [year, setYear] = useKept('caps/year', present);

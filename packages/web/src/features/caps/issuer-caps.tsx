@@ -9,6 +9,7 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { ShareBar } from '../../ui/share-bar.tsx';
 import { useUnits } from '../../units.ts';
+import { useCapsWords } from '../../messages/caps.ts';
 import { useWords } from '../../words.tsx';
 import { CapDesk } from './cap-desk.tsx';
 import { shareOf } from './standing.ts';
@@ -18,7 +19,8 @@ type Forecast = DeepReadonly<caps.CapForecast>;
 
 /** One issuer's caps of a year: used, left, and where each is heading; the office grants and transfers. */
 export function IssuerCapsView({ issuer, year }: { readonly issuer: string; readonly year: number }): ReactElement {
-  const { caps: words, demand } = useWords();
+  const { caps: words } = useCapsWords();
+  const { demand } = useWords();
   const mayGrant = holds(useMe(), 'office');
   const { data: units = [] } = useUnits();
   const { own, forecasts, error } = useIssuer(issuer, year);
@@ -96,7 +98,7 @@ function useIssuer(
 }
 
 function Standing({ cap, forecast }: { readonly cap: Cap; readonly forecast: Forecast | undefined }): ReactElement {
-  const { caps: words } = useWords();
+  const { caps: words } = useCapsWords();
   const { measure, used, granted, left } = cap;
   const share = shareOf(cap);
   function say(value: number): string {
@@ -123,7 +125,7 @@ function Standing({ cap, forecast }: { readonly cap: Cap; readonly forecast: For
 
 /** Where the year is heading, and how that is worked out. */
 function Outlook({ cap, forecast }: { readonly cap: Cap; readonly forecast: Forecast }): ReactElement {
-  const { caps: words } = useWords();
+  const { caps: words } = useCapsWords();
   const { measure, granted } = cap;
   const { used, low, likely, high, explanation } = forecast;
   function say(value: number): string {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { TableImport } from '../../ui/import-panel.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
+import { useCapsWords } from '../../messages/caps.ts';
 import { useWords } from '../../words.tsx';
 
 type Item = DeepReadonly<caps.PlanItem>;
@@ -15,8 +16,8 @@ type Item = DeepReadonly<caps.PlanItem>;
 export function PlanPart({ year }: { readonly year: number }): ReactElement {
   const {
     caps: { plan: words },
-    loading,
-  } = useWords();
+  } = useCapsWords();
+  const { loading } = useWords();
   const mayImport = holds(useMe(), 'office');
   const { data, error, hasNextPage, fetchNextPage } = usePlan(year);
   const items = data?.pages.flatMap((page) => page.items) ?? [];
@@ -62,8 +63,8 @@ function usePlan(year: number) {
 function PlanLine({ item }: { readonly item: Item }): ReactElement {
   const {
     caps: { plan: words },
-    demandKinds,
-  } = useWords();
+  } = useCapsWords();
+  const { demandKinds } = useWords();
   const { number, kind, title, month, issuerName, count, used } = item;
   return (
     <li>
@@ -84,7 +85,7 @@ function PlanLine({ item }: { readonly item: Item }): ReactElement {
 function PlanImport({ year }: { readonly year: number }): ReactElement {
   const {
     caps: { plan: words },
-  } = useWords();
+  } = useCapsWords();
   const call = useApi();
   return (
     <TableImport

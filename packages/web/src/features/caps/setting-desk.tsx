@@ -9,6 +9,7 @@ import { dayFrom, sayDay } from '../../ui/dates.ts';
 import { TextEntry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { useCapsWords } from '../../messages/caps.ts';
 import { useWords } from '../../words.tsx';
 import { Save } from './cap-desk.tsx';
 import { SettingFields } from './setting-fields.tsx';
@@ -37,7 +38,7 @@ export function SettingDesk({ settingKey }: { readonly settingKey: caps.SettingK
 function ChangeForm({ setting }: { readonly setting: History }): ReactElement {
   const {
     caps: { settings: words, ...common },
-  } = useWords();
+  } = useCapsWords();
   const call = useApi();
   const queries = useQueryClient();
   const { key, title, unit, value, version } = setting;
@@ -83,7 +84,7 @@ function ChangeForm({ setting }: { readonly setting: History }): ReactElement {
 function Entries({ setting }: { readonly setting: History }): ReactElement | null {
   const {
     caps: { settings: words },
-  } = useWords();
+  } = useCapsWords();
   const [{ language }] = usePreferences();
   const sayValue = useSayValue();
   if (setting.entries.length === 0) return null;

@@ -2,7 +2,7 @@ import type { caps } from '@qingzhuang/contract';
 import type { ReactElement } from 'react';
 import { numbersOf, partsOf, type SettingShape, type Typed } from '../../details/setting-value.ts';
 import { TextEntry, WordsEntry } from '../../ui/entry.tsx';
-import { useWords } from '../../words.tsx';
+import { useCapsWords } from '../../messages/caps.ts';
 
 interface SettingFieldsProps {
   readonly shape: SettingShape;
@@ -17,7 +17,7 @@ const NUMBER = { type: 'number', min: 0, step: 'any' } as const;
 export function SettingFields({ shape, unit, typed, onChange }: SettingFieldsProps): ReactElement {
   const {
     caps: { settings: words, measures },
-  } = useWords();
+  } = useCapsWords();
   function set(part: string, text: string): void {
     onChange({ ...typed, [part]: text });
   }
@@ -70,7 +70,7 @@ function NoMeetingFields({ typed, onSet }: NoMeetingFieldsProps): ReactElement {
     caps: {
       settings: { noMeeting: words },
     },
-  } = useWords();
+  } = useCapsWords();
   return (
     <>
       <Ticks

@@ -11,6 +11,7 @@ import { TextEntry } from '../../ui/entry.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { nameMatches } from '../../units.ts';
+import { useCapsWords } from '../../messages/caps.ts';
 import { useWords } from '../../words.tsx';
 import { SettingDesk } from './setting-desk.tsx';
 
@@ -20,8 +21,8 @@ type Setting = DeepReadonly<caps.Setting>;
 export function SettingsPart(): ReactElement {
   const {
     caps: { settings: words },
-    loading,
-  } = useWords();
+  } = useCapsWords();
+  const { loading } = useWords();
   const call = useApi();
   const [search, setSearch] = useState('');
   const { data, error } = useQuery({ queryKey: ['settings'], queryFn: () => call(caps.listSettings, {}) });
@@ -53,7 +54,7 @@ function rankOf({ value, version }: Setting): number {
 function SettingLine({ setting }: { readonly setting: Setting }): ReactElement {
   const {
     caps: { settings: words },
-  } = useWords();
+  } = useCapsWords();
   const [{ language }] = usePreferences();
   const mayChange = holds(useMe(), 'office', 'administrator');
   const sayValue = useSayValue();

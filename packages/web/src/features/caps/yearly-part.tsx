@@ -8,13 +8,15 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { ShareBar } from '../../ui/share-bar.tsx';
 import { useUnits } from '../../units.ts';
+import { useCapsWords } from '../../messages/caps.ts';
 import { useWords } from '../../words.tsx';
 import { IssuerCapsView } from './issuer-caps.tsx';
 import { byIssuer, isFull, type IssuerCaps, shareOf } from './standing.ts';
 
 /** The issuers of a year on one side, the caps of one of them on the other. */
 export function YearlyPart({ year, issuer }: { readonly year: number; readonly issuer: string | null }): ReactElement {
-  const { caps: words, loading } = useWords();
+  const { caps: words } = useCapsWords();
+  const { loading } = useWords();
   const phone = usePhone();
   const call = useApi();
   const { data, error } = useQuery({
@@ -47,7 +49,7 @@ export function YearlyPart({ year, issuer }: { readonly year: number; readonly i
 
 /** How many have used up what they were granted. */
 function Verdict({ issuers }: { readonly issuers: readonly IssuerCaps[] }): ReactElement {
-  const { caps: words } = useWords();
+  const { caps: words } = useCapsWords();
   const full = issuers.filter(isFull).length;
   return (
     <p className={full > 0 ? 'caps-verdict caps-alarm' : 'caps-verdict'}>
@@ -79,7 +81,7 @@ function IssuerLink({
   readonly issuer: IssuerCaps;
   readonly current: boolean;
 }): ReactElement {
-  const { caps: words } = useWords();
+  const { caps: words } = useCapsWords();
   const { issuer, issuerName, fullest, overCap } = one;
   return (
     <a href={hrefOf('caps', 'caps', issuer)} aria-current={current ? 'true' : undefined}>

@@ -5,6 +5,7 @@ import { sayDay, sayInstant } from '../../ui/dates.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { hrefOf } from '../../ui/route.ts';
+import { useCodesWords } from '../../messages/codes.ts';
 import { useWords } from '../../words.tsx';
 
 type Reading = DeepReadonly<codes.CodeReading>;
@@ -12,7 +13,7 @@ type Registered = DeepReadonly<codes.RegisteredDemand>;
 
 /** What a code is worth, in one line; below it what was admitted, to hold against the notice. */
 export function CodeAnswer({ reading }: { readonly reading: Reading }): ReactElement {
-  const { codes: words } = useWords();
+  const { codes: words } = useCodesWords();
   const { status, code, suggestion, demand, doubt } = reading;
   if (doubt === 'not-ours') {
     return (
@@ -49,7 +50,8 @@ function toneOf(status: codes.CodeStatus): 'good' | 'over' | 'alarm' {
 }
 
 function RegisteredFacts({ demand }: { readonly demand: Registered }): ReactElement {
-  const { codes: words, demandKinds } = useWords();
+  const { codes: words } = useCodesWords();
+  const { demandKinds } = useWords();
   const { duration } = useMessages();
   const [{ language }] = usePreferences();
   const { ask, title, kind, issuerName, dueAt, expiresOn, bearerCount, totalMinutes, emergency } = demand;

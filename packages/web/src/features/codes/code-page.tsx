@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextEntry } from '../../ui/entry.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { goTo, hrefOf } from '../../ui/route.ts';
-import { useWords } from '../../words.tsx';
+import { useCodesWords } from '../../messages/codes.ts';
 import { CodeAnswer } from './code-answer.tsx';
 import './codes.css';
 import { codeWithin, knowsScanning, shownCode } from './scanned.ts';
@@ -15,7 +15,7 @@ const Scanner = lazy(() => import('./scanner.tsx').then((module) => ({ default: 
 
 /** 查码: a code is typed, scanned, or comes with the address; the answer stands below. */
 export function CodePage({ text }: { readonly text: string | null }): ReactElement {
-  const { codes: words } = useWords();
+  const { codes: words } = useCodesWords();
   const [typed, setTyped] = useState(shownCode(text ?? ''));
   const [scans, setScans] = useState(false);
   const call = useApi();
@@ -85,7 +85,7 @@ export function CodePage({ text }: { readonly text: string | null }): ReactEleme
 
 /** No network is no verdict: the words must not sound like one. */
 function NoAnswer({ error }: { readonly error: Error | null }): ReactElement | null {
-  const { codes: words } = useWords();
+  const { codes: words } = useCodesWords();
   if (error === null || error instanceof Refusal) return <RefusalNote error={error} />;
   return (
     <div className="verdict-line codes-unknown" role="alert">

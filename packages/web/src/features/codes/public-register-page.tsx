@@ -9,6 +9,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { goTo, hrefOf } from '../../ui/route.ts';
+import { useCodesWords } from '../../messages/codes.ts';
 import { useWords } from '../../words.tsx';
 import './codes.css';
 
@@ -16,7 +17,7 @@ type Registered = DeepReadonly<codes.RegisteredDemand>;
 
 /** 公开登记册: everything a county has admitted, for anyone. Where there is one county, nobody is asked which. */
 export function PublicRegisterPage({ county }: { readonly county: string | null }): ReactElement {
-  const { publicRegister: words } = useWords();
+  const { publicRegister: words } = useCodesWords();
   const call = useApi();
   const { data, error } = useQuery({ queryKey: ['registers'], queryFn: () => call(codes.listRegisters) });
   const counties = data?.items ?? [];
@@ -41,7 +42,7 @@ interface CountyChoiceProps {
 }
 
 function CountyChoice({ counties, chosen }: CountyChoiceProps): ReactElement {
-  const { publicRegister: words } = useWords();
+  const { publicRegister: words } = useCodesWords();
   return (
     <label>
       {words.county}{' '}
@@ -65,7 +66,7 @@ interface Filter {
 const NO_FILTER: Filter = { q: '', kind: null, issuer: null };
 
 function Register({ county }: { readonly county: string }): ReactElement {
-  const { publicRegister: words } = useWords();
+  const { publicRegister: words } = useCodesWords();
   const [filter, setFilter] = useState(NO_FILTER);
   const { data, error, isPending, hasNextPage, fetchNextPage } = useRegister(county, useDeferredValue(filter));
   const items = data?.pages.flatMap((page) => page.items) ?? [];
@@ -123,7 +124,8 @@ interface RegisterFilterProps {
 }
 
 function RegisterFilter({ filter, onChange }: RegisterFilterProps): ReactElement {
-  const { publicRegister: words, demandKinds } = useWords();
+  const { publicRegister: words } = useCodesWords();
+  const { demandKinds } = useWords();
   return (
     <div className="row codes-filter">
       <input
@@ -172,7 +174,8 @@ function RegisterRow({
   readonly demand: Registered;
   readonly onIssuer: () => void;
 }): ReactElement {
-  const { publicRegister: words, demandKinds } = useWords();
+  const { publicRegister: words } = useCodesWords();
+  const { demandKinds } = useWords();
   const { duration } = useMessages();
   const [{ language }] = usePreferences();
   const { code, status, kind, title, ask, issuerName, dueAt, expiresOn, totalMinutes } = demand;

@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { useWords } from '../../words.tsx';
+import { useCodesWords } from '../../messages/codes.ts';
 
 /** The part of the Barcode Detection API that is used; TypeScript does not know it yet. */
 interface Detector {
@@ -11,7 +11,7 @@ const LOOKS_EVERY_MS = 250;
 
 /** The camera's picture; `onRead` gets the text of the first QR code in it. The camera stops with the component. */
 export function Scanner({ onRead }: { readonly onRead: (text: string) => void }): ReactElement {
-  const { codes: words } = useWords();
+  const { codes: words } = useCodesWords();
   const video = useRef<HTMLVideoElement>(null);
   const read = useRef(onRead);
   const [isRefused, setRefused] = useState(false);

@@ -10,8 +10,6 @@ import './demands.css';
 import { Facts } from './facts.tsx';
 import { Findings, showFinding } from './findings.tsx';
 import './following.css';
-import { History } from './history.tsx';
-import { OriginalText } from './original-text.tsx';
 import { type Demand, useDemand } from './queries.ts';
 import { RegisterFindings } from './register-findings.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -23,6 +21,8 @@ const Bearing = lazy(() => import('./bearing.tsx').then((module) => ({ default: 
 const PersonsBehindGlass = lazy(() =>
   import('./bearing.tsx').then((module) => ({ default: module.PersonsBehindGlass })),
 );
+const OriginalText = lazy(() => import('./original-text.tsx').then((module) => ({ default: module.OriginalText })));
+const History = lazy(() => import('./history.tsx').then((module) => ({ default: module.History })));
 const LayoutPanel = lazy(() => import('./layout/layout-panel.tsx').then((module) => ({ default: module.LayoutPanel })));
 
 /** One demand: verdict, code, what one may do, facts, findings, history. */
@@ -73,8 +73,10 @@ function DemandView({ demand }: { readonly demand: Demand }): ReactElement {
       </Suspense>
       <RegisterFindings screening={demand.screening} />
       <Findings findings={demand.screening?.findings ?? []} />
-      <OriginalText demand={demand} onFinding={showFinding} />
-      <History id={demand.id} />
+      <Suspense>
+        <OriginalText demand={demand} onFinding={showFinding} />
+        <History id={demand.id} />
+      </Suspense>
       <GlassLink id={demand.id} />
     </div>
   );
@@ -82,7 +84,7 @@ function DemandView({ demand }: { readonly demand: Demand }): ReactElement {
 
 /** The way to what is closed: never a button beside the others. */
 function GlassLink({ id }: { readonly id: string }): ReactElement | null {
-  const { audit: words } = useWords();
+  const { demand: words } = useWords();
   if (!holds(useMe(), 'office', 'administrator')) return null;
   return (
     <p className="soft small no-print">

@@ -7,6 +7,7 @@ import { useSayValue } from '../../details/say-setting.ts';
 import { sayDay } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { useCapsWords } from '../../messages/caps.ts';
 import { useWords } from '../../words.tsx';
 
 type ScreeningReplay = DeepReadonly<replays.ScreeningReplay>;
@@ -80,7 +81,8 @@ function Differences({ differences }: Pick<ScreeningReplay, 'differences'>): Rea
 
 /** Which settings the screening went by: their values, whence they come and since when they were in force. */
 function SettingsThen({ settings }: Pick<ScreeningReplay, 'settings'>): ReactElement {
-  const { replay: words, caps } = useWords();
+  const { replay: words } = useWords();
+  const { caps } = useCapsWords();
   const [{ language }] = usePreferences();
   const sayValue = useSayValue();
   function sayFrom(from: string | null): string {

@@ -1,13 +1,13 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { How } from '../../ui/how.tsx';
-import { useWords } from '../../words.tsx';
+import { useLeaderWords } from '../../messages/leader.ts';
 import type { Overview } from './trend.ts';
 
 /** Where the year is heading: the interval as a band, what is used and what was granted as marks on it. */
 export function ForecastPanel({ forecast }: Pick<Overview, 'forecast'>): ReactElement {
   const {
     leader: { forecast: words, hours },
-  } = useWords();
+  } = useLeaderWords();
   if (forecast === null) {
     return (
       <section className="panel">

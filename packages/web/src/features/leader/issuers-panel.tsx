@@ -2,6 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { How } from '../../ui/how.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
+import { useLeaderWords } from '../../messages/leader.ts';
 import { useWords } from '../../words.tsx';
 import type { Overview } from './trend.ts';
 import { fullnessOf } from './trend.ts';
@@ -12,7 +13,7 @@ const NEARLY_FULL = 0.9;
 
 /** Issuers, each against its own caps of the year. Units that bear are never compared. */
 export function IssuersPanel({ issuers }: Pick<Overview, 'issuers'>): ReactElement {
-  const { leader } = useWords();
+  const { leader } = useLeaderWords();
   const { issuers: words } = leader;
   const [all, setAll] = useState(false);
   return (
@@ -37,7 +38,8 @@ export function IssuersPanel({ issuers }: Pick<Overview, 'issuers'>): ReactEleme
 }
 
 function Issuer({ issuer }: { readonly issuer: Overview['issuers'][number] }): ReactElement {
-  const { leader, demandKinds } = useWords();
+  const { leader } = useLeaderWords();
+  const { demandKinds } = useWords();
   const { issuers: words, hours } = leader;
   const { issuerName, usedMinutes, grantedMinutes, fullest, overCap } = issuer;
   const share = fullnessOf(issuer);

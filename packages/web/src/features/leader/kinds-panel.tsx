@@ -1,12 +1,14 @@
 import type { ReactElement } from 'react';
 import { How } from '../../ui/how.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
+import { useLeaderWords } from '../../messages/leader.ts';
 import { useWords } from '../../words.tsx';
 import type { Overview } from './trend.ts';
 
 /** The quarter's hours by kind, the most first. */
 export function KindsPanel({ kinds }: Pick<Overview, 'kinds'>): ReactElement {
-  const { leader, demandKinds } = useWords();
+  const { leader } = useLeaderWords();
+  const { demandKinds } = useWords();
   const { kinds: words, hours } = leader;
   const most = Math.max(1, ...kinds.map(({ minutes }) => minutes));
   return (

@@ -9,6 +9,7 @@ import { Clauses } from '../../ui/clauses.tsx';
 import { sayDay } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { useLeaderWords } from '../../messages/leader.ts';
 import { useWords } from '../../words.tsx';
 import { NoticeStrip } from '../../notices/notice-strip.tsx';
 import { ForecastPanel } from './forecast-panel.tsx';
@@ -22,7 +23,8 @@ import { WeeksPanel } from './weeks-panel.tsx';
 
 /** 一页: whether the load falls, who adds to it, and what to stop. It prints as it stands. */
 export function LeaderPage(): ReactElement {
-  const { leader: words, loading } = useWords();
+  const { leader: words } = useLeaderWords();
+  const { loading } = useWords();
   const call = useApi();
   const { data, error } = useQuery({ queryKey: ['overview'], queryFn: () => call(insights.readOverview) });
   return (
@@ -40,7 +42,7 @@ export function LeaderPage(): ReactElement {
 }
 
 function OverviewView({ overview }: { readonly overview: Overview }): ReactElement {
-  const { leader: words } = useWords();
+  const { leader: words } = useLeaderWords();
   const { countyName } = useMe();
   const [{ language }] = usePreferences();
   const { minutes, change } = trendOf(overview.weeks);

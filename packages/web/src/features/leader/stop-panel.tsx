@@ -11,7 +11,7 @@ import { How } from '../../ui/how.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
-import { useWords } from '../../words.tsx';
+import { useLeaderWords } from '../../messages/leader.ts';
 import type { Overview } from './trend.ts';
 
 type Item = Overview['heaviest'][number];
@@ -25,7 +25,7 @@ interface StopPanelProps {
 
 /** Demands that can be stopped from here: a tap on the verb, a tap on the reason. */
 export function StopPanel({ what, items, count }: StopPanelProps): ReactElement {
-  const { leader } = useWords();
+  const { leader } = useLeaderWords();
   const words = what === 'suspend' ? leader.heaviest : leader.waiting;
   const mayStop = holds(useMe(), 'leader', 'office');
   return (
@@ -57,7 +57,7 @@ const LONGEST_REASON = 1000;
 const DAYS_OFF = 7;
 
 function Stop({ what, item }: { readonly what: 'suspend' | 'defer'; readonly item: Item }): ReactElement {
-  const { leader } = useWords();
+  const { leader } = useLeaderWords();
   const { stop: words } = leader;
   const [{ language }] = usePreferences();
   const [open, setOpen] = useState(false);
@@ -125,7 +125,7 @@ interface ReasonsProps {
 function Reasons({ reasons, busy, onChoose, onClose }: ReasonsProps): ReactElement {
   const {
     leader: { stop: words },
-  } = useWords();
+  } = useLeaderWords();
   const [own, setOwn] = useState<string | null>(null);
   return (
     <div

@@ -4,7 +4,7 @@ import { sayDay, sayInstant } from '../../ui/dates.ts';
 import { How } from '../../ui/how.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { hrefOf } from '../../ui/route.ts';
-import { useWords } from '../../words.tsx';
+import { useLeaderWords } from '../../messages/leader.ts';
 import type { Overview } from './trend.ts';
 
 interface WatchPanelProps {
@@ -35,7 +35,7 @@ function WatchPanel({ title, alarm = null, none, how, more = null, wide, childre
 
 /** Emergencies under way, those whose review is overdue first. */
 export function EmergenciesPanel({ emergencies }: Pick<Overview, 'emergencies'>): ReactElement {
-  const { leader } = useWords();
+  const { leader } = useLeaderWords();
   const { emergencies: words, hours } = leader;
   const [{ language }] = usePreferences();
   const { count, overdue, items } = emergencies;
@@ -69,7 +69,7 @@ export function EmergenciesPanel({ emergencies }: Pick<Overview, 'emergencies'>)
 
 /** What went past the gate, by whoever issued it. */
 export function OffGatePanel({ offGate }: Pick<Overview, 'offGate'>): ReactElement {
-  const { leader } = useWords();
+  const { leader } = useLeaderWords();
   const { offGate: words, hours } = leader;
   return (
     <WatchPanel title={words.title} none={offGate.length === 0 ? words.none : null} how={words.how}>
@@ -88,7 +88,7 @@ export function OffGatePanel({ offGate }: Pick<Overview, 'offGate'>): ReactEleme
 
 /** What passed by decision and not by itself, with the reason that was given. */
 export function ExceptionalPanel({ exceptional }: Pick<Overview, 'exceptional'>): ReactElement {
-  const { leader } = useWords();
+  const { leader } = useLeaderWords();
   const { exceptional: words, hours } = leader;
   const [{ language }] = usePreferences();
   const { count, over, items } = exceptional;

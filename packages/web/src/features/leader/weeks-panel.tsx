@@ -1,13 +1,13 @@
 import type { CSSProperties, ReactElement } from 'react';
 import { How } from '../../ui/how.tsx';
-import { useWords } from '../../words.tsx';
+import { useLeaderWords } from '../../messages/leader.ts';
 import type { Overview } from './trend.ts';
 
 /** Thirteen weeks as bars: upright where there is room, lying on a phone. Each bears its own figure, so no axis is needed. */
 export function WeeksPanel({ weeks }: Pick<Overview, 'weeks'>): ReactElement {
   const {
     leader: { weeks: words, hours },
-  } = useWords();
+  } = useLeaderWords();
   const most = Math.max(1, ...weeks.map(({ minutes, offGateMinutes }) => minutes + offGateMinutes));
   const hasPast = weeks.some(({ offGateMinutes }) => offGateMinutes > 0);
   return (

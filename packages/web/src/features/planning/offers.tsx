@@ -5,13 +5,13 @@ import { Button } from '../../ui/button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { hrefOf } from '../../ui/route.ts';
-import { useWords } from '../../words.tsx';
+import { usePlanningWords } from '../../messages/planning.ts';
 import type { Week } from './week.ts';
 import { itemsOf } from './week.ts';
 
 /** Which of what waits could go into what is there. Nothing where there is none. */
 export function Merges({ week }: { readonly week: Week }): ReactElement | null {
-  const { planning: words } = useWords();
+  const { planning: words } = usePlanningWords();
   const mayMerge = holds(useMe(), 'office', 'leader');
   const items = itemsOf(week);
   if (week.merges.length === 0) return null;
@@ -37,7 +37,7 @@ export function Merges({ week }: { readonly week: Week }): ReactElement | null {
 
 /** Where two demands want the same units at the same time. Nothing where there is none. */
 export function Clashes({ week }: { readonly week: Week }): ReactElement | null {
-  const { planning: words } = useWords();
+  const { planning: words } = usePlanningWords();
   const [{ language }] = usePreferences();
   const items = itemsOf(week);
   if (week.clashes.length === 0) return null;

@@ -14,6 +14,7 @@ import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { goTo, hrefOf } from '../../ui/route.ts';
 import { townsOf, type UnitNode, useUnits } from '../../units.ts';
+import { usePlanningWords } from '../../messages/planning.ts';
 import { useWords } from '../../words.tsx';
 import { Clashes, Merges } from './offers.tsx';
 import './planning.css';
@@ -30,7 +31,8 @@ export function PlanningPage({
   readonly unit: string | null;
   readonly day: string | null;
 }): ReactElement {
-  const { planning: words, loading } = useWords();
+  const { planning: words } = usePlanningWords();
+  const { loading } = useWords();
   const towns = useTowns();
   const shown = unit ?? towns?.[0]?.code ?? null;
   if (towns === null || shown === null) {
@@ -61,7 +63,8 @@ interface TownWeekProps {
 }
 
 function TownWeek({ towns, unit, day }: TownWeekProps): ReactElement {
-  const { planning: words, loading } = useWords();
+  const { planning: words } = usePlanningWords();
+  const { loading } = useWords();
   const [{ language }] = usePreferences();
   const call = useApi();
   const { data: week, error } = useQuery({
@@ -121,7 +124,7 @@ function TownWeek({ towns, unit, day }: TownWeekProps): ReactElement {
 }
 
 function Head({ name, week }: { readonly name: string; readonly week: Week }): ReactElement {
-  const { planning: words } = useWords();
+  const { planning: words } = usePlanningWords();
   const { duration } = useMessages();
   const { demands, minutes, daysOver } = summarise(week);
   const faults = [

@@ -5,7 +5,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { usePreferences } from '../../ui/preferences.ts';
 import { hrefOf } from '../../ui/route.ts';
 import { ShareBar } from '../../ui/share-bar.tsx';
-import { useWords } from '../../words.tsx';
+import { usePlanningWords } from '../../messages/planning.ts';
 import type { Week } from './week.ts';
 import { breaksNoMeeting, isOver } from './week.ts';
 
@@ -30,7 +30,7 @@ interface DayColumnProps {
 }
 
 function DayColumn({ day, clashing }: DayColumnProps): ReactElement {
-  const { planning: words } = useWords();
+  const { planning: words } = usePlanningWords();
   const [{ language }] = usePreferences();
   const { items, minutes, ceilingMinutes, noMeeting } = day;
   const isOff = ceilingMinutes === 0;
@@ -53,7 +53,7 @@ function DayColumn({ day, clashing }: DayColumnProps): ReactElement {
 }
 
 function DayHours({ day }: { readonly day: Day }): ReactElement | null {
-  const { planning: words } = useWords();
+  const { planning: words } = usePlanningWords();
   const { duration } = useMessages();
   const { minutes, ceilingMinutes } = day;
   if (minutes === 0) return null;
@@ -75,7 +75,7 @@ function ItemCard({
   readonly day: Day;
   readonly clashes: boolean;
 }): ReactElement {
-  const { planning: words } = useWords();
+  const { planning: words } = usePlanningWords();
   const { duration } = useMessages();
   const { demand, ask, issuerName, bearers, minutes, waiting } = item;
   return (
@@ -98,7 +98,7 @@ const DAY_MS = 86_400_000;
 
 /** When on this day: its hours, its deadline, or the whole day of something longer. */
 function useTime({ startsAt, endsAt, dueAt }: Item, day: string): string {
-  const { planning: words } = useWords();
+  const { planning: words } = usePlanningWords();
   if (startsAt === null || endsAt === null) return dueAt === null ? '' : words.due(sayTime(dueAt));
   if (Date.parse(endsAt) - Date.parse(startsAt) >= DAY_MS - 60_000) return words.allDay;
   const begins = Date.parse(startsAt) < Date.parse(`${day}T00:00:00+08:00`) ? '00:00' : sayTime(startsAt);

@@ -12,18 +12,21 @@ import { goTo, hrefOf } from '../../../ui/route.ts';
 import { useWords } from '../../../words.tsx';
 import { ActionForm } from '../action-form.tsx';
 import { Findings, showFinding } from '../findings.tsx';
-import { OriginalText } from '../original-text.tsx';
 import { type Demand, useTakeIn } from '../queries.ts';
 import { RegisterFindings } from '../register-findings.tsx';
 import { VerdictLine } from '../verdict-line.tsx';
-import { CapsLeft } from './caps-left.tsx';
 import { CheaperWays } from './cheaper-ways.tsx';
-import { Conflict } from './conflict.tsx';
 import { type CheaperWay, differencesOf, draftOf, type KeptDraft, withWay } from './draft.ts';
 import { DraftFields, tidy } from './draft-fields.tsx';
 import { SuperiorPanel } from './superior-panel.tsx';
-import { TextReplacement } from './text-replacement.tsx';
 
+// A draft that was typed has no text.
+const OriginalText = lazy(() => import('../original-text.tsx').then((module) => ({ default: module.OriginalText })));
+const TextReplacement = lazy(() =>
+  import('./text-replacement.tsx').then((module) => ({ default: module.TextReplacement })),
+);
+const CapsLeft = lazy(() => import('./caps-left.tsx').then((module) => ({ default: module.CapsLeft })));
+const Conflict = lazy(() => import('./conflict.tsx').then((module) => ({ default: module.Conflict })));
 const LayoutPanel = lazy(() =>
   import('../layout/layout-panel.tsx').then((module) => ({ default: module.LayoutPanel })),
 );
@@ -44,8 +47,10 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
         <VerdictLine demand={demand} />
       </header>
       <div className="editor-text stack">
-        <OriginalText demand={demand} onFinding={showFinding} />
-        <TextReplacement demand={demand} isOpen={isTextOpen} isDirty={editing.isDirty} onToggle={openText} />
+        <Suspense>
+          <OriginalText demand={demand} onFinding={showFinding} />
+          <TextReplacement demand={demand} isOpen={isTextOpen} isDirty={editing.isDirty} onToggle={openText} />
+        </Suspense>
         <EditorForm demand={demand} editing={editing} toConfirm={toConfirm} />
       </div>
       <aside className="editor-findings stack">
@@ -62,7 +67,9 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
           <LayoutPanel demand={demand} isDirty={editing.isDirty} />
         </Suspense>
         <SuperiorPanel demand={demand} comparison={comparison} isDirty={editing.isDirty} />
-        <CapsLeft demand={demand} />
+        <Suspense>
+          <CapsLeft demand={demand} />
+        </Suspense>
         <RegisterFindings screening={demand.screening} />
         <Findings findings={demand.screening?.findings ?? []} comparison={comparison} />
         <p>
@@ -102,7 +109,9 @@ function EditorForm({ demand, editing, toConfirm }: EditorFormProps): ReactEleme
       {toConfirm.length > 0 && <p className="soft">{words.fieldsLead}</p>}
       <DraftFields draft={kept.draft} onChange={editing.change} toConfirm={toConfirm} />
       {isStale ? (
-        <Conflict demand={demand} kept={kept} onSettle={editing.settle} />
+        <Suspense>
+          <Conflict demand={demand} kept={kept} onSettle={editing.settle} />
+        </Suspense>
       ) : (
         <SendBar editing={editing} maySubmit={demand.actions.includes('submit')} />
       )}

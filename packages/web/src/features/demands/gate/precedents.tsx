@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useApi } from '../../../api.tsx';
 import { hrefOf } from '../../../ui/route.ts';
-import { useWords } from '../../../words.tsx';
+import { usePlanningWords } from '../../../messages/planning.ts';
 import type { Demand } from '../queries.ts';
 import { StateTag } from '../state-tag.tsx';
 
@@ -16,7 +16,7 @@ const SHOWN = 5;
 
 /** How the same issuer's last demands of this kind were decided. Nothing where there is none. */
 export function Precedents({ demand }: { readonly demand: Demand }): ReactElement | null {
-  const { planning: words } = useWords();
+  const { planning: words } = usePlanningWords();
   const call = useApi();
   const { issuer, kind, id } = demand;
   const { data } = useQuery({
