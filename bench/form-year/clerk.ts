@@ -81,16 +81,12 @@ export async function fillIn(
   for (const subject of asked) {
     const found = bySubject.get(subject);
     const row = found?.row ?? randomUUID();
+    const cells = lookAt({ fields, columns, row: found }, subject, today);
+    tally = cells.reduce((sum, cell) => plus(sum, tallyOf(cell, told.has(nameOf(subject, cell.element)))), tally);
     if (found === undefined) edits.push({ event: randomUUID(), do: 'add-row', form: 0, row });
-    const cells = lookAt({ fields, columns, row: found }, subject, today).map((cell) => ({
-      ...cell,
-      isTold: told.has(nameOf(subject, cell.element)),
-    }));
-    tally = cells.reduce((sum, cell) => plus(sum, tallyOf(cell)), tally);
-    for (const { field, value, shown } of cells.filter(({ isRight }) => !isRight))
-      edits.push({ event: randomUUID(), do: 'write', row, field, value, base: shown });
+    edits.push(...cells.filter(({ isRight }) => !isRight).map((cell) => correct(row, cell)));
   }
-  for (const { row } of strangers) edits.push({ event: randomUUID(), do: 'remove-row', row, reason: 'not-ours' });
+  for (const { row } of strangers) edits.push({ event: randomUUID(), do: 'remove-row', row, reason: 'other' });
   tally = plus(tally, { ...NOTHING, stray: countBrought(strangers) });
   await send(clerk, which, fill, edits);
   for (const subject of asked) for (const { element } of form.columns) told.add(nameOf(subject, element));
@@ -105,7 +101,7 @@ interface OneRow {
 }
 
 /** What stands in the columns of a row, and what should. */
-function lookAt({ fields, columns, row }: OneRow, subject: Subject, today: string): Omit<LookedAt, 'isTold'>[] {
+function lookAt({ fields, columns, row }: OneRow, subject: Subject, today: string): LookedAt[] {
   return columns.flatMap((column, index) => {
     const field = fields[index];
     if (column === undefined || field === undefined) return [];
@@ -114,6 +110,10 @@ function lookAt({ fields, columns, row }: OneRow, subject: Subject, today: strin
     const isRight = shown !== '' && isSame(column, shown, value);
     return [{ field: field.key, element: column.element, value, shown, isRight }];
   });
+}
+
+function correct(row: string, { field, value, shown }: LookedAt): forms.FillEdit {
+  return { event: randomUUID(), do: 'write', row, field, value, base: shown };
 }
 
 function countBrought(rows: readonly Row[]): number {
@@ -126,10 +126,9 @@ interface LookedAt {
   readonly value: string;
   readonly shown: string;
   readonly isRight: boolean;
-  readonly isTold: boolean;
 }
 
-function tallyOf({ value, shown, isRight, isTold }: LookedAt): Tally {
+function tallyOf({ value, shown, isRight }: LookedAt, isTold: boolean): Tally {
   return {
     cells: 1,
     prefilled: Number(shown !== ''),

@@ -82,7 +82,9 @@ export async function openFormCounty(firstDay: string): Promise<FormCounty> {
         }),
       );
       const source = { kind: 'register' as const, name, unit: OFFICE, asOf: day };
-      await inCounty(db, COUNTY, (tx) => writeFacts({ ...acting, db: tx }, seals, writes, source));
+      const { refused } = await inCounty(db, COUNTY, (tx) => writeFacts({ ...acting, db: tx }, seals, writes, source));
+      const [first] = refused;
+      if (first !== undefined) throw new Error(`The register ${name} was not taken: ${first.reason}`);
     },
     async produce() {
       await produceForms({ ...context, seals, answerFor: demandKeeper.answerFor }, COUNTY);
