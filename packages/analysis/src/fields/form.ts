@@ -32,7 +32,14 @@ export interface Form {
   readonly shape: FormShape;
   readonly fields: readonly Field[];
   /** Of a list: the rows that take subjects; notes, totals and signatures below are not among them. */
-  readonly rows: { readonly first: number; readonly last: number } | null;
+  readonly rows: SubjectRows | null;
+}
+
+export interface SubjectRows {
+  readonly first: number;
+  readonly last: number;
+  /** How many rows each subject takes where it is more than one; its lower fields stand in the lower rows. */
+  readonly each?: number;
 }
 
 export interface Field {

@@ -14,7 +14,7 @@ export interface GridDraft {
 
 const REFERENCE = /^(?<column>[A-Z]+)(?<row>\d+)$/u;
 
-/** Rows of a sheet end at their last word and those without a word are left out, as the reader of workbooks does. */
+/** Rows of a sheet end at their last word or merged cell, those without a word are left out, as the reader of workbooks does. */
 export function gridSource(...drafts: readonly GridDraft[]): SourceText {
   const built = { text: '', blocks: [] as Block[], tables: [] as Table[] };
   for (const draft of drafts) {
@@ -35,8 +35,8 @@ function addTable(built: { text: string; tables: Table[] }, { sheet, rows, merge
   const start = built.text.length;
   let at = start;
   for (const [index, stored] of rows.entries()) {
-    const row = sheet === undefined ? stored : upToLastWord(stored);
-    if (sheet !== undefined && row.length === 0) continue;
+    if (sheet !== undefined && !stored.some(isWord)) continue;
+    const row = sheet === undefined ? stored : upToLastWord(stored, lastMerged(index + 1, spans));
     const own = cellsOfRow(row, index + 1, spans);
     for (const { words, ...place } of own) {
       cells.push({ ...place, start: at, end: at + words.length });
@@ -63,8 +63,20 @@ function cellsOfRow(
   });
 }
 
-function upToLastWord(row: readonly (string | null)[]): readonly (string | null)[] {
-  return row.slice(0, row.findLastIndex((words) => words !== null && words !== '') + 1);
+function upToLastWord(row: readonly (string | null)[], least: number): readonly (string | null)[] {
+  return row.slice(0, Math.max(least, row.findLastIndex(isWord) + 1));
+}
+
+function isWord(words: string | null): boolean {
+  return words !== null && words !== '';
+}
+
+function lastMerged(row: number, spans: ReadonlyMap<string, Span>): number {
+  const columns = [...spans].flatMap(([place, span]) => {
+    const [at, column] = place.split(',').map(Number);
+    return at === row && span !== 'covered' ? [column ?? 0] : [];
+  });
+  return Math.max(0, ...columns);
 }
 
 type Span = { readonly rowSpan: number; readonly columnSpan: number } | 'covered';

@@ -1,9 +1,10 @@
 /** The rows under a header, up to where the form ends: what is printed in them, and which of them take subjects. */
 import type { TableCell } from '../../document/source-text.ts';
-import { isBlank, isDatum, isFieldName, isLabelLike } from './cell-words.ts';
+import { isBlank, isBrief, isDatum, isFieldName, isLabelLike } from './cell-words.ts';
 import type { Grid } from './grid.ts';
 import { MOST_ROWS } from './grid.ts';
-import { ownWords, readHeader, UNIT_COLUMN, type Header } from './header.ts';
+import { readHeader, type Header } from './header.ts';
+import { isIndicatorLabel, ownWords, UNIT_COLUMN } from './header-column.ts';
 import {
   bannerOf,
   isColumnNumberRow,
@@ -14,8 +15,8 @@ import {
   isSignatureRow,
   isTitle,
   isTotal,
+  isUnitRow,
 } from './row-kind.ts';
-import { unitOf } from './units.ts';
 
 interface ColumnWord {
   readonly column: number;
@@ -28,6 +29,8 @@ export interface Body {
   /** Indexes of the rows of subjects, at most `MOST_ROWS` of them. */
   readonly subjects: readonly number[];
   readonly totals: readonly number[];
+  /** Indexes of the lines that part it. */
+  readonly sections: readonly number[];
   /** Row numbers of the sheet. */
   readonly first: number;
   readonly last: number;
@@ -41,15 +44,16 @@ export interface Body {
   readonly cardRows: number;
 }
 
-type RowKind = 'subject' | 'numbers' | 'units' | 'hints' | 'sample' | 'total' | 'section' | 'card' | 'end';
+type RowKind = 'subject' | 'repeated' | 'numbers' | 'units' | 'hints' | 'sample' | 'total' | 'section' | 'card' | 'end';
 
 /** Rows that are looked at cell by cell; those below go by their first cell. */
 const CLOSELY = 60;
 
-/** Reads on until notes, signatures or another table. */
-export function readBody(grid: Grid, header: Header): Body {
+/** Reads on until notes, signatures or another table; title and head of the table begin at row `from`. */
+export function readBody(grid: Grid, header: Header, from = header.start): Body {
   const rows: Record<RowKind, number[]> = {
     subject: [],
+    repeated: [],
     numbers: [],
     units: [],
     hints: [],
@@ -59,7 +63,7 @@ export function readBody(grid: Grid, header: Header): Body {
     card: [],
     end: [],
   };
-  const look = { width: widthOf(header), header };
+  const look = { width: widthOf(header), header, above: rowsAbove(grid, from, header.end) };
   let index = header.end;
   for (; index < grid.length; index++) {
     const kind = kindOf(grid, index, { ...look, looked: index - header.end });
@@ -68,11 +72,12 @@ export function readBody(grid: Grid, header: Header): Body {
   }
   const { subject, total } = rows;
   const extent = { end: index, totals: total, lastSubject: subject.at(-1) ?? null };
-  const first = firstRowOf(grid, header, { ...extent, firstSubject: subject[0] ?? null });
+  const first = firstRowOf(grid, header, subject[0] ?? index);
   return {
     end: index,
     subjects: subject.slice(0, MOST_ROWS),
     totals: total.slice(0, MOST_ROWS),
+    sections: rows.section.slice(0, MOST_ROWS),
     first,
     last: Math.max(first, lastRowOf(grid, extent)),
     columnNumbers: rows.numbers.flatMap((at) => wordsByColumn(grid, at)),
@@ -83,12 +88,14 @@ export function readBody(grid: Grid, header: Header): Body {
 }
 
 function countCardRows(grid: Grid, header: Header, subjects: readonly number[]): number {
-  return namesUnits(header) ? 0 : subjects.slice(0, CLOSELY).filter((index) => isCardRow(grid, index, header)).length;
+  return namesIndicators(header)
+    ? 0
+    : subjects.slice(0, CLOSELY).filter((index) => isCardRow(grid, index, header)).length;
 }
 
-/** A column of units stands beside indicators, whose names sound like labels. */
-function namesUnits({ columns }: Header): boolean {
-  return columns.some((column) => UNIT_COLUMN.test(ownWords(column)));
+/** The names of indicators sound like labels; a column of units stands beside them. */
+function namesIndicators({ columns }: Header): boolean {
+  return columns.some((column) => UNIT_COLUMN.test(ownWords(column)) || isIndicatorLabel(ownWords(column)));
 }
 
 function widthOf({ columns }: Header): number {
@@ -104,14 +111,22 @@ interface Extent {
 }
 
 /** The row behind header, column numbers, hints, samples and a total printed first. */
-function firstRowOf(grid: Grid, header: Header, extent: Extent & { readonly firstSubject: number | null }): number {
-  let behind = grid.numberOf(header.end - 1) + 1;
-  for (let index = header.end; index < (extent.firstSubject ?? extent.end); index++) {
-    // A total below rows left blank ends them.
-    if (extent.totals.includes(index) && grid.numberOf(index) > behind) return behind;
+function firstRowOf(grid: Grid, header: Header, firstSubject: number): number {
+  let behind = lastRowOfHeader(grid, header) + 1;
+  for (let index = header.end; index < firstSubject; index++) {
+    // Below rows left blank stand a total, or the header again.
+    if (grid.numberOf(index) > behind) return behind;
     behind = grid.numberOf(index) + 1;
   }
   return behind;
+}
+
+/** Its labels may be merged over rows of which a workbook stores nothing. */
+function lastRowOfHeader(grid: Grid, { end, columns }: Header): number {
+  const last = grid.numberOf(end - 1);
+  const next = end < grid.length ? grid.numberOf(end) : Infinity;
+  const reached = columns.map(({ cell }) => (cell === null ? 0 : cell.row + cell.rowSpan - 1));
+  return Math.max(last, ...reached.filter((row) => row < next));
 }
 
 /** Blank rows that a workbook does not even mention still lie above the total or the foot. */
@@ -131,12 +146,33 @@ interface Look {
   readonly width: number;
   readonly looked: number;
   readonly header: Header;
+  /** Rows of title, head and header, by their first words: a new page prints them again. */
+  readonly above: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function rowsAbove(grid: Grid, from: number, end: number): ReadonlyMap<string, ReadonlySet<string>> {
+  const rows = new Map<string, Set<string>>();
+  for (let index = from; index < end; index++) {
+    const [lead] = grid.printed(index);
+    if (lead === undefined) continue;
+    const words = grid.words(lead);
+    rows.set(words, (rows.get(words) ?? new Set()).add(wordsOfRow(grid, index)));
+  }
+  return rows;
+}
+
+function wordsOfRow(grid: Grid, index: number): string {
+  return grid
+    .printed(index)
+    .map((cell) => grid.words(cell))
+    .join('\t');
 }
 
 function kindOf(grid: Grid, index: number, look: Look): RowKind {
   const row = grid.row(index);
   const lead = row.find((cell) => cell.start !== cell.end);
   if (lead === undefined) return 'subject';
+  if (look.above.get(grid.words(lead))?.has(wordsOfRow(grid, index)) === true) return 'repeated';
   if (look.looked > CLOSELY && lead.columnSpan === 1 && row.length > 1) return quickKindOf(grid.words(lead));
   const words = row.flatMap((cell) => {
     const folded = grid.words(cell);
@@ -160,15 +196,20 @@ const ROW_KINDS: readonly (readonly [RowKind, (words: readonly string[], looked:
   ['hints', (words, looked) => looked <= UNDER_HEADER && isHintRow(words)],
   ['sample', isSampleRow],
   ['total', ([first = '', second = '']) => isTotal(first) || (isDatum(first) && isTotal(second))],
-  ['end', (words) => isNote(words[0] ?? '') || isSignatureRow(words)],
+  ['end', (words) => isNote(words[0] ?? '') || isNamedNote(words) || isSignatureRow(words)],
 ];
+
+/** 说明 in a cell of its own, the sentence beside it. */
+function isNamedNote([first = '', second = '']: readonly string[]): boolean {
+  return isNote(`${first}:`) && (isNumberedNote(second) || !isBrief(second));
+}
 
 function wordsKindOf(grid: Grid, index: number, words: readonly string[], look: Look): RowKind {
   const known = ROW_KINDS.find(([, holds]) => holds(words, look.looked))?.[0];
   if (known !== undefined) return known;
   if (endsList(grid, index, words)) return 'end';
   const isBanner = bannerOf(grid, index, look.width) !== null;
-  return isBanner ? bannerKind(grid, index, words[0] ?? '') : repeatedOrSubject(grid, index, words, look);
+  return isBanner ? bannerKind(grid, index, words[0] ?? '') : openerOrSubject(grid, index, look);
 }
 
 function endsList(grid: Grid, index: number, words: readonly string[]): boolean {
@@ -185,26 +226,24 @@ function bannerKind(grid: Grid, index: number, words: string): RowKind {
 }
 
 /** After blank rows, a row of nothing but labels opens another table. */
-function repeatedOrSubject(grid: Grid, index: number, words: readonly string[], look: Look): RowKind {
+function openerOrSubject(grid: Grid, index: number, look: Look): RowKind {
   const afterGap = grid.numberOf(index) > grid.numberOf(index - 1) + 1 || grid.printed(index - 1).length === 0;
-  if (look.looked > 0 && afterGap && words.length >= 2 && opensTable(grid, index)) {
-    // Labels, one row of blanks, labels again: one subject whose answers stand below their labels.
-    return grid.numberOf(index) === grid.numberOf(look.header.end - 1) + 2 ? 'card' : 'end';
-  }
-  return 'subject';
+  if (look.looked === 0 && !afterGap) return 'subject';
+  // Labels, one row of blanks, labels again: one subject whose answers stand below their labels.
+  const isAlternating = grid.numberOf(index) === grid.numberOf(look.header.end - 1) + 2;
+  if (!afterGap || !opensTable(grid, index, isAlternating ? LABELS_AMONG_BLANKS : LABELS)) return 'subject';
+  return isAlternating ? 'card' : 'end';
 }
 
-function opensTable(grid: Grid, index: number): boolean {
+/** Share of the words of a row that sound like labels where it opens another table. */
+const LABELS = 0.75;
+const LABELS_AMONG_BLANKS = 0.5;
+
+function opensTable(grid: Grid, index: number, least = LABELS): boolean {
   const words = grid.printed(index).map((cell) => grid.words(cell));
   return (
-    words.length >= 2 && words.filter(isLabelLike).length >= words.length * 0.75 && readHeader(grid, index) !== null
+    words.length >= 2 && words.filter(isLabelLike).length >= words.length * least && readHeader(grid, index) !== null
   );
-}
-
-/** Most words are units; a column of names may say 姓名 between them. */
-function isUnitRow(words: readonly string[]): boolean {
-  const units = words.filter((word) => unitOf(word.replace(/[()]/gu, '')) !== null);
-  return units.length > words.length / 2 && words.every((word) => !isDatum(word));
 }
 
 function wordsByColumn(grid: Grid, index: number): ColumnWord[] {

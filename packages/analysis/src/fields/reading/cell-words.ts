@@ -21,7 +21,7 @@ export function withoutLayoutSpaces(folded: string): string {
 }
 
 const BLANK = /^[ _.…·‥□☐○〇()[\]:]*$/u;
-const DATE_BLANK = /^(?:[12][09]{0,2}[_ ]*)?[_ ]*年?[_ ]*月?[_ ]*日?[_ ]*(?:[时点][_ ]*分?[_ ]*)?$/u;
+const DATE_BLANK = /^(?:[12][09]{0,2}[_ ]*(?=年))?[_ ]*年?[_ ]*月?[_ ]*日?[_ ]*(?:[时点][_ ]*分?[_ ]*)?$/u;
 const DATE_SPAN_BLANK = /^[_ 年月日.]+[-—~至到]+[_ 年月日.]+$/u;
 const SEAL = '(?:签字|签名|签章|盖章|公章|手印|章)';
 const SEAL_BLANK = new RegExp(`^(?:[\\p{Script=Han}、/]{0,12}${SEAL}(?:[、或及和]${SEAL}){0,2})+$`, 'u');

@@ -7,7 +7,7 @@ import type { Label } from './label.ts';
 import type { LaidField } from './laid-form.ts';
 import { countsOtherwise, unitFor } from './units.ts';
 
-const SERIAL = /^(?:序号|序|编序|行次|行号|栏次|No\.?|NO\.?|顺序号|项次|次序)$/u;
+const SERIAL = /^(?:序号|序|编序|行次|行号|列号|栏次|No\.?|NO\.?|顺序号|项次|次序)$/u;
 const SIGNATURE = /(?:签字|签名|签章|盖章|手印|签收|捺印)(?:栏|处)?$/u;
 const TOTAL = /^(?:合计|总计|小计|共计|总合计|合计数|累计)$/u;
 

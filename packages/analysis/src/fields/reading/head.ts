@@ -2,9 +2,19 @@
 import { fold, isDatum, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
 import type { Grid } from './grid.ts';
 import { readHeader } from './header.ts';
+import { DEEPEST } from './header-depth.ts';
 import { fieldsWithin } from './inner-fields.ts';
 import { freeCells, isFillersOwn, readMarks, type HeadValues } from './marks.ts';
-import { bannerOf, isAttachmentMark, isHeadRow, isNote, isNumberedNote, isSignatureRow, isTitle } from './row-kind.ts';
+import {
+  bannerOf,
+  isAttachmentMark,
+  isColumnNumberRow,
+  isHeadRow,
+  isNote,
+  isNumberedNote,
+  isSignatureRow,
+  isTitle,
+} from './row-kind.ts';
 
 export interface Head extends HeadValues {
   readonly title: string | null;
@@ -17,16 +27,43 @@ export interface Head extends HeadValues {
 /** Index of the row with which the table itself begins, and the lines before it. */
 export function headRows(grid: Grid, at: number): { readonly start: number; readonly lines: readonly string[] } {
   let lines: string[] = [];
+  const numbered = headerAboveNumbers(grid, at);
   let index = at;
-  for (; index < grid.length; index++) {
-    const printed = grid.printed(index);
-    const words = printed.map((cell) => grid.words(cell));
+  for (; index < (numbered ?? grid.length); index++) {
+    const words = wordsOf(grid, index);
     if (words.length === 0) continue;
-    if (!isAbove(grid, index, words)) break;
+    if (numbered === null && !isAbove(grid, index, words)) break;
     if (at > 0 && isFoot(words)) lines = [];
     else lines.push(lineOf(grid, index));
   }
   return { start: index, lines };
+}
+
+function wordsOf(grid: Grid, index: number): string[] {
+  return grid.printed(index).map((cell) => grid.words(cell));
+}
+
+/** Rows in which the numbers of the columns are looked for. */
+const NUMBERED_WITHIN = 16;
+
+/** Where the header begins that stands right above a row 甲 乙 1 2; null without such a row. What is above it is head. */
+function headerAboveNumbers(grid: Grid, at: number): number | null {
+  const last = Math.min(grid.length, at + NUMBERED_WITHIN);
+  for (let end = at + 1; end < last; end++) {
+    if (isColumnNumberRow(wordsOf(grid, end))) return startOfHeader(grid, at, end);
+    if (opensList(grid, end) && readHeader(grid, end)?.end === end + 1 && !isColumnNumberRow(wordsOf(grid, end + 1)))
+      return null;
+  }
+  return null;
+}
+
+function startOfHeader(grid: Grid, at: number, end: number): number | null {
+  let start: number | null = null;
+  for (let index = end - 1; index >= Math.max(at, end - DEEPEST); index--) {
+    if (start !== null && isAbove(grid, index, wordsOf(grid, index))) break;
+    if (readHeader(grid, index)?.end === end) start = index;
+  }
+  return start;
 }
 
 /** Notes and signatures of the table above. */
@@ -63,8 +100,11 @@ function isLineAbove(grid: Grid, index: number, words: string): boolean {
 
 /** 镇（乡） 村 组 at the left, 公示时间：… at the right, right above a header. */
 function isInfoRow(grid: Grid, index: number, words: readonly string[]): boolean {
-  if (words.length > 3 || !words.some((word) => /.:/u.test(word))) return false;
-  return !words.some((word) => NAMES_SUBJECT.test(word)) && opensList(grid, index + 1);
+  if (words.length > 3 || words.length === 0 || !words.some((word) => /.:/u.test(word))) return false;
+  if (words.some((word) => NAMES_SUBJECT.test(word))) return false;
+  return (
+    opensList(grid, index + 1) || (index + 1 < grid.length && isInfoRow(grid, index + 1, wordsOf(grid, index + 1)))
+  );
 }
 
 function opensList(grid: Grid, index: number): boolean {

@@ -17,7 +17,7 @@ const HINT =
   /\d+ ?[位字]|必填|选填|可填|填写|请|格式|例[如:]|^[例如]|示例|^注|不超过|不少于|以内|下拉|[多单勾打点]选|打[√勾"]|盖章|签[字名章]|手[写填印]|元素|复印件|备查|^[√×]|yyyy|^填|^按|^与.*一致|^同.{0,4}$|^详见|^见|^精确|^保留|小数|^大写|^小写|^以.+为准|^如|^截[至止]|^没有|^无则|^可|^须|^需|^\*+$|^\d+=|^公式|^=/iu;
 const COMPUTED = /自动(?:计算|生成|汇总|求和|带出)|系统(?:生成|计算|自动)|公式|无需填|免填|不用填|^\d+ ?=|^=/u;
 const ASKED_OF_KIND =
-  /类型|类别|种类|性质|方式|结构|等级|状况|状态|程度|来源|选择|情况|关系|形式|渠道|学历|面貌|意愿|原因|用途|级别|结果|途径|分类|规模/u;
+  /(?<!联系)方式|类型|类别|种类|性质|结构|等级|状况|状态|程度|来源|选择|情况|关系|形式|渠道|学历|面貌|意愿|原因|用途|级别|结果|途径|分类|规模/u;
 const PARTS_OF_A_PLACE = /^(?:省|市|县|区|乡|镇|村|街道|社区|组|乡镇|单位|部门|个人|户|科室|学校|企业|机构)+$/u;
 const NUMBERING =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(]\d{1,2}[)）]|\d{1,2}(?:\.\d{1,2})*[、.．)）](?!\d)|[①-⑳]|[A-Z][.、])\s*/u;
@@ -48,13 +48,17 @@ function readBrackets(folded: string): Label {
   return { words, unit, options, isComputed };
 }
 
+/** A sign in brackets behind a count is its unit, though nobody has heard of it. */
+const RARE_UNIT = /^(?![一二三四五六七八九十])\p{Script=Han}$/u;
+const COUNTS = /(?:数|数量|量)$/u;
+
 type Bracket = Omit<Label, 'words'>;
 const NOTHING: Bracket = { unit: null, options: null, isComputed: false };
 
 /** Null for a bracket that belongs to the words: 耕地面积（含园地）. */
 function readBracket(inside: string, outside: string): Bracket | null {
   if (inside === '') return NOTHING;
-  const unit = unitOf(inside);
+  const unit = unitOf(inside) ?? (COUNTS.test(outside) && RARE_UNIT.test(inside) ? inside : null);
   if (unit !== null) return { ...NOTHING, unit };
   if (COMPUTED.test(inside)) return { ...NOTHING, isComputed: true };
   const options = optionsOf(inside, outside);
@@ -96,9 +100,12 @@ function partedBehind(words: string): { readonly words: string; readonly options
 
 const UNIT_BEHIND = /^(?<label>.*[^ ])(?:[/:,、_—-]| )(?:单位:?)?(?<unit>[^/:,、_ ]{1,8}(?:\/[^/:,、_ ]{1,4})?)$/u;
 
+/** 面积m2. */
+const LATIN_UNIT_BEHIND = /^(?<label>.*\p{Script=Han})(?<unit>k?m[23²³]?|cm|mm|kg|k?w|kwh|mw|[㎡%℃])$/iu;
+
 /** 面积/亩, 金额:万元, 面积 亩, 单位:万元. */
 function unitBehind(words: string): { readonly words: string; readonly unit: string | null } {
-  const { label = '', unit = '' } = UNIT_BEHIND.exec(words.trim())?.groups ?? {};
+  const { label = '', unit = '' } = (LATIN_UNIT_BEHIND.exec(words) ?? UNIT_BEHIND.exec(words.trim()))?.groups ?? {};
   const found = label.length < 2 || bareUnitOf(label) !== null ? null : bareUnitOf(unit);
   return found === null ? { words, unit: null } : { words: label, unit: found };
 }

@@ -250,7 +250,7 @@ export function isSignersOwn(folded: string): boolean {
 export function isFillersOwn(label: string): boolean {
   return (
     isSigningLabel(label) ||
-    /^(?:[省市县区乡镇村组]|单位|部门|乡镇|街道|社区|村委会|村民?小组|乡\(?镇\)?|镇村|所在(?:乡镇|村|社区)|.{0,6}(?:乡镇|街道|村|社区|组))$/u.test(
+    /^(?:[省市县区乡镇村组]|单位|单位详细名称|部门|乡镇|街道|社区|村委会|村民?小组|乡\(?镇\)?|镇村|所在(?:乡镇|村|社区)|.{0,6}(?:乡镇|街道|村|社区|组))$/u.test(
       label,
     ) ||
     isHeadCell(`${label}:`)

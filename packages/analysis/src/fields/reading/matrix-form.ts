@@ -3,12 +3,13 @@ import { isBarred, isBlank, isDatum, withoutLayoutSpaces } from './cell-words.ts
 import type { Body } from './body.ts';
 import { fieldOf, isTotalLabel } from './field-of.ts';
 import type { Zone } from './grid.ts';
-import { isAside, ownWords, UNIT_COLUMN, type Header, type HeaderColumn } from './header.ts';
+import type { Header } from './header.ts';
+import { isAside, ownWords, UNIT_COLUMN, type HeaderColumn } from './header-column.ts';
 import { numberingDepth, readLabel, type Label } from './label.ts';
 import type { LaidField } from './laid-form.ts';
 import { isTotal } from './row-kind.ts';
 import { hintsOf } from './slots.ts';
-import { bareUnitOf } from './units.ts';
+import { bareUnitOf, isNoAmount } from './units.ts';
 
 /** Columns that say what each row is about, and the columns of values beside them. */
 export interface Run {
@@ -30,13 +31,16 @@ const MERE_VALUE =
 /** Row by row, printed values and struck out cells left out. */
 export function readMatrix(zone: Zone, matrix: Matrix): LaidField[] {
   const { body, runs } = matrix;
-  const rows = [...body.subjects, ...body.totals].toSorted((one, other) => one - other);
-  const outlines = runs.map(() => new Outline());
-  return rows.flatMap((index) =>
-    runs.flatMap((run, at) =>
-      fieldsOfRow(zone, zone.grid.numberOf(index), { ...matrix, run, outline: outlines[at] ?? new Outline() }),
-    ),
-  );
+  const rows = [...body.subjects, ...body.totals, ...body.sections].toSorted((one, other) => one - other);
+  const sections = new Set(body.sections);
+  const outlined = runs.map((run) => ({ run, outline: new Outline() }));
+  return rows.flatMap((index) => {
+    if (!sections.has(index))
+      return outlined.flatMap((one) => fieldsOfRow(zone, zone.grid.numberOf(index), { ...matrix, ...one }));
+    const [banner] = zone.grid.printed(index);
+    for (const { outline } of outlined) outline.openSection(zone.words(banner));
+    return [];
+  });
 }
 
 interface RowReading extends Matrix {
@@ -47,21 +51,36 @@ interface RowReading extends Matrix {
 function fieldsOfRow(zone: Zone, row: number, { header, body, run, outline, formUnit }: RowReading): LaidField[] {
   const names = rowNames(zone, row, run.keys);
   if (names.length === 0) return [];
-  const open = run.values.filter(({ column }) => isToFill(zone, row, column));
+  const open = isHeading(zone, row, run.keys) ? [] : run.values.filter(({ column }) => isToFill(zone, row, column));
   const path = outline.pathTo(names, open.length === 0);
   const unit = unitOfRow(zone, row, run.keys) ?? path.at(-1)?.unit ?? null;
   return open.flatMap((column) => {
     const hints = hintsOf(zone.words(zone.at(row, column.column)));
     const isComputed =
       isTotal(path.at(-1)?.words ?? '') || isTotalOfParts(header, column) || isFormula(body, column.column);
-    const own = run.values.length === 1 && MERE_VALUE.test(ownWords(column)) ? [] : column.path;
+    const [group, own] = groupedPath(run, column);
     const field = fieldOf(
-      [...path, ...own],
+      [...group, ...path, ...own],
       { row, column: column.column, labelCell: column.cell },
-      { ...hints, unit: hints.unit ?? unit, formUnit, isComputed },
+      { ...hints, unit: hints.unit ?? (isNoAmount(ownWords(column)) ? null : unit), formUnit, isComputed },
     );
     return field === null ? [] : [field];
   });
+}
+
+/** Without a unit and a code it has no value: — stands there. */
+function isHeading(zone: Zone, row: number, keys: readonly HeaderColumn[]): boolean {
+  const asides = keys.filter(isAside).map(({ column }) => zone.wordsAt(row, column));
+  return asides.length > 1 && asides.every(isBarred);
+}
+
+/** What stands over the names of the rows and their values goes before both: 收入 over 项目 and 金额. */
+function groupedPath({ keys, values }: Run, { path }: HeaderColumn): [Label[], Label[]] {
+  const shared = keys[0]?.path.slice(0, -1) ?? [];
+  const isShared = shared.length > 0 && shared.every(({ words }, at) => path[at]?.words === words);
+  const rest = isShared ? path.slice(shared.length) : path;
+  const isMere = values.length === 1 && MERE_VALUE.test(rest.at(-1)?.words ?? '');
+  return [isShared ? shared : [], isMere ? rest.slice(0, -1) : [...rest]];
 }
 
 function isToFill(zone: Zone, row: number, column: number): boolean {
@@ -85,7 +104,8 @@ function rowNames(zone: Zone, row: number, keys: readonly HeaderColumn[]): strin
 function unitOfRow(zone: Zone, row: number, keys: readonly HeaderColumn[]): string | null {
   const column = keys.find((key) => UNIT_COLUMN.test(ownWords(key)))?.column;
   const words = column === undefined ? '' : zone.wordsAt(row, column);
-  return words === '' || isBarred(words) ? null : (bareUnitOf(words) ?? withoutLayoutSpaces(words));
+  if (words === '' || isBarred(words) || words.startsWith('(')) return null;
+  return bareUnitOf(words) ?? withoutLayoutSpaces(words);
 }
 
 function isFormula({ columnNumbers }: Body, column: number): boolean {
@@ -112,6 +132,12 @@ interface Level {
 class Outline {
   #levels: Level[] = [];
   #whole: readonly Label[] = [];
+
+  /** A line over the whole width; one without a number belongs to none before it. */
+  openSection(words: string): void {
+    if (numberingDepth(words) === 0) this.#levels = [];
+    this.pathTo([words], true);
+  }
 
   pathTo(names: readonly string[], isHeading: boolean): Label[] {
     const own = names.at(-1) ?? '';

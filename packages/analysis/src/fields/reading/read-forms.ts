@@ -52,7 +52,7 @@ function readTables(grid: Grid, above: readonly string[]): LaidForm[] {
     const { start, lines } = headRows(grid, at);
     if (start >= grid.length) break;
     const head = readHead(at === 0 ? above : [], lines);
-    const { form, end } = readTable(grid, start, head);
+    const { form, end } = readTable(grid, { at, start }, head);
     if (form !== null) forms.push(laid(grid, { start, end }, head, form));
     at = Math.max(end, start + 1);
   }
@@ -60,13 +60,17 @@ function readTables(grid: Grid, above: readonly string[]): LaidForm[] {
 }
 
 /** Rows that a table below another is tried as: what stands under a header, else a card. */
-function readTable(grid: Grid, at: number, head: Head): { form: TableForm | null; end: number } {
-  const header = readHeader(grid, at);
-  const body = header === null ? null : readBody(grid, header);
+function readTable(
+  grid: Grid,
+  { at, start }: { at: number; start: number },
+  head: Head,
+): { form: TableForm | null; end: number } {
+  const header = readHeader(grid, start);
+  const body = header === null ? null : readBody(grid, header, at);
   if (header !== null && body !== null && body.cardRows === 0)
     return { form: readTableForm(grid, header, body, head), end: body.end };
-  const end = endOfCard(grid, at, grid.lastColumn);
-  return { form: readCard(grid, at, end, head.unit), end };
+  const end = endOfCard(grid, start, grid.lastColumn);
+  return { form: readCard(grid, start, end, head.unit), end };
 }
 
 function laid(grid: Grid, rows: { start: number; end: number }, head: Head, table: TableForm): LaidForm {

@@ -2,7 +2,8 @@
 import type { TableCell } from '../../document/source-text.ts';
 import { isBrief, isDatum, withoutLayoutSpaces } from './cell-words.ts';
 import type { Grid } from './grid.ts';
-import { isHeadCell, isMark, isSignersOwn } from './marks.ts';
+import { isFillersOwn, isHeadCell, isMark, isSignersOwn } from './marks.ts';
+import { unitOf } from './units.ts';
 
 const NOTE =
   /^\(?(?:注|附注|备注|说明|填表说明|填报说明|填写说明|填表要求|填报要求|填写要求|填表须知|指标解释|指标说明|审核关系|逻辑关系|平衡关系|要求|提示|温馨提示|注意|注意事项|特别说明|备注说明|填报范围|统计范围|报送要求|表间关系|表内关系|数据来源)(?:\d+)?\)? ?[:]/u;
@@ -66,7 +67,10 @@ export function isHeadRow(words: readonly string[]): boolean {
 }
 
 function isHeadWord(word: string, before: string): boolean {
-  return isHeadCell(word) || (before.endsWith(':') && !word.includes(':')) || isAttachmentMark(word) || isTitle(word);
+  if (isHeadCell(word) || isAttachmentMark(word) || isTitle(word)) return true;
+  return (
+    (before.endsWith(':') && !word.includes(':')) || (word.includes(':') && isFillersOwn(word.replace(/:.*$/u, '')))
+  );
 }
 
 /** Who fills, checks and signs, below a form. */
@@ -78,7 +82,7 @@ export function isSignatureRow(words: readonly string[]): boolean {
 
 /** 甲 乙 1 2 3: numbers of the columns, each once and ascending. */
 export function isColumnNumberRow(cells: readonly string[]): boolean {
-  const words = /^(?:栏次|列次|列号|栏号|序号)$/u.test(cells[0] ?? '') ? cells.slice(1) : cells;
+  const words = /^(?:栏次|列次|列号|栏号|序号|[行编]号|行次)$/u.test(cells[0] ?? '') ? cells.slice(1) : cells;
   if (words.length < 2 || !words.every((word) => COLUMN_NUMBER.test(word))) return false;
   const ranks = words.map(rankOf).filter((rank) => rank !== null);
   return (
@@ -96,6 +100,12 @@ function rankOf(word: string): number | null {
   const circled = word.charCodeAt(0) - 0x2460;
   if (circled >= 0 && circled < 20) return circled + 1;
   return /^[A-Z](?: ?=|$)/u.test(word) ? word.charCodeAt(0) - 64 : null;
+}
+
+/** Most words are units; a column of names may say 姓名 between them. */
+export function isUnitRow(words: readonly string[]): boolean {
+  const units = words.filter((word) => unitOf(word.replace(/[()]/gu, '')) !== null);
+  return units.length > words.length / 2 && words.every((word) => !isDatum(word));
 }
 
 /** Under the header of an import template: 必填, 下拉选择, 格式… */

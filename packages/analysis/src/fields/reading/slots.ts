@@ -6,7 +6,7 @@ import type { Zone } from './grid.ts';
 import { fieldsWithin } from './inner-fields.ts';
 import { readLabel, type Label } from './label.ts';
 import { boxedOptions, numberedOptions, partedOptions } from './options.ts';
-import { bareUnitOf } from './units.ts';
+import { bareUnitOf, unitOf } from './units.ts';
 
 /** A cell merged from above stands in each of its rows. */
 export interface Slot {
@@ -16,6 +16,8 @@ export interface Slot {
   readonly isOpen: boolean;
   /** Not stored in the file: a workbook forgets blank cells behind the last word of a row. */
   readonly isImplied: boolean;
+  /** Behind the last column of the table. */
+  readonly isOutside?: boolean;
 }
 
 /** In order. In a workbook a printed cell with nothing stored behind it is followed by implied blanks. */
@@ -31,7 +33,7 @@ export function slotsOf(zone: Zone, row: number): Slot[] {
     } else if (forgetsBlanks && slots.length > 0) slots.push(implied(row, column));
     column = cell === undefined ? column + 1 : cell.column + Math.max(1, cell.columnSpan);
   }
-  if (forgetsBlanks && slots.at(-1)?.isOpen === false) slots.push(implied(row, lastColumn + 1));
+  if (forgetsBlanks && slots.at(-1)?.isOpen === false) slots.push({ ...implied(row, lastColumn + 1), isOutside: true });
   return slots;
 }
 
@@ -53,7 +55,8 @@ const SHORT_CHOICE = /^(?:是\/否|有\/无|男\/女|是、否|有、无|男、�
 
 /** Boxes to tick, answers to choose from. */
 export function offered(words: string): readonly string[] | null {
-  const bare = words.replace(/:? ?_{2,}/gu, '');
+  // 其他：____, □是（内容：____）: words to add to a choice.
+  const bare = words.replace(/\([^()]*:[ _]*\)|: ?_{2,}|_{2,}|:(?= *(?:[□☐]|$))/gu, '');
   return bare.length > LONGEST_CHOICE || bare.includes(':') ? null : offeredIn(bare);
 }
 
@@ -65,13 +68,20 @@ function offeredIn(words: string): readonly string[] | null {
   return SHORT_CHOICE.test(words) ? partedOptions(words) : null;
 }
 
-/** `____亩`, `（元）`: a blank with its unit. */
+/** `____亩`, `（元）`: a blank with its unit; 地上 层,地下 层. */
 function isUnitBlank(words: string): boolean {
-  return words.length <= 24 && blankUnit(words) !== null;
+  if (words.length > 24) return false;
+  const parts = words.split(/[,;、]/u);
+  return blankUnit(words) !== null || (parts.length > 1 && parts.every(isCountBlank));
+}
+
+function isCountBlank(words: string): boolean {
+  const { unit = '' } = /^ ?\p{Script=Han}{0,4} (?<unit>.+)$/u.exec(words)?.groups ?? {};
+  return unitOf(unit) !== null;
 }
 
 function blankUnit(words: string): string | null {
-  return bareUnitOf(words.replace(/^[_() .]+|[_() .]+$/gu, ''));
+  return bareUnitOf(words.replace(/^(?:_+ ?\/)?[_() .]+|[_() .]+$/gu, ''));
 }
 
 /** What the space for an answer tells about it. */
@@ -82,6 +92,8 @@ export function hintsOf(words: string): FieldHints {
 /** Filled in already: data right of a label, or other words between a label and the next. */
 export function isAnswer(slot: Slot, left: Slot | undefined, next: Slot | undefined): boolean {
   if (left === undefined || left.isOpen || !isLabelLike(left.words)) return false;
+  // The answer of a tall label is as tall as its label.
+  if (left.cell.rowSpan > slot.cell.rowSpan) return false;
   if (isDatum(slot.words)) return true;
   if (isLabelLike(slot.words) || !isFieldName(left.words) || fieldsWithin(slot.words).length > 0) return false;
   return next === undefined || endsAnswer(next);
@@ -96,14 +108,24 @@ export function isPlainLabel(words: string): boolean {
   return isBrief(words) && !isDatum(words) && !/__|[□☐]/u.test(words);
 }
 
-/** The label at the left edge that stands before another: the row belongs to it. */
+/** The labels at the left edge that stand before another: the row belongs to them. */
 export function leadingGroup(slots: readonly Slot[], row: number): Label[] {
-  const [first, second, third] = slots;
-  if (first === undefined || second === undefined || second.isOpen || !mayLead(first)) return [];
-  if (isAnswer(second, first, third)) return [];
-  // Labels side by side are a header unless the left one groups its rows.
-  const isTall = first.cell.rowSpan > 1;
-  return isTall || (first.cell.row === row && third?.isOpen !== false) ? [readLabel(first.words)] : [];
+  const groups: Label[] = [];
+  for (let at = 0; leads(slots.slice(at, at + 3), row, groups.length); at++)
+    groups.push(readLabel(slots[at]?.words ?? ''));
+  return groups;
+}
+
+/** Labels side by side are a header unless the left one is tall, or the only one before a label with its blank. */
+function leads([first, second, third]: readonly Slot[], row: number, depth: number): boolean {
+  if (first === undefined || second === undefined || second.isOpen || !mayLead(first)) return false;
+  if (isAnswer(second, first, third)) return false;
+  if (depth > 0) return first.cell.rowSpan > second.cell.rowSpan;
+  return first.cell.rowSpan > 1 || (first.cell.row === row && mayAnswer(third));
+}
+
+function mayAnswer(slot: Slot | undefined): boolean {
+  return slot === undefined || (slot.isOpen && slot.isOutside !== true);
 }
 
 function mayLead({ isOpen: isBlankSlot, words }: Slot): boolean {

@@ -1,5 +1,5 @@
 /** Forms with a header: a list of subjects, or a matrix of values. */
-import type { FormShape } from '../form.ts';
+import type { FormShape, SubjectRows } from '../form.ts';
 import type { Body } from './body.ts';
 import { fieldOf } from './field-of.ts';
 import type { Grid } from './grid.ts';
@@ -13,14 +13,14 @@ import { unitOf } from './units.ts';
 export interface TableForm {
   readonly shape: FormShape;
   readonly fields: readonly LaidField[];
-  readonly rows: { readonly first: number; readonly last: number } | null;
+  readonly rows: SubjectRows | null;
   readonly blankCells: number;
 }
 
 /** Null where the table is none to fill in: a schedule, or data of a report without a blank. */
 export function readTableForm(grid: Grid, header: Header, body: Body, head: TableHead): TableForm | null {
   const reading = { zone: grid.zone(header.end, bodyEnd(body)), header, body, head };
-  const runs = body.subjects.length === 0 ? null : matrixRuns(reading);
+  const runs = body.subjects.length === 0 || header.secondLine.length > 0 ? null : matrixRuns(reading);
   if (runs === null) return asksSomething(reading) ? readList(reading) : null;
   const fields = readMatrix(reading.zone, { header, body, runs, formUnit: head.unit });
   return fields.length === 0 ? null : { shape: 'matrix', fields, rows: null, blankCells: fields.length };
@@ -32,8 +32,11 @@ function bodyEnd({ subjects, totals, end }: Body): number {
 }
 
 function readList({ zone, header, body, head }: TableReading): TableForm {
-  const row = body.first;
-  const fields = header.columns.flatMap((column) => {
+  const lines = [
+    ...header.columns.map((column) => ({ column, row: body.first })),
+    ...header.secondLine.map((column) => ({ column, row: body.first + 1 })),
+  ];
+  const fields = lines.flatMap(({ column, row }) => {
     const hints = hintsOf(zone.words(zone.at(row, column.column)));
     const number = body.columnNumbers.find((one) => one.column === column.column)?.words ?? '';
     const field = fieldOf(
@@ -49,7 +52,12 @@ function readList({ zone, header, body, head }: TableReading): TableForm {
     return field === null ? [] : [field];
   });
   const blankRows = Math.max(1, body.subjects.filter((index) => zone.grid.printed(index).length <= 1).length);
-  return { shape: 'list', fields, rows: { first: row, last: body.last }, blankCells: blankRows * fields.length };
+  return {
+    shape: 'list',
+    fields,
+    rows: { first: body.first, last: body.last, ...(header.secondLine.length > 0 && { each: 2 }) },
+    blankCells: blankRows * fields.length,
+  };
 }
 
 /** Of the row of units under a header. */

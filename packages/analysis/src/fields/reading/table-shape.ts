@@ -3,7 +3,8 @@ import { isDatum, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
 import type { Body } from './body.ts';
 import { isSerialLabel } from './field-of.ts';
 import type { Zone } from './grid.ts';
-import { isAside, ownWords, UNIT_COLUMN, type Header, type HeaderColumn } from './header.ts';
+import type { Header } from './header.ts';
+import { isAside, isIndicatorLabel, ownWords, UNIT_COLUMN, type HeaderColumn } from './header-column.ts';
 import type { Run } from './matrix-form.ts';
 import { offered } from './slots.ts';
 
@@ -24,10 +25,8 @@ export interface TableReading {
 }
 
 const REMARK = /^(?:备注|说明|附注|其他说明|备 注)$/u;
-const INDICATORS =
-  /^(?:(?:统计|调查|考核|评价|主要|一级|二级|三级)?指标(?:名称)?|项目(?:名称)?|类别|类型|内容|事项|科目|品种|名目|分类|种类|甲|检查(?:内容|项目)|作物(?:名称|品种)?|产品(?:名称)?|工作(?:内容|任务)|自查内容|排查内容|要素|问题|题目|资金来源|用途|年龄段|(?:农)?产品类别|疫苗(?:名称)?|灾种|物资名称|名称)$/u;
 const SUBJECTS =
-  /村|社区|乡|镇|街道|单位|姓名|户主|小组|组别|学校|部门|企业|机构|网格|县|区|支部|人员|合作社|商户|科室|站|点位|日期|月份|时间|地点/u;
+  /村|社区|乡|镇|街道|单位|姓名|户主|小组|组别|学校|部门|企业|机构|网格|县|区|支部|人员|合作社|商户|科室|站|点位|日期|月份|时间|地点|名称$/u;
 const SUBJECT_NAME =
   /(?:村|社区|居委会|镇|乡|街道|组|学校|小学|中学|幼儿园|公司|局|办|中心|合作社|站|院|所|委|支部|县|区)$/u;
 const OUTLINE =
@@ -37,6 +36,8 @@ const GIVEN_OUT =
   /议程|日程|安排表?$|课程表|值班表|值班安排|分工|任务分解|公示|通讯录|成绩|排名|得分情况|目录|名单$|一览表$|责任清单|任务清单|分配表|计划表|发放表|结果/u;
 const COLLECTED =
   /采集|登记|摸底|调查|排查|填报|申报|申请|报名|核查|台账|花名册|信息表|报表|回执|反馈|统计|普查|征求|需求|底册|档案|核对|复核|清单|汇总/u;
+/** A01: the number of a plot or a house. */
+const CODE = /^(?=.*\d)[\w-]{2,}$/u;
 const LEAST_BLANK = 0.2;
 const MOST_FILLED = 0.25;
 /** Rows by which the columns are judged. */
@@ -94,12 +95,12 @@ function namesIndicators({ zone, body }: TableReading, key: HeaderColumn, namesU
   const words = [...body.subjects, ...body.totals]
     .map((index) => zone.wordsAt(zone.grid.numberOf(index), key.column))
     .filter((name) => name !== '' && !isDatum(name));
-  if (words.length === 0) return false;
+  if (words.filter((name) => CODE.test(name)).length >= words.length / 2) return false;
   const own = ownWords(key);
   // A corner names both of its sides: 指标\村名.
   if (namesUnits || /^[^\\]+\\./u.test(own)) return true;
   const subjects = words.filter((name) => SUBJECT_NAME.test(withoutLayoutSpaces(name))).length / words.length;
-  if (own === '' || INDICATORS.test(own)) return subjects <= LEAST_PRINTED;
+  if (own === '' || isIndicatorLabel(own)) return subjects <= LEAST_PRINTED;
   if (SUBJECTS.test(own) || subjects > 0.5) return false;
   return words.length <= MOST_INDICATORS || body.totals.length > 0 || words.some((name) => OUTLINE.test(name));
 }
@@ -114,8 +115,8 @@ function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);
 }
 
-function isGivenOut({ title }: TableHead): boolean {
-  return title !== null && GIVEN_OUT.test(title) && !COLLECTED.test(title);
+function isGivenOut({ title, isMarked }: TableHead): boolean {
+  return !isMarked && title !== null && GIVEN_OUT.test(title) && !COLLECTED.test(title);
 }
 
 /**
@@ -124,7 +125,7 @@ function isGivenOut({ title }: TableHead): boolean {
  */
 export function asksSomething(reading: TableReading): boolean {
   const { header, body, head, zone } = reading;
-  const labels = header.columns.filter((column) => isLabelLike(ownWords(column))).length;
+  const labels = header.columns.filter(({ path }) => path.some(({ words }) => isLabelLike(words))).length;
   if (labels < Math.min(2, header.columns.length / 2)) return false;
   const isSheet = zone.grid.sheet !== null;
   // A workbook forgets rows without a word; in a text document a header alone asks nothing.
