@@ -102,8 +102,8 @@ export async function perform<Input extends { readonly event: string }, Reply>(
   { subject, name }: About,
 ): Promise<DeepReadonly<Reply> | null> {
   const deed = toDeed(endpoint, { id: input.event, input, subject, name });
-  // Where nothing can be kept, it is sent as any other request.
-  if (!(await keepInTurn(deed))) return callServer(endpoint as Endpoint<{ readonly event: string }, Reply>, input);
+  const atOnce = await keepOrSend(endpoint as Endpoint<object, Reply>, input, deed);
+  if (atOnce !== null) return atOnce;
   const settled = new Promise<Sent>((resolve) => awaited.set(deed.id, resolve));
   try {
     await refresh();
@@ -116,16 +116,28 @@ export async function perform<Input extends { readonly event: string }, Reply>(
   }
 }
 
-/** Keeps edits to be sent with those that still wait under the same id. Answers false when they have gone out already. */
-export async function keepEdits<Input, Reply>(
+/**
+ * Keeps edits to be sent in a moment; with `isMore`, with those that still wait under the same id. Answers false when these
+ * have gone out already.
+ */
+export async function keepEdits<Input extends object, Reply>(
   endpoint: Endpoint<Input, Reply>,
   edits: { readonly id: string; readonly input: Input; readonly subject: string; readonly isMore: boolean },
 ): Promise<boolean> {
   const deed = toDeed(endpoint, { ...edits, name: 'fill' });
   if (edits.isMore) return growDeed(deed);
-  const kept = await keepInTurn(deed);
+  await keepOrSend(endpoint as Endpoint<object, Reply>, edits.input, deed);
   await refresh();
-  return kept;
+  return true;
+}
+
+/** Keeps a deed. Where nothing can be kept, it is sent as any other request: then the reply is given, else null. */
+async function keepOrSend<Reply>(
+  endpoint: Endpoint<object, Reply>,
+  input: object,
+  deed: Deed,
+): Promise<DeepReadonly<Reply> | null> {
+  return (await keepInTurn(deed)) ? null : callServer(endpoint, input);
 }
 
 let turn: Promise<unknown> = Promise.resolve();

@@ -89,7 +89,8 @@ function Question({ place, sources, onEdit, onBack, onNext }: QuestionProps): Re
           />
         </label>
       )}
-      <CellNote place={place} sources={sources} onEdit={onEdit} />
+      {/* What two clerks wrote stands above, before every question. */}
+      {cell.conflict === undefined && <CellNote place={place} sources={sources} onEdit={onEdit} />}
       <p className="row">
         {onBack && (
           <Button large aria-label={words.ask.back} onClick={onBack}>

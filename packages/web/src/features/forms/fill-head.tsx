@@ -47,17 +47,23 @@ export function FillAbout({ fill }: { readonly fill: Fill }): ReactElement {
   const [{ language }] = usePreferences();
   const { issuerName, title, usedUntil } = fill;
   const populationSays = fill.forms[0]?.populationSays ?? '';
+  const facts = [
+    issuerName,
+    title,
+    ...(populationSays === '' ? [] : [words.who(populationSays)]),
+    ...(usedUntil === null ? [] : [words.usedUntil(sayDay(usedUntil, language, now()))]),
+    ...(fill.minutesBefore > fill.minutesNow ? [words.saves(duration(Math.ceil(fill.minutesBefore)))] : []),
+  ];
   return (
     <footer className="fill-about">
-      <p className="soft small facts-line">
-        {issuerName} · {title}
-        {populationSays !== '' && ` · ${words.who(populationSays)}`}
-        {usedUntil !== null && ` · ${words.usedUntil(sayDay(usedUntil, language, now()))}`}
-        {fill.minutesBefore > fill.minutesNow && ` · ${words.saves(duration(Math.ceil(fill.minutesBefore)))}`}
+      <p className="soft small fill-facts">
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
       </p>
       <p className="row fill-files">
         <Button href={`/api/v1/inbox/${fill.unit}/${fill.demand}/form/workbook`} download>
-          {words.download}
+          {isOpen(fill) ? words.download.open : words.download.done}
         </Button>
         <Suspense>
           <FillPrint fill={fill} />
@@ -66,6 +72,11 @@ export function FillAbout({ fill }: { readonly fill: Fill }): ReactElement {
       </p>
     </footer>
   );
+}
+
+/** Whether its bearer has still to send it. */
+function isOpen({ state }: Fill): boolean {
+  return state === 'open' || state === 'sent-back' || state === 'reopened';
 }
 
 interface Saying {
@@ -88,6 +99,11 @@ function verdictOf(fill: Fill, standing: Standing, words: FillingWords, { durati
     case 'open':
     case 'sent-back':
     case 'reopened':
-      return standing.toDo.length === 0 ? verdict.known(rows, time) : verdict.some(rows, standing.toDo.length, time);
+      return sayOpen(standing, rows, time, words);
   }
+}
+
+function sayOpen({ rows: count, toDo }: Standing, rows: string, time: string, { verdict }: FillingWords): string {
+  if (count === 0) return verdict.blank;
+  return toDo.length === 0 ? verdict.known(rows, time) : verdict.some(rows, toDo.length, time);
 }

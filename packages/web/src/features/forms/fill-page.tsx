@@ -1,6 +1,7 @@
 import { lazy, type ReactElement, Suspense, useMemo } from 'react';
 import { now } from '../../clock.ts';
 import type { Fill } from '../../fills.ts';
+import { useMe } from '../../me.tsx';
 import { dayFrom } from '../../ui/dates.ts';
 import { usePhone } from '../../ui/media.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
@@ -13,6 +14,7 @@ import './forms.css';
 import { useFill } from './queries.ts';
 import { type CheckRow, createRowReader, standingOf } from './standing.ts';
 import { type Draft, useDraft } from './use-draft.ts';
+import { useFillingWords } from './words.ts';
 
 const AskCells = lazy(() => import('./ask-cells.tsx').then((module) => ({ default: module.AskCells })));
 // Most forms have none.
@@ -29,19 +31,30 @@ interface FillPageProps {
 
 /** 办理 a form: what is known stands there with source and date, only the unknown is asked, one tap confirms the rest. */
 export function FillPage({ unit, demand }: FillPageProps): ReactElement {
-  const { task: words, loading } = useWords();
+  const { loading } = useWords();
   const { data: fill, error } = useFill({ unit, demand });
   return (
     <article className="fill">
       <p className="no-print">
-        <a className="back" href={hrefOf('inbox')}>
-          ← {words.back}
-        </a>
+        <Back unit={unit} />
       </p>
       {fill === undefined && error === null && <h1 className="task-loading">{loading}</h1>}
       {fill === undefined && <RefusalNote error={error} />}
       {fill && <FillView server={fill} />}
     </article>
+  );
+}
+
+/** A village comes from its list, and its township from the forms that it checks. */
+function Back({ unit }: Pick<FillPageProps, 'unit'>): ReactElement {
+  const { approvals: words } = useFillingWords();
+  const { posts } = useMe();
+  const township = `${unit.slice(0, 9)}000`;
+  const checks = township !== unit && posts.some((post) => post.unit === township);
+  return (
+    <a className="back" href={checks ? hrefOf('inbox', township, 'approvals') : hrefOf('inbox')}>
+      ← {checks ? words.backHere : words.back}
+    </a>
   );
 }
 

@@ -6,6 +6,7 @@ import { useWords } from '../../words.tsx';
 import { type FillStep, useFillStep, useWaits } from './queries.ts';
 import type { Standing } from './standing.ts';
 import type { Draft } from './use-draft.ts';
+import { type FillingWords } from '../../messages/filling-zh.ts';
 import { useFillingWords } from './words.ts';
 
 const LONGEST_WORDS = 500;
@@ -52,15 +53,21 @@ interface SubmitProps {
 }
 
 /** One tap; a form with something wrong says so instead. */
-function Submit({ standing: { toDo, changed, wrong, conflicts }, isBusy, onSubmit }: SubmitProps): ReactElement {
+function Submit({ standing, isBusy, onSubmit }: SubmitProps): ReactElement {
   const words = useFillingWords();
+  const { rows, toDo, wrong, conflicts } = standing;
   if (wrong + conflicts.length > 0) return <p className="fill-fault">{words.mend(wrong + conflicts.length)}</p>;
-  const say = toDo.length > 0 ? words.submitWithGaps(toDo.length) : changed > 0 ? words.submitFilled : words.submit;
   return (
-    <Button kind={toDo.length > 0 ? 'default' : 'primary'} large disabled={isBusy} onClick={onSubmit}>
-      {isBusy ? words.submitting : say}
+    <Button kind={rows === 0 || toDo.length > 0 ? 'default' : 'primary'} large disabled={isBusy} onClick={onSubmit}>
+      {isBusy ? words.submitting : saySubmit(standing, words)}
     </Button>
   );
+}
+
+function saySubmit({ rows, toDo, changed }: Standing, words: FillingWords): string {
+  if (rows === 0) return words.submitNone;
+  if (toDo.length > 0) return words.submitWithGaps(toDo.length);
+  return changed > 0 ? words.submitFilled : words.submit;
 }
 
 /** That nothing gets lost, and the way back of the last entry. */

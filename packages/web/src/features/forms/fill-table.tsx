@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, type ReactElement, useCallback, useMemo, useRef, useState } from 'react';
 import { CellInput } from './cell-input.tsx';
 import { CellNote } from './cell-note.tsx';
-import type { Row } from './draft.ts';
+import { broughtInto, type Row } from './draft.ts';
 import { nameOf, rowNameOf } from './field-name.ts';
 import type { FormRowsProps } from './form-rows.ts';
 import { AddRow, RowDeeds } from './row-deeds.tsx';
@@ -33,6 +33,7 @@ export function FillTable({ form, rows, read, sources, onEdit }: FormRowsProps):
   }, []);
   const hidden = useMemo(() => hiddenFields(rows, read), [rows, read]);
   const fields = form.fields.filter(({ key }) => !hidden.has(key));
+  const isNamed = useMemo(() => beginsWithName(rows, read), [rows, read]);
   return (
     <section className="fill-sheet-part">
       <h2>{form.title ?? form.sheet ?? words.all(words.rows(rows.length, nounOf([form])))}</h2>
@@ -40,11 +41,13 @@ export function FillTable({ form, rows, read, sources, onEdit }: FormRowsProps):
         <table ref={sheet} aria-rowcount={rows.length + 1}>
           <thead>
             <tr>
-              <th scope="col" className="fill-sheet-name">
-                <span className="unseen">{form.populationSays}</span>
-              </th>
-              {fields.map((field) => (
-                <th key={field.key} scope="col" className={`fill-column-${field.type}`}>
+              {!isNamed && (
+                <th scope="col" className="fill-sheet-name">
+                  <span className="unseen">{form.populationSays}</span>
+                </th>
+              )}
+              {fields.map((field, column) => (
+                <th key={field.key} scope="col" className={`fill-column-${field.type} ${nameClass(isNamed, column)}`}>
                   {nameOf(field)}
                 </th>
               ))}
@@ -59,6 +62,7 @@ export function FillTable({ form, rows, read, sources, onEdit }: FormRowsProps):
                 index={first + at}
                 places={read(row)}
                 hidden={hidden}
+                isNamed={isNamed}
                 onActive={setActive}
                 onEdit={onEdit}
                 onKeyDown={walk}
@@ -77,7 +81,7 @@ export function FillTable({ form, rows, read, sources, onEdit }: FormRowsProps):
           <RowDeeds row={place.row} form={form} onEdit={onEdit} />
         </aside>
       )}
-      <AddRow form={form} onEdit={onEdit} />
+      <AddRow form={form} isFirst={rows.length === 0} onEdit={onEdit} />
     </section>
   );
 }
@@ -86,6 +90,18 @@ export function FillTable({ form, rows, read, sources, onEdit }: FormRowsProps):
 function hiddenFields(rows: readonly Row[], read: FormRowsProps['read']): ReadonlySet<string> {
   const [first] = rows;
   return new Set((first ? read(first) : []).filter((place) => !isShown(place)).map(({ field }) => field.key));
+}
+
+/** Whether the first column that is shown says who each row is: then nothing else has to. */
+function beginsWithName(rows: readonly Row[], read: FormRowsProps['read']): boolean {
+  return rows.every((row) => {
+    const first = read(row).find(isShown);
+    return row.name === null || (first !== undefined && (broughtInto(first.cell) ?? first.cell.value) === row.name);
+  });
+}
+
+function nameClass(isNamed: boolean, column: number): string {
+  return isNamed && column === 0 ? 'fill-sheet-name' : '';
 }
 
 /** The room of rows that are out of sight. */
@@ -103,29 +119,35 @@ interface SheetRowProps extends Pick<FormRowsProps, 'onEdit'> {
   readonly index: number;
   readonly places: readonly Place[];
   readonly hidden: ReadonlySet<string>;
+  readonly isNamed: boolean;
   readonly onActive: (active: Active) => void;
   readonly onKeyDown: (event: CellKeyEvent) => void;
 }
 
 /** One row; drawn again only when it has changed. */
 const SheetRow = memo(function SheetRow(props: SheetRowProps): ReactElement {
-  const { row, index, hidden } = props;
+  const { row, index, hidden, isNamed } = props;
   const places = props.places.filter(({ field }) => !hidden.has(field.key));
   const words = useFillingWords();
   const name = rowNameOf(row, words.row.blank);
   return (
     <tr aria-rowindex={index + 2} className={row.removed === null ? undefined : 'fill-one-removed'}>
-      <th scope="row" className="fill-sheet-name">
-        <button
-          type="button"
-          className="fill-sheet-who"
-          onClick={() => props.onActive({ row: row.row, field: places[0]?.field.key ?? '' })}
-        >
-          {name}
-        </button>
-      </th>
+      {!isNamed && (
+        <th scope="row" className="fill-sheet-name">
+          <button
+            type="button"
+            className="fill-sheet-who"
+            onClick={() => props.onActive({ row: row.row, field: places[0]?.field.key ?? '' })}
+          >
+            {name}
+          </button>
+        </th>
+      )}
       {places.map((place, column) => (
-        <td key={place.field.key} className={`fill-cell-${place.isWrong ? 'wrong' : stateOf(place)}`}>
+        <td
+          key={place.field.key}
+          className={`fill-cell-${place.isWrong ? 'wrong' : stateOf(place)} ${nameClass(isNamed, column)}`}
+        >
           <SheetCell {...props} place={place} column={column} rowName={name} />
         </td>
       ))}
@@ -137,7 +159,7 @@ function stateOf({ cell }: Place): string {
   return cell.conflict === undefined ? cell.state : 'wrong';
 }
 
-interface SheetCellProps extends Omit<SheetRowProps, 'places' | 'hidden'> {
+interface SheetCellProps extends Omit<SheetRowProps, 'places' | 'hidden' | 'isNamed'> {
   readonly place: Place;
   readonly column: number;
   readonly rowName: string;
@@ -146,7 +168,17 @@ interface SheetCellProps extends Omit<SheetRowProps, 'places' | 'hidden'> {
 function SheetCell({ place, row, index, column, rowName, onEdit, onActive, onKeyDown }: SheetCellProps): ReactElement {
   const { field, cell, isWrong } = place;
   if (onEdit === undefined || field.isComputed || row.removed !== null) {
-    return <span className="fill-sheet-value">{cell.value}</span>;
+    // Where it comes from can be asked of every value, also of one that cannot be written.
+    return (
+      <button
+        type="button"
+        className="fill-sheet-value"
+        onClick={() => onActive({ row: row.row, field: field.key })}
+        aria-label={`${rowName} ${nameOf(field)} ${cell.value}`}
+      >
+        {cell.value}
+      </button>
+    );
   }
   return (
     <CellInput

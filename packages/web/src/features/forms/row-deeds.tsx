@@ -48,12 +48,21 @@ function sayReason(reasons: Readonly<Record<string, string>>, reason: string): s
 }
 
 /** Adds a row at the end, where the form may grow. */
-export function AddRow({ form, onEdit }: Pick<RowDeedsProps, 'form' | 'onEdit'>): ReactElement | null {
+export function AddRow({
+  form,
+  isFirst,
+  onEdit,
+}: Pick<RowDeedsProps, 'form' | 'onEdit'> & { readonly isFirst: boolean }): ReactElement | null {
   const { row: words } = useFillingWords();
   if (onEdit === undefined || !form.mayAddRows) return null;
   return (
     <p className="no-print">
-      <Button onClick={() => onEdit({ do: 'add-row', form: form.form, row: nameDeed() })}>＋ {words.add}</Button>
+      <Button
+        {...(isFirst && { kind: 'primary', large: true })}
+        onClick={() => onEdit({ do: 'add-row', form: form.form, row: nameDeed() })}
+      >
+        ＋ {words.add}
+      </Button>
     </p>
   );
 }

@@ -28,10 +28,12 @@ export function RowList({
   const { first, last, box } = useWindow(found.length, ROW_PIXELS);
   return (
     <section className="fill-rows no-print">
-      <h2>{isAlone ? words.all(words.rows(rows.length, nounOf([form]))) : (form.title ?? form.sheet)}</h2>
+      {(rows.length > 0 || !isAlone) && (
+        <h2>{isAlone ? words.all(words.rows(rows.length, nounOf([form]))) : (form.title ?? form.sheet)}</h2>
+      )}
       {rows.length > FEW_ROWS && <TextEntry label={words.row.find} value={sought} onChange={setSought} />}
       {found.length === 0 && rows.length > 0 && <p className="soft">{words.row.none}</p>}
-      <ul className="card fill-row-list" ref={box}>
+      <ul className="card fill-row-list" ref={box} hidden={found.length === 0}>
         <li aria-hidden="true" style={{ height: first * ROW_PIXELS }} />
         {found.slice(first, last).map((row) => (
           <OneRow
@@ -45,7 +47,7 @@ export function RowList({
         ))}
         <li aria-hidden="true" style={{ height: (found.length - last) * ROW_PIXELS }} />
       </ul>
-      <AddRow form={form} onEdit={shared.onEdit} />
+      <AddRow form={form} isFirst={rows.length === 0} onEdit={shared.onEdit} />
     </section>
   );
 }

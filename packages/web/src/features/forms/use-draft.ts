@@ -1,7 +1,6 @@
 import { forms } from '@qingzhuang/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { callServer } from '../../api.tsx';
 import { now } from '../../clock.ts';
 import type { Fill } from '../../fills.ts';
 import { listDeeds, readDeed } from '../../offline/deeds.ts';
@@ -150,8 +149,7 @@ function createKeeper({ unit, demand }: Key): Keeper {
       return;
     }
     open = { id: nameDeed(), edits: [edit] };
-    // Where nothing can be kept, it is sent as any other request.
-    if (!(await put(open.id, open.edits, false))) await callServer(forms.editFill, { unit, demand, edits: [edit] });
+    await put(open.id, open.edits, false);
   }
 
   return {
