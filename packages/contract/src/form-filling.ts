@@ -11,6 +11,7 @@ import { endpoint, type Endpoint } from './endpoint.ts';
 import { FillState } from './fill-state.ts';
 import { FormField } from './form-field.ts';
 import { pageInput, pageOf } from './page.ts';
+import type { RefusalCode } from './refusal.ts';
 import type { Role } from './role.ts';
 import { Day, Id, Instant, paragraphs, UnitCode } from './values.ts';
 
@@ -62,6 +63,7 @@ export const FillRow = z
     isAdded: z.boolean().describe('经办人加的行'),
     removed: z.string().nullable().describe('划掉的原因；没有划掉的为 null'),
     cells: z.array(Cell).describe('与该表的 fields 一一对应'),
+    seen: z.string().exactOptional().describe('代表这一行此刻带出的内容；加的行、已送出的没有'),
   })
   .meta({ id: 'FillRow', description: '一行' });
 export type FillRow = z.infer<typeof FillRow>;
@@ -112,8 +114,8 @@ export const Fill = z
     sources: z.array(CellSource),
     forms: z.array(FillForm),
     rows: z.array(FillRow).describe('500 行以内一次给全'),
-    next: z.string().nullable().describe('行没有给全时，下一页的 cursor'),
-    seen: z.string().exactOptional().describe('代表此刻带出的全部内容；核对、送出时交回，县里的数据变了就不会错核'),
+    next: z.string().nullable().describe('行没有给全时，用它读其余的行'),
+    seen: z.string().exactOptional().describe('代表此刻带出的全部内容；送出时交回，县里的数据变了就不会错核'),
     mayEdit: z.boolean(),
     maySubmit: z.boolean(),
     mayReopen: z.boolean(),
@@ -121,6 +123,13 @@ export const Fill = z
   })
   .meta({ id: 'Fill', description: '一个承接单位的一张表，已带出' });
 export type Fill = z.infer<typeof Fill>;
+
+/** More rows of a form; their sources are numbered anew. */
+export const FillRows = Fill.pick({ rows: true, sources: true, next: true }).meta({
+  id: 'FillRows',
+  description: '一张表其余的行；source 是这一页 sources 的下标',
+});
+export type FillRows = z.infer<typeof FillRows>;
 
 /** What the form says and the county's facts did not take over. */
 export const NotTaken = z
@@ -151,12 +160,21 @@ const BEARERS: readonly Role[] = ['bearer-clerk', 'unit-lead'];
 const ISSUERS: readonly Role[] = ['drafter', 'unit-lead', 'office'];
 
 const ofUnit = { unit: UnitCode, demand: Id };
+const Cursor = z.string().min(1).max(500).describe('回复中的 next');
 
 export const readFill = endpoint('GET /api/v1/inbox/:unit/:demand/form', {
   summary: '一张表的全部内容，已带出；存下来可以离线办。事项没有附表时为 no-such-record。每次读取都记入查阅记录。',
   access: BEARERS,
-  input: z.strictObject({ ...ofUnit, cursor: pageInput.cursor }),
+  input: z.strictObject(ofUnit),
   reply: Fill,
+  refusals: ['no-such-record'],
+});
+
+export const readFillRows = endpoint('GET /api/v1/inbox/:unit/:demand/form/rows', {
+  summary: '一张表其余的行；每次读取都记入查阅记录。',
+  access: BEARERS,
+  input: z.strictObject({ ...ofUnit, cursor: Cursor }),
+  reply: FillRows,
   refusals: ['no-such-record'],
 });
 
@@ -168,8 +186,8 @@ const RowId = z
 const Value = z.string().max(MOST_VALUE);
 const FieldKey = z.string().max(20);
 
+const Seen = z.string().max(100);
 /** One thing that a clerk did. `saidAt`: when, where it was done offline. */
-const Seen = z.string().max(100).describe('读到的 seen；带出的内容已变时不算核对');
 const edit = { event: Id.describe('由客户端生成；同一个编号只办一次'), saidAt: Instant.exactOptional() };
 
 export const FillEdit = z
@@ -186,7 +204,11 @@ export const FillEdit = z
       ...edit,
       do: z.literal('confirm'),
       rows: z.array(RowId).min(1).max(MOST_EDITS).describe('这些行里带出的都对'),
-      seen: Seen.exactOptional(),
+      seen: z
+        .array(Seen)
+        .max(MOST_EDITS)
+        .exactOptional()
+        .describe('这些行读到的 seen，与 rows 一一对应；带出的内容已变时都不算核对'),
     }),
     z.strictObject({
       ...edit,
@@ -208,7 +230,8 @@ export type FillEdit = z.infer<typeof FillEdit>;
 
 /**
  * `done`: taken. `conflict`: another clerk wrote the cell first; it keeps his value, and this one stands beside it as
- * `conflict`; of rows that are confirmed: what was brought has changed since it was `seen`, nothing is confirmed. `no-such-place`: row or field is not in this form any more. A repeated event gives its first outcome.
+ * `conflict`; of rows that are confirmed: what was brought has changed since it was `seen`, nothing is confirmed. `no-such-place`: row or
+ * field is not in this form any more. A repeated event gives its first outcome.
  */
 export const EditOutcome = z
   .object({
@@ -234,8 +257,9 @@ const deed = { ...ofUnit, ...edit };
 
 export const submitFill = fillStep(
   'submit',
-  '送出：没有改的一并算核对过。须经乡镇的先到乡镇；否则事项即已答复，数据回写。有不对的格子时为 invalid-input，逐格指出；交回的 seen 已旧时为 wrong-state。',
-  z.strictObject({ ...deed, seen: Seen.exactOptional() }).meta({ id: 'FillSubmission' }),
+  '送出：没有改的一并算核对过。须经乡镇的先到乡镇；否则事项即已答复，数据回写。有不对的格子时为 invalid-input，逐格指出；交回的 seen 已旧时为 stale。',
+  z.strictObject({ ...deed, seen: Seen.exactOptional().describe('读到的 seen') }).meta({ id: 'FillSubmission' }),
+  ['stale'],
 );
 
 export const reopenFill = fillStep(
@@ -297,12 +321,13 @@ function fillStep<Input extends { unit: string; demand: string; event: string }>
   name: string,
   summary: string,
   input: z.ZodType<Input>,
+  refusals: readonly RefusalCode[] = [],
 ): Endpoint<Input, FillStanding> {
   return endpoint(`POST /api/v1/inbox/:unit/:demand/form/${name}`, {
     summary,
     access: BEARERS,
     input,
     reply: FillStanding,
-    refusals: ['no-such-record', 'wrong-state', 'key-reused'],
+    refusals: ['no-such-record', 'wrong-state', 'key-reused', ...refusals],
   });
 }

@@ -7,7 +7,7 @@ export async function askFill(call: Call, unit: string, demand: string): Promise
   const first = await call(forms.readFill, { unit, demand });
   const [rows, sources] = [[...first.rows], [...first.sources]];
   for (let cursor = first.next; cursor !== null;) {
-    const page = await call(forms.readFill, { unit, demand, cursor });
+    const page = await call(forms.readFillRows, { unit, demand, cursor });
     // Sources are numbered page by page.
     const before = sources.length;
     sources.push(...page.sources);

@@ -163,6 +163,7 @@ export const ACCESS: Readonly<Record<string, string>> = {
   'assessForm of a draft':                       'y???? y???? y???? yyyy? yyyy? yyyy? yyyy? y?--?',
   'assessForm of one that is running':           'yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yyyy? yy--?',
   readFill:                                      'xxxxx y???? y???? xxxxx xxxxx xxxxx xxxxx xx--x',
+  readFillRows:                                  'xxxxx y???? y???? xxxxx xxxxx xxxxx xxxxx xx--x',
   editFill:                                      'xxxxx y???? y???? xxxxx xxxxx xxxxx xxxxx xx--x',
   submitFill:                                    'xxxxx y???? y???? xxxxx xxxxx xxxxx xxxxx xx--x',
   reopenFill:                                    'xxxxx y???? y???? xxxxx xxxxx xxxxx xxxxx xx--x',

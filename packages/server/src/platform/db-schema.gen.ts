@@ -532,15 +532,6 @@ export interface FactPast {
   version: number;
 }
 
-export interface FormCell {
-  content: Buffer;
-  county: string;
-  demand: string;
-  field: string;
-  row: string;
-  unit: string;
-}
-
 export interface FormerName {
   county: string;
   name: string;
@@ -597,10 +588,12 @@ export interface FormLayout {
 }
 
 export interface FormRow {
+  cells: Buffer | null;
   county: string;
   demand: string;
   form: number;
   isAdded: boolean;
+  isRestored: Generated<boolean>;
   position: Generated<number>;
   reason: string | null;
   row: string;
@@ -821,6 +814,14 @@ export interface Subject {
   unit: string;
 }
 
+export interface SubjectAway {
+  county: string;
+  reason: string;
+  since: string;
+  subject: number;
+  unit: string;
+}
+
 export interface SubjectCount {
   county: string;
   entity: string;
@@ -966,7 +967,6 @@ export interface DB {
   factCount: FactCount;
   factLookUp: FactLookUp;
   factPast: FactPast;
-  formCell: FormCell;
   formerName: FormerName;
   formEvent: FormEvent;
   formField: FormField;
@@ -994,6 +994,7 @@ export interface DB {
   sharingGrant: SharingGrant;
   signInAttempt: SignInAttempt;
   subject: Subject;
+  subjectAway: SubjectAway;
   subjectCount: SubjectCount;
   subjectEvent: SubjectEvent;
   totp: Totp;

@@ -1,7 +1,7 @@
 export { beginCatalogue } from './elements/operations.ts';
 export { listElements } from './elements/store.ts';
 export { logLookUp } from './facts/looks/operations.ts';
-export { endSubject } from './facts/subjects/ends/operations.ts';
+export { settlePresence } from './facts/subjects/away/operations.ts';
 export { factsOf } from './facts/operations.ts';
 export { resealFacts } from './facts/resealing/operations.ts';
 export { writeFacts } from './facts/writing/operations.ts';

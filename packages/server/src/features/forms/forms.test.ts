@@ -220,7 +220,8 @@ describe('a form of which everything is known', () => {
 
     const task = await clerk.call(inbox.readTask, { unit: village, demand });
     expect(task).toMatchObject({ state: 'answered', form: 'produced' });
-    expect((await linesOf(demand)).filter(([, name]) => name?.startsWith('村民'))).toHaveLength(12);
+    // Without him whom the village has struck out of an earlier form.
+    expect((await linesOf(demand)).filter(([, name]) => name?.startsWith('村民'))).toHaveLength(11);
     const words = '村民001已经迁走';
     const reopened = await clerk.call(forms.reopenFill, { unit: village, demand, event: randomUUID(), words });
     expect(reopened).toMatchObject({ state: 'reopened', words });
@@ -242,7 +243,7 @@ test('no identity number lies open in what forms keep', async () => {
   await clerk.call(forms.submitFill, { unit: village, demand, event: randomUUID() });
   const [first] = villagers('130101', 1);
 
-  for (const table of ['formFill', 'formCell', 'formEvent', 'formLayout'] as const) {
+  for (const table of ['formFill', 'formRow', 'formEvent', 'formLayout'] as const) {
     expect(await desk.readTable(table)).not.toContain(first?.identity ?? '');
   }
 });

@@ -4,7 +4,7 @@ import { assessForm } from './assessment/operations.ts';
 import { findOwnFile, findSentFile, writeFile } from './exporting/operations.ts';
 import { editFill } from './filling/editing/operations.ts';
 import { fillsFor } from './filling/operations.ts';
-import { readFill } from './filling/reading/operations.ts';
+import { readFill, readFillRows } from './filling/reading/operations.ts';
 import { approveFill, reopenFill, sendBackFill, submitFill, type AnswerFor } from './filling/sending/operations.ts';
 import { listAwaiting } from './filling/sending/store.ts';
 import {
@@ -34,6 +34,7 @@ export function formRoutes(api: Api, tools: FormTools, keeper: DemandKeeper & { 
   api.on(forms.readReuse, readReuse);
   api.on(forms.exportReuse, exportReuse);
   api.on(forms.readFill, (acting, which) => readFill(acting, tools.seals, which));
+  api.on(forms.readFillRows, (acting, which) => readFillRows(acting, tools.seals, which));
   api.on(forms.editFill, (acting, edits) => editFill(acting, tools.seals, edits));
   api.on(forms.submitFill, (acting, deed) => submitFill(acting, deed, sending));
   api.on(forms.reopenFill, (acting, deed) => reopenFill(acting, deed, sending));

@@ -113,6 +113,10 @@ export const formRequests = {
   readReuse: () => ({ input: {} }),
   exportReuse: () => ({ input: {} }),
   readFill: async (world, unit) => ({ input: { unit, demand: await borneBy(world, unit) } }),
+  readFillRows: async (world, unit) => {
+    const cursor = Buffer.from(JSON.stringify(['', 0])).toString('base64url');
+    return { input: { unit, demand: await borneBy(world, unit), cursor } };
+  },
   editFill: async (world, unit) => {
     const edits = [{ event: randomUUID(), do: 'add-row', form: 0, row: randomUUID() }];
     return { input: { unit, demand: await borneBy(world, unit), edits } };

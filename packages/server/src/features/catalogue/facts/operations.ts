@@ -7,12 +7,14 @@ import type { Seals } from '../../../platform/sealed.ts';
 import { isSensitive, type CountyElement } from '../elements/element.ts';
 import { listElements } from '../elements/store.ts';
 import type { Source } from './fact.ts';
+import { listAway } from './subjects/away/store.ts';
 import { logLookUp, type Look } from './looks/operations.ts';
 import { mask, personalAmong, rangesOf, seesWhole } from './sight.ts';
 import {
   countFacts,
   countSubjects,
   findSources,
+  findSubjectsIn,
   listDisputed,
   listFacts,
   listSubjects,
@@ -24,6 +26,13 @@ import {
 export interface SubjectFacts extends SubjectRow {
   readonly facts: ReadonlyMap<string, facts.Fact>;
 }
+
+/** A subject of some units, with those of them that have said in a form it is not there. */
+export interface PlacedFacts extends SubjectFacts {
+  readonly awayFrom: readonly string[];
+}
+
+const NOWHERE: readonly string[] = [];
 
 /** Whose values are asked for, and what for. */
 export interface FactsAsk extends Pick<Look, 'by' | 'purpose' | 'demand'> {
@@ -37,6 +46,10 @@ export interface FactsAsk extends Pick<Look, 'by' | 'purpose' | 'demand'> {
    * Otherwise the actor sees what his posts let him see, and masks.
    */
   readonly whole?: boolean;
+  /** Only these of them. */
+  readonly only?: readonly number[];
+  /** These as well, although they are no more. */
+  readonly also?: readonly number[];
   /** Nothing of it is shown to anybody: it is only counted, or was shown and noted before. The look-up is not noted. */
   readonly unshown?: true;
 }
@@ -45,16 +58,34 @@ export interface FactsAsk extends Pick<Look, 'by' | 'purpose' | 'demand'> {
  * The living subjects of some units with what is known of them: one range read. The look-up is noted where an element
  * is personal.
  */
-export async function factsOf(acting: Acting, seals: Seals, ask: FactsAsk): Promise<SubjectFacts[]> {
+export async function factsOf(acting: Acting, seals: Seals, ask: FactsAsk): Promise<PlacedFacts[]> {
   const { db, actor } = acting;
   const { county } = actor;
-  const [elements, subjects] = await Promise.all([
+  const { entity, units, only, also = [] } = ask;
+  const place = { county, entity, ranges: rangesOf(units) };
+  const [elements, away, subjects] = await Promise.all([
     listElements(db, county),
-    listSubjects(db, { county, entity: ask.entity, ranges: rangesOf(ask.units) }),
+    listAway(db, county, units),
+    only === undefined && also.length === 0 ? listSubjects(db, place) : listNamed(db, place, { only, also }),
   ]);
   const wanted = chooseElements(elements, ask.elements);
-  const unit = ask.units.length === 1 ? (ask.units[0] ?? null) : null;
-  return attachFacts(acting, seals, { ...ask, subjects, elements: wanted, unit });
+  const unit = units.length === 1 ? (units[0] ?? null) : null;
+  const known = await attachFacts(acting, seals, { ...ask, subjects, elements: wanted, unit });
+  const marks = Map.groupBy(away, ({ subject }) => subject);
+  return known.map((one) => ({ ...one, awayFrom: marks.get(one.id)?.map((mark) => mark.unit) ?? NOWHERE }));
+}
+
+/** The living subjects of a place, or only these of them, and those that are no more but wanted. */
+async function listNamed(
+  db: Db,
+  place: Parameters<typeof listSubjects>[1],
+  { only, also }: { readonly only: readonly number[] | undefined; readonly also: readonly number[] },
+): Promise<SubjectRow[]> {
+  const named = await findSubjectsIn(db, place, [...(only ?? []), ...also]);
+  if (only !== undefined) return named.filter(({ id, endedOn }) => endedOn === null || also.includes(id));
+  const ended = named.filter(({ endedOn }) => endedOn !== null);
+  const living = await listSubjects(db, place);
+  return [...living, ...ended].toSorted((one, other) => one.unit.localeCompare(other.unit) || one.id - other.id);
 }
 
 /** The elements of these keys that the county has. */
@@ -81,7 +112,7 @@ export async function attachFacts(
   const ids = subjects.map(({ id }) => id);
   const [rows, disputed] = await Promise.all([
     listFacts(db, { county, subjects: ids, elements: elements.map(({ key }) => key) }),
-    listDisputed(db, county, ids),
+    listDisputed(db, county, elements.length === 0 ? [] : ids),
     unshown ?? logLookUp(acting, { ...look, elements: personalAmong(elements), subjects: subjects.length }),
   ]);
   const sources = await findSources(db, county, new Set(rows.map(({ batch }) => batch)));

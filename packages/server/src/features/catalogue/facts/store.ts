@@ -72,6 +72,18 @@ export async function findSubjects(db: Db, county: string, ids: readonly number[
   return rows;
 }
 
+/** Those of these subjects that are of a kind and in a place, ended ones included. */
+export async function findSubjectsIn(
+  db: Db,
+  { county, entity, ranges }: SubjectPlace,
+  ids: readonly number[],
+): Promise<SubjectRow[]> {
+  const found = await findSubjects(db, county, ids);
+  return found.filter(
+    (one) => one.entity === entity && ranges.some(({ first, last }) => one.unit >= first && one.unit <= last),
+  );
+}
+
 /** The subjects of a kind that have one of these digests, with the digest as hex. */
 export async function findByDigest(
   db: Db,

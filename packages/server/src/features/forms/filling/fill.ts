@@ -22,6 +22,8 @@ export interface HeldSubject {
   readonly name: string | null;
   /** By element. */
   readonly values: ReadonlyMap<string, HeldValue>;
+  /** It is no more, or the bearer has said in a form that it is not there: it stands only where it was struck out. */
+  readonly isGone?: true;
 }
 
 /** What the county holds of a bearer's area. */
@@ -63,6 +65,8 @@ export interface TouchedRow {
   /** In words; null: it stands. */
   readonly removed: string | null;
   readonly reason: RemovalReason | null;
+  /** It stands again after it was struck out. */
+  readonly isRestored: boolean;
 }
 
 export type RemovalReason = Extract<forms.FillEdit, { readonly do: 'remove-row' }>['reason'];
@@ -100,6 +104,10 @@ export interface FilledRow {
   readonly isAdded: boolean;
   readonly removed: string | null;
   readonly reason?: RemovalReason;
+  /** The county has it as gone, and it stands all the same: once the form is sent it is back. */
+  readonly isBack?: true;
+  /** What the system brings, whatever clerks did; not kept of what was handed in. */
+  readonly brought?: readonly string[];
   /** One for each field of the form. */
   readonly cells: readonly FilledCell[];
 }
@@ -120,7 +128,11 @@ export function layOutRows(
 ): readonly FilledRow[] {
   const struck = new Map(touched.rows.map((row) => [row.row, row]));
   return asked.flatMap((form) => {
-    const known = subjectsOf(form, holdings, filling.today).map(({ id, subject, area }) => {
+    const standing = subjectsOf(form, holdings, filling.today).filter(({ id, subject }) => {
+      const before = struck.get(`${form.form}.${id}`);
+      return subject?.isGone !== true || before?.isRestored === true || (before?.reason ?? null) !== null;
+    });
+    const known = standing.map(({ id, subject, area }) => {
       const cells = form.fields.map((field) => broughtBy(field, subject, area, filling));
       return rowOf(form, { row: `${form.form}.${id}`, isAdded: false, subject, cells }, { struck, touched });
     });
@@ -144,11 +156,16 @@ interface RowSubject {
 const NOBODY: Holdings['subjects'] = new Map();
 
 function subjectsOf({ population }: AskedForm, { unit, subjects }: Holdings, today: string): readonly RowSubject[] {
-  if (population.rows === 'unit') return [{ id: 'unit', subject: unit, area: subjects }];
+  if (population.rows === 'unit') return [{ id: 'unit', subject: unit, area: living(subjects) }];
   if (population.rows === 'blank' || population.entity === null) return [];
   const all = subjects.get(population.entity) ?? [];
   const wanted = population.conditions.length === 0 ? all : all.filter((one) => isWanted(population, one, today));
   return wanted.map((subject) => ({ id: String(subject.id), subject, area: NOBODY }));
+}
+
+/** Whom a figure counts: nobody who is gone. */
+function living(subjects: Holdings['subjects']): Holdings['subjects'] {
+  return new Map([...subjects].map(([entity, all]) => [entity, all.filter(({ isGone }) => isGone !== true)]));
 }
 
 function isWanted(population: AskedForm['population'], { values }: HeldSubject, today: string): boolean {
@@ -219,14 +236,22 @@ function rowOf(
   { row, isAdded, subject, cells }: RowBefore,
   { struck, touched }: { readonly struck: ReadonlyMap<string, TouchedRow>; readonly touched: Touched },
 ): FilledRow {
-  const { removed = null, reason = null } = struck.get(row) ?? {};
+  const { removed, reason } = struck.get(row) ?? STANDING;
   return {
-    ...{ row, form, isAdded, subject: subject?.id ?? null, name: subject?.name ?? null, removed },
+    ...{ row, form, isAdded, ...whoOf(subject), removed },
     ...(reason !== null && { reason }),
+    ...(subject?.isGone === true && removed === null && { isBack: true as const }),
+    brought: cells.map((cell) => cell?.value ?? ''),
     cells: fields.map((field, place) =>
       cellOf(field, cells[place] ?? null, touched.cells.get(cellKey(row, field.key))),
     ),
   };
+}
+
+const STANDING: Pick<TouchedRow, 'removed' | 'reason'> = { removed: null, reason: null };
+
+function whoOf(subject: HeldSubject | null): Pick<FilledRow, 'subject' | 'name'> {
+  return subject === null ? { subject: null, name: null } : { subject: subject.id, name: subject.name };
 }
 
 function cellOf(field: SettledField, brought: Brought, touched: TouchedCell | undefined): FilledCell {

@@ -13,7 +13,6 @@ import {
   cellKey,
   layOutRows,
   NO_HOLDINGS,
-  UNTOUCHED,
   type AskedForm,
   type FilledRow,
   type RemovalReason,
@@ -23,8 +22,8 @@ import {
 import {
   findHead,
   findStanding,
-  listSealedCells,
-  listTouchedRows,
+  listKeptNames,
+  listKeptRows,
   lockStanding,
   type DemandHead,
   type FillKey,
@@ -43,8 +42,13 @@ export interface OpenFill {
   readonly asked: readonly AskedForm[];
   readonly rows: readonly FilledRow[];
   readonly faults: Faults;
-  /** Stands for all that the system brings, whatever clerks did with it; empty once the form is handed in. */
-  seen(): string;
+  /** What clerks did with rows, by row. */
+  readonly kept: ReadonlyMap<string, OpenedRow>;
+}
+
+/** A row with which somebody has done something, its cells by field. */
+export interface OpenedRow extends Omit<KeptRow, 'cells'> {
+  readonly cells: Readonly<Record<string, TouchedCell>>;
 }
 
 const FILLERS = ['bearer-clerk', 'unit-lead'] as const;
@@ -81,20 +85,37 @@ export interface Opening {
   readonly only?: OnlyThese;
 }
 
-/** What clerks did with other rows than these is left out, and so are other fields. */
+/** Nothing else is read, and nothing is looked for that is wrong in several rows together. */
 export interface OnlyThese {
   /** All of them without it. */
   readonly fields?: ReadonlySet<string>;
   readonly rows: ReadonlySet<string>;
 }
 
+type Which = Pick<FillKey, 'demand' | 'unit'>;
+
 /** The form of a bearer, with what the county holds now; as it was handed in, where it has been. */
 export async function openFill(
   acting: Acting,
   seals: Seals,
-  { demand, unit }: Pick<FillKey, 'demand' | 'unit'>,
+  which: Which,
   { locked = false, only }: Opening = {},
 ): Promise<OpenFill> {
+  const unlaid = await openHead(acting, which, locked);
+  const { asked: all } = unlaid;
+  const fields = only?.fields;
+  const asked = fields === undefined ? all : all.map((form) => withOnly(form, fields));
+  const laid = await rowsOf(acting, seals, { ...unlaid, asked }, { locked, ...(only !== undefined && { only }) });
+  // Whoever edits looks for them once he is done.
+  const faults: Faults = locked && only !== undefined ? new Map() : faultsOn(acting.clock, asked, laid.rows);
+  return { ...unlaid, asked, ...laid, faults };
+}
+
+type Laid = Pick<OpenFill, 'rows' | 'kept'>;
+type Unlaid = Omit<OpenFill, keyof Laid | 'faults'>;
+
+/** All of a form but its rows. */
+async function openHead(acting: Acting, { demand, unit }: Which, locked: boolean): Promise<Unlaid> {
   const { db, actor } = acting;
   const key = { county: actor.county, demand, unit };
   const [head, layout, elements] = await Promise.all([
@@ -104,48 +125,107 @@ export async function openFill(
   ]);
   if (head === undefined || layout === undefined) throw new Refusal('no-such-record');
   const standing = await (locked ? lockStanding(db, key) : findStanding(db, key));
-  const fields = only?.fields;
-  const asked = askedForms(layout).map((form) => (fields === undefined ? form : withOnly(form, fields)));
-  const opened = { key, head, layout, standing, elements: byKey(elements), asked };
-  const laid = await rowsOf(acting, seals, opened, { locked, ...(only !== undefined && { only }) });
-  // Whoever edits looks for them once he is done.
-  const faults: Faults = only === undefined ? faultsOn(acting.clock, asked, laid.rows) : new Map();
-  return { ...opened, ...laid, faults };
+  return { key, head, layout, standing, elements: byKey(elements), asked: askedForms(layout) };
 }
-
-type Laid = Pick<OpenFill, 'rows' | 'seen'>;
-type Unlaid = Omit<OpenFill, keyof Laid | 'faults'>;
 
 function withOnly(form: AskedForm, only: ReadonlySet<string>): AskedForm {
   return { ...form, fields: form.fields.filter(({ key }) => only.has(key)) };
 }
 
 async function rowsOf(acting: Acting, seals: Seals, opened: Unlaid, { locked, only }: Opening): Promise<Laid> {
-  const { key, standing, asked, elements, head } = opened;
+  const { key, standing } = opened;
   const content = handedIn(standing);
   if (content !== null) {
     // Edits of it are refused, whatever it holds.
-    const rows = only === undefined ? openContent(seals, key, content) : [];
+    const isEdited = locked === true && only !== undefined;
+    const all = isEdited ? [] : openContent(seals, key, content);
+    const rows = only === undefined ? all : all.filter(({ row }) => only.rows.has(row));
     if (locked !== true) await logReading(acting, opened, rows.length);
-    return { rows, seen: () => '' };
+    return { rows, kept: new Map() };
   }
-  const { demand, unit } = key;
-  const by = seesFor(acting.actor, unit) ?? unit;
-  const ask = { asked, units: [unit], by, receiver: head.issuer, demand, purpose: `预填报表：${head.title}` };
-  const [held, touched] = await Promise.all([
-    findHoldings(acting, seals, { ...ask, ...(locked === true && { unshown: true as const }) }),
-    findTouched(acting, seals, key, only?.rows),
-  ]);
-  const holdings = held.get(unit) ?? NO_HOLDINGS;
-  const filling = { elements, today: acting.clock.today() };
-  return {
-    rows: layOutRows(asked, holdings, touched, filling),
-    seen: () => digestOf(seals, key, layOutRows(asked, holdings, UNTOUCHED, filling)),
-  };
+  const kept = (await listKeptRows(acting.db, key, only?.rows)).map((row) => openRow(seals, key, row));
+  const rows = await layOut(acting, seals, opened, {
+    touched: touchedBy(seals, key, kept),
+    ...(only !== undefined && { only: only.rows }),
+    unshown: locked === true,
+  });
+  return { rows, kept: new Map(kept.map((row) => [row.row, row])) };
 }
 
-function digestOf(seals: Seals, key: FillKey, rows: readonly FilledRow[]): string {
-  const brought = rows.map(({ row, cells }) => [row, ...cells.map(({ value }) => value)]);
+interface Laying {
+  readonly touched: Touched;
+  readonly only?: ReadonlySet<string>;
+  readonly unshown: boolean;
+}
+
+/** The rows as the facts give them now, and what clerks did with them. */
+async function layOut(
+  acting: Acting,
+  seals: Seals,
+  { key, head, asked, elements }: Unlaid,
+  { touched, only, unshown }: Laying,
+): Promise<readonly FilledRow[]> {
+  const { demand, unit } = key;
+  const by = seesFor(acting.actor, unit) ?? unit;
+  const named = only && subjectsIn(only);
+  const held = await findHoldings(acting, seals, {
+    asked: named === undefined ? asked : asked.filter(({ form }) => named.forms.has(form)),
+    ...{ units: [unit], by, receiver: head.issuer, demand, purpose: `预填报表：${head.title}` },
+    also: touched.rows.filter(({ reason, isRestored }) => reason !== null || isRestored).flatMap(subjectOf),
+    ...(named !== undefined && { only: named.subjects }),
+    ...(unshown && { unshown: true as const }),
+  });
+  const filling = { elements, today: acting.clock.today() };
+  const rows = layOutRows(asked, held.get(unit) ?? NO_HOLDINGS, touched, filling);
+  return only === undefined ? rows : rows.filter(({ row }) => only.has(row));
+}
+
+/** Rows that follow from the facts are called by their form and subject. */
+function subjectsIn(rows: ReadonlySet<string>): { readonly forms: ReadonlySet<number>; readonly subjects: number[] } {
+  const parts = [...rows].map((row) => /^(?<form>\d+)\.(?:unit|\d+)$/u.exec(row)?.groups?.['form']);
+  const forms = new Set(parts.flatMap((form) => (form === undefined ? [] : [Number(form)])));
+  return { forms, subjects: [...rows].flatMap((row) => subjectOf({ row })) };
+}
+
+function subjectOf({ row }: { readonly row: string }): number[] {
+  const subject = /^\d+\.(\d+)$/u.exec(row)?.[1];
+  return subject === undefined ? [] : [Number(subject)];
+}
+
+/** What the rows are called, in their order; of values only those are read by which the rows are picked. */
+export async function listRowNames(acting: Acting, seals: Seals, which: Which): Promise<readonly string[]> {
+  const opened = await openHead(acting, which, false);
+  const { key, asked, standing } = opened;
+  const content = handedIn(standing);
+  if (content !== null) return openContent(seals, key, content).map(({ row }) => row);
+  const touched = touchedBy(
+    seals,
+    key,
+    (await listKeptNames(acting.db, key)).map((row) => openRow(seals, key, row)),
+  );
+  const nameless = { ...opened, asked: asked.map((form) => ({ ...form, fields: [] })) };
+  return (await layOut(acting, seals, nameless, { touched, unshown: true })).map(({ row }) => row);
+}
+
+/** Stands for all that the system brings, whatever clerks did with it; empty once the form is handed in. */
+export function seenOf(seals: Seals, { key, standing, rows }: Pick<OpenFill, 'key' | 'standing' | 'rows'>): string {
+  return isHandedIn(standing) ? '' : digestOf(seals, key, rows.flatMap(broughtBy));
+}
+
+/** The same of one row; empty where the system brings nothing. */
+export function seenOfRow(seals: Seals, key: FillKey, row: FilledRow): string {
+  const brought = broughtBy(row);
+  return brought.length === 0 ? '' : digestOf(seals, key, brought).slice(0, ROW_SIGNS);
+}
+
+/** 72 bits: two contents of a row are never taken for one. */
+const ROW_SIGNS = 12;
+
+function broughtBy({ row, isAdded, brought }: FilledRow): [string, ...string[]][] {
+  return isAdded || brought === undefined ? [] : [[row, ...brought]];
+}
+
+function digestOf(seals: Seals, key: FillKey, brought: readonly (readonly string[])[]): string {
   return seals.digest(JSON.stringify(brought), placeOfContent(key)).toString('base64url');
 }
 
@@ -171,7 +251,8 @@ export function handedIn(standing: FillStanding): Buffer | null {
 }
 
 export function sealContent(seals: Seals, key: FillKey, rows: readonly FilledRow[]): Buffer {
-  return seals.seal(Buffer.from(JSON.stringify(rows)), placeOfContent(key));
+  const kept = rows.map((row) => ({ ...row, brought: undefined }));
+  return seals.seal(Buffer.from(JSON.stringify(kept)), placeOfContent(key));
 }
 
 export function openContent(seals: Seals, key: FillKey, content: Buffer): readonly FilledRow[] {
@@ -181,6 +262,35 @@ export function openContent(seals: Seals, key: FillKey, content: Buffer): readon
 
 function placeOfContent({ county, demand, unit }: FillKey): string {
   return `form-fill ${county} ${demand} ${unit}`;
+}
+
+/** As it is kept: what clerks did with the cells is sealed for its row. */
+export function sealRow(seals: Seals, key: FillKey, { cells, ...row }: OpenedRow): KeptRow {
+  const isBlank = Object.keys(cells).length === 0;
+  const content = isBlank ? null : seals.seal(Buffer.from(JSON.stringify(cells)), placeOfCells(key, row.row));
+  return { ...row, cells: content };
+}
+
+function openRow(seals: Seals, key: FillKey, { cells, ...row }: KeptRow): OpenedRow {
+  // Only `sealRow` writes them.
+  const opened =
+    cells === null ? {} : (JSON.parse(seals.unseal(cells, placeOfCells(key, row.row)).toString()) as object);
+  return { ...row, cells: opened as OpenedRow['cells'] };
+}
+
+function touchedBy(seals: Seals, key: FillKey, kept: readonly OpenedRow[]): Touched {
+  return {
+    rows: kept.map((row) => ({ ...row, removed: removalSays(seals, key, row) })),
+    cells: new Map(
+      kept.flatMap(({ row, cells }) =>
+        Object.entries(cells).map(([field, cell]) => [cellKey(row, field), cell] as const),
+      ),
+    ),
+  };
+}
+
+function placeOfCells({ county, demand, unit }: FillKey, row: string): string {
+  return `form-cells ${county} ${demand} ${unit} ${row}`;
 }
 
 export function placeOfCell({ county, demand, unit }: FillKey, row: string, field: string): string {
@@ -201,28 +311,13 @@ const REASONS: Readonly<Record<RemovalReason, string>> = {
 };
 
 /** Why a row was struck out, as people read it; null where it was not. */
-export function removalSays(seals: Seals, key: FillKey, { row, reason, words }: KeptRow): string | null {
-  if (reason === null) return null;
-  return words === null ? REASONS[reason] : seals.unseal(words, placeOfRemoval(key, row)).toString();
-}
-
-async function findTouched(
-  { db }: Acting,
+export function removalSays(
   seals: Seals,
   key: FillKey,
-  only: ReadonlySet<string> | undefined,
-): Promise<Touched> {
-  const [rows, cells] = await Promise.all([listTouchedRows(db, key), listSealedCells(db, key, only)]);
-  return {
-    rows: rows.map((row) => ({ ...row, removed: removalSays(seals, key, row) })),
-    cells: new Map(
-      cells.map(({ row, field, content }) => {
-        const opened = seals.unseal(content, placeOfCell(key, row, field)).toString();
-        // Only `editFill` writes them.
-        return [cellKey(row, field), JSON.parse(opened) as TouchedCell];
-      }),
-    ),
-  };
+  { row, reason, words }: Pick<KeptRow, 'row' | 'reason' | 'words'>,
+): string | null {
+  if (reason === null) return null;
+  return words === null ? REASONS[reason] : seals.unseal(words, placeOfRemoval(key, row)).toString();
 }
 
 /** What is wrong today with what clerks have written. */

@@ -15,7 +15,11 @@ export interface RowPage {
 }
 
 /** These rows as the page shows them. */
-export function showRows(asked: readonly AskedForm[], rows: readonly FilledRow[], faults: Faults): RowPage {
+export function showRows(
+  asked: readonly AskedForm[],
+  rows: readonly FilledRow[],
+  { faults, seenOf }: { readonly faults: Faults; readonly seenOf: (row: FilledRow) => string },
+): RowPage {
   const fields = new Map(asked.map(({ form, fields: all }) => [form, all]));
   const sources: Source[] = [];
   const places = new Map<string, number>();
@@ -26,15 +30,19 @@ export function showRows(asked: readonly AskedForm[], rows: readonly FilledRow[]
     places.set(key, sources.length);
     return sources.push({ says, asOf, isFresh }) - 1;
   }
-  const shown = rows.map(({ row, form, name, isAdded, removed, cells }) => ({
-    ...{ row, form, name, isAdded, removed },
-    cells: cells.map((cell, place) => {
-      const fault = faults.get(cellKey(row, fields.get(form)?.[place]?.key ?? ''));
+  const shown = rows.map((one) => ({
+    ...headOf(one, seenOf(one)),
+    cells: one.cells.map((cell, place) => {
+      const fault = faults.get(cellKey(one.row, fields.get(one.form)?.[place]?.key ?? ''));
       const source = cell.held === null ? undefined : placeOf(cell.held);
       return { ...showCell(cell, fault), ...(source !== undefined && { source }) };
     }),
   }));
   return { rows: shown, sources };
+}
+
+function headOf({ row, form, name, isAdded, removed }: FilledRow, seen: string): Omit<forms.FillRow, 'cells'> {
+  return { row, form, name, isAdded, removed, ...(seen !== '' && { seen }) };
 }
 
 /** A cell without its source. */

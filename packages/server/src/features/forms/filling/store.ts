@@ -116,79 +116,67 @@ function spellTally(tally: Tally | null): string | null {
   return tally === null ? null : JSON.stringify(tally);
 }
 
-/** A row that somebody has added or struck out, as it is kept. */
+/** A row with which somebody has done something, as it is kept. */
 export interface KeptRow {
   readonly row: string;
   readonly form: number;
   readonly isAdded: boolean;
   readonly reason: RemovalReason | null;
-  /** Sealed: why, in somebody's own words. */
+  /** It stands again after it was struck out. */
+  readonly isRestored: boolean;
+  /** Sealed: why it was struck out, in somebody's own words. */
   readonly words: Buffer | null;
+  /** Sealed: the cells that somebody has looked at or written. */
+  readonly cells: Buffer | null;
 }
 
-/** The rows that somebody has added or struck out, in the order in which they were added. */
-export function listTouchedRows(db: Db, { county, demand, unit }: FillKey): Promise<KeptRow[]> {
+/** The rows with which somebody has done something, in the order in which they were added; only these of them. */
+export function listKeptRows(
+  db: Db,
+  { county, demand, unit }: FillKey,
+  only?: ReadonlySet<string>,
+): Promise<KeptRow[]> {
   return db
     .selectFrom('formRow')
-    .select(['row', 'form', 'isAdded', 'words', sql<RemovalReason | null>`reason`.as('reason')])
+    .select(['row', 'form', 'isAdded', 'isRestored', 'words', 'cells'])
+    .select(sql<RemovalReason | null>`reason`.as('reason'))
+    .where('county', '=', county)
+    .where('demand', '=', demand)
+    .where('unit', '=', unit)
+    .$if(only !== undefined, (query) => query.where(sql<boolean>`row = any(${[...(only ?? [])]}::text[])`))
+    .orderBy('position')
+    .execute();
+}
+
+/** As `listKeptRows`, all of them without what is sealed of them. */
+export async function listKeptNames(db: Db, { county, demand, unit }: FillKey): Promise<KeptRow[]> {
+  const rows = await db
+    .selectFrom('formRow')
+    .select(['row', 'form', 'isAdded', 'isRestored', sql<RemovalReason | null>`reason`.as('reason')])
     .where('county', '=', county)
     .where('demand', '=', demand)
     .where('unit', '=', unit)
     .orderBy('position')
     .execute();
+  return rows.map((row) => ({ ...row, words: null, cells: null }));
 }
 
 /** Writes the rows; of two with the same name none may be among them. */
-export async function saveTouchedRows(db: Db, key: FillKey, rows: readonly KeptRow[]): Promise<void> {
+export async function saveRows(db: Db, key: FillKey, rows: readonly KeptRow[]): Promise<void> {
   if (rows.length === 0) return;
   const { county, demand, unit } = key;
   await sql`
-    insert into form_row (county, demand, unit, row, form, is_added, reason, words)
-    select ${county}, ${demand}, ${unit}, one.row, one.form, one.is_added, one.reason, one.words
+    insert into form_row (county, demand, unit, row, form, is_added, is_restored, reason, words, cells)
+    select ${county}, ${demand}, ${unit}, one.*
     from unnest(
       ${rows.map(({ row }) => row)}::text[], ${rows.map(({ form }) => form)}::int[],
-      ${rows.map(({ isAdded }) => isAdded)}::boolean[], ${rows.map(({ reason }) => reason)}::text[],
-      ${rows.map(({ words }) => words)}::bytea[]
-    ) as one (row, form, is_added, reason, words)
-    on conflict (county, demand, unit, row) do update
-      set reason = excluded.reason, words = excluded.words`.execute(db);
-}
-
-/** A cell as it is kept: sealed. */
-export interface SealedCell {
-  readonly row: string;
-  readonly field: string;
-  readonly content: Buffer;
-}
-
-/** The cells of these rows; of all without them. */
-export function listSealedCells(
-  db: Db,
-  { county, demand, unit }: FillKey,
-  rows?: ReadonlySet<string>,
-): Promise<SealedCell[]> {
-  return db
-    .selectFrom('formCell')
-    .select(['row', 'field', 'content'])
-    .where('county', '=', county)
-    .where('demand', '=', demand)
-    .where('unit', '=', unit)
-    .$if(rows !== undefined, (query) => query.where(sql<boolean>`row = any(${[...(rows ?? [])]}::text[])`))
-    .execute();
-}
-
-/** Writes the cells; of two with the same place none may be among them. */
-export async function saveSealedCells(db: Db, key: FillKey, cells: readonly SealedCell[]): Promise<void> {
-  if (cells.length === 0) return;
-  const { county, demand, unit } = key;
-  await sql`
-    insert into form_cell (county, demand, unit, row, field, content)
-    select ${county}, ${demand}, ${unit}, one.row, one.field, one.content
-    from unnest(
-      ${cells.map(({ row }) => row)}::text[], ${cells.map(({ field }) => field)}::text[],
-      ${cells.map(({ content }) => content)}::bytea[]
-    ) as one (row, field, content)
-    on conflict (county, demand, unit, row, field) do update set content = excluded.content`.execute(db);
+      ${rows.map(({ isAdded }) => isAdded)}::boolean[], ${rows.map(({ isRestored }) => isRestored)}::boolean[],
+      ${rows.map(({ reason }) => reason)}::text[], ${rows.map(({ words }) => words)}::bytea[],
+      ${rows.map(({ cells }) => cells)}::bytea[]
+    ) as one (row, form, is_added, is_restored, reason, words, cells)
+    on conflict (county, demand, unit, row) do update set
+      reason = excluded.reason, is_restored = excluded.is_restored, words = excluded.words,
+      cells = excluded.cells`.execute(db);
 }
 
 /** What was done with a form. */

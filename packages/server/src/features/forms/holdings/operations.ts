@@ -21,6 +21,10 @@ export interface HoldingsAsk {
   readonly receiver: string;
   readonly demand: string;
   readonly purpose: string;
+  /** Only these subjects; of kinds that a figure counts, and without it, all. */
+  readonly only?: readonly number[];
+  /** These as well, although they are no more. */
+  readonly also?: readonly number[];
   /** Nothing of it is shown: see `factsOf`. */
   readonly unshown?: true;
 }
@@ -29,14 +33,17 @@ export interface HoldingsAsk {
 export async function findHoldings(
   acting: Acting,
   seals: Seals,
-  { asked, receiver, ...look }: HoldingsAsk,
+  { asked, receiver, only, ...look }: HoldingsAsk,
 ): Promise<ReadonlyMap<string, Holdings>> {
   const wanted = await openTo(acting, receiver, wantedOf(asked));
   const { units } = look;
+  const counted = countedIn(asked);
   const names = await namesOf(acting.db, units.flatMap(placesAbove));
   const found = await Promise.all(
     [...wanted].map(async ([entity, elements]): Promise<[Entity, SubjectFacts[]]> => {
-      return [entity, await factsOf(acting, seals, { ...look, entity, elements: [...elements], whole: true })];
+      const isWhole = only === undefined || entity === 'village' || counted.has(entity);
+      const ask = { ...look, entity, elements: [...elements], whole: true, ...(!isWhole && { only }) };
+      return [entity, await factsOf(acting, seals, ask)];
     }),
   );
   const today = acting.clock.today();
@@ -45,7 +52,7 @@ export async function findHoldings(
       const own = new Map(found.map(([entity, subjects]) => [entity, within(subjects, unit)]));
       const village = own.get('village')?.find((subject) => subject.unit === unit);
       const itself = itselfAs(unit, { names, village, today });
-      const subjects = [...own].map(([entity, all]) => [entity, all.map((one) => toHeld(one, itself))] as const);
+      const subjects = [...own].map(([entity, all]) => [entity, all.map((one) => toHeld(one, itself, unit))] as const);
       return [unit, { unit: itself, subjects: new Map(subjects) }];
     }),
   );
@@ -71,6 +78,13 @@ async function openTo({ db, actor: { county }, clock }: Acting, receiver: string
 
 type Wanted = ReadonlyMap<Entity, ReadonlySet<string>>;
 
+/** The kinds that a form counts in a row of the bearer itself. */
+function countedIn(asked: readonly AskedForm[]): ReadonlySet<Entity> {
+  const ofUnit = asked.filter(({ population }) => population.rows === 'unit');
+  const sources = ofUnit.flatMap(({ fields }) => fields.flatMap(({ derived }) => derived?.from ?? []));
+  return new Set(sources.map((key) => key.split('.')[0] as Entity));
+}
+
 /** The elements that have to be known, by what they are about; the bearer's own are wanted always. */
 function wantedOf(asked: readonly AskedForm[]): Wanted {
   const wanted = new Map<Entity, Set<string>>([['village', new Set()]]);
@@ -79,14 +93,17 @@ function wantedOf(asked: readonly AskedForm[]): Wanted {
     wanted.set(entity, (wanted.get(entity) ?? new Set<string>()).add(key));
   }
   for (const { population, fields } of asked) {
-    if (population.entity !== null) want(NAMED_BY[population.entity]);
-    for (const key of elementsAsked(population)) want(key);
-    for (const { element, derived } of fields) {
-      if (element !== null) want(element);
-      for (const key of derived?.from ?? []) want(key);
-    }
+    const { entity } = population;
+    if (entity !== null && !wanted.has(entity)) wanted.set(entity, new Set());
+    // Without fields it is only asked who the rows are.
+    const names = entity === null || fields.length === 0 ? [] : [NAMED_BY[entity]];
+    for (const key of [...names, ...elementsAsked(population), ...fields.flatMap(elementsOf)]) want(key);
   }
   return wanted;
+}
+
+function elementsOf({ element, derived }: AskedForm['fields'][number]): readonly string[] {
+  return [...(element === null ? [] : [element]), ...(derived?.from ?? [])];
 }
 
 /** What a row is called by. */
@@ -101,11 +118,14 @@ const NAMED_BY: Readonly<Record<Entity, string>> = {
   event: 'event.code',
 };
 
-function toHeld({ id, entity, code, facts }: SubjectFacts, unit: HeldSubject): HeldSubject {
+function toHeld(subject: SubjectFacts, itself: HeldSubject, unit: string): HeldSubject {
+  const { id, entity, code, facts } = subject;
   const values = new Map<string, HeldValue>([...facts].map(([key, fact]) => [key, asHeld(fact)]));
   const name = values.get(NAMED_BY[entity])?.value ?? code;
   // A list of people asks for their village as well.
-  return { id, name, values: entity === 'village' ? values : new Map([...unit.values, ...values]) };
+  const isGone = subject.endedOn !== null || subject.awayFrom.includes(unit);
+  const all = entity === 'village' ? values : new Map([...itself.values, ...values]);
+  return { id, name, values: all, ...(isGone && { isGone }) };
 }
 
 /** What another source contradicts has to be looked at, however young it is. */

@@ -41,6 +41,13 @@ export function tallyOf(asked: readonly AskedForm[], rows: readonly FilledRow[])
   };
 }
 
+const TENTHS = 10;
+
+/** Minutes as they are told, to a tenth: a computation has more digits than it knows. */
+export function roundMinutes(minutes: number): number {
+  return Math.round(minutes * TENTHS) / TENTHS;
+}
+
 /** The figures of several forms together. */
 export function addTallies(one: Tally, other: Tally): Tally {
   return {

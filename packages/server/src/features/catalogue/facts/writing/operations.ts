@@ -7,6 +7,7 @@ import { codeElementOf, decideWrite, foldCode, type Source, type Statement } fro
 import { keepValue, openValue, placeOf } from '../operations.ts';
 import { isOwner } from '../sight.ts';
 import { findSources, listFacts, type StoredFact } from '../store.ts';
+import { liftBySaying } from '../subjects/away/operations.ts';
 import { createTally, type Tally } from './tally.ts';
 import { findPlaces, findTaken, recode, recodingOf, TAKEN, type Placed, type Recoding } from './subjects/operations.ts';
 import {
@@ -144,7 +145,10 @@ async function writePart(job: Job, part: readonly FactWrite[]): Promise<void> {
     part.map(({ subject }) => subject),
   );
   tally.addSubjects(placed.made, placed.moves.length);
-  if (!isDry) await moveSubjects(db, county, placed.moves);
+  if (!isDry) {
+    await moveSubjects(db, county, placed.moves);
+    await liftBySaying(acting, placed.there, source);
+  }
   const ready = chooseReady(job, part, placed.places);
   const ids = [...new Set(ready.flatMap(({ subject }) => (subject === null ? [] : [subject])))];
   if (!isDry) await lockSubjects(db, county, ids);

@@ -13,19 +13,14 @@ import {
   placeOfCell,
   placeOfRemoval,
   removalSays,
+  sealRow,
+  seenOfRow,
   type OnlyThese,
+  type OpenedRow,
   type OpenFill,
 } from '../operations.ts';
 import { showCell } from '../page.ts';
-import {
-  appendFillEvents,
-  listHappened,
-  saveSealedCells,
-  saveStanding,
-  saveTouchedRows,
-  type FillEvent,
-  type KeptRow,
-} from '../store.ts';
+import { appendFillEvents, listHappened, saveRows, saveStanding, type FillEvent } from '../store.ts';
 
 type Edit = DeepReadonly<forms.FillEdit>;
 type Outcome = DeepReadonly<forms.EditOutcome>;
@@ -60,8 +55,11 @@ export async function editFill(
   const at = clock.now().toISOString();
   const version = fill.standing.version + Number(fresh.length > 0);
   await Promise.all([
-    saveTouchedRows(db, fill.key, [...desk.touchedRows()]),
-    saveSealedCells(db, fill.key, seal(seals, fill, desk.touchedCells())),
+    saveRows(
+      db,
+      fill.key,
+      [...desk.touched()].map((row) => sealRow(seals, fill.key, row)),
+    ),
     appendFillEvents(db, fill.key, eventsOf(seals, fill, fresh, done), { person: actor.person, at }),
     saveStanding(db, fill.key, { version }),
   ]);
@@ -116,8 +114,8 @@ function placeIn({ asked }: Pick<OpenFill, 'asked'>, { form }: FilledRow, field:
 interface Desk {
   take(edit: Edit): Outcome['outcome'];
   rows(): readonly FilledRow[];
-  touchedRows(): Iterable<KeptRow>;
-  touchedCells(): ReadonlyMap<string, readonly [row: string, field: string, cell: TouchedCell]>;
+  /** The rows with which something was done, as they are to be kept. */
+  touched(): Iterable<OpenedRow>;
 }
 
 interface DeskTools {
@@ -127,15 +125,20 @@ interface DeskTools {
 
 function createDesk(fill: OpenFill, { seals, dayOf }: DeskTools): Desk {
   const rows = new Map(fill.rows.map((row) => [row.row, row]));
-  const touchedRows = new Map<string, KeptRow>();
-  const touchedCells = new Map<string, readonly [string, string, TouchedCell]>();
+  const touched = new Map<string, OpenedRow>();
+
+  function keptOf({ row, form, isAdded }: FilledRow): OpenedRow {
+    const blank = { row, form, isAdded, reason: null, isRestored: false, words: null, cells: {} };
+    return touched.get(row) ?? fill.kept.get(row) ?? blank;
+  }
 
   function put(row: FilledRow, place: number, field: string, cell: TouchedCell): void {
     const before = rows.get(row.row) ?? row;
     const under = before.cells[place];
     if (under === undefined) return;
     rows.set(row.row, { ...before, cells: before.cells.with(place, laidOver(under, cell)) });
-    touchedCells.set(cellKey(row.row, field), [row.row, field, cell]);
+    const kept = keptOf(row);
+    touched.set(row.row, { ...kept, cells: { ...kept.cells, [field]: cell } });
   }
 
   function write(edit: Extract<Edit, { readonly do: 'write' }>): Outcome['outcome'] {
@@ -150,9 +153,10 @@ function createDesk(fill: OpenFill, { seals, dayOf }: DeskTools): Desk {
 
   function confirm(edit: Extract<Edit, { readonly do: 'confirm' }>): Outcome['outcome'] {
     const { rows: wanted, seen } = edit;
-    // Somebody would confirm what he has not seen.
-    if (seen !== undefined && seen !== fill.seen()) return 'conflict';
     const found = wanted.flatMap((row) => rows.get(row) ?? []);
+    if (found.length < wanted.length) return 'no-such-place';
+    // Somebody would confirm what he has not seen.
+    if (seen !== undefined && found.some((row, at) => seen[at] !== seenOfRow(seals, fill.key, row))) return 'conflict';
     for (const row of found) {
       for (const [place, cell] of row.cells.entries()) {
         const confirmed = confirmCell(cell, dayOf(edit));
@@ -160,7 +164,7 @@ function createDesk(fill: OpenFill, { seals, dayOf }: DeskTools): Desk {
         if (confirmed !== undefined && field !== undefined) put(row, place, field, confirmed);
       }
     }
-    return found.length === wanted.length ? 'done' : 'no-such-place';
+    return 'done';
   }
 
   function addRow({ row, form }: Extract<Edit, { readonly do: 'add-row' }>): Outcome['outcome'] {
@@ -168,8 +172,9 @@ function createDesk(fill: OpenFill, { seals, dayOf }: DeskTools): Desk {
     if (asked === undefined || asked.population.rows === 'unit') return 'no-such-place';
     if (rows.has(row)) return 'done';
     const cells = asked.fields.map(blankCell);
-    rows.set(row, { row, form, subject: null, name: null, isAdded: true, removed: null, cells });
-    touchedRows.set(row, { row, form, isAdded: true, reason: null, words: null });
+    const added = { row, form, subject: null, name: null, isAdded: true, removed: null, cells };
+    rows.set(row, added);
+    touched.set(row, keptOf(added));
     return 'done';
   }
 
@@ -177,9 +182,11 @@ function createDesk(fill: OpenFill, { seals, dayOf }: DeskTools): Desk {
     const row = rows.get(name);
     if (row === undefined) return 'no-such-place';
     const words = sealWords(seals, fill.key, { row: name, ...(said !== undefined && { words: said }) });
-    const kept = { row: name, form: row.form, isAdded: row.isAdded, reason, words };
+    const before = keptOf(row);
+    const isRestored = reason === null && (before.isRestored || before.reason !== null);
+    const kept = { ...before, reason, isRestored, words };
     rows.set(name, { ...row, removed: removalSays(seals, fill.key, kept) });
-    touchedRows.set(name, kept);
+    touched.set(name, kept);
     return 'done';
   }
 
@@ -199,18 +206,8 @@ function createDesk(fill: OpenFill, { seals, dayOf }: DeskTools): Desk {
       }
     },
     rows: () => [...rows.values()],
-    touchedRows: () => touchedRows.values(),
-    touchedCells: () => touchedCells,
+    touched: () => touched.values(),
   };
-}
-
-type Cells = ReturnType<Desk['touchedCells']>;
-
-function seal(seals: Seals, { key }: OpenFill, cells: Cells): Parameters<typeof saveSealedCells>[2] {
-  return [...cells.values()].map(([row, field, cell]) => ({
-    ...{ row, field },
-    content: seals.seal(Buffer.from(JSON.stringify(cell)), placeOfCell(key, row, field)),
-  }));
 }
 
 /** What was written is sealed; everything else about an edit may be read. */

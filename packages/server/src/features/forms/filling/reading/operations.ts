@@ -1,4 +1,4 @@
-import type { DeepReadonly, forms } from '@qingzhuang/contract';
+import type { DeepReadonly, forms, Page } from '@qingzhuang/contract';
 import { z } from 'zod';
 import type { Acting } from '../../../../platform/context.ts';
 import { readCursor, toPage } from '../../../../platform/cursor.ts';
@@ -6,9 +6,9 @@ import type { Seals } from '../../../../platform/sealed.ts';
 import type { ElementsByKey } from '../../holdings/operations.ts';
 import { populationSays } from '../../layout/population.ts';
 import type { KeptLayout } from '../../layout/store.ts';
-import { EMPTY_TALLY, tallyOf } from '../../reuse/reuse.ts';
+import { EMPTY_TALLY, roundMinutes, tallyOf } from '../../reuse/reuse.ts';
 import { countWrong } from '../faults.ts';
-import type { AskedForm, FilledRow } from '../fill.ts';
+import type { AskedForm } from '../fill.ts';
 import {
   approvesFor,
   assertMaySeeFill,
@@ -16,48 +16,79 @@ import {
   isAlive,
   isHandedIn,
   isOpen,
+  listRowNames,
   needsApproval,
   openFill,
   progressIn,
+  seenOf,
+  seenOfRow,
   standingView,
   type OpenFill,
 } from '../operations.ts';
-import { showField, showRows } from '../page.ts';
+import { showField, showRows, type RowPage } from '../page.ts';
 
 const ROWS_A_PAGE = 500;
 /** The row after which a page begins, and where it stood: rows come and go meanwhile. */
 const Place = z.tuple([z.string(), z.int().min(0)]);
 
-/** One request for a page that may then go without the network. */
+interface Which {
+  readonly unit: string;
+  readonly demand: string;
+}
+
+/** All that is to be known of a form, with its first rows: a page that may then go without the network. */
 export async function readFill(
   acting: Acting,
   seals: Seals,
-  { unit, demand, ...page }: { readonly unit: string; readonly demand: string; readonly cursor?: string },
+  { unit, demand }: Which,
 ): Promise<DeepReadonly<forms.Fill>> {
   assertMaySeeFill(acting.actor, unit);
   const fill = await openFill(acting, seals, { demand, unit });
-  const { head, layout, standing, asked, rows, faults, elements } = fill;
-  const from = placeAfter(rows, readCursor(page, Place));
-  const { items, next } = toPage(rows.slice(from, from + ROWS_A_PAGE + 1), { limit: ROWS_A_PAGE }, ({ row }) => [
-    row,
-    from + ROWS_A_PAGE,
-  ]);
+  const { head, layout, standing, asked, rows, elements } = fill;
   const { minutesWithout, minutesWith } = rows.length === 0 ? EMPTY_TALLY : tallyOf(asked, rows);
+  const names = rows.map(({ row }) => row);
+  const { next } = pageOf(names, 0);
   return {
     ...{ demand, unit, unitName: head.unitName, ask: head.ask, title: head.title, issuerName: head.issuerName },
     ...{ dueAt: head.dueAt, usedUntil: layout.usedUntil, needsApproval: needsApproval(fill) },
     ...standingView(standing),
-    ...{ minutesBefore: minutesWithout, minutesNow: minutesWith, progress: progressIn(fill), next, seen: fill.seen() },
-    ...showRows(asked, items, faults),
+    ...{ minutesBefore: roundMinutes(minutesWithout), minutesNow: roundMinutes(minutesWith) },
+    ...{ progress: progressIn(fill), next, seen: seenOf(seals, fill) },
+    ...showPart(seals, { ...fill, rows: rows.slice(0, ROWS_A_PAGE) }),
     forms: formsView(layout, asked, elements),
     ...mayDo(acting, fill),
   };
 }
 
-function placeAfter(rows: readonly FilledRow[], place: z.infer<typeof Place> | undefined): number {
+/**
+ * The rows that follow: only they are read. What is wrong in several rows together, a number that stands twice, is told
+ * where the form is read from its beginning, and when it is sent.
+ */
+export async function readFillRows(
+  acting: Acting,
+  seals: Seals,
+  { unit, demand, ...page }: Which & { readonly cursor: string },
+): Promise<DeepReadonly<forms.FillRows>> {
+  assertMaySeeFill(acting.actor, unit);
+  const names = await listRowNames(acting, seals, { demand, unit });
+  const { items, next } = pageOf(names, placeAfter(names, readCursor(page, Place)));
+  const fill = await openFill(acting, seals, { demand, unit }, { only: { rows: new Set(items) } });
+  return { ...showPart(seals, fill), next };
+}
+
+function pageOf(names: readonly string[], from: number): Page<string> {
+  const end = from + ROWS_A_PAGE;
+  return toPage(names.slice(from, end + 1), { limit: ROWS_A_PAGE }, (row) => [row, end]);
+}
+
+function showPart(seals: Seals, { key, asked, rows, faults }: OpenFill): RowPage {
+  return showRows(asked, rows, { faults, seenOf: (row) => seenOfRow(seals, key, row) });
+}
+
+function placeAfter(names: readonly string[], place: z.infer<typeof Place> | undefined): number {
   if (place === undefined) return 0;
   const [name, before] = place;
-  const found = rows.findIndex(({ row }) => row === name);
+  const found = names.indexOf(name);
   return found === -1 ? before : found + 1;
 }
 

@@ -20,6 +20,7 @@ import {
   openFill,
   progressIn,
   sealContent,
+  seenOf,
   standingView,
   type OpenFill,
 } from '../operations.ts';
@@ -64,7 +65,7 @@ export async function submitFill(
     const day = dayDone(acting.clock, deed.saidAt);
     if (!isOpen(fill, day)) throw new Refusal('wrong-state');
     // Somebody would confirm what he has not seen.
-    if (seen !== undefined && seen !== fill.seen()) throw new Refusal('wrong-state');
+    if (seen !== undefined && seen !== seenOf(tools.seals, fill)) throw new Refusal('stale');
     assertFaultless(fill);
     const rows = fill.rows.map((row) => confirmed(row, day));
     const tally = tallyOf(fill.asked, rows);

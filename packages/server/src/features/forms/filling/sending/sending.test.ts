@@ -170,18 +170,90 @@ test('another number in the row of somebody known is not sent', async () => {
 test('what nobody has seen is neither confirmed nor sent', async () => {
   const demand = await desk.run(COLUMNS);
   const { seen = '', rows } = await desk.readFill(demand);
-  const confirming = { do: 'confirm' as const, rows: [rows[7]?.row ?? ''], seen };
+  const [still, moved] = [rows[8], rows[7]];
+  function confirming(row: DeepReadonly<forms.FillRow> | undefined): forms.FillEdit {
+    return { event: randomUUID(), do: 'confirm', rows: [row?.row ?? ''], seen: [row?.seen ?? ''] };
+  }
   await say(7, '13900007777', '2026-03-06');
 
-  const edited = await desk.edit(demand, [{ event: randomUUID(), ...confirming }]);
-  expect(edited.outcomes).toMatchObject([{ outcome: 'conflict' }]);
-  await expect(clerk.call(forms.submitFill, { ...deedOn(demand), seen })).rejects.toMatchObject({
-    code: 'wrong-state',
-  });
+  // Only the rows that are confirmed count.
+  const edited = await desk.edit(demand, [confirming(moved), confirming(still)]);
+  expect(edited.outcomes).toMatchObject([{ outcome: 'conflict' }, { outcome: 'done' }]);
+  await expect(clerk.call(forms.submitFill, { ...deedOn(demand), seen })).rejects.toMatchObject({ code: 'stale' });
   const again = await desk.readFill(demand);
-  await desk.edit(demand, [{ event: randomUUID(), ...confirming, seen: again.seen ?? '' }]);
+  const changed = again.rows.filter((row, at) => row.seen !== rows[at]?.seen);
+  expect(changed.map(({ row }) => row)).toEqual([moved?.row]);
+  await desk.edit(demand, [confirming(changed[0])]);
   const sent = await clerk.call(forms.submitFill, { ...deedOn(demand), seen: again.seen ?? '' });
   expect(sent.state).toBe('sent');
+});
+
+describe('whom a village has struck out', () => {
+  function rowOf(fill: DeepReadonly<forms.Fill>, at: number): DeepReadonly<forms.FillRow> | undefined {
+    return fill.rows.find(({ name }) => name === people[at]?.name);
+  }
+
+  function striking(fill: DeepReadonly<forms.Fill>, at: number, reason: 'moved' | 'died'): forms.FillEdit {
+    return { event: randomUUID(), do: 'remove-row', row: rowOf(fill, at)?.row ?? '', reason };
+  }
+
+  let demand = '';
+  test('as moved or dead stands in no other of its forms', async () => {
+    demand = await desk.run(COLUMNS);
+    const fill = await desk.readFill(demand);
+    await desk.edit(demand, [striking(fill, 9, 'moved'), striking(fill, 10, 'died')]);
+    await clerk.call(forms.submitFill, deedOn(demand));
+
+    const next = await desk.readFill(await desk.run(COLUMNS));
+    expect([9, 10].map((at) => rowOf(next, at))).toEqual([undefined, undefined]);
+    expect(rowOf(next, 8)).toBeDefined();
+    expect((await factOf(10, 'person.name'))?.endedOn).toBe('2026-03-05');
+  });
+
+  test('stands struck out in the form itself when it is opened again, and is back once it is restored and sent', async () => {
+    await clerk.call(forms.reopenFill, deedOn(demand));
+    const again = await desk.readFill(demand);
+    expect([9, 10].map((at) => rowOf(again, at)?.removed)).toEqual(['已迁走', '已去世']);
+    const restored = [9, 10].map((at) => rowOf(again, at)?.row ?? '');
+    await desk.edit(
+      demand,
+      restored.map((row) => ({ event: randomUUID(), do: 'restore-row', row })),
+    );
+    await clerk.call(forms.submitFill, deedOn(demand));
+
+    const next = await desk.readFill(await desk.run(COLUMNS));
+    expect([9, 10].map((at) => rowOf(next, at)?.removed)).toEqual([null, null]);
+    expect((await factOf(10, 'person.name'))?.endedOn).toBeNull();
+    const { rows: log } = await sql<{ what: string }>`select what from subject_event order by at, what`.execute(
+      app.owner,
+    );
+    expect(log.map(({ what }) => what).toSorted()).toEqual(
+      expect.arrayContaining(['away', 'back', 'ended', 'restored']),
+    );
+  });
+
+  test('is back when a register says newer that he lives there', async () => {
+    await clerk.call(forms.reopenFill, deedOn(demand));
+    await desk.edit(demand, [striking(await desk.readFill(demand), 9, 'moved')]);
+    await clerk.call(forms.submitFill, deedOn(demand));
+    const other = await desk.run(COLUMNS);
+
+    await settle(app, village, people.slice(9, 10), '2026-03-04');
+    expect(rowOf(await desk.readFill(other), 9)).toBeUndefined();
+    await settle(app, village, people.slice(9, 10), '2026-03-06');
+    expect(rowOf(await desk.readFill(other), 9)).toBeDefined();
+  });
+});
+
+test('words with an identity number are refused where they would stand in clear', async () => {
+  const demand = await desk.run(COLUMNS);
+  await clerk.call(forms.submitFill, deedOn(demand));
+  const words = `${people[1]?.identity ?? ''}的住址不对`;
+
+  await expect(clerk.call(forms.reopenFill, { ...deedOn(demand), words })).rejects.toMatchObject({
+    code: 'invalid-input',
+  });
+  await clerk.call(forms.reopenFill, { ...deedOn(demand), words: '村民002的住址不对' });
 });
 
 test('what was done in time and arrives after the end is taken, edits as well as the form', async () => {
@@ -249,7 +321,7 @@ test('pages of a long form neither skip nor repeat rows when some come between',
     .set({ endedOn: '2026-03-05', endedWhy: '注销' })
     .where('id', '=', Number(shown[0]?.split('.')[1]))
     .execute();
-  const second = await clerk.call(forms.readFill, { unit: village, demand, cursor: first.next ?? '' });
+  const second = await clerk.call(forms.readFillRows, { unit: village, demand, cursor: first.next ?? '' });
 
   const all = [...shown, ...second.rows.map(({ row }) => row)];
   expect(new Set(all).size).toBe(all.length);

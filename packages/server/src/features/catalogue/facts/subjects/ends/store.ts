@@ -18,7 +18,7 @@ export async function saveEnd(
 /** Why a subject is on the lists or not; the row is an entry of the audit log. */
 export interface NewSubjectEvent {
   readonly subject: number;
-  readonly what: 'ended' | 'restored';
+  readonly what: 'ended' | 'restored' | 'away' | 'back';
   readonly endedOn: string | null;
   readonly reason: string;
   readonly unit: string;

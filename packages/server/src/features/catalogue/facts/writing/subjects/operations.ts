@@ -24,6 +24,8 @@ interface Places {
   readonly places: readonly Placed[];
   readonly made: number;
   readonly moves: readonly Move[];
+  /** Of known subjects: where it was said that they are. */
+  readonly there: readonly { readonly subject: number; readonly unit: string }[];
 }
 
 type CodedRef = Exclude<SubjectRef, { readonly id: number }>;
@@ -54,7 +56,11 @@ export async function findPlaces(placing: Placing, refs: readonly SubjectRef[]):
     if ('id' in ref) return { reason: '没有这个对象' };
     return canMake.has(spell(ref)) ? { id: null, entity: ref.entity } : { reason: whyNotMade(ref, living) };
   });
-  return { places, made: makable.length, moves: [...moves.values()] };
+  const there = [...coded].flatMap(([ref, { unit }]) => {
+    const subject = known.get(ref)?.id;
+    return subject === undefined || unit === null ? [] : [{ subject, unit }];
+  });
+  return { places, made: makable.length, moves: [...moves.values()], there };
 }
 
 interface Ground {

@@ -1,7 +1,7 @@
-import { Refusal, type DeepReadonly, type forms } from '@qingzhuang/contract';
+import type { DeepReadonly, forms } from '@qingzhuang/contract';
 import type { Acting } from '../../../../../platform/context.ts';
 import type { Seals } from '../../../../../platform/sealed.ts';
-import { CODE_ELEMENTS, endSubject, writeFacts } from '../../../../catalogue/index.ts';
+import { CODE_ELEMENTS, settlePresence, writeFacts } from '../../../../catalogue/index.ts';
 import type { OpenFill } from '../../operations.ts';
 import { factsSaid, type SaidFact } from '../../write-back.ts';
 
@@ -24,7 +24,7 @@ export async function tellCounty(
   for (const [asOf, facts] of Map.groupBy(said, (fact) => fact.asOf)) {
     notTaken.push(...(await write(acting, seals, fill, { asOf, facts })));
   }
-  return [...notTaken, ...(await endDead(acting, fill, day))].slice(0, MOST_NAMED);
+  return [...notTaken, ...(await tellPresence(acting, fill, day))].slice(0, MOST_NAMED);
 }
 
 interface SaidOn {
@@ -45,24 +45,20 @@ async function write(acting: Acting, seals: Seals, fill: OpenFill, { asOf, facts
   });
 }
 
-/** Who was struck out as dead is taken off the county's lists, by whoever may do so. */
-async function endDead(acting: Acting, { rows }: OpenFill, on: string): Promise<NotTaken[]> {
-  const notTaken: NotTaken[] = [];
-  for (const { row, subject, reason, removed } of rows) {
-    if (removed === null || reason !== 'died' || subject === null || subject <= 0) continue;
-    const why = await whyNotEnded(acting, { id: subject, on, reason: '报表划行：已去世' });
-    if (why !== undefined) notTaken.push({ row, field: '', says: why });
-  }
-  return notTaken;
-}
-
-async function whyNotEnded(acting: Acting, end: Parameters<typeof endSubject>[1]): Promise<string | undefined> {
-  try {
-    await endSubject(acting, end);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    // Somebody has told so before.
-    return error.code === 'wrong-state' ? undefined : '没有注销：请由所在村镇在数据目录办理';
-  }
+/** Who was struck out as dead or not there is so from now on, and who stands again is back. */
+async function tellPresence(acting: Acting, { key, rows }: OpenFill, on: string): Promise<NotTaken[]> {
+  const known = rows.flatMap((row) =>
+    row.subject === null || row.subject <= 0 ? [] : [{ ...row, subject: row.subject }],
+  );
+  const gone = known.flatMap(({ subject, removed, reason }) =>
+    removed !== null && (reason === 'died' || reason === 'moved' || reason === 'not-ours')
+      ? [{ subject, why: reason }]
+      : [],
+  );
+  const back = known.flatMap(({ subject, isBack }) => (isBack === true ? [subject] : []));
+  const refused = await settlePresence(acting, { unit: key.unit, on, gone, back });
+  return known.flatMap(({ row, subject }) => {
+    const says = refused.get(subject);
+    return says === undefined ? [] : [{ row, field: '', says }];
+  });
 }
