@@ -75,7 +75,8 @@ export class SourceBuilder {
       this.#blocks.push({ start, end: this.#length, kind: 'cell', place: placeOf(row, cell.column) });
     }
     const { column, rowSpan = 1, columnSpan = 1 } = cell;
-    return { start, end: this.#length, row, column, rowSpan, columnSpan };
+    const indent = indentOf(cell.text);
+    return { start, end: this.#length, row, column, rowSpan, columnSpan, ...(indent > 0 && { indent }) };
   }
 
   unread(kind: Unread['kind'], place: Place, count = 1): void {
@@ -98,6 +99,14 @@ export class SourceBuilder {
 /** A tab stands only between cells, so elsewhere it becomes a space. */
 function trimLine(line: string): string {
   return line.replaceAll('\t', ' ').trim();
+}
+
+const LEADING_SPACES = /^[ \u00A0\u3000]+(?=\S)/u;
+
+/** Width of the spaces before the first word; a full-width one counts two. */
+function indentOf(text: string): number {
+  const spaces = LEADING_SPACES.exec(text)?.[0] ?? '';
+  return spaces.length + spaces.split('\u3000').length - 1;
 }
 
 function singleLine(text: string): string {

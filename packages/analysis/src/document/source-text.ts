@@ -65,6 +65,8 @@ export interface TableCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Width of the spaces printed before the words, in half-width ones; none where it is left out. */
+  readonly indent?: number;
 }
 
 export interface Unread {

@@ -149,7 +149,7 @@ function readRows(cells: Cells, spans: Spans): RowText[] {
     const texts = readRow(stored ?? [], index + 1, spans);
     count += texts.length;
     if (count > MOST_CELLS) throw new UnreadableFile('too-large');
-    if (texts.some(({ text }) => text !== '')) rows.push({ row: index + 1, cells: texts });
+    if (texts.some(({ text }) => text.trim() !== '')) rows.push({ row: index + 1, cells: texts });
     if (rows.length > MOST_ROWS) throw new UnreadableFile('too-large');
   }
   return rows;
@@ -174,8 +174,9 @@ function displayed(cell: CellObject | undefined): string {
   if (cell === undefined || cell.t === 'z') return '';
   const { w: shown, v: value } = cell;
   if (typeof value === 'number' && /^-?\d+$|E\+\d+$/u.test(shown ?? '')) return displayedInteger(value, shown ?? '');
-  if (shown !== undefined) return shown.trim();
-  return value === undefined ? '' : String(value).trim();
+  // Spaces before the words show what a row is part of.
+  if (shown !== undefined) return shown.trimEnd();
+  return value === undefined ? '' : String(value).trimEnd();
 }
 
 /**

@@ -12,10 +12,10 @@ import {
   withoutBlankEnd,
   type InnerList,
 } from './inner-list.ts';
-import { readLabel, type Label } from './label.ts';
+import { PART, readLabel, type Label } from './label.ts';
 import type { LaidField } from './laid-form.ts';
 import { isFillersOwn, isSignersOwn } from './marks.ts';
-import { bannerOf, isNote, isNumberedNote, isSample, isSignatureRow, isTitle, isTotal } from './row-kind.ts';
+import { isNote, isSample, isSignatureRow, isTotal } from './row-kind.ts';
 import {
   groupsWhatFollows,
   hintsOf,
@@ -27,23 +27,6 @@ import {
   type Slot,
 } from './slots.ts';
 import type { TableForm } from './table-form.ts';
-
-/** Index of the first row behind the card that begins at a row. */
-export function endOfCard(grid: Grid, at: number, width: number): number {
-  for (let index = at + 1; index < grid.length; index++) {
-    const words = grid.printed(index).map((cell) => grid.words(cell));
-    const [first = ''] = words;
-    if (words.length === 1 && endsCard(grid, index, first, width)) return index;
-    if (words.length > 1 && isSignatureRow(words) && words.every((word) => word.includes(':'))) return index;
-  }
-  return grid.length;
-}
-
-function endsCard(grid: Grid, index: number, words: string, width: number): boolean {
-  if (grid.row(index).length > 1) return false;
-  if (isNote(words) || isNumberedNote(words)) return true;
-  return isTitle(words) && bannerOf(grid, index, width) !== null && /[表卡册]/u.test(words) && index + 1 < grid.length;
-}
 
 const FEWEST_FIELDS = 2;
 /** Share of the width from which a line stands over all of it. */
@@ -68,6 +51,8 @@ class CardReader {
   /** What the rows belong to whose first cell is left blank below a group that is not merged. */
   #group: readonly Label[] = [];
   #list: InnerList | null = null;
+  /** What a field 其中 is part of: the one before it. */
+  #whole: readonly Label[] = [];
 
   constructor(zone: Zone, formUnit: string | null) {
     this.#zone = zone;
@@ -95,12 +80,16 @@ class CardReader {
     const below = this.#zone.wordsAt(row + 1, cell.column);
     const isLabelOfBlank = words.indexOf(':') === words.length - 1 && (cell.columnSpan === 1 || isOpen(below));
     if (!isLabelOfBlank && this.#addInner(cell, words, this.#section)) return true;
-    const width = this.#zone.lastColumn - this.#zone.firstColumn + 1;
-    if (cell.columnSpan < 2 || cell.columnSpan < width * WIDE) return false;
+    if (!this.#isWide(cell)) return false;
     this.#list = null;
     this.#group = [];
     this.#section = isBrief(words) && !isNote(words) ? [readLabel(words)] : [];
     return true;
+  }
+
+  #isWide({ columnSpan }: TableCell): boolean {
+    const width = this.#zone.lastColumn - this.#zone.firstColumn + 1;
+    return columnSpan > 1 && columnSpan >= width * WIDE;
   }
 
   #openList(core: readonly Slot[], groups: readonly Label[]): void {
@@ -135,8 +124,15 @@ class CardReader {
     if (isBarred(slot.words)) return;
     if (this.#list?.columns.has(slot.cell.column) === true) this.#readInList(this.#list, slot);
     else if (left === undefined || left.isOpen) this.#readBelow(slot, outer);
-    else if (!this.#answered.has(left.cell) && (!slot.isImplied || this.#isPromising(left, slot)))
-      this.#addAnswer(this.#pathTo(readLabel(left.words), outer), slot, left.cell, unitOfSlot(next));
+    else if (!this.#answered.has(left.cell)) this.#readBeside(left, slot, { outer, unit: unitOfSlot(next) });
+  }
+
+  #readBeside(left: Slot, slot: Slot, { outer, unit }: { outer: readonly Label[]; unit: string | null }): void {
+    // At the right edge of the table a wide cell holds its label and the space for the answer.
+    if (slot.isOutside === true && left.cell.columnSpan > 1 && left.words.endsWith(':'))
+      this.#addInner(left.cell, left.words, [...this.#section, ...outer]);
+    else if (!slot.isImplied || this.#isPromising(left, slot))
+      this.#addAnswer(this.#pathTo(readLabel(left.words), outer), slot, left.cell, unit);
   }
 
   #readInList(list: InnerList, slot: Slot): void {
@@ -179,7 +175,7 @@ class CardReader {
 
   #addInner(cell: TableCell, words: string, outer: readonly Label[]): boolean {
     const inner = fieldsWithin(words);
-    const isHeadLine = cell.columnSpan > 1 && inner.every(({ label }) => isFillersOwn(label.words));
+    const isHeadLine = this.#isWide(cell) && inner.every(({ label }) => isFillersOwn(label.words));
     if (!isHeadLine)
       for (const { label, hints } of inner) this.#addField([...outer, label], placeOf(cell, cell), hints);
     return inner.length > 0;
@@ -192,7 +188,11 @@ class CardReader {
   }
 
   #addField(path: readonly Label[], place: FieldPlace, hints: FieldHints): void {
-    const field = fieldOf(path, place, { ...hints, formUnit: this.#formUnit });
+    const own = path.at(-1);
+    const isPart = own !== undefined && PART.test(own.words);
+    if (!isPart) this.#whole = path;
+    const whole = isPart ? [...this.#whole, { ...own, words: own.words.replace(PART, '') }] : path;
+    const field = fieldOf(whole, place, { ...hints, formUnit: this.#formUnit });
     if (field === null) return;
     // Rows of a list inside the card ask the same again.
     const key = `${field.start} ${field.field.label.join('/')}`;

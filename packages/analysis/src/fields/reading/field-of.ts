@@ -1,11 +1,11 @@
 /** Makes fields of labels and the places of their answers. */
 import type { TableCell } from '../../document/source-text.ts';
-import type { Field, FieldType } from '../form.ts';
+import type { Field } from '../form.ts';
 import { fieldTypeOf } from './field-type.ts';
 import { cellName } from './grid.ts';
 import type { Label } from './label.ts';
 import type { LaidField } from './laid-form.ts';
-import { countsOtherwise, unitFor } from './units.ts';
+import { countsOtherwise, isNoAmount, unitFor } from './units.ts';
 
 const SERIAL = /^(?:序号|序|编序|行次|行号|列号|栏次|No\.?|NO\.?|顺序号|项次|次序)$/u;
 const SIGNATURE = /(?:签字|签名|签章|盖章|手印|签收|捺印)(?:栏|处)?$/u;
@@ -26,6 +26,8 @@ export interface FieldHints {
   /** The unit of the whole form. */
   readonly formUnit?: string | null;
   readonly isComputed?: boolean;
+  /** Of a matrix: an amount rather than words. */
+  readonly isValue?: boolean;
 }
 
 /** Null where the path has no word. */
@@ -51,15 +53,22 @@ function isComputed(words: string, own: Label, hints: FieldHints): boolean {
 function answerOf(path: readonly Label[], own: Label, hints: FieldHints): Pick<Field, 'type' | 'unit' | 'options'> {
   const { words } = own;
   const options = own.options ?? hints.options ?? null;
-  const printed = own.unit ?? hints.unit ?? sharedUnit(path, words);
+  const printed = printedUnit(path, own, hints);
   const asked = fieldTypeOf({ words, outer: path.at(-2)?.words ?? null, unit: printed, options });
   const type = hints.isDate === true && asked === 'text' ? 'date' : asked;
-  return { type, unit: printed ?? formUnitFor(path, type, hints), options };
+  return { type, unit: printed ?? (type === 'number' ? unitOfForm(path, hints) : null), options };
 }
 
-function formUnitFor(path: readonly Label[], type: FieldType, { formUnit = null }: FieldHints): string | null {
-  if (type !== 'number' || formUnit === null) return null;
-  return unitFor(formUnit, path.map(({ words }) => words).join(''));
+function printedUnit(path: readonly Label[], { words, unit }: Label, hints: FieldHints): string | null {
+  const printed = unit ?? hints.unit ?? sharedUnit(path, words);
+  if (printed !== null || hints.isValue !== true || isNoAmount(words)) return printed;
+  return unitOfForm(path, hints);
+}
+
+/** Of the units in the head of the form the one that the innermost label is measured in. */
+function unitOfForm(path: readonly Label[], { formUnit = null }: FieldHints): string | null {
+  const units = path.map(({ words }) => (formUnit === null ? null : unitFor(formUnit, words)));
+  return units.findLast((unit) => unit !== null) ?? null;
 }
 
 /** The unit of a header over this one, unless the label counts something else: 人数 under 收入（万元）. */

@@ -2,7 +2,7 @@
 import type { TableCell } from '../../document/source-text.ts';
 import { isSerialLabel } from './field-of.ts';
 import type { Zone } from './grid.ts';
-import { readLabel, type Label } from './label.ts';
+import { PART, readLabel, type Label } from './label.ts';
 import { isTotal } from './row-kind.ts';
 
 export interface HeaderColumn {
@@ -16,7 +16,6 @@ export interface HeaderColumn {
   readonly isPart: boolean;
 }
 
-const PART = /^其中[:：]? ?/u;
 export const UNIT_COLUMN = /^(?:计量|计算)?单位$/u;
 const CODE_COLUMN = /^(?:代码|指标代码|编码|行次|栏次|编号)$/u;
 

@@ -28,7 +28,7 @@ export function isInnerHeader(zone: Zone, core: readonly Slot[], row: number): b
 }
 
 function isColumnLabel({ isOpen: isBlankSlot, words }: Slot): boolean {
-  return !isBlankSlot && isPlainLabel(words) && !words.endsWith(':');
+  return !isBlankSlot && isPlainLabel(words) && !words.includes(':');
 }
 
 /** Labels enough to head a list; blanks at the right end of the table are no part of it. */

@@ -11,6 +11,8 @@ export interface Label {
   readonly isComputed: boolean;
 }
 
+/** What it is said of is part of the one before. */
+export const PART = /^(?:其中|#)[:：]? ?/u;
 const STARS = /^[*★※●◆▲☆]+|[*★※●◆▲☆]+$/gu;
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|〔([^〔〕]*)〕|\{([^{}]*)\}|〈([^〈〉]*)〉/gu;
 const HINT =

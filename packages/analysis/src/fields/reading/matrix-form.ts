@@ -5,8 +5,9 @@ import { fieldOf, isTotalLabel } from './field-of.ts';
 import type { Zone } from './grid.ts';
 import type { Header } from './header.ts';
 import { isAside, ownWords, UNIT_COLUMN, type HeaderColumn } from './header-column.ts';
-import { numberingDepth, readLabel, type Label } from './label.ts';
+import type { Label } from './label.ts';
 import type { LaidField } from './laid-form.ts';
+import { Outline } from './outline.ts';
 import { isTotal } from './row-kind.ts';
 import { hintsOf } from './slots.ts';
 import { bareUnitOf, isNoAmount } from './units.ts';
@@ -52,7 +53,7 @@ function fieldsOfRow(zone: Zone, row: number, { header, body, run, outline, form
   const names = rowNames(zone, row, run.keys);
   if (names.length === 0) return [];
   const open = isHeading(zone, row, run.keys) ? [] : run.values.filter(({ column }) => isToFill(zone, row, column));
-  const path = outline.pathTo(names, open.length === 0);
+  const path = outline.pathTo(names, { isHeading: open.length === 0, indent: indentOf(zone, row, run.keys) });
   const unit = unitOfRow(zone, row, run.keys) ?? path.at(-1)?.unit ?? null;
   return open.flatMap((column) => {
     const hints = hintsOf(zone.words(zone.at(row, column.column)));
@@ -62,7 +63,13 @@ function fieldsOfRow(zone: Zone, row: number, { header, body, run, outline, form
     const field = fieldOf(
       [...group, ...path, ...own],
       { row, column: column.column, labelCell: column.cell },
-      { ...hints, unit: hints.unit ?? (isNoAmount(ownWords(column)) ? null : unit), formUnit, isComputed },
+      {
+        ...hints,
+        unit: hints.unit ?? (isNoAmount(ownWords(column)) ? null : unit),
+        formUnit,
+        isComputed,
+        isValue: true,
+      },
     );
     return field === null ? [] : [field];
   });
@@ -101,6 +108,12 @@ function rowNames(zone: Zone, row: number, keys: readonly HeaderColumn[]): strin
   return names;
 }
 
+/** Of the name of the row itself. */
+function indentOf(zone: Zone, row: number, keys: readonly HeaderColumn[]): number {
+  const named = keys.findLast((column) => !isAside(column) && zone.wordsAt(row, column.column) !== '');
+  return named === undefined ? 0 : (zone.at(row, named.column)?.indent ?? 0);
+}
+
 function unitOfRow(zone: Zone, row: number, keys: readonly HeaderColumn[]): string | null {
   const column = keys.find((key) => UNIT_COLUMN.test(ownWords(key)))?.column;
   const words = column === undefined ? '' : zone.wordsAt(row, column);
@@ -115,40 +128,4 @@ function isFormula({ columnNumbers }: Body, column: number): boolean {
 /** A column 合计 beside others sums them up. */
 export function isTotalOfParts({ columns }: Header, column: HeaderColumn): boolean {
   return isTotalLabel(ownWords(column)) && columns.length > 2;
-}
-
-/** A heading without a number gives way to any that has one. */
-const UNNUMBERED = 9;
-const PART = /^(?:其中|#)[:：]? ?/u;
-
-/** A numbered row, and whether it has no value of its own: what follows without a number belongs to it then. */
-interface Level {
-  readonly depth: number;
-  readonly path: readonly Label[];
-  readonly isHeading: boolean;
-}
-
-/** What the rows before say of a row: 1. belongs to 一、, 其中 is part of the row before. */
-class Outline {
-  #levels: Level[] = [];
-  #whole: readonly Label[] = [];
-
-  /** A line over the whole width; one without a number belongs to none before it. */
-  openSection(words: string): void {
-    if (numberingDepth(words) === 0) this.#levels = [];
-    this.pathTo([words], true);
-  }
-
-  pathTo(names: readonly string[], isHeading: boolean): Label[] {
-    const own = names.at(-1) ?? '';
-    const outer = names.slice(0, -1).map(readLabel);
-    if (PART.test(own)) return [...(outer.length > 0 ? outer : this.#whole), readLabel(own.replace(PART, ''))];
-    const depth = numberingDepth(own);
-    if (depth > 0) this.#levels = this.#levels.filter((level) => level.depth < depth);
-    const parent = this.#levels.findLast((level) => depth > 0 || level.isHeading);
-    const path = [...(parent?.path ?? []), ...outer, readLabel(own)];
-    if (depth > 0 || isHeading) this.#levels.push({ depth: depth > 0 ? depth : UNNUMBERED, path, isHeading });
-    this.#whole = path;
-    return path;
-  }
 }

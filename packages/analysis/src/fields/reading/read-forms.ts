@@ -2,7 +2,8 @@
 import type { SourceText } from '../../document/source-text.ts';
 import type { Form } from '../form.ts';
 import { readBody } from './body.ts';
-import { endOfCard, readCard } from './card-form.ts';
+import { endOfCard } from './card-end.ts';
+import { readCard } from './card-form.ts';
 import { gridsOf, type Grid } from './grid.ts';
 import { headRows, readHead, type Head } from './head.ts';
 import { readHeader } from './header.ts';
@@ -69,7 +70,7 @@ function readTable(
   const body = header === null ? null : readBody(grid, header, at);
   if (header !== null && body !== null && body.cardRows === 0)
     return { form: readTableForm(grid, header, body, head), end: body.end };
-  const end = endOfCard(grid, start, grid.lastColumn);
+  const end = endOfCard(grid, start, head);
   return { form: readCard(grid, start, end, head.unit), end };
 }
 

@@ -24,24 +24,34 @@ export function bareUnitOf(folded: string): string | null {
   return unit !== null && !RATHER_WORDS.test(unit) ? unit : null;
 }
 
+/** What labels are measured in, the first that fits. */
 const DIMENSIONS: readonly (readonly [unit: RegExp, label: RegExp])[] = [
   [
     /元$/u,
-    /金额|资金|收入|支出|费用?$|款|经费|产值|投资|价|补贴|补助|工资|报酬|税|额$|成本|利润|预算|决算|结余|余额|资产|负债/u,
+    /金额|资金|收入|支出|费用?$|款|经费|产值|投资|投入|价|补贴|补助|工资|报酬|税|额$|成本|利润|预算|决算|结余|余额|资产|负债/u,
   ],
+  [/[%‰]$/u, /率$|比例|比重|占比/u],
   [/(?:亩|公顷|平方米|平米|㎡|m2|m²|公里|千米)$/u, /面积/u],
-  [/人$/u, /人数|人口|人员数|劳动力/u],
+  [/(?:米|里)$/u, /里程|长度/u],
+  [/(?:人|名)$/u, /人数|人口|人员|劳动力|[人员]数$/u],
   [/户$/u, /户数/u],
-  [/(?:斤|克|吨)$/u, /产量|重量|数量|总产/u],
+  [/(?:斤|克|吨)$/u, /产量|重量|总产/u],
+  [/[头只羽匹]$/u, /存栏|出栏/u],
 ];
+/** Counted in pieces where nothing else fits. */
+const PIECES = /^[个处所家]$/u;
+const COUNT = /数$|个数|数量/u;
+
+function dimensionOf(label: string): RegExp | null {
+  return DIMENSIONS.find(([, labels]) => labels.test(label))?.[0] ?? null;
+}
 
 /** Which of the units that a head gives for its form, 人、元, is the one of a label; null where none is. */
 export function unitFor(units: string, label: string): string | null {
-  return units.split('、').find((unit) => measuresOne(unit, label)) ?? null;
-}
-
-function measuresOne(unit: string, label: string): boolean {
-  return DIMENSIONS.some(([units, labels]) => units.test(unit) && labels.test(label));
+  const offered = units.split('、');
+  const dimension = dimensionOf(label);
+  if (dimension !== null) return offered.find((unit) => dimension.test(unit)) ?? null;
+  return COUNT.test(label) ? (offered.find((unit) => PIECES.test(unit)) ?? null) : null;
 }
 
 const NO_AMOUNT =
@@ -54,6 +64,5 @@ export function isNoAmount(label: string): boolean {
 
 /** Whether a label under a header with a unit cannot be measured in it. */
 export function countsOtherwise(label: string, unit: string): boolean {
-  if (isNoAmount(label)) return true;
-  return DIMENSIONS.some(([units, labels]) => labels.test(label) && !units.test(unit));
+  return isNoAmount(label) || dimensionOf(label)?.test(unit) === false;
 }
