@@ -1,23 +1,11 @@
 import { TextDecoder } from 'node:util';
 import { resolve } from 'node:path';
 import { type Element, ENTITIES, type Entity, type FieldType } from '@qingzhuang/analysis';
+import { catalogue } from '@qingzhuang/contract';
 import { UnreadableFile } from '@qingzhuang/readers';
 import { readWithinLimit } from '../checking/read-source.ts';
 import { systemCodeOf, UsageError } from '../failures.ts';
 import { findNearest } from '../nearest.ts';
-
-/** The types of values with the words that people see. */
-export const TYPE_WORDS: Readonly<Record<FieldType, string>> = {
-  text: '文字',
-  'long-text': '长文字',
-  number: '数',
-  date: '日期',
-  choice: '选项',
-  boolean: '是否',
-  'identity-number': '身份证号',
-  phone: '电话',
-  file: '附件',
-};
 
 /**
  * The elements of a catalogue file: an array of objects with `key`, `name`, `entity` and `type`; `aliases`, `unit`,
@@ -69,7 +57,7 @@ function readElement(item: unknown, at: number, faults: string[]): Element {
     key: readKey(place),
     name: readWords(place, 'name'),
     entity: readOneOf<Entity>(place, 'entity', ENTITIES, 'person'),
-    type: readOneOf<FieldType>(place, 'type', Object.keys(TYPE_WORDS) as FieldType[], 'text'),
+    type: readOneOf<FieldType>(place, 'type', catalogue.ValueType.options, 'text'),
     aliases: readList(place, 'aliases') ?? [],
     options: readList(place, 'options'),
     unit: readOptional(place, 'unit'),

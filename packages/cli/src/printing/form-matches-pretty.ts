@@ -1,5 +1,5 @@
 import type { DerivationKind, Element } from '@qingzhuang/analysis';
-import { TYPE_WORDS } from '../forms/catalogue-file.ts';
+import { catalogue } from '@qingzhuang/contract';
 import { describeShare } from './comparison.ts';
 import type { PrettySettings } from './comparison-pretty.ts';
 import { onOneLine } from './escaping.ts';
@@ -58,7 +58,12 @@ type Row = readonly [cell: string, label: string, type: string, answer: string];
 function cellsOf({ field, match }: MatchedField, page: FieldPage): Row {
   const unit = field.unit === null ? '' : `（${field.unit}）`;
   const label = clipEnd(onOneLine(field.label.join(' / ')), WIDEST_LABEL);
-  return [field.cell, label, onOneLine(`${TYPE_WORDS[field.type]}${unit}`), describeAnswer({ field, match }, page)];
+  return [
+    field.cell,
+    label,
+    onOneLine(`${catalogue.typeNames[field.type]}${unit}`),
+    describeAnswer({ field, match }, page),
+  ];
 }
 
 function describeAnswer({ field, match }: MatchedField, { names }: FieldPage): string {

@@ -1,4 +1,5 @@
 import type { CatalogueWords } from './catalogue-zh.ts';
+import { measuresEn } from './measures-en.ts';
 
 /** The words of the data catalogue in English. */
 export const catalogueEn: CatalogueWords = {
@@ -50,7 +51,7 @@ export const catalogueEn: CatalogueWords = {
   sharings: { open: 'Shared freely', conditional: 'Shared on conditions', closed: 'Not shared' },
   personals: { none: 'Not personal', personal: 'Personal', sensitive: 'Sensitive personal' },
   owner: 'Owner',
-  noOwner: 'Nobody yet',
+  noOwner: 'No owner yet',
   source: 'Usually kept by',
   none: 'Nothing found. Try another word, or propose a new element.',
   empty: 'The catalogue is still empty. The starter catalogue has what villages and communities usually need.',
@@ -75,10 +76,12 @@ export const catalogueEn: CatalogueWords = {
   retired: 'Retired',
   heir: (name) => `Succeeded by ${name}`,
   held: 'Held by the county',
+  subjects: (count, entity) => `${String(count)} ${measuresEn[entity]}`,
   heldOf: (known, fresh, subjects) =>
-    subjects === 0
-      ? 'No such subjects yet'
-      : `${String(known)} of ${String(subjects)} subjects have a value, ${String(fresh)} a fresh one`,
+    known === subjects && fresh === subjects
+      ? `Of all ${subjects}, none of it out of date`
+      : `Of ${subjects}: ${known} have it, ${fresh} not out of date`,
+  heldNone: 'Not yet',
   heldFrom: (source, day) => `Last from ${source}, ${day}`,
   history: 'History',
   changes: {
@@ -99,8 +102,8 @@ export const catalogueEn: CatalogueWords = {
   proposalFor: 'In the name of',
   name: 'Name',
   listHint: 'Separated by commas',
-  optionsHint: 'For choices only, separated by commas',
-  keyHint: 'Lower-case words joined by -, such as has-well',
+  optionsHint: 'Separated by commas',
+  keyHint: 'For other systems: lower-case words such as has-well; made up where it is left empty',
   send: 'Send',
   sent: 'Sent.',
   noProposals: 'Nothing waits to be decided.',
@@ -112,11 +115,15 @@ export const catalogueEn: CatalogueWords = {
   refuseHint: 'Whoever proposed it sees this.',
   showAll: 'Those decided as well',
   changedFields: 'Changes',
+  becomes: (before, after) => `${before === '' ? '(empty)' : before} → ${after === '' ? '(empty)' : after}`,
+  gains: (words) => `with ${words}`,
+  loses: (words) => `without ${words}`,
   noChange: 'Nothing would change',
   noConflicts: 'No sources differ.',
   conflictsHint: 'Two sources differ; the owner decides. Until then forms are prefilled with what is held.',
   heldNow: 'Held',
   offered: 'Offered',
+  fromPlace: (source, place) => `${source}, ${place}`,
   keepHeld: 'Keep what is held',
   takeOffered: 'Take what is offered',
   resolveWhy: 'Why',
@@ -140,11 +147,17 @@ export const catalogueEn: CatalogueWords = {
   noBatches: 'Nothing yet.',
   kinds: { form: 'Form', register: 'Register', correction: 'Correction', system: 'System' },
   batchCounts: (created, updated, confirmed, conflicts) =>
-    `${String(created)} new, ${String(updated)} updated, ${String(confirmed)} confirmed, ${String(conflicts)} in conflict`,
+    [
+      ['new', created],
+      ['updated', updated],
+      ['confirmed', confirmed],
+      ['in conflict', conflicts],
+    ]
+      .filter(([, count]) => count !== 0)
+      .map(([says, count]) => `${String(count)} ${String(says)}`)
+      .join(', '),
   lookUpsHint: 'Every look at personal data: in whose name, at what, for what.',
   noLookUps: 'Nobody has looked at personal data yet.',
-  lookUp: (elements, subjects) => `${elements}, ${String(subjects)} subjects`,
-  wholeCounty: 'by code',
   grants: 'Who may use it',
   noGrants: 'Nobody else.',
   grant: 'Let a unit use it',
@@ -160,9 +173,8 @@ export const catalogueEn: CatalogueWords = {
   reuseForms: 'By form',
   fills: 'Answers',
   cells: 'Cells',
-  prefilled: 'Prefilled',
   prefilledShare: 'Prefilled',
-  wrongRate: 'Wrong',
+  wrongRate: 'Corrected',
   saved: 'Saved',
   form: 'Form',
   issuer: 'Issuer',

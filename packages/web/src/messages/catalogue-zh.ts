@@ -1,4 +1,5 @@
 import { catalogue } from '@qingzhuang/contract';
+import { measuresZh } from './measures-zh.ts';
 
 /** The words of 数据目录 in Chinese; only its own pages load them. */
 export const catalogueZh = {
@@ -23,7 +24,7 @@ export const catalogueZh = {
   sharings: catalogue.sharingNames as Readonly<Record<catalogue.SharingClass, string>>,
   personals: catalogue.personalNames as Readonly<Record<catalogue.PersonalClass, string>>,
   owner: '数源单位',
-  noOwner: '还没有指定',
+  noOwner: '数源单位待定',
   source: '通常掌握的部门',
   none: '没有找到。换个词试试，或者提议新增一项。',
   empty: '目录还是空的。装入起步目录，就有村和社区常用的数据项。',
@@ -38,7 +39,7 @@ export const catalogueZh = {
   key: '标识',
   type: '类型',
   unit: '计量单位',
-  options: '代码表',
+  options: '可选的值',
   definition: '定义',
   updatePeriod: '更新周期',
   sharing: '共享属性',
@@ -48,10 +49,12 @@ export const catalogueZh = {
   retired: '已停用',
   heir: (name: string): string => `由 ${name} 接替`,
   held: '县里已有',
-  heldOf: (known: number, fresh: number, subjects: number): string =>
-    subjects === 0
-      ? '还没有登记这类对象'
-      : `${String(subjects)} 个对象中 ${String(known)} 个有值，${String(fresh)} 个还新鲜`,
+  subjects: (count: number, entity: catalogue.Entity): string => `${String(count)} ${measuresZh[entity]}`,
+  heldOf: (known: string, fresh: string, subjects: string): string =>
+    known === subjects && fresh === subjects
+      ? `${subjects}都有，都没过期`
+      : `${subjects}里，${known}有，${fresh}没过期`,
+  heldNone: '还没有',
   heldFrom: (source: string, day: string): string => `最近来自${source}，${day}`,
   history: '历次变动',
   changes: {
@@ -71,9 +74,9 @@ export const catalogueZh = {
   proposeNew: '提议新增',
   proposalFor: '以哪个单位提',
   name: '名称',
-  listHint: '用、隔开',
-  optionsHint: '选项型才填，用、隔开',
-  keyHint: '小写英文词，用 - 连接，如 has-well',
+  listHint: '几个叫法用顿号（、）隔开',
+  optionsHint: '用顿号（、）隔开',
+  keyHint: '和别的系统对接时用，小写英文，如 has-well；可以不填，由系统编',
   send: '送审',
   sent: '已送审。',
   noProposals: '没有等着审的提议。',
@@ -85,11 +88,16 @@ export const catalogueZh = {
   refuseHint: '提议的人看得到。',
   showAll: '也看审过的',
   changedFields: '改动',
+  becomes: (before: string, after: string): string =>
+    `${before === '' ? '（空）' : before} → ${after === '' ? '（空）' : after}`,
+  gains: (words: string): string => `加上 ${words}`,
+  loses: (words: string): string => `去掉 ${words}`,
   noChange: '内容没有变化',
   noConflicts: '没有说法不一的数据。',
   conflictsHint: '两个来源说得不一样，由数源单位定。定之前，预填仍用现有的值。',
   heldNow: '现有',
   offered: '另一说',
+  fromPlace: (source: string, place: string): string => `${source}${place}`,
   keepHeld: '维持现有',
   takeOffered: '改用另一说',
   resolveWhy: '为什么这样定',
@@ -113,11 +121,17 @@ export const catalogueZh = {
   noBatches: '还没有写入过。',
   kinds: { form: '报表', register: '台账', correction: '更正', system: '系统推送' },
   batchCounts: (created: number, updated: number, confirmed: number, conflicts: number): string =>
-    `新增 ${String(created)}，更新 ${String(updated)}，核对 ${String(confirmed)}，不一致 ${String(conflicts)}`,
-  lookUpsHint: '查过个人信息的每一次：以哪个单位的名义、查了什么、为什么。',
+    [
+      ['新增', created],
+      ['更新', updated],
+      ['核对', confirmed],
+      ['不一致', conflicts],
+    ]
+      .filter(([, count]) => count !== 0)
+      .map(([says, count]) => `${String(says)} ${String(count)} 个值`)
+      .join('，'),
+  lookUpsHint: '查过个人信息的每一次都记在这里：为什么查、谁查的、查了什么。',
   noLookUps: '还没有人查阅过个人信息。',
-  lookUp: (elements: string, subjects: number): string => `${elements}，${String(subjects)} 个对象`,
-  wholeCounty: '按编码查询',
   grants: '授权使用',
   noGrants: '没有授权给别的单位。',
   grant: '授权一个单位',
@@ -132,9 +146,8 @@ export const catalogueZh = {
   reuseForms: '各表',
   fills: '份数',
   cells: '格数',
-  prefilled: '带出',
-  prefilledShare: '带出占比',
-  wrongRate: '带错率',
+  prefilledShare: '系统带出',
+  wrongRate: '带出后被改',
   saved: '少填',
   form: '表',
   issuer: '发起单位',

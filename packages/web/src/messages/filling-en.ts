@@ -1,20 +1,9 @@
 import type { FillingWords } from './filling-zh.ts';
-
-const MEASURES: Readonly<Record<Parameters<FillingWords['rows']>[1], string>> = {
-  person: 'people',
-  household: 'households',
-  house: 'houses',
-  plot: 'plots',
-  village: 'villages',
-  organisation: 'organisations',
-  facility: 'facilities',
-  event: 'events',
-  row: 'rows',
-};
+import { measuresEn } from './measures-en.ts';
 
 /** The words of the page on which a form is filled in, in English. */
 export const fillingEn: FillingWords = {
-  rows: (count, noun) => `${String(count)} ${MEASURES[noun]}`,
+  rows: (count, noun) => `${String(count)} ${noun === 'row' ? 'rows' : measuresEn[noun]}`,
   verdict: {
     blank: 'One row for each there is; send it as it is when there is none',
     known: (rows, time) => `${rows}, all known: look them over, about ${time}`,
@@ -109,7 +98,17 @@ export const fillingEn: FillingWords = {
     look: 'Look',
     done: (count) => `${String(count)} sent.`,
   },
+  moved: {
+    title: (count) => `The county’s data has changed in ${String(count)} rows since you looked; please look again`,
+    cell: (name, before, after) => `${name}: “${before}” is now “${after}”`,
+    came: 'new here',
+    went: 'no longer here',
+    written: 'what you wrote stays',
+    more: (count) => `and ${String(count)} more`,
+    looked: 'I have looked',
+  },
   trouble: {
+    stale: 'Not sent: the county’s data has changed since you looked. Look again, then send it.',
     submit: 'The form was not taken. Correct what is marked and send it again.',
     fill: (when, count) => `${String(count)} entries of ${when} were not taken:`,
     again: 'Send again',

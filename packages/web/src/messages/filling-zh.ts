@@ -1,22 +1,11 @@
-import type { forms } from '@qingzhuang/contract';
+import type { catalogue, forms } from '@qingzhuang/contract';
+import { measuresZh } from './measures-zh.ts';
 
-type Noun = 'person' | 'household' | 'house' | 'plot' | 'village' | 'organisation' | 'facility' | 'event' | 'row';
-
-const MEASURES: Readonly<Record<Noun, string>> = {
-  person: '人',
-  household: '户',
-  house: '处房屋',
-  plot: '块地',
-  village: '个村',
-  organisation: '家',
-  facility: '处',
-  event: '件',
-  row: '行',
-};
+type Noun = catalogue.Entity | 'row';
 
 /** The words of the page on which a form is filled in, in Chinese. */
 export const fillingZh = {
-  rows: (count: number, noun: Noun): string => `${String(count)} ${MEASURES[noun]}`,
+  rows: (count: number, noun: Noun): string => `${String(count)} ${noun === 'row' ? '行' : measuresZh[noun]}`,
   verdict: {
     blank: '有几个登几行，没有就直接报送',
     known: (rows: string, time: string): string => `${rows}，都已带出，核对一下就行，约 ${time}`,
@@ -109,7 +98,18 @@ export const fillingZh = {
     look: '看看',
     done: (count: number): string => `已报送 ${String(count)} 张。`,
   },
+  moved: {
+    title: (count: number): string => `您看过以后，县里的数据变了 ${String(count)} 行，请再看一眼`,
+    cell: (name: string, before: string, after: string): string =>
+      `${name}由“${before === '' ? '空' : before}”变成“${after === '' ? '空' : after}”`,
+    came: '新列进来的',
+    went: '不再列入',
+    written: '您填的没有动',
+    more: (count: number): string => `另有 ${String(count)} 行`,
+    looked: '看过了',
+  },
   trouble: {
+    stale: '没有报送：您看过以后，县里的数据变了。请再看一眼，没有问题再报送。',
     submit: '报送没有收下。请看下面标红的地方，改好再报送。',
     fill: (when: string, count: number): string => `${when} 填的 ${String(count)} 处没有收下：`,
     again: '再送一次',

@@ -73,10 +73,16 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }): ReactEleme
 
 interface SideProps {
   readonly name: string;
-  readonly side: { readonly value: string; readonly asOf: string; readonly source: string } | null;
+  readonly side: {
+    readonly value: string;
+    readonly asOf: string;
+    readonly source: string;
+    readonly place?: string | null;
+  } | null;
 }
 
 function Side({ name, side }: SideProps): ReactElement {
+  const words = useCatalogueWords();
   const [{ language }] = usePreferences();
   return (
     <div>
@@ -84,7 +90,8 @@ function Side({ name, side }: SideProps): ReactElement {
       <b>{side?.value ?? '—'}</b>
       {side && (
         <small className="soft">
-          {side.source} · {sayDay(side.asOf, language, now())}
+          {side.place == null ? side.source : words.fromPlace(side.source, side.place)} ·{' '}
+          {sayDay(side.asOf, language, now())}
         </small>
       )}
     </div>

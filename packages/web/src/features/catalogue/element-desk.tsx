@@ -47,6 +47,7 @@ export function NewElement(): ReactElement {
   const words = useCatalogueWords();
   const [entity, setEntity] = useState<catalogue.Entity>('person');
   const [word, setWord] = useState('');
+  const [madeUp] = useState(() => `own-${crypto.randomUUID().slice(0, 8)}`);
   return (
     <div className="catalogue stack">
       <p>
@@ -64,7 +65,7 @@ export function NewElement(): ReactElement {
         }}
         plan={(content, reason, unit) => ({
           what: 'add',
-          key: `${entity}.${word.trim()}`,
+          key: `${entity}.${word.trim() === '' ? madeUp : word.trim()}`,
           content,
           owner: null,
           reason,
@@ -72,7 +73,7 @@ export function NewElement(): ReactElement {
         })}
       >
         <ChoiceEntry label={words.entity} value={entity} names={words.entities} onChange={setEntity} />
-        <TextEntry label={words.key} hint={words.keyHint} value={word} onChange={setWord} longest={60} required />
+        <TextEntry label={words.key} hint={words.keyHint} value={word} onChange={setWord} longest={60} />
       </ContentDesk>
     </div>
   );
@@ -111,7 +112,6 @@ function ContentDesk({ content, plan, onClose, children }: ContentDeskProps): Re
       }}
     >
       <div className="catalogue-fields">
-        {children}
         <TextEntry label={words.name} value={typed.name} onChange={set('name')} longest={60} required />
         <TextEntry label={words.aliases} hint={words.listHint} value={typed.aliases} onChange={set('aliases')} />
         <ChoiceEntry label={words.type} value={typed.type} names={words.types} onChange={set('type')} />
@@ -135,6 +135,7 @@ function ContentDesk({ content, plan, onClose, children }: ContentDeskProps): Re
         <ChoiceEntry label={words.personal} value={typed.personal} names={words.personals} onChange={set('personal')} />
         <TextEntry label={words.source} value={typed.source} onChange={set('source')} longest={60} required />
         <TextEntry label={words.legalBasis} value={typed.legalBasis} onChange={set('legalBasis')} longest={200} />
+        {children}
       </div>
       <WordsEntry
         label={words.definition}

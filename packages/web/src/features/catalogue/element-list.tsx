@@ -10,7 +10,8 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useCatalogueWords } from './words.ts';
 
-const EXPORTS = ['xlsx', 'csv', 'json', 'jsonld'] as const;
+const EXPORTS = { xlsx: 'Excel', csv: 'CSV', json: 'JSON', jsonld: 'JSON-LD' } as const;
+const FORMATS = Object.keys(EXPORTS) as (keyof typeof EXPORTS)[];
 
 /** The elements that match, and for those who keep the catalogue the ways in. */
 export function ElementList(): ReactElement {
@@ -18,7 +19,8 @@ export function ElementList(): ReactElement {
   const me = useMe();
   const call = useApi();
   const [typed, setTyped] = useState('');
-  const [entity, setEntity] = useState<catalogue.Entity | null>(null);
+  // People are what most ask about; words are looked for everywhere.
+  const [entity, setEntity] = useState<catalogue.Entity | null>('person');
   const filter = useDeferredValue(typed.trim());
   return (
     <>
@@ -29,7 +31,10 @@ export function ElementList(): ReactElement {
           aria-label={words.search}
           placeholder={words.searchHint}
           value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            if (target.value !== '') setEntity(null);
+          }}
         />
         <EntityField value={entity} onChange={setEntity} />
         {holds(me, 'drafter', 'unit-lead', 'office') && (
@@ -39,9 +44,9 @@ export function ElementList(): ReactElement {
       <Found words={filter} entity={entity} />
       <p className="catalogue-exports soft">
         {words.exportAs}
-        {EXPORTS.map((format) => (
+        {FORMATS.map((format) => (
           <a key={format} href={`/api/v1/elements/export.${format}`} download>
-            {format === 'jsonld' ? 'DCAT' : format.toUpperCase()}
+            {EXPORTS[format]}
           </a>
         ))}
       </p>
@@ -80,7 +85,7 @@ function Found({ words: filter, entity }: FoundProps): ReactElement {
     }),
   );
   const isEmpty = isRead && items.length === 0;
-  const isFiltered = filter !== '' || entity !== null;
+  const isFiltered = isNarrow(filter, entity);
   return (
     <>
       <RefusalNote error={error} />
@@ -100,6 +105,11 @@ function Found({ words: filter, entity }: FoundProps): ReactElement {
       )}
     </>
   );
+}
+
+/** Whether more was asked than what the page shows at first. */
+function isNarrow(filter: string, entity: catalogue.Entity | null): boolean {
+  return filter !== '' || (entity !== null && entity !== 'person');
 }
 
 interface EntityFieldProps {

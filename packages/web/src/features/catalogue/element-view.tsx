@@ -101,7 +101,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 /** How much of it the county has: counts only, nobody's values. */
-function Held({ element: { key } }: { readonly element: ElementRead }): ReactElement {
+function Held({ element: { key, entity } }: { readonly element: ElementRead }): ReactElement {
   const words = useCatalogueWords();
   const [{ language }] = usePreferences();
   const { county } = useMe();
@@ -112,9 +112,13 @@ function Held({ element: { key } }: { readonly element: ElementRead }): ReactEle
     queryFn: () => call(facts.listKnownShares, { unit, elements: [key] }),
   });
   const held = data?.items.find(({ element }) => element === key);
+  function sayHeld({ known, fresh, subjects }: facts.KnownShare): string {
+    const [knownSaid, freshSaid, all] = [known, fresh, subjects].map((count) => words.subjects(count, entity));
+    return words.heldOf(knownSaid ?? '', freshSaid ?? '', all ?? '');
+  }
   return (
     <Fact name={words.held}>
-      {held && words.heldOf(held.known, held.fresh, held.subjects)}
+      {data && (held === undefined || held.known === 0 ? words.heldNone : sayHeld(held))}
       {held?.asOf != null && held.source !== null && (
         <small className="soft">{words.heldFrom(held.source, sayDay(held.asOf, language, now()))}</small>
       )}

@@ -1,4 +1,4 @@
-import { facts } from '@qingzhuang/contract';
+import { catalogue, facts } from '@qingzhuang/contract';
 import type { ReactElement } from 'react';
 import { useApi } from '../../api.tsx';
 import { now } from '../../clock.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { RefusalNote } from '../../ui/refusal-note.tsx';
+import { useElementNames } from './element-names.ts';
 import { useCatalogueWords } from './words.ts';
 
 /** Every look at personal data: in whose name, at what, for what. */
@@ -17,6 +18,11 @@ export function LookUps(): ReactElement {
   const call = useApi();
   const { data: units = [] } = useUnits();
   const { items, isRead, error, more } = usePages(['look-ups'], (from) => call(facts.listLookUps, from));
+  const names = useElementNames();
+  function countOf(subjects: number, [element = '']: readonly string[]): string {
+    const entity = catalogue.Entity.options.find((one) => element.startsWith(`${one}.`)) ?? 'person';
+    return words.subjects(subjects, entity);
+  }
   function nameOf(code: string): string {
     return units.find((unit) => unit.code === code)?.name ?? code;
   }
@@ -29,8 +35,12 @@ export function LookUps(): ReactElement {
         {items.map(({ id, by, unit, elements, subjects, purpose, at }) => (
           <li key={id}>
             <span className="lines-main">
-              {nameOf(by)} → {unit === null ? words.wholeCounty : nameOf(unit)}：{purpose}
-              <small>{words.lookUp(elements.join('、'), subjects)}</small>
+              {purpose}
+              <small>
+                {nameOf(by)}
+                {unit !== null && unit !== by && ` → ${nameOf(unit)}`} · {countOf(subjects, elements)}
+              </small>
+              <small>{elements.map((element) => names.get(element) ?? element).join('、')}</small>
             </span>
             <span className="soft small">{sayInstant(at, language, now())}</span>
           </li>

@@ -14,6 +14,7 @@ import { type CatalogueWords } from '../../messages/catalogue-zh.ts';
 import { useCatalogueWords } from './words.ts';
 
 type Proposal = DeepReadonly<catalogue.Proposal>;
+type Content = DeepReadonly<catalogue.ElementContent>;
 
 /** What people want of the catalogue; those who may decide do it here. */
 export function Proposals(): ReactElement {
@@ -74,9 +75,10 @@ function Changes({ proposal: { what, key, content } }: { readonly proposal: Prop
     enabled: what === 'change',
   });
   if (content === null || (what === 'change' && before === undefined)) return null;
-  const lines = linesOf(content, words).filter(
-    ([name, value]) => value !== '' && (before === undefined || new Map(linesOf(before, words)).get(name) !== value),
-  );
+  const lines =
+    before === undefined
+      ? linesOf(content, words).filter(([, value]) => value !== '')
+      : changesOf(before, content, words);
   if (lines.length === 0) return <p className="soft">{words.noChange}</p>;
   return (
     <dl className="catalogue-facts" aria-label={words.changedFields}>
@@ -90,7 +92,32 @@ function Changes({ proposal: { what, key, content } }: { readonly proposal: Prop
   );
 }
 
-function linesOf(content: DeepReadonly<catalogue.ElementContent>, words: CatalogueWords): [string, string][] {
+/** What stood there and what would; of a list what comes and what goes. */
+function changesOf(before: Content, after: Content, words: CatalogueWords): [string, string][] {
+  const old = new Map(linesOf(before, words));
+  return linesOf(after, words).flatMap(([name, value]): [string, string][] => {
+    const was = old.get(name) ?? '';
+    if (was === value) return [];
+    return [
+      [
+        name,
+        name === words.aliases || name === words.options ? sayLists(was, value, words) : words.becomes(was, value),
+      ],
+    ];
+  });
+}
+
+function sayLists(before: string, after: string, words: CatalogueWords): string {
+  const [was, is] = [before, after].map((list) => list.split('、').filter((word) => word !== ''));
+  const gained = (is ?? []).filter((word) => was?.includes(word) !== true);
+  const lost = (was ?? []).filter((word) => is?.includes(word) !== true);
+  return [
+    ...(gained.length > 0 ? [words.gains(gained.join('、'))] : []),
+    ...(lost.length > 0 ? [words.loses(lost.join('、'))] : []),
+  ].join('；');
+}
+
+function linesOf(content: Content, words: CatalogueWords): [string, string][] {
   return [
     [words.name, content.name],
     [words.aliases, content.aliases.join('、')],

@@ -76,6 +76,7 @@ interface ReuseTableProps {
 function ReuseTable({ title, first, rows }: ReuseTableProps): ReactElement {
   const words = useCatalogueWords();
   const { duration } = useMessages();
+  const names = [words.fills, words.cells, words.prefilledShare, words.wrongRate, words.saved];
   return (
     <section className="panel stack">
       <h2>{title}</h2>
@@ -84,7 +85,7 @@ function ReuseTable({ title, first, rows }: ReuseTableProps): ReactElement {
           <thead>
             <tr>
               <th scope="col">{first}</th>
-              {[words.fills, words.cells, words.prefilledShare, words.wrongRate, words.saved].map((name) => (
+              {names.map((name) => (
                 <th key={name} scope="col" className="number">
                   {name}
                 </th>
@@ -95,11 +96,13 @@ function ReuseTable({ title, first, rows }: ReuseTableProps): ReactElement {
             {rows.map(({ key, name, fills, cells, prefilledShare, wrongRate, minutesSaved }) => (
               <tr key={key}>
                 <th scope="row">{name}</th>
-                <td className="number">{fills}</td>
-                <td className="number">{cells}</td>
-                <td className="number">{sayShare(prefilledShare)}</td>
-                <td className="number">{sayShare(wrongRate)}</td>
-                <td className="number">{duration(minutesSaved)}</td>
+                {[fills, cells, sayShare(prefilledShare), sayShare(wrongRate), duration(minutesSaved)].map(
+                  (figure, at) => (
+                    <td key={names[at]} className="number" data-name={names[at]}>
+                      {figure}
+                    </td>
+                  ),
+                )}
               </tr>
             ))}
           </tbody>
@@ -109,7 +112,7 @@ function ReuseTable({ title, first, rows }: ReuseTableProps): ReactElement {
   );
 }
 
-/** `92.4%`; a dash where nothing was counted. */
+/** `92.4%`, `100%`; a dash where nothing was counted. */
 function sayShare(share: number | null): string {
-  return share === null ? '—' : `${(share * 100).toFixed(1)}%`;
+  return share === null ? '—' : `${String(Math.round(share * 1000) / 10)}%`;
 }
