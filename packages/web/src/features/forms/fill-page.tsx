@@ -14,11 +14,13 @@ import './forms.css';
 import { useFill } from './queries.ts';
 import { type CheckRow, createRowReader, standingOf } from './standing.ts';
 import { type Draft, useDraft } from './use-draft.ts';
+import { useMoved } from './use-moved.ts';
 import { useFillingWords } from './words.ts';
 
 const AskCells = lazy(() => import('./ask-cells.tsx').then((module) => ({ default: module.AskCells })));
 // Most forms have none.
 const Conflicts = lazy(() => import('./conflicts.tsx').then((module) => ({ default: module.Conflicts })));
+const MovedNote = lazy(() => import('./moved-note.tsx').then((module) => ({ default: module.MovedNote })));
 const FillTroubles = lazy(() => import('./troubles.tsx').then((module) => ({ default: module.FillTroubles })));
 // A phone shows the one, below what it asks, and a desk the other.
 const RowList = lazy(() => import('./row-list.tsx').then((module) => ({ default: module.RowList })));
@@ -61,6 +63,7 @@ function Back({ unit }: Pick<FillPageProps, 'unit'>): ReactElement {
 function FillView({ server }: { readonly server: Fill }): ReactElement {
   const draft = useDraft(server);
   const { fill } = draft;
+  const moved = useMoved(server);
   const phone = usePhone();
   const readers = useReaders(server.forms);
   const standing = useMemo(() => standingOf(fill, readers), [fill, readers]);
@@ -72,6 +75,11 @@ function FillView({ server }: { readonly server: Fill }): ReactElement {
       <Suspense>
         <FillTroubles draft={draft} />
       </Suspense>
+      {moved.rows.length > 0 && (
+        <Suspense>
+          <MovedNote rows={moved.rows} onLooked={moved.looked} />
+        </Suspense>
+      )}
       {standing.conflicts.length > 0 && (
         <Suspense>
           <Conflicts

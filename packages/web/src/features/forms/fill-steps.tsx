@@ -1,3 +1,4 @@
+import { Refusal } from '@qingzhuang/contract';
 import { type ReactElement, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { WordsEntry } from '../../ui/entry.tsx';
@@ -41,9 +42,20 @@ export function FillSteps({ draft, standing }: FillStepsProps): ReactElement | n
         </>
       )}
       {fill.mayReopen && <WithWords step="reopen" isBusy={isBusy} onDo={doing.mutate} labels={words.reopen} />}
-      <RefusalNote error={doing.error} />
+      {isStale(doing.error) ? (
+        <p className="note note-alarm" role="alert">
+          {words.trouble.stale}
+        </p>
+      ) : (
+        <RefusalNote error={doing.error} />
+      )}
     </div>
   );
+}
+
+/** The county's data has changed since it was shown. */
+function isStale(error: Error | null): boolean {
+  return error instanceof Refusal && error.code === 'stale';
 }
 
 interface SubmitProps {

@@ -32,16 +32,16 @@ export type FillStep =
   | { readonly do: 'send-back'; readonly words: string }
   | { readonly do: 'reopen'; readonly words: string };
 
-/** Does it, after all edits; null when there is no line, and it goes out by itself. */
+/** Does it, after all edits; null when there is no line, and it goes out by itself. What is sent is what was shown. */
 export function useFillStep(
-  { unit, demand }: FillKey,
+  { unit, demand, seen }: Pick<Fill, 'unit' | 'demand' | 'seen'>,
   kept: () => Promise<void>,
 ): UseMutationResult<DeepReadonly<forms.FillStanding> | null, Error, FillStep> {
   const queries = useQueryClient();
   return useMutation({
     async mutationFn(step) {
       await kept();
-      return doStep({ unit, demand }, step);
+      return doStep({ unit, demand }, step, seen);
     },
     onSettled: (standing) => {
       if (standing === null) return;
@@ -52,12 +52,16 @@ export function useFillStep(
   });
 }
 
-function doStep(key: FillKey, step: FillStep): Promise<DeepReadonly<forms.FillStanding> | null> {
+function doStep(
+  key: FillKey,
+  step: FillStep,
+  seen: string | undefined,
+): Promise<DeepReadonly<forms.FillStanding> | null> {
   const input = { ...key, event: nameDeed() };
   const subject = `${key.unit}/${key.demand}`;
   switch (step.do) {
     case 'submit':
-      return perform(forms.submitFill, input, { subject, name: 'submit' });
+      return perform(forms.submitFill, { ...input, ...(seen !== undefined && { seen }) }, { subject, name: 'submit' });
     case 'approve':
       return perform(forms.approveFill, input, { subject, name: 'decide' });
     case 'send-back':

@@ -1,4 +1,4 @@
-import { refusals } from '@qingzhuang/contract';
+import { type RefusalCode, refusals } from '@qingzhuang/contract';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useEffect, useState } from 'react';
 import { now } from '../../clock.ts';
@@ -6,6 +6,7 @@ import { type DeedLine, readDeed } from '../../offline/deeds.ts';
 import { forgetDeed, retryDeed, toRefusal, useDeeds } from '../../offline/outbox.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayInstant } from '../../ui/dates.ts';
+import type { FillingWords } from '../../messages/filling-zh.ts';
 import { usePreferences } from '../../ui/preferences.ts';
 import { cellAt, type FillEdit } from './draft.ts';
 import { nameOf } from './field-name.ts';
@@ -30,7 +31,7 @@ export function FillTroubles({ draft }: { readonly draft: Draft }): ReactElement
     <>
       {failed !== null && (
         <p className="note note-alarm no-print" role="alert">
-          {code === 'invalid-input' ? words.trouble.submit : `${refusals[code].title}${refusals[code].advice}`}
+          {sayStep(code, words)}
         </p>
       )}
       {refused
@@ -40,6 +41,11 @@ export function FillTroubles({ draft }: { readonly draft: Draft }): ReactElement
         ))}
     </>
   );
+}
+
+function sayStep(code: RefusalCode, { trouble }: FillingWords): string {
+  if (code === 'invalid-input') return trouble.submit;
+  return code === 'stale' ? trouble.stale : `${refusals[code].title}${refusals[code].advice}`;
 }
 
 /** What was typed and not taken, to be sent again or dropped: it never vanishes by itself. */
