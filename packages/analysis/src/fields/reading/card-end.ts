@@ -1,19 +1,19 @@
 /** Where a card ends: at notes, signatures, the title of another form, or a table of its own below the blanks. */
-import { readBody } from './body.ts';
+import { readBody, type Body } from './body.ts';
 import type { Grid } from './grid.ts';
-import type { Head } from './head.ts';
-import { readHeader, type Header } from './header.ts';
-import { ownWords, type HeaderColumn } from './header-column.ts';
+import { readHeader } from './header.ts';
+import { isIndicatorLabel, ownWords } from './header-column.ts';
 import { isSerialLabel } from './field-of.ts';
 import { bannerOf, isNote, isNumberedNote, isSignatureRow, isTitle } from './row-kind.ts';
-import { matrixRuns } from './table-shape.ts';
 
 /** Index of the first row behind the card that begins at a row. */
-export function endOfCard(grid: Grid, at: number, head: Head): number {
+export function endOfCard(grid: Grid, at: number): number {
+  let isParted = false;
   for (let index = at + 1; index < grid.length; index++) {
     const words = grid.printed(index).map((cell) => grid.words(cell));
     const isEnd = words.length === 1 ? endsCard(grid, index, words[0] ?? '') : isFoot(words);
-    if (isEnd || (index - at <= FEW_BLANKS && opensTable(grid, index, head))) return index;
+    isParted ||= words.length === 1;
+    if (isEnd || (!isParted && index - at <= FEW_BLANKS && opensTable(grid, index))) return index;
   }
   return grid.length;
 }
@@ -33,17 +33,16 @@ function isFoot(words: readonly string[]): boolean {
 const FEW_BLANKS = 6;
 const FEWEST_COLUMNS = 3;
 
-/** A numbered list or a matrix; below a line that names a section stands a part of the card. */
-function opensTable(grid: Grid, index: number, head: Head): boolean {
-  if (grid.printed(index - 1).length < 2 || grid.printed(index).length < FEWEST_COLUMNS) return false;
+/** Numbered rows, or rows of indicators, over the whole width; in a part of the card with a name they belong to it. */
+function opensTable(grid: Grid, index: number): boolean {
+  if (grid.printed(index).length < FEWEST_COLUMNS) return false;
   const header = readHeader(grid, index);
   const [first] = header?.columns ?? [];
-  return header !== null && first?.column === 1 && isTable(grid, { header, first, head });
+  if (header === null || first?.column !== 1) return false;
+  const opens = isSerialLabel(ownWords(first)) || isIndicatorLabel(ownWords(first));
+  return opens && isTable(readBody(grid, header));
 }
 
-function isTable(grid: Grid, { header, first, head }: { header: Header; first: HeaderColumn; head: Head }): boolean {
-  const body = readBody(grid, header);
-  if (body.cardRows > 0 || body.subjects.length === 0) return false;
-  const zone = grid.zone(header.end, (body.subjects.at(-1) ?? 0) + 1);
-  return isSerialLabel(ownWords(first)) || matrixRuns({ zone, header, body, head }) !== null;
+function isTable({ cardRows, subjects }: Body): boolean {
+  return cardRows === 0 && subjects.length > 0;
 }

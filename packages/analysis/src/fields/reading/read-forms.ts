@@ -70,7 +70,7 @@ function readTable(
   const body = header === null ? null : readBody(grid, header, at);
   if (header !== null && body !== null && body.cardRows === 0)
     return { form: readTableForm(grid, header, body, head), end: body.end };
-  const end = endOfCard(grid, start, head);
+  const end = endOfCard(grid, start);
   return { form: readCard(grid, start, end, head.unit), end };
 }
 
