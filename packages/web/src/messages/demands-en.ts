@@ -175,6 +175,7 @@ export const demandsEn: typeof demandsZh = {
     each: (text) => `about ${text} in all`,
   },
   draft: {
+    counted: 'Fields and rows are counted in the attached form.',
     title: 'Draft',
     lead: 'Drop the file you want to send. It is read for you; you correct, you need not type.',
     leadPhone: 'Choose the file you want to send. It is read for you; you correct, you need not type.',

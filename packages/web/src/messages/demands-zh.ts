@@ -171,6 +171,7 @@ export const demandsZh = {
     each: (text: string): string => `共约 ${text}`,
   },
   draft: {
+    counted: '几栏、几行，系统照附表数。',
     title: '发起',
     lead: '把要发的文件拖到这里，系统读出各项，您核对、更正，不用打字。',
     leadPhone: '选一个文件，系统读出各项，您核对、更正，不用打字。',

@@ -21,6 +21,8 @@ export const layoutEn: LayoutWords = {
   unsureHint: 'The county remembers what you choose.',
   isNew: 'None of them: it is new',
   match: 'confidence',
+  cell: (cell) => `cell ${cell}`,
+  notAsked: 'something this form does not ask',
   fresh: 'The county does not hold these. What are they for?',
   freshHint: 'A field without a use is better dropped.',
   use: 'What it is for',

@@ -48,6 +48,7 @@ export const screeningEn: typeof screeningZh = {
     capsTitle: 'Caps of this year',
     capOf: (name) => (name === '' ? 'All hours' : `${name}: number`),
     capLeft: (used, granted, left) => `${used} used of ${granted}, ${left} left`,
+    capOver: (used, granted, over) => `${used} used of ${granted}, ${over} too much`,
     capUnset: (used) => `${used} used, no cap set`,
     times: (count) => String(count),
     originalTitle: 'The document',

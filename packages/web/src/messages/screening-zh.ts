@@ -46,6 +46,7 @@ export const screeningZh = {
     capsTitle: '本年总量',
     capOf: (name: string): string => (name === '' ? '全部工时' : `${name}次数`),
     capLeft: (used: string, granted: string, left: string): string => `已用 ${used}，核定 ${granted}，还剩 ${left}`,
+    capOver: (used: string, granted: string, over: string): string => `已用 ${used}，核定 ${granted}，超出 ${over}`,
     capUnset: (used: string): string => `已用 ${used}，没有核定总量`,
     times: (count: number): string => `${String(count)} 次`,
     originalTitle: '原文',

@@ -100,7 +100,7 @@ function verdictOf({ fields, held, partlyHeld }: Assessment['counts'], minutesSa
   if (fields === 0) return '各栏都已删去，不用再发表。';
   if (held + partlyHeld === 0) return `${fields} 栏县里都还没有，要由承接单位填。`;
   const partly = partlyHeld === 0 ? '' : `，另有 ${partlyHeld} 栏有一部分`;
-  const whole = held === 0 ? '没有一栏县里全有' : `${held} 栏县里已有`;
+  const whole = held === 0 ? '没有一栏县里全有' : ` ${held} 栏县里已有`;
   return `${fields} 栏里${whole}${partly}；由系统带出，每个单位少填 ${durationSays(minutesSaved)}。`;
 }
 

@@ -84,7 +84,7 @@ function wordsOf({ name, aliases, type }: Element): (readonly [word: string, val
 /** One sentence without a full stop: 60 周岁以上的人. */
 export function populationSays({ rows, entity, conditions }: Population, names: ReadonlyMap<string, string>): string {
   if (rows === 'unit') return '填报单位自己，一行';
-  if (rows === 'blank' || entity === null) return '事先不知道，由填报单位加行';
+  if (rows === 'blank' || entity === null) return '由填报单位自己加行';
   const said = conditions.map((condition) => conditionSays(condition, names));
   return `${said.length === 0 ? '全部' : `${said.join('、')}的`}${catalogue.entityNames[entity]}`;
 }

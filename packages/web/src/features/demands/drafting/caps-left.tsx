@@ -22,8 +22,7 @@ export function CapsLeft({ demand: { issuer, kind } }: { readonly demand: Demand
   const shown = data?.caps.filter(({ measure }) => measure === kind || measure === 'minutes') ?? [];
   if (shown.length === 0) return null;
   function say(measure: caps.CapMeasure, amount: number): string {
-    if (measure !== 'minutes') return words.times(amount);
-    return amount < 0 ? `-${duration(-amount)}` : duration(amount);
+    return measure === 'minutes' ? duration(amount) : words.times(amount);
   }
   return (
     <section className="panel">
@@ -35,7 +34,11 @@ export function CapsLeft({ demand: { issuer, kind } }: { readonly demand: Demand
             <dd className={left !== null && left <= 0 ? 'caps-spent' : undefined}>
               {granted === null || left === null
                 ? words.capUnset(say(measure, used))
-                : words.capLeft(say(measure, used), say(measure, granted), say(measure, left))}
+                : (left < 0 ? words.capOver : words.capLeft)(
+                    say(measure, used),
+                    say(measure, granted),
+                    say(measure, Math.abs(left)),
+                  )}
             </dd>
           </div>
         ))}

@@ -47,6 +47,7 @@ export function CheaperWays({ ways, onTake, onAlter, isBusy, isDirty, taken }: C
           <WayList {...list} ways={ways.slice(SHOWN_AT_ONCE)} />
         </details>
       )}
+      {ways.some((way) => way.with !== null) && <p className="soft small">{words.mergeHint}</p>}
       {isDirty && onTake !== null && ways.some(changesDraft) && <p className="soft small">{words.saveFirst}</p>}
     </section>
   );
@@ -64,7 +65,7 @@ function WayList({ ways, onTake, onAlter, isBusy, isDirty }: Omit<CheaperWaysPro
             <small>{way.proposal}</small>
             {way.with !== null && (
               <small>
-                <a href={hrefOf('demands', way.with)}>{words.open}</a> {words.mergeHint}
+                <a href={hrefOf('demands', way.with)}>{words.open}</a>
               </small>
             )}
             {way.textToAlter !== undefined && <TextToAlter sentences={way.textToAlter} />}

@@ -14,25 +14,33 @@ import {
 interface DetailEntriesProps {
   readonly details: Details;
   readonly onChange: (details: Details) => void;
+  /** Fields and rows are counted in the attached form: nobody types them. */
+  readonly isCounted: boolean;
   /** The mark of a field that the file does not say, else null. */
   readonly markOf: (pointer: string) => string | null;
 }
 
 /** The fields that are special to the kind. */
-export function DetailEntries({ details, onChange, markOf }: DetailEntriesProps): ReactElement {
+export function DetailEntries({ details, isCounted, onChange, markOf }: DetailEntriesProps): ReactElement {
   return (
     <div className="detail-entries">
-      {DETAIL_FIELDS[details.kind].map((field) => (
-        <DetailEntry
-          key={field[0]}
-          field={field}
-          value={readField(details, field[0])}
-          mark={markOf(`/details/${field[0].split('.')[0] ?? ''}`)}
-          onChange={(value) => onChange(writeField(details, field[0], value))}
-        />
-      ))}
+      {DETAIL_FIELDS[details.kind]
+        .filter(([name]) => !isCounted || !isOfForm(name))
+        .map((field) => (
+          <DetailEntry
+            key={field[0]}
+            field={field}
+            value={readField(details, field[0])}
+            mark={markOf(`/details/${field[0].split('.')[0] ?? ''}`)}
+            onChange={(value) => onChange(writeField(details, field[0], value))}
+          />
+        ))}
     </div>
   );
+}
+
+function isOfForm(name: string): boolean {
+  return name === 'rows' || name.startsWith('fields.');
 }
 
 interface DetailEntryProps {

@@ -12,6 +12,7 @@ import { goTo, hrefOf } from '../../../ui/route.ts';
 import { useWords } from '../../../words.tsx';
 import { ActionForm } from '../action-form.tsx';
 import { Findings, showFinding } from '../findings.tsx';
+import { type Layout, useLayout } from '../layout/queries.ts';
 import { type Demand, useTakeIn } from '../queries.ts';
 import { RegisterFindings } from '../register-findings.tsx';
 import { VerdictLine } from '../verdict-line.tsx';
@@ -40,6 +41,7 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
   const editing = useEditing(demand, () => removeKept(confirmKey));
   const [isTextOpen, openText] = useState(false);
   const comparison = useOwnComparison(demand);
+  const layout = useLayout(demand);
   return (
     <div className="editor">
       <header className="editor-verdict">
@@ -51,11 +53,16 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
           <OriginalText demand={demand} onFinding={showFinding} />
           <TextReplacement demand={demand} isOpen={isTextOpen} isDirty={editing.isDirty} onToggle={openText} />
         </Suspense>
-        <EditorForm demand={demand} editing={editing} toConfirm={toConfirm} />
+        <EditorForm
+          demand={demand}
+          editing={editing}
+          toConfirm={toConfirm}
+          isCounted={(layout.data ?? null) !== null}
+        />
       </div>
       <aside className="editor-findings stack">
         <CheaperWays
-          ways={demand.screening?.cheaperWays ?? []}
+          ways={waysBeside(demand, layout.data ?? null)}
           onTake={(way) => editing.taking.mutate(way)}
           onAlter={() => openText(true)}
           isBusy={editing.taking.isPending}
@@ -81,6 +88,12 @@ export function DraftEditor({ demand }: { readonly demand: Demand }): ReactEleme
   );
 }
 
+/** What would cost less, but for what the panel of an attached form says about its fields. */
+function waysBeside({ screening }: Demand, layout: Layout | null): readonly CheaperWay[] {
+  const ways = screening?.cheaperWays ?? [];
+  return layout === null ? ways : ways.filter(({ way }) => way !== 'drop-known-fields');
+}
+
 /** The draft beside its superior's text; null while it is worked out and where there is none. */
 function useOwnComparison(demand: Demand): ShownComparison | null {
   const superior = useSuperior(demand);
@@ -92,9 +105,11 @@ interface EditorFormProps {
   readonly demand: Demand;
   readonly editing: ReturnType<typeof useEditing>;
   readonly toConfirm: readonly string[];
+  /** Its form is attached and says itself how much it asks. */
+  readonly isCounted: boolean;
 }
 
-function EditorForm({ demand, editing, toConfirm }: EditorFormProps): ReactElement {
+function EditorForm({ demand, editing, toConfirm, isCounted }: EditorFormProps): ReactElement {
   const { draft: words } = useWords();
   const { kept, isStale } = editing;
   return (
@@ -107,7 +122,7 @@ function EditorForm({ demand, editing, toConfirm }: EditorFormProps): ReactEleme
     >
       <h2>{words.fieldsTitle}</h2>
       {toConfirm.length > 0 && <p className="soft">{words.fieldsLead}</p>}
-      <DraftFields draft={kept.draft} onChange={editing.change} toConfirm={toConfirm} />
+      <DraftFields draft={kept.draft} onChange={editing.change} toConfirm={toConfirm} isCounted={isCounted} />
       {isStale ? (
         <Suspense>
           <Conflict demand={demand} kept={kept} onSettle={editing.settle} />

@@ -18,10 +18,12 @@ interface DraftFieldsProps {
   readonly onChange: (draft: Draft) => void;
   /** JSON Pointers of what the file does not say. */
   readonly toConfirm: readonly string[];
+  /** Its form is attached and says itself how much it asks. */
+  readonly isCounted?: boolean;
 }
 
 /** Everything a drafter says about a demand. */
-export function DraftFields({ draft, onChange, toConfirm }: DraftFieldsProps): ReactElement {
+export function DraftFields({ draft, onChange, toConfirm, isCounted = false }: DraftFieldsProps): ReactElement {
   const { fields, demandKinds, draft: words, askHint } = useWords();
   function markOf(pointer: string): string | null {
     return toConfirm.includes(pointer) ? words.toConfirm : null;
@@ -92,7 +94,13 @@ export function DraftFields({ draft, onChange, toConfirm }: DraftFieldsProps): R
           )}
         </Entry>
       </div>
-      <DetailEntries details={draft.details} markOf={markOf} onChange={(details) => onChange({ ...draft, details })} />
+      <DetailEntries
+        details={draft.details}
+        isCounted={isCounted}
+        markOf={markOf}
+        onChange={(details) => onChange({ ...draft, details })}
+      />
+      {isCounted && <p className="soft small">{words.counted}</p>}
     </>
   );
 }

@@ -39,7 +39,7 @@ function Choice({ field, isBusy, onDecide }: ChoiceProps): ReactElement {
   return (
     <fieldset className="layout-choice" disabled={isBusy}>
       <legend>
-        {sayLabel(field)} <small className="soft">{cell}</small>
+        {sayLabel(field)} <small className="soft">{words.cell(cell)}</small>
       </legend>
       <div className="choices">
         {candidates.map(({ element, name, derived, confidence }) => (

@@ -155,7 +155,7 @@ function Conditions({ fields, conditions, onChange }: ConditionsProps): ReactEle
                   if (field) replace(index, { ...condition, ...askOf(field) });
                 }}
               >
-                <option value="">{condition.element}</option>
+                {keyOf(known, condition) === '' && <option value="">{words.notAsked}</option>}
                 {known.map((field) => (
                   <option key={field.key} value={field.key}>
                     {sayLabel(field)}
