@@ -43,7 +43,8 @@ function datePart({ field, meaning }: Asked): Composition | null {
 function joinedValues({ field }: Asked): Composition | null {
   const outer = field.label.slice(0, -1);
   const [, left, right] = CONJUNCTION.exec(readLabelText(field.label.at(-1) ?? '').text) ?? [];
-  if (left === undefined || right === undefined) return null;
+  // 领取人与儿童关系 asks how two people are related.
+  if (left === undefined || right === undefined || right.endsWith('关系')) return null;
   return {
     how: 'joined',
     labels: [

@@ -3,7 +3,10 @@ import type { Asked } from './asked.ts';
 import type { Weighed } from './weighed.ts';
 
 /** What tells a right answer from a wrong one; the names are those of the fitted weights. */
-export const SIGNS = ['bias', 'cost', 'lead', 'exact', 'generic', 'unsaid', 'kind', 'scope', 'holder'] as const;
+export const SIGNS = [
+  ...(['bias', 'cost', 'lead', 'exact', 'generic'] as const),
+  ...(['unsaid', 'unexplained', 'kind', 'scope', 'holder', 'entity'] as const),
+];
 type Sign = (typeof SIGNS)[number];
 export type Weights = Readonly<Record<Sign, number>>;
 
@@ -15,7 +18,7 @@ const AT_HOME = 0.4;
 
 /** The signs of one of the ranked answers. */
 export function signsOf(asked: Asked, { evidence }: Weighed, rival: Weighed | undefined): Weights {
-  const { cost, isExact, entity, unsaid, kind, scope, holder } = evidence;
+  const { cost, isExact, entity, unsaid, unexplained, kind, scope, holder } = evidence;
   const lead = (rival?.evidence.cost ?? MOST_COST) - cost;
   return {
     bias: 1,
@@ -24,9 +27,11 @@ export function signsOf(asked: Asked, { evidence }: Weighed, rival: Weighed | un
     exact: isExact && entity < AT_HOME ? 1 : 0,
     generic: asked.isGeneric && !isExact ? 1 : 0,
     unsaid: Math.min(1, unsaid),
+    unexplained: Math.min(1, unexplained),
     kind: Math.min(1, kind),
     scope: Math.min(1, scope),
     holder: Math.min(1, holder),
+    entity: Math.min(1, entity),
   };
 }
 

@@ -1,6 +1,6 @@
 import { kindOf } from './lexicon.ts';
 import type { Meaning } from './meaning.ts';
-import { OFFICES, PERSONAL_VALUES } from './vocabulary/holders.ts';
+import { BODIES, OFFICES, PERSONAL_VALUES } from './vocabulary/holders.ts';
 
 /** Whose a value is, as the other fields of the form let see. */
 export interface FormHolder {
@@ -101,6 +101,8 @@ function asksName({ terms }: Meaning): boolean {
   return terms.some(({ id }) => id === '姓名');
 }
 
+/** A value that people have, and the label does not say that it is a body's: 企业联系方式 is nobody's own. */
 function isPersonal({ terms, rest }: Meaning): boolean {
-  return rest === '' && terms.some(({ id }) => PERSONAL_VALUES.has(id));
+  const isOfBody = terms.some(({ id, isOuter }) => !isOuter && BODIES.has(id));
+  return rest === '' && !isOfBody && terms.some(({ id }) => PERSONAL_VALUES.has(id));
 }

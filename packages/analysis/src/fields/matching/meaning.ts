@@ -56,6 +56,7 @@ export const IMPLIED = 0.1;
 const YEAR_COLUMN = /^20\d\d年?(?:度|末|底)?$/u;
 /** The name of a place as the header of a column: 石桥村. */
 const PLACE_COLUMN = /^(?!所在|所属|行政|自然|全)[\p{Script=Han}]{2,4}(?:村|社区|镇|乡|街道)$/u;
+const TELLS_ABOUT = /^(?:信息|情况|详情|简述|概况|内容)$/u;
 const OPENS_EXPLANATION =
   /^(?:填|如|请|注|见|按|选|例|精确|保留|可多选|多选|单选|必填|选填|格式|单位[::]|以|含|包括|盖章|公章|签|附|写|截至|截止)/u;
 
@@ -220,6 +221,8 @@ class MeaningReading {
   /** 企业, 设施: its name is meant. */
   private nameThing({ type }: ValueKind): void {
     const own = this.terms.filter(({ isOuter, kind }) => !isOuter && kind !== 'light');
+    // 隐患信息 wants to know of it what its name does not say.
+    if (TELLS_ABOUT.test(this.pieces.at(-1)?.text ?? '')) return;
     const isThing = own.length > 0 && own.every(({ id }) => namesAnyEntity(id) && ADDRESS_PARTS[id] === undefined);
     if (type === 'text' && isThing && this.holder === null && this.restParts.length === 0) {
       this.pushId('名称', '', IMPLIED, false);

@@ -24,10 +24,13 @@ export function nameHeads(pieces: readonly Piece[]): Piece[] {
   });
 }
 
+/** Words that end like those for households and mean a person. */
+const CUSTOMERS: ReadonlySet<string> = new Set(['用户', '客户']);
+
 /** 监测户, and 大户 whose first character no table knows. */
 function isHousehold({ text, word }: Piece, before: Piece | undefined): boolean {
   const isLong = text.length > 1 || before?.word === null;
-  return isLong && text.endsWith('户') && word?.kind !== 'holder';
+  return isLong && text.endsWith('户') && word?.kind !== 'holder' && !CUSTOMERS.has(text);
 }
 
 function holderPiece(text: string): Piece {

@@ -1,3 +1,4 @@
+import type { Entity } from '../element.ts';
 import type { Asked } from './asked.ts';
 import type { FormTitle } from './form-title.ts';
 import { unknownWeight } from './meaning.ts';
@@ -22,12 +23,19 @@ export function restCosts(asked: Asked, surface: Surface, title: FormTitle): Wor
     if (at >= 0) unsaid = unsaid.slice(0, at) + unsaid.slice(at + 1);
     else unexplained += character;
   }
-  const rows = said === '' && surface.element.entity === 'village' ? '' : title.text;
+  const rows = said === '' && isOfOthers(asked, surface.element.entity) ? '' : title.text;
   const share = isSaid(unexplained, surface.saying) ? NO_STRANGER : 1;
   return {
     unexplained: share * restCost(unexplained, rows),
     unsaid: unsaid === '' ? 0 : restCost(unsaid, around(asked, title)),
   };
+}
+
+/** Things that are called by one word only: 物资名称 in a list of 物资 is the name of none of them. */
+const OF_ONE_WORD: ReadonlySet<Entity> = new Set(['person', 'household', 'house', 'plot']);
+
+function isOfOthers({ meaning }: Asked, entity: Entity): boolean {
+  return entity === 'village' || (OF_ONE_WORD.has(entity) && meaning.terms.some(({ id }) => id === '名称'));
 }
 
 export function restCost(rest: string, around: string): number {

@@ -6,7 +6,7 @@ import { isPartOfNeighbour, isSaid, LEFT_TO_TITLE, NO_STRANGER, restCost, restCo
 import type { Surface } from './surface.ts';
 import type { WordCosts } from './weighed.ts';
 import { isKind, namesAnyEntity, namesEntity } from './vocabulary/entities.ts';
-import { PERSONAL_VALUES } from './vocabulary/holders.ts';
+import { BODIES, PERSONAL_VALUES } from './vocabulary/holders.ts';
 import { nearTo } from './vocabulary/nearness.ts';
 
 const NEAR = 0.25;
@@ -111,9 +111,6 @@ function isGathering({ id, kind }: Term, { isGeneric, isToldByOuter, meaning }: 
   // 银行账户/开户行 gathers, 村委会/电话 says whose.
   return asksPersonal(meaning) && !namesAnyEntity(id) && !BODIES.has(id);
 }
-
-/** What has a telephone or an address of its own. */
-const BODIES: ReadonlySet<string> = new Set(['村委会', '机构', '工作单位', '党支部']);
 
 function asksPersonal({ terms }: Asked['meaning']): boolean {
   return terms.some(({ id, isOuter }) => !isOuter && PERSONAL_VALUES.has(id));

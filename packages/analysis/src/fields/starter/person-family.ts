@@ -10,7 +10,7 @@ const FAMILY = elementsOf(
   {
     'spouse-name': {
       name: '配偶姓名',
-      aliases: '配偶 爱人姓名 丈夫姓名 妻子姓名',
+      aliases: '配偶 爱人姓名 丈夫姓名 妻子姓名 夫妻对方姓名',
       definition: '自然人当前合法配偶的姓名。',
     },
     'spouse-identity-number': {
@@ -28,7 +28,7 @@ const FAMILY = elementsOf(
     },
     'marriage-date': {
       name: '结婚登记日期',
-      aliases: '结婚日期 结婚时间 登记结婚时间 初婚日期',
+      aliases: '结婚日期 结婚时间 登记结婚时间 初婚日期 婚姻登记日期',
       type: 'date',
       definition: '自然人当前婚姻在婚姻登记机关登记的日期。',
       legalBasis: CIVIL_CODE_MARRIAGE,
@@ -82,7 +82,7 @@ const FAMILY = elementsOf(
     },
     'children-count': {
       name: '现有子女数',
-      aliases: '子女数 子女个数 现有子女人数 孩子数 子女人数',
+      aliases: '子女数 子女个数 现有子女人数 孩子数 子女人数 生育子女数 已生育子女数 家庭子女数',
       type: 'number',
       unit: '人',
       definition: '自然人在报告时点存活的子女的人数，以人计。',
@@ -101,7 +101,7 @@ const FAMILY = elementsOf(
     },
     'birth-order': {
       name: '孩次',
-      aliases: '胎次 第几孩',
+      aliases: '胎次 第几孩 生育孩次',
       type: 'choice',
       options: ['一孩', '二孩', '三孩', '四孩及以上'],
       definition: '新生儿在其母亲所生子女中的次序。',
@@ -148,7 +148,7 @@ const CARE = elementsOf(
   {
     'guardian-name': {
       name: '监护人姓名',
-      aliases: '监护人 法定监护人 法定监护人姓名 监护人名字 现监护人 实际监护人',
+      aliases: '监护人 法定监护人 法定监护人姓名 监护人名字 现监护人 实际监护人 学生家长 监护人名称',
       definition: '未成年人或者无民事行为能力人当前的监护人的姓名。',
       legalBasis: CIVIL_CODE_GUARDIANS,
     },
@@ -170,7 +170,7 @@ const CARE = elementsOf(
     'guardian-relation': {
       name: '与监护人关系',
       aliases:
-        '监护人与本人关系 监护关系 监护人关系 与被监护人关系 监护人与儿童关系 与儿童关系 与监护人的关系 与学生关系',
+        '监护人与本人关系 监护关系 监护人关系 与被监护人关系 监护人与儿童关系 与儿童关系 与监护人的关系 与学生关系 与被监护人的关系 与患者的关系',
       definition: '被监护人当前与其监护人的亲属或者其他关系。',
       legalBasis: CIVIL_CODE_GUARDIANS,
     },
@@ -189,18 +189,18 @@ const CARE = elementsOf(
     },
     'carer-name': {
       name: '照料护理人姓名',
-      aliases: '照料人 照料人姓名 护理人 护理人姓名 照护人 照护人姓名',
+      aliases: '照料人 照料人姓名 护理人 护理人姓名 照护人 照护人姓名 照护服务人姓名 照看人',
       definition: '受约定对特困人员、失能老人或者残疾人提供日常照料护理的人的姓名。',
     },
     'carer-phone': {
       name: '照料护理人电话',
-      aliases: '照料人电话 护理人电话 照护人电话 照料人联系电话',
+      aliases: '照料人电话 护理人电话 照护人电话 照料人联系电话 照护责任人电话',
       type: 'phone',
       definition: '受约定提供日常照料护理的人当前使用的电话号码。',
     },
     'is-left-behind-child': {
       name: '是否留守儿童',
-      aliases: '留守儿童 是否农村留守儿童',
+      aliases: '留守儿童 是否农村留守儿童 留守儿童情况',
       type: 'boolean',
       definition: '未满十六周岁的农村户籍未成年人当前是否因父母外出务工而不能与其共同生活。',
       personal: 'sensitive',
@@ -216,7 +216,7 @@ const CARE = elementsOf(
     },
     'is-left-behind-elder': {
       name: '是否留守老人',
-      aliases: '留守老人 是否农村留守老年人',
+      aliases: '留守老人 是否农村留守老年人 是否空巢',
       type: 'boolean',
       definition: '六十周岁以上的农村居民当前是否因全部子女长期外出而独自或者仅与配偶居住。',
     },
@@ -229,7 +229,7 @@ const CARE = elementsOf(
     },
     'is-living-alone': {
       name: '是否独居',
-      aliases: '是否独居老人 独居老人 独居',
+      aliases: '是否独居老人 独居老人 独居 是否独居老年人 是否独居户 独居情况 是否孤寡独居',
       type: 'boolean',
       definition: '自然人当前是否长期一人居住。',
     },

@@ -9,14 +9,15 @@ const HEALTH = elementsOf(
   {
     'health-state': {
       name: '健康状况',
-      aliases: '身体状况 健康状态 健康情况 身体健康状况 身体情况 身体健康情况 健康程度',
+      aliases: '身体状况 健康状态 健康情况 身体健康状况 身体情况 身体健康情况 健康程度 健康状况说明',
       type: 'choice',
       options: HEALTH_STATES,
       definition: '自然人在报告时点的总体健康状况，按防止返贫监测的口径分类。',
     },
     'self-care': {
       name: '生活自理能力',
-      aliases: '自理能力 自理情况 失能等级 生活能力评估 失能程度 自理程度 生活自理情况 失能情况 生活自理程度',
+      aliases:
+        '自理能力 自理情况 失能等级 生活能力评估 失能程度 自理程度 生活自理情况 失能情况 生活自理程度 生活自理能力评估 失能状况 自理能力评估 老年人能力等级 能力评估等级 失能等级评估 生活自理状况 失能评估等级 照护等级',
       type: 'choice',
       options: SELF_CARE_STATES,
       definition: '自然人最近一次生活自理能力评估的结论。',
@@ -24,18 +25,20 @@ const HEALTH = elementsOf(
     },
     'chronic-disease': {
       name: '慢性病种类',
-      aliases: '慢性病 慢病名称 所患慢性病 慢病病种 慢性病病种 慢病种类 慢性病类型 慢性病名称 患慢性病种类',
+      aliases:
+        '慢性病 慢病名称 所患慢性病 慢病病种 慢性病病种 慢病种类 慢性病类型 慢性病名称 患慢性病种类 患有何种慢性病',
       definition: '自然人当前经医疗机构确诊的慢性病的名称。',
     },
     'serious-illness': {
       name: '所患大病',
       aliases:
-        '大病病种 大病名称 患大病情况 所患疾病 疾病名称 患病名称 主要疾病 患病种类 病种 患何种疾病 患病病种 大病种类 重大疾病名称 患病情况',
+        '大病病种 大病名称 患大病情况 所患疾病 疾病名称 患病名称 主要疾病 患病种类 病种 患何种疾病 患病病种 大病种类 重大疾病名称 患病情况 所患病种 患重大疾病',
       definition: '自然人当前经医疗机构确诊的重大疾病的名称。',
     },
     'medical-cost': {
       name: '自付医疗费用',
-      aliases: '个人自付医疗费 自付医疗费 医疗费用自付部分 自负医疗费用',
+      aliases:
+        '个人自付医疗费 自付医疗费 医疗费用自付部分 自负医疗费用 个人自付费用 个人自付金额 自付医药费 医药费自付',
       type: 'number',
       unit: '元',
       definition: '自然人本年度经各项医保报销后由个人负担的医疗费用，以元计。',
@@ -49,14 +52,14 @@ const HEALTH = elementsOf(
     },
     'has-family-doctor': {
       name: '是否签约家庭医生',
-      aliases: '家庭医生签约情况 是否家庭医生签约',
+      aliases: '家庭医生签约情况 是否家庭医生签约 家庭医生是否签约 是否签约家医',
       type: 'boolean',
       definition: '自然人本年度是否签订家庭医生服务协议。',
       personal: 'personal',
     },
     'health-record-number': {
       name: '健康档案编号',
-      aliases: '居民健康档案编号 健康档案号',
+      aliases: '居民健康档案编号 健康档案号 健康档案号码 居民健康档案编码',
       definition: '自然人的居民健康档案的编号。',
       updatePeriod: 'once',
     },
@@ -112,24 +115,24 @@ const HEALTH = elementsOf(
     },
     'due-date': {
       name: '预产期',
-      aliases: '预产日期',
+      aliases: '预产日期 预计分娩日期',
       type: 'date',
       definition: '孕妇经产前检查推算的预计分娩日期。',
     },
     'vaccine-name': {
       name: '接种疫苗名称',
-      aliases: '疫苗名称 疫苗种类 接种疫苗种类',
+      aliases: '疫苗名称 疫苗种类 接种疫苗种类 疫苗品种 接种疫苗',
       definition: '自然人最近一次接种的疫苗的名称。',
     },
     'vaccination-date': {
       name: '接种日期',
-      aliases: '接种时间 疫苗接种日期 疫苗接种时间',
+      aliases: '接种时间 疫苗接种日期 疫苗接种时间 末次接种日期 最近接种日期',
       type: 'date',
       definition: '自然人最近一次接种疫苗的日期。',
     },
     'mental-disorder-level': {
       name: '严重精神障碍风险等级',
-      aliases: '风险评估等级 危险性评估等级 精神障碍风险等级',
+      aliases: '风险评估等级 危险性评估等级 精神障碍风险等级 危险性评估',
       type: 'choice',
       options: ['0级', '1级', '2级', '3级', '4级', '5级'],
       definition: '严重精神障碍患者最近一次随访的危险性评估等级。',
@@ -160,32 +163,34 @@ const DISABILITY = elementsOf(
   {
     'has-disability': {
       name: '是否残疾',
-      aliases: '是否残疾人 是否持证残疾人 是否持有残疾证 有无残疾证',
+      aliases: '是否残疾人 是否持证残疾人 是否持有残疾证 有无残疾证 是否残疾学生 残疾与否',
       type: 'boolean',
       definition: '自然人当前是否持有有效的残疾人证。',
     },
     'disability-certificate-number': {
       name: '残疾证号',
-      aliases: '残疾人证号 残疾证号码 残疾人证号码 残疾证编号 残疾人证编号 残疾人证件号 残疾证件号码',
+      aliases:
+        '残疾人证号 残疾证号码 残疾人证号码 残疾证编号 残疾人证编号 残疾人证件号 残疾证件号码 残疾人证编码 残联证号',
       definition: '自然人现持残疾人证上的二十位号码。',
     },
     'disability-kind': {
       name: '残疾类别',
-      aliases: '残疾类型 残疾种类 残疾人类别 残别 残疾人类型',
+      aliases: '残疾类型 残疾种类 残疾人类别 残别 残疾人类型 残疾种类名称 残疾证类别',
       type: 'choice',
       options: DISABILITY_KINDS,
       definition: '自然人现持残疾人证载明的残疾类别，按 GB/T 26341 取值。',
     },
     'disability-grade': {
       name: '残疾等级',
-      aliases: '残疾级别 残疾程度 残级 残疾证等级 残疾人等级',
+      aliases: '残疾级别 残疾程度 残级 残疾证等级 残疾人等级 残疾评定等级',
       type: 'choice',
       options: DISABILITY_GRADES,
       definition: '自然人现持残疾人证载明的残疾等级，按 GB/T 26341 取值。',
     },
     'disability-certified': {
       name: '残疾证发证日期',
-      aliases: '残疾证办理时间 残疾人证发证日期 残疾证签发日期',
+      aliases:
+        '残疾证办理时间 残疾人证发证日期 残疾证签发日期 残疾证发放时间 残疾证办证时间 残疾证办证日期 初次办证日期 残疾证领取时间',
       type: 'date',
       definition: '自然人现持残疾人证的签发日期。',
       updatePeriod: 'once',

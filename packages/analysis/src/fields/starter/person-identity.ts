@@ -36,7 +36,7 @@ const IDENTITY = elementsOf(
     },
     people: {
       name: '民族',
-      aliases: '族别 民族成分 民族成份',
+      aliases: '族别 民族成分 民族成份 民族名称',
       type: 'choice',
       options: PEOPLES,
       definition: '自然人在居民身份证上登记的民族，按 GB/T 3304 取值。',
@@ -50,7 +50,7 @@ const IDENTITY = elementsOf(
     'identity-number': {
       name: '公民身份号码',
       aliases:
-        '身份证号 身份证号码 身份证 居民身份证号 居民身份证号码 公民身份证号码 身份号码 本人身份证号 学生身份证号 儿童身份证号 本人身份证号码 居民身份号码',
+        '身份证号 身份证号码 身份证 居民身份证号 居民身份证号码 公民身份证号码 身份号码 本人身份证号 学生身份证号 儿童身份证号 本人身份证号码 居民身份号码 孩子身份证号',
       type: 'identity-number',
       definition: '按 GB 11643 编制、由公安机关赋予自然人终身不变的十八位号码。',
       personal: 'sensitive',
@@ -76,7 +76,7 @@ const IDENTITY = elementsOf(
     },
     photo: {
       name: '本人照片',
-      aliases: '照片 相片 一寸照片 免冠照片',
+      aliases: '照片 相片 一寸照片 免冠照片 本人近照 证件照',
       type: 'file',
       definition: '自然人近一年内的正面免冠照片。',
       updatePeriod: 'yearly',
@@ -109,7 +109,7 @@ const REGISTER = elementsOf(
     },
     'register-kind': {
       name: '户口性质',
-      aliases: '户籍性质 户口类别 户口类型 户籍类型 户籍类别',
+      aliases: '户籍性质 户口类别 户口类型 户籍类型 户籍类别 户口属性 户别性质',
       type: 'choice',
       options: REGISTER_KINDS,
       definition: '自然人当前户口按原有登记口径划分的农业或者非农业类别。',
@@ -146,7 +146,7 @@ const REGISTER = elementsOf(
     },
     'marital-status': {
       name: '婚姻状况',
-      aliases: '婚姻状态 婚否 婚姻 婚育状况 婚姻情况',
+      aliases: '婚姻状态 婚否 婚姻 婚育状况 婚姻情况 婚育情况 婚姻现状',
       type: 'choice',
       options: MARITAL_STATUSES,
       definition: '自然人当前的婚姻状况，按 GB/T 2261.2 取值。',
@@ -154,7 +154,7 @@ const REGISTER = elementsOf(
     },
     'political-status': {
       name: '政治面貌',
-      aliases: '政治面目 党派 政治身份',
+      aliases: '政治面目 党派 政治身份 政治面貌情况 政治情况',
       type: 'choice',
       options: POLITICAL_STATUSES,
       definition: '自然人当前的党团和民主党派身份，按 GB/T 4762 取值。',
@@ -162,7 +162,8 @@ const REGISTER = elementsOf(
     },
     'education-level': {
       name: '文化程度',
-      aliases: '学历 受教育程度 最高学历 教育程度 文化水平 学历层次 文化水平程度 最高学历层次',
+      aliases:
+        '学历 受教育程度 最高学历 教育程度 文化水平 学历层次 文化水平程度 最高学历层次 学历情况 文化层次 第一学历',
       type: 'choice',
       options: EDUCATION_LEVELS,
       definition: '自然人当前已取得的最高一级教育程度，按 GB/T 4658 取值。',
@@ -170,7 +171,7 @@ const REGISTER = elementsOf(
     },
     religion: {
       name: '宗教信仰',
-      aliases: '信教情况 宗教',
+      aliases: '信教情况 宗教 有无宗教信仰',
       definition: '自然人自愿申报的当前所信宗教。',
       source: '统战部',
       sharing: 'closed',
@@ -193,12 +194,13 @@ const CONTACT = elementsOf(
     address: {
       name: '现住址',
       aliases:
-        '居住地址 家庭住址 家庭地址 住址 现居住地址 常住地址 居住地 现居住地 居住地详细地址 现住地址 实际居住地址 现居地址 现家庭住址 居住详细地址 家庭详细住址 家庭现住址 实际住址',
+        '居住地址 家庭住址 家庭地址 住址 现居住地址 常住地址 居住地 现居住地 居住地详细地址 现住地址 实际居住地址 现居地址 现家庭住址 居住详细地址 家庭详细住址 家庭现住址 实际住址 常住地',
       definition: '自然人当前实际居住处所的详细地址。',
     },
     'village-group': {
       name: '村民小组',
-      aliases: '组别 所在组 组名 村小组 所属小组 村民组 自然村组 居民小组 所属组 村组名称 第几组 小组名称 村民小组名称',
+      aliases:
+        '组别 所在组 组名 村小组 所属小组 村民组 自然村组 居民小组 所属组 村组名称 第几组 小组名称 村民小组名称 居住小组',
       definition: '自然人或其户当前所属的村民小组（居民小组）的名称或者序号。',
     },
     'natural-village': {
@@ -208,27 +210,27 @@ const CONTACT = elementsOf(
     },
     'home-place': {
       name: '居住状态',
-      aliases: '居住情况 在家情况 是否常住',
+      aliases: '居住情况 在家情况 是否常住 常住状态 是否在家居住 现居状态',
       type: 'choice',
       options: ['常住', '外出', '空挂户', '流入'],
       definition: '自然人在报告时点相对所报村（社区）的居住状态。',
     },
     'resident-since': {
       name: '来本地居住日期',
-      aliases: '流入日期 来本地时间 入住时间',
+      aliases: '流入日期 来本地时间 入住时间 到本地时间 来本村时间 居住起始时间 来此居住时间 来本社区时间',
       type: 'date',
       definition: '流动人口最近一次到现居住地居住的起始日期。',
       source: '公安',
     },
     'residence-permit-number': {
       name: '居住证号',
-      aliases: '居住证号码 居住证编号',
+      aliases: '居住证号码 居住证编号 暂住证号',
       definition: '流动人口现持居住证上的号码。',
       source: '公安',
     },
     'emergency-contact-name': {
       name: '紧急联系人',
-      aliases: '紧急联系人姓名 应急联系人',
+      aliases: '紧急联系人姓名 应急联系人 紧急情况联系人 紧急联络人',
       definition: '自然人指定的、紧急情况下首先联系的人的姓名。',
     },
     'emergency-contact-phone': {
@@ -253,7 +255,8 @@ const CONTACT = elementsOf(
     },
     'account-holder': {
       name: '开户人姓名',
-      aliases: '开户人 账户名 开户名 开户名称 账户名称 户名',
+      aliases:
+        '开户人 账户名 开户名 开户名称 账户名称 户名 开户名字 银行卡户名 领取人（开户人） 账户持有人 银行户名 一卡通户名',
       definition: '领取补助补贴所用银行账户登记的开户人的姓名。',
       source: '财政',
     },

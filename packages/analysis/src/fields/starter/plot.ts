@@ -16,20 +16,20 @@ export const PLOT = elementsOf(
   {
     code: {
       name: '地块编码',
-      aliases: '地块代码 地块编号 承包地块编码 宗地号 地块号',
+      aliases: '地块代码 地块编号 承包地块编码 宗地号 地块号 地块序号编码 地块唯一编码',
       definition: '承包地确权登记时赋予一个地块的唯一编码。',
       updatePeriod: 'once',
     },
     name: {
       name: '地块名称',
-      aliases: '地块俗名 小地名',
+      aliases: '地块俗名 小地名 土名',
       definition: '一个地块在确权登记簿上记载的名称。',
       updatePeriod: 'once',
     },
     'holder-name': {
       name: '承包方姓名',
       aliases:
-        '承包户 承包人姓名 承包人 承包方代表姓名 承包方代表 承包户主 承包农户 承包方 出让方 流出方 流出方姓名 转出方',
+        '承包户 承包人姓名 承包人 承包方代表姓名 承包方代表 承包户主 承包农户 承包方 出让方 流出方 流出方姓名 转出方 承包方名称 出让人 转包方',
       definition: '现行承包合同载明的承包方代表的姓名。',
       personal: 'personal',
     },
@@ -56,21 +56,21 @@ export const PLOT = elementsOf(
     'contracted-area': {
       name: '承包地面积',
       aliases:
-        '承包面积 家庭承包地面积 承包土地面积 承包耕地面积 二轮承包面积 合同面积 承包地总面积 家庭承包面积 承包耕地 承包地块面积',
+        '承包面积 家庭承包地面积 承包土地面积 承包耕地面积 二轮承包面积 合同面积 承包地总面积 家庭承包面积 承包耕地 承包地块面积 二轮承包地面积 承包责任田面积 承包田面积 责任田面积',
       type: 'number',
       unit: '亩',
       definition: '现行承包合同载明的一户或者一个地块的承包面积，以亩计。',
     },
     'registered-area': {
       name: '确权面积',
-      aliases: '确权登记面积 土地确权面积 确权耕地面积 承包地确权面积',
+      aliases: '确权登记面积 土地确权面积 确权耕地面积 承包地确权面积 确权登记颁证面积 颁证面积',
       type: 'number',
       unit: '亩',
       definition: '承包地确权登记簿记载的面积，以亩计。',
     },
     'measured-area': {
       name: '实测面积',
-      aliases: '地块实测面积 测量面积',
+      aliases: '地块实测面积 测量面积 现场测量面积 丈量面积',
       type: 'number',
       unit: '亩',
       definition: '确权登记时实地测量所得的地块面积，以亩计。',
@@ -101,7 +101,7 @@ export const PLOT = elementsOf(
     },
     use: {
       name: '土地用途',
-      aliases: '地类 土地类型 土地利用类型 用地类型 地块用途',
+      aliases: '地类 土地类型 土地利用类型 用地类型 地块用途 地类名称 土地利用现状 土地利用现状类型 现状地类',
       type: 'choice',
       options: LAND_USES,
       definition: '地块当前的土地利用类型，按 GB/T 21010 一级类取值。',
@@ -125,7 +125,8 @@ export const PLOT = elementsOf(
     },
     crop: {
       name: '种植作物',
-      aliases: '作物名称 种植种类 作物种类 种植品种 主要作物 作物品种 种植作物名称 作物类型 农作物名称 作物 种植结构',
+      aliases:
+        '作物名称 种植种类 作物种类 种植品种 主要作物 作物品种 种植作物名称 作物类型 农作物名称 作物 种植结构 现种作物',
       definition: '地块本季种植的作物的名称。',
       updatePeriod: 'half-yearly',
       legalBasis: null,
@@ -141,7 +142,7 @@ export const PLOT = elementsOf(
     },
     yield: {
       name: '单产',
-      aliases: '亩产 亩产量 平均亩产',
+      aliases: '亩产 亩产量 平均亩产 单位面积产量 每亩产量 预计亩产',
       type: 'number',
       unit: '公斤',
       definition: '本季每亩作物的平均产量，以公斤计。',
@@ -150,7 +151,7 @@ export const PLOT = elementsOf(
     },
     output: {
       name: '作物产量',
-      aliases: '总产量 产量',
+      aliases: '总产量 产量 预计总产量 预计产量',
       type: 'number',
       unit: '吨',
       definition: '本季作物收获的总产量，以吨计。',
@@ -167,7 +168,7 @@ export const PLOT = elementsOf(
     },
     'transfer-kind': {
       name: '流转方式',
-      aliases: '土地流转方式 流转形式 流转类型',
+      aliases: '土地流转方式 流转形式 流转类型 转出方式',
       type: 'choice',
       options: TRANSFER_KINDS,
       definition: '承包地在报告时点的流转方式。',
@@ -175,13 +176,15 @@ export const PLOT = elementsOf(
     },
     'transfer-to': {
       name: '流入方名称',
-      aliases: '受让方 流转去向 承租方 受让方名称 流入方 流转给谁 流入主体 受让主体 流入方姓名',
+      aliases:
+        '受让方 流转去向 承租方 受让方名称 流入方 流转给谁 流入主体 受让主体 流入方姓名 流转对象 流转受让方 土地流入方 受让人 流入业主 流转业主 转入主体 承包大户 流入人',
       definition: '在报告时点受让土地经营权的个人或者单位的名称。',
       legalBasis: TRANSFER_ARTICLE,
     },
     'transfer-price': {
       name: '流转价格',
-      aliases: '亩均流转价格 流转租金 土地租金 流转单价 年流转费用 流转费用标准 每亩租金 亩均租金 租金标准',
+      aliases:
+        '亩均流转价格 流转租金 土地租金 流转单价 年流转费用 流转费用标准 每亩租金 亩均租金 租金标准 亩流转费 流转价款 土地流转费 亩均流转费 亩租金 租金单价',
       type: 'number',
       unit: '元/亩',
       definition: '现行流转合同约定的每亩年租金，以元每亩计。',
@@ -189,21 +192,22 @@ export const PLOT = elementsOf(
     },
     'transfer-from': {
       name: '流转起始日期',
-      aliases: '流转开始时间 流转起始时间 流转开始日期',
+      aliases: '流转开始时间 流转起始时间 流转开始日期 流转起始年份 流转起',
       type: 'date',
       definition: '现行流转合同约定的起始日期。',
       legalBasis: TRANSFER_ARTICLE,
     },
     'transfer-until': {
       name: '流转终止日期',
-      aliases: '流转结束时间 流转截止时间 流转到期时间',
+      aliases: '流转结束时间 流转截止时间 流转到期时间 流转到期日 流转止',
       type: 'date',
       definition: '现行流转合同约定的终止日期。',
       legalBasis: TRANSFER_ARTICLE,
     },
     'fertility-subsidy-area': {
       name: '地力补贴面积',
-      aliases: '耕地地力保护补贴面积 补贴面积 地力保护补贴面积 耕地补贴面积',
+      aliases:
+        '耕地地力保护补贴面积 补贴面积 地力保护补贴面积 耕地补贴面积 地力保护补贴申报面积 申报补贴面积 核定补贴面积',
       type: 'number',
       unit: '亩',
       definition: '本年度享受耕地地力保护补贴的面积，以亩计。',
@@ -220,7 +224,7 @@ export const PLOT = elementsOf(
     },
     'idle-area': {
       name: '撂荒面积',
-      aliases: '撂荒地面积 抛荒面积 撂荒耕地面积 闲置耕地面积 抛荒地面积 荒芜面积 弃耕面积',
+      aliases: '撂荒地面积 抛荒面积 撂荒耕地面积 闲置耕地面积 抛荒地面积 荒芜面积 弃耕面积 闲置面积 闲置土地面积',
       type: 'number',
       unit: '亩',
       definition: '在报告时点连续两年以上未耕种的耕地面积，以亩计。',
@@ -229,7 +233,7 @@ export const PLOT = elementsOf(
     },
     'forest-area': {
       name: '林地面积',
-      aliases: '林权面积 承包林地面积 山林面积',
+      aliases: '林权面积 承包林地面积 山林面积 承包林地 家庭林地面积',
       type: 'number',
       unit: '亩',
       definition: '林权登记簿记载的一户或者一个地块的林地面积，以亩计。',
@@ -237,14 +241,14 @@ export const PLOT = elementsOf(
     },
     'forest-certificate-number': {
       name: '林权证号',
-      aliases: '林权证编号 林权证字号',
+      aliases: '林权证编号 林权证字号 林权证编码',
       definition: '现行林权证或者林地不动产权证上的编号。',
       source: '林业',
       updatePeriod: 'once',
     },
     'returned-forest-area': {
       name: '退耕还林面积',
-      aliases: '退耕面积 退耕还林还草面积',
+      aliases: '退耕面积 退耕还林还草面积 退耕地面积',
       type: 'number',
       unit: '亩',
       definition: '一户或者一个地块在报告时点已通过验收的退耕还林面积，以亩计。',
@@ -253,7 +257,7 @@ export const PLOT = elementsOf(
     },
     'public-welfare-forest-area': {
       name: '公益林面积',
-      aliases: '生态公益林面积 公益林补偿面积',
+      aliases: '生态公益林面积 公益林补偿面积 国家公益林面积',
       type: 'number',
       unit: '亩',
       definition: '一户或者一个地块当前区划界定为公益林的面积，以亩计。',
@@ -262,7 +266,7 @@ export const PLOT = elementsOf(
     },
     'insured-area': {
       name: '参保面积',
-      aliases: '投保面积 农业保险面积 承保面积',
+      aliases: '投保面积 农业保险面积 承保面积 种植保险面积',
       type: 'number',
       unit: '亩',
       definition: '本季参加政策性农业保险的种植面积，以亩计。',

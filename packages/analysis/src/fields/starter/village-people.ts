@@ -9,7 +9,7 @@ export const VILLAGE_PEOPLE = elementsOf(
     'total-population': {
       ...COUNTED,
       name: '总人口',
-      aliases: '总人口数 人口总数 全村总人口 全村人口 总人数 人口总量 全村总人数',
+      aliases: '总人口数 人口总数 全村总人口 全村人口 总人数 人口总量 全村总人数 全村总人口数 总人口数量',
       definition: '村（社区）在报告时点的户籍人口与居住半年以上外来人口的合计，以人计。',
       source: '统计',
     },
@@ -22,26 +22,26 @@ export const VILLAGE_PEOPLE = elementsOf(
     'resident-population': {
       ...COUNTED,
       name: '常住人口',
-      aliases: '常住人口数 常住人数 常住总人口 常驻人口 实际居住人口',
+      aliases: '常住人口数 常住人数 常住总人口 常驻人口 实际居住人口 在村人口 在家人口 在村常住人口',
       definition: '在报告时点实际居住在村（社区）六个月以上的人数，不论户口所在，以人计。',
       source: '统计',
     },
     'floating-population': {
       ...COUNTED,
       name: '流入人口',
-      aliases: '流动人口 流动人口数 外来人口 流入人口数 外来人口数',
+      aliases: '流动人口 流动人口数 外来人口 流入人口数 外来人口数 外来流动人口 外来务工人员数 外来流入人口',
       definition: '户口不在本县而在报告时点居住于村（社区）的人数，以人计。',
     },
     'outgoing-population': {
       ...COUNTED,
       name: '外出人口',
-      aliases: '流出人口 外出人口数 流出人口数',
+      aliases: '流出人口 外出人口数 流出人口数 外流人口 外出流动人口',
       definition: '户口在村（社区）而在报告时点离开本乡镇六个月以上的人数，以人计。',
     },
     'male-population': {
       ...COUNTED,
       name: '男性人口',
-      aliases: '男性人数 男性人口数 男性',
+      aliases: '男性人数 男性人口数 男性 总人口/男',
       definition: '村（社区）在报告时点的户籍人口中的男性人数，以人计。',
     },
     'female-population': {
@@ -60,7 +60,7 @@ export const VILLAGE_PEOPLE = elementsOf(
     'population-0-6': {
       ...COUNTED,
       name: '0—6岁人口',
-      aliases: '0-6岁儿童数 0-6岁人数 0-6岁儿童 学龄前儿童数',
+      aliases: '0-6岁儿童数 0-6岁人数 0-6岁儿童 学龄前儿童数 学龄前儿童 6岁以下儿童数',
       definition: '村（社区）在报告时点的户籍人口中未满七周岁的人数，以人计。',
     },
     'population-0-14': {
@@ -72,13 +72,13 @@ export const VILLAGE_PEOPLE = elementsOf(
     'population-under-18': {
       ...COUNTED,
       name: '未成年人口',
-      aliases: '18岁以下人数 未成年人数 未成年人 18岁以下人口 未成年人口数',
+      aliases: '18岁以下人数 未成年人数 未成年人 18岁以下人口 未成年人口数 未满18周岁人数 18周岁以下未成年人',
       definition: '村（社区）在报告时点的户籍人口中未满十八周岁的人数，以人计。',
     },
     'population-18-59': {
       ...COUNTED,
       name: '18—59岁人口',
-      aliases: '18-59岁人数 18至59岁人数',
+      aliases: '18-59岁人数 18至59岁人数 18-59岁 18-60岁人数',
       definition: '村（社区）在报告时点的户籍人口中十八至五十九周岁的人数，以人计。',
     },
     'population-60-plus': {
@@ -105,7 +105,7 @@ export const VILLAGE_PEOPLE = elementsOf(
     'women-of-childbearing-age': {
       ...COUNTED,
       name: '育龄妇女人数',
-      aliases: '育龄妇女 育龄妇女数 15-49岁妇女人数',
+      aliases: '育龄妇女 育龄妇女数 15-49岁妇女人数 15-49周岁育龄妇女',
       definition: '村（社区）在报告时点的户籍人口中十五至四十九周岁的妇女人数，以人计。',
       source: '卫生健康',
     },
@@ -126,7 +126,7 @@ export const VILLAGE_PEOPLE = elementsOf(
       ...COUNTED,
       name: '劳动力总数',
       aliases:
-        '农村劳动力 劳动力资源数 全村劳动力 农村劳动力人数 劳动力总人数 劳动力人口 适龄劳动力 全村劳动力数 有劳动能力人口',
+        '农村劳动力 劳动力资源数 全村劳动力 农村劳动力人数 劳动力总人数 劳动力人口 适龄劳动力 全村劳动力数 有劳动能力人口 农村劳动力资源总数',
       definition: '村（社区）在报告时点的户籍人口中有劳动能力的人数，以人计。',
       source: '人社',
     },
@@ -134,7 +134,7 @@ export const VILLAGE_PEOPLE = elementsOf(
       ...COUNTED,
       name: '外出务工人数',
       aliases:
-        '外出务工人员 外出务工人口 外出务工劳动力 全村外出务工人数 劳务输出人数 外出务工总人数 在外务工人数 外出打工人数 劳动力外出人数',
+        '外出务工人员 外出务工人口 外出务工劳动力 全村外出务工人数 劳务输出人数 外出务工总人数 在外务工人数 外出打工人数 劳动力外出人数 常年外出务工人数 外出打工人员 在外务工人员 劳务输出',
       definition: '村（社区）的户籍人口中本年度在本乡镇以外务工的人数，以人计。',
       source: '人社',
     },

@@ -6,14 +6,15 @@ const LAND = elementsOf(
   {
     area: {
       name: '辖区面积',
-      aliases: '总面积 村域面积 国土面积 区域面积 行政区域面积',
+      aliases: '总面积 村域面积 国土面积 区域面积 行政区域面积 土地总面积 幅员面积',
       type: 'number',
       unit: '平方公里',
       definition: '村（社区）当前行政区域的土地总面积，以平方公里计。',
     },
     'arable-area': {
       name: '耕地面积',
-      aliases: '耕地总面积 全村耕地面积 耕地 现有耕地面积 全村耕地 村耕地面积',
+      aliases:
+        '耕地总面积 全村耕地面积 耕地 现有耕地面积 全村耕地 村耕地面积 村集体耕地面积 耕地保有量 常用耕地面积 现有耕地 耕地总量',
       type: 'number',
       unit: '亩',
       definition: '村（社区）上一年度国土变更调查的耕地面积，以亩计。',
@@ -27,7 +28,7 @@ const LAND = elementsOf(
     },
     'high-standard-area': {
       name: '高标准农田面积',
-      aliases: '已建高标准农田面积 高标准农田建设面积',
+      aliases: '已建高标准农田面积 高标准农田建设面积 高标准农田建成面积 建成高标准农田面积',
       type: 'number',
       unit: '亩',
       definition: '村（社区）辖区内当前已验收的高标准农田面积，以亩计。',
@@ -49,7 +50,7 @@ const LAND = elementsOf(
     },
     'woodland-area': {
       name: '全村林地面积',
-      aliases: '林地总面积 村林地面积',
+      aliases: '林地总面积 村林地面积 林业用地面积',
       type: 'number',
       unit: '亩',
       definition: '村（社区）辖区内上一年度国土变更调查的林地面积，以亩计。',
@@ -88,28 +89,29 @@ const ECONOMY = elementsOf(
     'collective-income': {
       name: '村集体经济收入',
       aliases:
-        '村集体收入 集体经济收入 村集体经济总收入 集体经济总收入 村级集体经济收入 村集体年收入 村级集体收入 集体经济年收入 村集体经济年收入 集体收入',
+        '村集体收入 集体经济收入 村集体经济总收入 集体经济总收入 村级集体经济收入 村集体年收入 村级集体收入 集体经济年收入 村集体经济年收入 集体收入 集体经济收入总额 村级集体收入总额',
       type: 'number',
       unit: '万元',
       definition: '农村集体经济组织上一自然年度取得的全部收入，以万元计。',
     },
     'collective-operating-income': {
       name: '村集体经营性收入',
-      aliases: '集体经济经营性收入 集体经营性收入 村集体经济经营性收入',
+      aliases:
+        '集体经济经营性收入 集体经营性收入 村集体经济经营性收入 集体经营收入 集体经济经营收入 村集体经营收入 年经营性收入',
       type: 'number',
       unit: '万元',
       definition: '农村集体经济组织上一自然年度从经营活动取得的收入，以万元计。',
     },
     'collective-assets': {
       name: '村集体资产总额',
-      aliases: '集体资产 集体资产总额 村集体资产 集体资产总值',
+      aliases: '集体资产 集体资产总额 村集体资产 集体资产总值 村集体总资产 村级资产总额 集体总资产 集体经营性资产',
       type: 'number',
       unit: '万元',
       definition: '农村集体经济组织在上一年末清产核资的账面资产总额，以万元计。',
     },
     'collective-debt': {
       name: '村级债务',
-      aliases: '村级债务总额 村集体债务 村集体负债',
+      aliases: '村级债务总额 村集体债务 村集体负债 村级负债 村集体负债总额',
       type: 'number',
       unit: '万元',
       definition: '农村集体经济组织在上一年末尚未偿还的债务总额，以万元计。',
@@ -133,12 +135,12 @@ const ECONOMY = elementsOf(
     },
     'leading-industry': {
       name: '村主导产业',
-      aliases: '村特色产业 特色产业 支柱产业 全村主导产业',
+      aliases: '村特色产业 特色产业 支柱产业 全村主导产业 全村主要产业 村主要产业',
       definition: '村（社区）本年度产值最大的产业的名称。',
     },
     cooperatives: {
       name: '农民专业合作社数',
-      aliases: '合作社数量 合作社数 专业合作社个数 农民合作社数',
+      aliases: '合作社数量 合作社数 专业合作社个数 农民合作社数 农民专业合作社 农业专业合作社数',
       type: 'number',
       unit: '个',
       definition: '在报告时点登记住所位于村（社区）的农民专业合作社的个数，以个计。',
@@ -168,7 +170,7 @@ const ECONOMY = elementsOf(
     },
     'grain-sown-area': {
       name: '全村粮食播种面积',
-      aliases: '粮食播种面积 粮食种植面积 粮食作物播种面积 粮食作物种植面积',
+      aliases: '粮食播种面积 粮食种植面积 粮食作物播种面积 粮食作物种植面积 粮食面积 粮食作物面积',
       type: 'number',
       unit: '亩',
       definition: '村（社区）本年度播种粮食作物的面积，复种的重复计算，以亩计。',

@@ -7,7 +7,7 @@ export const VILLAGE_SERVICES = elementsOf(
     'hard-road-length': {
       name: '硬化道路里程',
       aliases:
-        '硬化路里程 已硬化道路长度 村内硬化道路里程 硬化道路长度 道路硬化里程 村内道路硬化里程 村内硬化路里程 硬化路长度 道路硬化长度 硬化公路里程 通组硬化路里程 已硬化里程',
+        '硬化路里程 已硬化道路长度 村内硬化道路里程 硬化道路长度 道路硬化里程 村内道路硬化里程 村内硬化路里程 硬化路长度 道路硬化长度 硬化公路里程 通组硬化路里程 已硬化里程 硬化路（公里） 村内硬化道路 通村硬化路里程 水泥路里程 水泥路长度 村道硬化长度 硬化村道里程',
       type: 'number',
       unit: '公里',
       definition: '村（社区）辖区内当前已硬化的道路的长度，以公里计。',
@@ -15,21 +15,22 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'is-road-hardened': {
       name: '是否通硬化路',
-      aliases: '通村公路是否硬化 是否通水泥路 是否通硬化公路',
+      aliases: '通村公路是否硬化 是否通水泥路 是否通硬化公路 是否通村硬化路 村道是否硬化',
       type: 'boolean',
       definition: '村（社区）当前是否有硬化道路通到村委会所在地。',
       source: '交通运输',
     },
     'has-bus': {
       name: '是否通客车',
-      aliases: '是否通班车 是否通公交',
+      aliases: '是否通班车 是否通公交 是否通客运',
       type: 'boolean',
       definition: '村（社区）当前是否开通农村客运班车。',
       source: '交通运输',
     },
     'distance-to-town': {
       name: '距乡镇政府距离',
-      aliases: '距镇政府距离 村到乡镇距离 距乡镇驻地距离',
+      aliases:
+        '距镇政府距离 村到乡镇距离 距乡镇驻地距离 距镇政府所在地距离 距离乡镇政府距离 距集镇距离 距乡镇政府所在地 村委会距镇政府距离 距镇区距离',
       type: 'number',
       unit: '公里',
       definition: '村（居）民委员会驻地到乡镇政府驻地的道路里程，以公里计。',
@@ -38,7 +39,8 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'tap-water-households': {
       name: '自来水入户户数',
-      aliases: '通自来水户数 自来水户数 饮用自来水户数 自来水入户数 通水户数 通自来水户 已通自来水户数',
+      aliases:
+        '通自来水户数 自来水户数 饮用自来水户数 自来水入户数 通水户数 通自来水户 已通自来水户数 自来水用户数 饮用自来水户 使用自来水户数 自来水户',
       type: 'number',
       unit: '户',
       definition: '村（社区）在报告时点接通自来水的户数，以户计。',
@@ -46,7 +48,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'tap-water-share': {
       name: '自来水普及率',
-      aliases: '自来水入户率 自来水覆盖率',
+      aliases: '自来水入户率 自来水覆盖率 自来水通户率 饮用水普及率',
       type: 'number',
       unit: '%',
       definition: '村（社区）在报告时点接通自来水的户数占常住户数的百分比。',
@@ -62,7 +64,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'broadband-households': {
       name: '通宽带户数',
-      aliases: '宽带户数 宽带入户数 安装宽带户数',
+      aliases: '宽带户数 宽带入户数 安装宽带户数 宽带用户数 宽带户 网络入户数 安装网络户数 通网户数',
       type: 'number',
       unit: '户',
       definition: '村（社区）在报告时点接入固定宽带的户数，以户计。',
@@ -70,7 +72,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'gas-households': {
       name: '通天然气户数',
-      aliases: '天然气户数 燃气用户数 使用天然气户数',
+      aliases: '天然气户数 燃气用户数 使用天然气户数 天然气户',
       type: 'number',
       unit: '户',
       definition: '村（社区）在报告时点接通管道天然气的户数，以户计。',
@@ -78,7 +80,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     clinics: {
       name: '村卫生室数',
-      aliases: '卫生室数量 卫生室个数 标准化卫生室数 村卫生室个数 村级卫生室数 村级卫生室',
+      aliases: '卫生室数量 卫生室个数 标准化卫生室数 村卫生室个数 村级卫生室数 村级卫生室 村卫生所数 卫生所数 村卫生室',
       type: 'number',
       unit: '个',
       definition: '村（社区）在报告时点设置的村卫生室的个数，以个计。',
@@ -86,7 +88,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'has-clinic': {
       name: '是否有卫生室',
-      aliases: '有无卫生室 是否有标准化卫生室 是否有村卫生室',
+      aliases: '有无卫生室 是否有标准化卫生室 是否有村卫生室 是否有标准化村卫生室 是否建有卫生室 是否有卫生所',
       type: 'boolean',
       definition: '村（社区）当前是否设有村卫生室。',
       source: '卫生健康',
@@ -109,7 +111,8 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'activity-area': {
       name: '文化活动场所面积',
-      aliases: '文化活动室面积 文化广场面积 综合文化服务中心面积 村文化活动场所面积',
+      aliases:
+        '文化活动室面积 文化广场面积 综合文化服务中心面积 村文化活动场所面积 文化活动场地面积 文化活动中心面积 活动广场面积 文化场所面积 文体活动场所面积 休闲广场面积 文化室面积 健身广场面积',
       type: 'number',
       unit: '平方米',
       definition: '村（社区）的综合性文化服务场所当前的面积，以平方米计。',
@@ -117,7 +120,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'library-books': {
       name: '农家书屋藏书量',
-      aliases: '农家书屋藏书数 藏书量 图书册数',
+      aliases: '农家书屋藏书数 藏书量 图书册数 农家书屋图书数 农家书屋图书数量 图书藏量 书屋藏书量',
       type: 'number',
       unit: '册',
       definition: '村（社区）的农家书屋在报告时点的藏书册数，以册计。',
@@ -125,7 +128,8 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'office-area': {
       name: '村级活动场所面积',
-      aliases: '村部面积 党群服务中心面积 办公场所面积 村委会办公面积',
+      aliases:
+        '村部面积 党群服务中心面积 办公场所面积 村委会办公面积 办公用房面积 村级组织活动场所面积 村办公用房面积 村办公楼面积 村级组织活动场所建筑面积 办公楼面积 办公面积 村委会办公用房面积',
       type: 'number',
       unit: '平方米',
       definition: '村（社区）的党群服务中心当前的建筑面积，以平方米计。',
@@ -133,7 +137,8 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'elder-places': {
       name: '养老服务设施数',
-      aliases: '幸福院数 日间照料中心数 互助幸福院个数 养老服务场所数',
+      aliases:
+        '幸福院数 日间照料中心数 互助幸福院个数 养老服务场所数 养老服务中心数 养老设施数 养老服务站数 老年食堂数',
       type: 'number',
       unit: '个',
       definition: '村（社区）在报告时点运营的养老服务设施的个数，以个计。',
@@ -149,7 +154,8 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'waste-points': {
       name: '垃圾收集点数',
-      aliases: '垃圾投放点数 垃圾收集点个数 垃圾池数 垃圾收集点 垃圾桶数量 垃圾收集设施数',
+      aliases:
+        '垃圾投放点数 垃圾收集点个数 垃圾池数 垃圾收集点 垃圾桶数量 垃圾收集设施数 垃圾箱数 垃圾收集站数 垃圾分类点数 垃圾分类投放点数 垃圾房数 垃圾屋数',
       type: 'number',
       unit: '个',
       definition: '村（社区）辖区内当前设置的生活垃圾收集点的个数，以个计。',
@@ -157,7 +163,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     cleaners: {
       name: '保洁员人数',
-      aliases: '保洁员数 保洁人员数 村保洁员',
+      aliases: '保洁员数 保洁人员数 村保洁员 保洁员配备人数 保洁队伍人数',
       type: 'number',
       unit: '人',
       definition: '村（社区）在报告时点聘用的保洁员的人数，以人计。',
@@ -165,7 +171,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'sewage-households': {
       name: '生活污水治理户数',
-      aliases: '污水治理户数 污水处理户数 污水纳管户数',
+      aliases: '污水治理户数 污水处理户数 污水纳管户数 污水收集处理户数 污水接入户数 污水管网接入户数 污水处理覆盖户数',
       type: 'number',
       unit: '户',
       definition: '村（社区）在报告时点生活污水得到治理的户数，以户计。',
@@ -173,7 +179,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'dangerous-houses': {
       name: '危房户数',
-      aliases: '现有危房户数 危房数 C、D级危房户数',
+      aliases: '现有危房户数 危房数 C、D级危房户数 存量危房户数 C、D级危房数',
       type: 'number',
       unit: '户',
       definition: '村（社区）在报告时点居住于 C 级或者 D 级危房的户数，以户计。',
@@ -181,7 +187,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'hazard-points': {
       name: '地质灾害隐患点数',
-      aliases: '地质灾害点数 地灾隐患点数 地灾隐患点个数',
+      aliases: '地质灾害点数 地灾隐患点数 地灾隐患点个数 地灾隐患点',
       type: 'number',
       unit: '个',
       definition: '村（社区）辖区内在报告时点在册的地质灾害隐患点的个数，以个计。',
@@ -189,7 +195,8 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     cameras: {
       name: '监控探头数',
-      aliases: '视频监控数 监控数量 摄像头数量 监控探头数量 监控探头 监控摄像头数量 视频监控探头数',
+      aliases:
+        '视频监控数 监控数量 摄像头数量 监控探头数量 监控探头 监控摄像头数量 视频监控探头数 监控摄像头 监控点位数 视频监控点位数 监控设备数',
       type: 'number',
       unit: '个',
       definition: '村（社区）辖区内当前安装的公共视频监控的个数，以个计。',
@@ -197,7 +204,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     shelters: {
       name: '应急避难场所数',
-      aliases: '避难场所数 应急避险点数 避险安置点数',
+      aliases: '避难场所数 应急避险点数 避险安置点数 避险场所数 避难点数',
       type: 'number',
       unit: '个',
       definition: '村（社区）辖区内当前设置的应急避难场所的个数，以个计。',

@@ -67,6 +67,7 @@ export const HOLDERS: readonly string[] = [
   '入党介绍人 介绍人',
   '技术负责人',
   '财务负责人',
+  '统计负责人',
   '项目负责人',
   '填表人 填报人 制表人 填写人 报送人',
   '审核人 审批人 复核人 核实人 ~审核',
@@ -90,7 +91,7 @@ export const HOLDERS: readonly string[] = [
  * that it means elsewhere (`残疾人数`).
  */
 export const SUBJECTS: readonly string[] = [
-  '用户 客户 购机者 投保人 受助人 受助对象 求助人 报名人 报名者 参赛者 传承人 申报人 领取人员=',
+  '用户 客户 购机者 投保人 受助人 受助对象 求助人 报名人 报名者 参赛者 传承人 申报人 领取人员 持证人 被保障人 被救助人 学员 选民 工人=',
   '本人 申请人 申请者 当事人 该同志 被调查人 被访者 受访人 个人 公民 自然人=',
   '居民 村民 群众 住户 农民=',
   '人员=',
@@ -179,3 +180,6 @@ export const PERSONAL_VALUES: ReadonlySet<string> = new Set([
     '职业',
   ],
 ]);
+
+/** What has a telephone or an address of its own. */
+export const BODIES: ReadonlySet<string> = new Set(['村委会', '机构', '单位', '企业', '商户', '工作单位', '党支部']);

@@ -35,7 +35,8 @@ export const SCOPES: readonly string[] = [
   '亩均 每亩',
   '上次 最近一次 最近 末次 前次',
   '下次',
-  '死亡 亡故 去世',
+  '首次 初次 第一次',
+  '死亡 亡故 去世 身故 过世 离世',
   '受伤 伤',
   '迁入',
   '迁出',
@@ -48,13 +49,12 @@ export const SCOPES: readonly string[] = [
 
 /** Such words that an office often leaves out or adds without meaning another fact. */
 export const WEAK_SCOPES: readonly string[] = [
-  '农村 农业',
+  '农村',
   '完成 已完成 已 已经',
   '困难',
   '在职 在岗',
   '累计 累计完成',
   '平均 均',
-  '首次 初次 第一次',
 ];
 
 /** Times of a value relative to the report. */
