@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { endpoints } from '../packages/contract/src/index.ts';
 import { accessRows, type AccessRow, type Circle } from '../packages/server/src/access/matrix.ts';
-import { RELATIONS, ROLES } from '../packages/server/src/access/table.ts';
+import { RELATIONS, ROLES, type Outcome } from '../packages/server/src/access/table.ts';
 
 const CIRCLES: Readonly<Record<Exclude<Circle, 'roles'>, string>> = {
   anyone: 'Without an account',
   everyone: 'With any account of the county, by session or token',
   'in-person': 'With any account, about oneself, in a session and never by token',
 };
+/** What is asked of some endpoints is nothing that they take, and tells all the same that they were reached. */
+const HEARD: ReadonlySet<Outcome> = new Set(['yes', 'unsupported']);
 const IN_COUNTY = RELATIONS.filter((relation) => relation !== 'another-county');
 
 const page = [
@@ -49,7 +51,7 @@ function lineOf({ name, cells }: AccessRow): string {
   const columns = ROLES.map((role) => {
     const own = cells.filter((cell) => cell.role === role && cell.relation !== 'another-county');
     const standing = own.filter(({ outcome }) => outcome !== 'no-such-post');
-    const reached = standing.filter(({ outcome }) => outcome === 'yes').map(({ relation }) => relation);
+    const reached = standing.filter(({ outcome }) => HEARD.has(outcome)).map(({ relation }) => relation);
     if (reached.length === 0) return '–';
     if (reached.length === standing.length) return 'all';
     const allButOwn = IN_COUNTY.slice(1).every((relation) => reached.includes(relation));

@@ -9,6 +9,7 @@ import { openCheckers } from '../../packages/server/src/features/checks/index.ts
 import { demandKeeper } from '../../packages/server/src/features/demands/index.ts';
 import { produceForms } from '../../packages/server/src/features/forms/index.ts';
 import { createFindActor } from '../../packages/server/src/features/people/index.ts';
+import { openRecognisers } from '../../packages/server/src/features/recognition/index.ts';
 import { systemChance } from '../../packages/server/src/platform/chance.ts';
 import { inCounty } from '../../packages/server/src/platform/county.ts';
 import { asApp, openDb, type Db } from '../../packages/server/src/platform/db.ts';
@@ -55,7 +56,15 @@ export async function openFormCounty(firstDay: string): Promise<FormCounty> {
   const idle = { ask: ignore, stop: () => Promise.resolve() };
   const app = createApp({
     ...context,
-    ...{ seals, checkers, sequencer: idle, deliverer: idle, producer: idle, accounts: ACCOUNTS },
+    ...{
+      seals,
+      checkers,
+      recognisers: openRecognisers(),
+      sequencer: idle,
+      deliverer: idle,
+      producer: idle,
+      accounts: ACCOUNTS,
+    },
     keys: openSigningKeys(path.join(dataDirectory, 'keys')),
     network: createNetwork(),
     findActor: createFindActor(context, ACCOUNTS),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { DemandDetails, DemandKind } from './demand-details.ts';
 import { endpoint, type Endpoint } from './endpoint.ts';
 import { pageInput, pageOf } from './page.ts';
+import { Transcript } from './recognition.ts';
 import type { Role } from './role.ts';
 import { Day, Id, Instant, line, paragraphs, UnitCode } from './values.ts';
 import { Finding, Interval } from './check.ts';
@@ -188,10 +189,12 @@ export const draftFromFile = endpoint('POST /api/v1/demands/from-file', {
   summary: '起草事项：由文件或粘贴的文字读出各项内容，起草人核对更正。',
   access: ISSUERS,
   input: z.strictObject({ issuer: UnitCode, text: z.string().min(1).max(2_000_000) }).meta({ id: 'DraftFromText' }),
-  upload: z.strictObject({ issuer: UnitCode, file: z.file() }).meta({ id: 'DraftFromFile' }),
+  upload: z
+    .strictObject({ issuer: UnitCode, file: z.file(), transcript: Transcript.exactOptional() })
+    .meta({ id: 'DraftFromFile' }),
   mostBytes: MOST_FILE_BYTES,
   reply: DraftedDemand,
-  refusals: ['encrypted', 'damaged', 'unsupported', 'empty', 'took-too-long', 'unknown-unit'],
+  refusals: ['encrypted', 'damaged', 'unsupported', 'empty', 'needs-transcript', 'took-too-long', 'unknown-unit'],
 });
 
 export const readDemandFile = endpoint('GET /api/v1/demands/:id/files/:sha256', {
@@ -216,11 +219,16 @@ export const replaceDemandText = endpoint('PUT /api/v1/demands/:id/text', {
   summary: '换上改好的正文，重新筛查；填写的各项不变。',
   access: ISSUERS,
   input: z.strictObject({ id: Id, text: z.string().min(1).max(2_000_000) }).meta({ id: 'ReplacementText' }),
-  upload: z.strictObject({ id: Id, file: z.file() }).meta({ id: 'ReplacementFile' }),
+  upload: z
+    .strictObject({ id: Id, file: z.file(), transcript: Transcript.exactOptional() })
+    .meta({ id: 'ReplacementFile' }),
   mostBytes: MOST_FILE_BYTES,
   reply: Demand,
   versioned: true,
-  refusals: ['no-such-record', 'wrong-state', 'encrypted', 'damaged', 'unsupported', 'empty', 'took-too-long'],
+  refusals: [
+    ...(['no-such-record', 'wrong-state', 'encrypted', 'damaged', 'unsupported', 'empty'] as const),
+    ...(['needs-transcript', 'took-too-long'] as const),
+  ],
 });
 
 export const readDemand = endpoint('GET /api/v1/demands/:id', {

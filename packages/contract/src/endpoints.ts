@@ -19,6 +19,7 @@ import { listNotices } from './notices.ts';
 import * as organisations from './organisations.ts';
 import * as people from './people.ts';
 import { readApiDocument, readApiPage } from './reference.ts';
+import * as recognition from './recognition.ts';
 import * as replays from './replays.ts';
 import * as signIn from './sign-in.ts';
 import * as webhooks from './webhooks.ts';
@@ -102,6 +103,7 @@ export const endpoints = {
   reportMeetingHeld: inbox.reportMeetingHeld,
   readHonesty: inbox.readHonesty,
   registerOrder: inbox.registerOrder,
+  recogniseText: recognition.recogniseText,
   listRegistrations: inbox.listRegistrations,
   listOffGateDemands: inbox.listOffGateDemands,
   listOffGateFiles: inbox.listOffGateFiles,

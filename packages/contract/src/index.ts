@@ -36,6 +36,7 @@ export * as notices from './notices.ts';
 export * as insights from './insights.ts';
 export * as organisations from './organisations.ts';
 export * as people from './people.ts';
+export * as recognition from './recognition.ts';
 export * as reference from './reference.ts';
 export * as replays from './replays.ts';
 export * as signIn from './sign-in.ts';

@@ -5,6 +5,7 @@ import { DemandKind } from './demand-details.ts';
 import { DemandFile } from './demands.ts';
 import { endpoint } from './endpoint.ts';
 import { pageInput, pageOf } from './page.ts';
+import { Transcript } from './recognition.ts';
 import { Id, Instant, UnitCode } from './values.ts';
 
 const MOST_FILE_BYTES = 32 * 1024 * 1024;
@@ -30,10 +31,12 @@ export const registerOrder = endpoint('POST /api/v1/off-gate', {
   summary: '没有事项码的要求：粘贴文字或上传文件即可，别的都不用填。',
   access: ['bearer-clerk', 'unit-lead'],
   input: z.strictObject({ unit: UnitCode, text: z.string().trim().min(1).max(200_000) }).meta({ id: 'OrderText' }),
-  upload: z.strictObject({ unit: UnitCode, file: z.file() }).meta({ id: 'OrderFile' }),
+  upload: z
+    .strictObject({ unit: UnitCode, file: z.file(), transcript: Transcript.exactOptional() })
+    .meta({ id: 'OrderFile' }),
   mostBytes: MOST_FILE_BYTES,
   reply: Registration,
-  refusals: ['encrypted', 'damaged', 'unsupported', 'empty', 'took-too-long'],
+  refusals: ['encrypted', 'damaged', 'unsupported', 'empty', 'needs-transcript', 'took-too-long'],
 });
 
 export const listRegistrations = endpoint('GET /api/v1/off-gate/registrations', {

@@ -55,6 +55,14 @@ export const refusals = {
   damaged: { title: '文件已损坏，无法读取。', advice: '请用原来的软件打开并另存一份后再上传。' },
   unsupported: { title: '不支持这种文件。', advice: '请转成 DOCX、PDF、OFD、XLSX、HTML 或 TXT 后再上传。' },
   empty: { title: '没有读到文字。', advice: '请确认内容不为空；扫描件请先做文字识别。' },
+  'needs-transcript': {
+    title: '这是照片或扫描件，要先认出文字。',
+    advice: '请先识别文字，对照原件核对后，连同原件一起提交。',
+  },
+  'no-recogniser': {
+    title: '这台服务器没有安装识别图片文字的部件。',
+    advice: '请管理员在安装目录运行 npm install --include=optional 后重新启动；也可以先把文字打好或粘贴进来。',
+  },
   'no-form': {
     title: '没有在文件里认出表格。',
     advice: '请上传带表头的 XLSX 或 DOCX 原表；只有文字要求的，不用附表。',

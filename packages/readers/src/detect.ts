@@ -36,7 +36,7 @@ export function detectContainer(bytes: Uint8Array): Container {
   if (isPicture(bytes)) return 'image';
   const known = SIGNATURES.find((signature) => startsWith(bytes.subarray(signature.at), signature.bytes));
   if (known !== undefined) throw new UnreadableFile('unsupported', { sentence: known.sentence });
-  if (latin(bytes.subarray(0, PDF_MARK_WITHIN)).includes(PDF_MARK)) return 'pdf';
+  if (isPdf(bytes)) return 'pdf';
   return 'text';
 }
 
@@ -47,6 +47,11 @@ export function isPicture(bytes: Uint8Array): boolean {
       ({ bytes: signature, at, sentence }) => sentence === PHOTO && startsWith(bytes.subarray(at), signature),
     ) || isBitmap(bytes)
   );
+}
+
+/** True for files that may hold words as pictures only. */
+export function mayBeScan(bytes: Uint8Array): boolean {
+  return isPicture(bytes) || isPdf(bytes);
 }
 
 /** Thrown for pictures where nobody asked for their words. */
@@ -74,6 +79,10 @@ export function looksLikeHtml(text: string, extension: string): boolean {
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return latin(bytes.subarray(0, PDF_MARK_WITHIN)).includes(PDF_MARK);
 }
 
 /** BM, the true file size or zero, and four reserved zero bytes: two letters alone would catch texts. */

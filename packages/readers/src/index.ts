@@ -11,7 +11,7 @@ export { readBytes, type ReadFile, type ReadOptions } from './read-bytes.ts';
 export { readChat } from './chat.ts';
 export { fillFile } from './fill-file.ts';
 export type { CellFill, FilledFile, FillNote, FillType, FormFill, RecordsFill } from './form-fill.ts';
-export { isPicture } from './detect.ts';
+export { isPicture, mayBeScan } from './detect.ts';
 export { READABLE_EXTENSIONS, type FileFormat } from './file-format.ts';
 export { canRecognise } from './images/image.ts';
 export { MOST_FILE_BYTES } from './limits.ts';

@@ -9,6 +9,7 @@ import { documentRoutes } from './features/documents/index.ts';
 import { formRoutes } from './features/forms/index.ts';
 import { healthRoutes } from './features/health/index.ts';
 import { insightRoutes } from './features/insights/index.ts';
+import { recognitionRoutes, type Recognisers } from './features/recognition/index.ts';
 import { peopleRoutes } from './features/people/index.ts';
 import { organisationRoutes } from './features/organisations/index.ts';
 import { REFERENCE_STYLE, referenceRoutes } from './features/reference/index.ts';
@@ -31,6 +32,7 @@ export interface AppParts extends Context {
   readonly findActor: FindActor;
   readonly log: Log;
   readonly checkers: Checkers;
+  readonly recognisers: Recognisers;
   /** Where attachments are kept. */
   readonly files: FileStore;
   readonly keys: SigningKeys;
@@ -62,6 +64,7 @@ export function createApp({
   log,
   findActor,
   checkers,
+  recognisers,
   files,
   keys,
   seals,
@@ -86,6 +89,7 @@ export function createApp({
   healthRoutes(api);
   referenceRoutes(api, apiDocument);
   checkRoutes(api, checkers, createRateLimit(checksPerMinute, milliseconds));
+  recognitionRoutes(api, recognisers);
   peopleRoutes(api, { settings: accounts, seals }, milliseconds);
   demoRoutes(api, isDemo);
   demandRoutes(api, { checkers, files });

@@ -10,6 +10,7 @@ import { beginCatalogue, resealFacts } from './features/catalogue/index.ts';
 import { openCheckers } from './features/checks/index.ts';
 import { demandKeeper, ringClocks, type Unattended } from './features/demands/index.ts';
 import { produceForms } from './features/forms/index.ts';
+import { openRecognisers } from './features/recognition/index.ts';
 import { seedDemo, hasDemoCounty, type SeedParts } from './demo/seed.ts';
 import { listDemoAccounts } from './demo/routes.ts';
 import { takeOverDivisions } from './features/organisations/index.ts';
@@ -79,6 +80,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   try {
     const checkers = openCheckers(availableParallelism());
     closers.push(() => checkers.stop());
+    const recognisers = openRecognisers();
+    closers.push(() => Promise.resolve(recognisers.stop()));
     const { owner, db, connection, stop } = await openDatabase(options);
     closers.push(stop);
     const [migrations, pages] = await Promise.all([readMigrations(), openStaticFiles(PAGES)]);
@@ -133,6 +136,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       log,
       findActor,
       checkers,
+      recognisers,
       checksPerMinute,
       isDemo,
       accounts,

@@ -378,7 +378,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "malformed-json" | "malformed-form" | "invalid-input" | "invalid-configuration" | "not-signed-in" | "wrong-credentials" | "code-needed" | "new-password-needed" | "not-allowed" | "four-eyes" | "cross-site" | "no-such-record" | "already-exists" | "wrong-state" | "no-grounds" | "unknown-unit" | "units-below" | "no-such-division" | "no-division-data" | "over-cap" | "forbidden-address" | "too-many" | "screening-outdated" | "stale" | "version-needed" | "key-reused" | "not-found" | "method-not-allowed" | "too-large" | "unsupported-media-type" | "encrypted" | "damaged" | "unsupported" | "empty" | "no-form" | "took-too-long" | "too-many-requests" | "busy" | "files-unreachable" | "not-ready" | "internal";
+            code: "malformed-json" | "malformed-form" | "invalid-input" | "invalid-configuration" | "not-signed-in" | "wrong-credentials" | "code-needed" | "new-password-needed" | "not-allowed" | "four-eyes" | "cross-site" | "no-such-record" | "already-exists" | "wrong-state" | "no-grounds" | "unknown-unit" | "units-below" | "no-such-division" | "no-division-data" | "over-cap" | "forbidden-address" | "too-many" | "screening-outdated" | "stale" | "version-needed" | "key-reused" | "not-found" | "method-not-allowed" | "too-large" | "unsupported-media-type" | "encrypted" | "damaged" | "unsupported" | "empty" | "needs-transcript" | "no-recogniser" | "no-form" | "took-too-long" | "too-many-requests" | "busy" | "files-unreachable" | "not-ready" | "internal";
             requestId: string;
         };
         /**
@@ -903,6 +903,8 @@ export interface components {
             issuer: components["schemas"]["UnitCode"];
             /** Format: binary */
             file: Blob;
+            /** @description 照片或扫描件上的文字，经本人对照原件核对；能直接读出文字的文件不带这一项 */
+            transcript?: string;
         };
         /**
          * @description 填到哪一步：在填、待乡镇核、乡镇退改、已送出、系统已办、重新打开
@@ -939,6 +941,8 @@ export interface components {
             unit: components["schemas"]["UnitCode"];
             /** Format: binary */
             file: Blob;
+            /** @description 照片或扫描件上的文字，经本人对照原件核对；能直接读出文字的文件不带这一项 */
+            transcript?: string;
         };
         /**
          * @description 事项码：有效、暂停、已到期（含办结）、已撤回
@@ -1284,6 +1288,7 @@ export interface operations {
              *     damaged：文件已损坏，无法读取。
              *     unsupported：不支持这种文件。
              *     empty：没有读到文字。
+             *     needs-transcript：这是照片或扫描件，要先认出文字。
              *     took-too-long：这份文件检查时间过长，已停止。
              *     unknown-unit：单位代码不存在，或单位已撤并。
              *     key-reused：同一个 Idempotency-Key 用在了不同的请求上。
@@ -2785,6 +2790,7 @@ export interface operations {
              *     damaged：文件已损坏，无法读取。
              *     unsupported：不支持这种文件。
              *     empty：没有读到文字。
+             *     needs-transcript：这是照片或扫描件，要先认出文字。
              *     took-too-long：这份文件检查时间过长，已停止。
              *     key-reused：同一个 Idempotency-Key 用在了不同的请求上。
              */

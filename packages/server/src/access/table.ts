@@ -37,6 +37,7 @@ export const OUTCOMES: Readonly<Record<string, Outcome>> = {
   u: 'unknown-unit',
   c: 'wrong-credentials',
   w: 'wrong-state',
+  f: 'unsupported',
 };
 
 // prettier-ignore
@@ -183,6 +184,8 @@ export const ACCESS: Readonly<Record<string, string>> = {
   returnTask:                                    'xxxxx yx??? yx??? xxxxx xxxxx xxxxx xxxxx xx--x',
   handInFile:                                    'xxxxx yx??? yx??? xxxxx xxxxx xxxxx xxxxx xx--x',
   registerOrder:                                 'xxxxx yx??? yx??? xxxxx xxxxx xxxxx xxxxx xx--x',
+  // The picture is of nobody's unit; what is asked here is no picture.
+  recogniseText:                                 'fffff fffff fffff fffff xxxxx xxxxx xxxxx xx--x',
   // What a unit has reported is never shown to those above: they may have given the order.
   listRegistrations:                             'y???? y???? y???? y???? y???? y???? y???? y?--?',
   'readAnswerFile by what the bearer is':        'yyxx? yyxx? yyxx? yyyy? yyyy? yyyy? yyyy? yx--?',

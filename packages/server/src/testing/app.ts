@@ -6,6 +6,7 @@ import { createApp, type AppParts } from '../app.ts';
 import { sequenceLog } from '../features/audit/index.ts';
 import { openCheckers } from '../features/checks/index.ts';
 import { createFindActor } from '../features/people/index.ts';
+import { openRecognisers } from '../features/recognition/index.ts';
 import { createBackground } from '../platform/background.ts';
 import { systemChance } from '../platform/chance.ts';
 import { openFolder } from '../platform/files.ts';
@@ -37,6 +38,8 @@ export const NOW = new Date('2026-03-05T02:00:00Z');
 export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}): Promise<TestApp> {
   const checkers = openCheckers(1);
   afterAll(() => checkers.stop());
+  const recognisers = openRecognisers();
+  afterAll(() => recognisers.stop());
   const folder = await createDirectory();
   afterAll(() => removeDirectory(folder));
   const logged: string[] = [];
@@ -69,6 +72,7 @@ export async function useTestApp(parts: Partial<AppParts> & Partial<TestDb> = {}
     accounts: ACCOUNTS,
     log: createLog((line) => logged.push(line), clock),
     checkers,
+    recognisers,
     files: openFolder(folder),
     checksPerMinute: 1000,
     isDemo: false,

@@ -21,8 +21,8 @@ import {
   type NamedDocument,
   type SourceText,
 } from '@qingzhuang/analysis';
-import type { check, RefusalCode, RefusalFacts } from '@qingzhuang/contract';
-import { fillFile, readBytes, UnreadableFile, type FilledFile, type FormFill } from '@qingzhuang/readers';
+import { Refusal, type check, type RefusalCode, type RefusalFacts } from '@qingzhuang/contract';
+import { fillFile, isPicture, readBytes, UnreadableFile, type FilledFile, type FormFill } from '@qingzhuang/readers';
 
 /** One file or text to check, away from the event loop. */
 export interface CheckTask {
@@ -30,6 +30,11 @@ export interface CheckTask {
   readonly content: string | Uint8Array<ArrayBuffer> | SourceText;
   readonly facts: Omit<CheckFacts, 'superiors'>;
   readonly config: check.CheckConfig;
+  /**
+   * The words of a photo or scan as a person has checked them; null where nobody has, and such a file needs them.
+   * Without either a file is read by itself.
+   */
+  readonly transcript?: string | null;
   /** The text goes into the library: what it has to be told of it is told as well. */
   readonly forLibrary?: true;
   readonly superiors?: PossibleSuperiors;
@@ -168,6 +173,7 @@ async function checkOne(task: CheckTask): Promise<CheckAnswer> {
     return { result, source: { text, unread }, superior, library: forLibrary ? readForLibrary(source) : null };
   } catch (error) {
     if (error instanceof UnreadableFile) return { refusal: error.code, facts: {} };
+    if (error instanceof Refusal) return { refusal: error.code, facts: error.facts };
     if (error instanceof ConfigurationError) {
       const errors = error.mistakes.map((detail) => ({ pointer: '/config', detail }));
       return { refusal: 'invalid-configuration', facts: { errors } };
@@ -176,11 +182,23 @@ async function checkOne(task: CheckTask): Promise<CheckAnswer> {
   }
 }
 
-async function readSource({ content, name }: CheckTask): Promise<SourceText> {
+async function readSource({ content, name, transcript }: CheckTask): Promise<SourceText> {
   if (typeof content !== 'string' && !(content instanceof Uint8Array)) return content;
-  const source = typeof content === 'string' ? plainSource(content) : (await readBytes(content, name)).source;
+  const source = typeof content === 'string' ? plainSource(content) : await readUpload(content, name, transcript);
   // The database keeps no NUL; a space leaves every place where it was.
   return { ...source, text: source.text.replaceAll('\0', ' ') };
+}
+
+/** Whoever sends a file that has words of its own cannot give others for it. */
+async function readUpload(bytes: Uint8Array, name: string, transcript: string | null | undefined): Promise<SourceText> {
+  const source = transcript !== undefined && isPicture(bytes) ? undefined : (await readBytes(bytes, name)).source;
+  if (source !== undefined && (transcript === undefined || source.text !== '')) {
+    if (typeof transcript !== 'string') return source;
+    const detail = '这份文件自己有文字，不用另外给出';
+    throw new Refusal('invalid-input', { errors: [{ pointer: '/transcript', detail }] });
+  }
+  if (typeof transcript !== 'string') throw new Refusal('needs-transcript');
+  return plainSource(transcript);
 }
 
 function chooseSuperior(source: SourceText, { texts, isNamed }: PossibleSuperiors): number | null {

@@ -104,6 +104,7 @@ export const bearerRequests = {
   }),
   readHonesty: (_, unit) => ({ input: { issuer: unit } }),
   registerOrder: (_, unit) => ({ input: { unit, text: '各村明天中午前上报养老助餐点照片 20 张。' } }),
+  recogniseText: () => ({ input: { base64: 'aGVsbG8=' } }),
   listRegistrations: (_, unit) => ({ input: { unit } }),
   listOffGateDemands: async (world, unit) => ({
     input: { limit: 200, issuer: unit },

@@ -62,7 +62,13 @@ export interface HandedIn {
 }
 
 export type FileOrText =
-  { readonly unit: string; readonly text: string } | { readonly unit: string; readonly file: File };
+  | { readonly unit: string; readonly text: string }
+  | {
+      readonly unit: string;
+      readonly file: File;
+      /** The words of a photo or scan, checked by whoever sends it. */
+      readonly transcript?: string;
+    };
 
 /** Stores the bytes before any transaction begins. Who may not act for the unit stores nothing. */
 export async function prepareFile(_: Context, given: FileOrText, actor: Actor, files: FileStore): Promise<HandedIn> {

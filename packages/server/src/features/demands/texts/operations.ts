@@ -19,7 +19,13 @@ import { listAddressableUnits, visibleTo } from '../store.ts';
 import { asksOf } from '../text-asks.ts';
 
 /** What somebody dropped: a file, or text that he pasted. */
-export type Dropped = { readonly text: string } | { readonly file: File };
+export type Dropped =
+  | { readonly text: string }
+  | {
+      readonly file: File;
+      /** The words of a photo or scan, checked by whoever drops it. */
+      readonly transcript?: string;
+    };
 
 /** A document that was read and checked beside its superior's, its original stored. */
 export interface PreparedDocument {
@@ -51,10 +57,12 @@ async function prepareDocument(
   const bytes =
     'file' in dropped ? new Uint8Array(await dropped.file.arrayBuffer()) : new TextEncoder().encode(dropped.text);
   if (bytes.length === 0) throw new Refusal('empty');
-  const file = { sha256: await files.put(bytes), name, bytes: bytes.length };
   const facts = { today: clock.today() };
-  const content = contentOf(name, bytes);
-  const checked = await runCheck({ name, content, facts, config: {}, forLibrary: true }, checkers);
+  // The worker takes its copy away. What cannot be read, or waits for its words to be checked, is not kept.
+  const content = contentOf(name, bytes.slice());
+  const transcript = 'file' in dropped ? (dropped.transcript ?? null) : null;
+  const checked = await runCheck({ name, content, facts, config: {}, forLibrary: true, transcript }, checkers);
+  const file = { sha256: await files.put(bytes), name, bytes: bytes.length };
   const { entry, result } = await prepareEntry(context, { name, facts, checked }, place, checkers);
   const { document } = result;
   const prepared = { result, text: checked.source.text, file, entry };

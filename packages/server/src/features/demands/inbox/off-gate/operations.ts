@@ -50,11 +50,13 @@ export async function prepareOrder(
 ): Promise<PreparedOrder> {
   assertBears(actor, given.unit);
   const { name, bytes } = await takeBytes(given);
-  const sha256 = await files.put(bytes);
-  const content = 'file' in given ? bytes : given.text;
+  // The worker takes its copy away. What cannot be read, or waits for its words to be checked, is not kept.
+  const content = 'file' in given ? bytes.slice() : given.text;
+  const transcript = 'file' in given ? (given.transcript ?? null) : null;
   // Whoever registers an order has received it by now: 今天下午5点 is this afternoon.
   const facts = { today: clock.today(), receivedAt: clock.now().toISOString() };
-  const { result, source } = await runCheck({ name, content, facts, config: {} }, checkers);
+  const { result, source } = await runCheck({ name, content, facts, config: {}, transcript }, checkers);
+  const sha256 = await files.put(bytes);
   // A zero byte cannot stand in a query, and no control character in a word.
   const text = source.text.replaceAll(/\p{Cc}/gu, ' ');
   return { unit: given.unit, text, result, sha256, fileName: name };

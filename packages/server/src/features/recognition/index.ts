@@ -1,0 +1,2 @@
+export { openRecognisers, type Recognisers } from './operations.ts';
+export { recognitionRoutes } from './routes.ts';
