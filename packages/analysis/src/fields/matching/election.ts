@@ -42,11 +42,17 @@ function tellingVotes(fields: readonly WeighedField[]): Vote[] {
   return [
     ...votes.map(([, entity, count]): Vote => [entity, count]),
     ...(isAboutStrangers ? [['person', SUBJECT_VOTES] as const] : []),
-    ...meanings.flatMap(({ text }): Vote[] => {
-      if (BODY_ENDINGS.test(text)) return [['organisation', NAMED_THING_VOTES]];
-      return PLACE_ENDINGS.test(text) ? [['facility', NAMED_THING_VOTES]] : [];
-    }),
+    ...namedThingVotes(meanings),
   ];
+}
+
+/** What a list calls its rows stands first: 学校名称 and 学院名称 further on say where its people are. */
+function namedThingVotes(meanings: readonly Meaning[]): Vote[] {
+  for (const { text } of meanings) {
+    if (BODY_ENDINGS.test(text)) return [['organisation', NAMED_THING_VOTES]];
+    if (PLACE_ENDINGS.test(text)) return [['facility', NAMED_THING_VOTES]];
+  }
+  return [];
 }
 
 /** Each field speaks for the things whose elements its words fit. */

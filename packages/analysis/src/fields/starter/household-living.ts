@@ -7,7 +7,8 @@ const INCOME = elementsOf(
   {
     income: {
       name: '家庭年总收入',
-      aliases: '家庭总收入 年总收入 全年家庭总收入 家庭年收入 全家年收入 年家庭总收入 上年度家庭总收入 户年总收入',
+      aliases:
+        '家庭总收入 年总收入 全年家庭总收入 家庭年收入 全家年收入 年家庭总收入 上年度家庭总收入 户年总收入',
       type: 'number',
       unit: '元',
       definition: '一户上一统计年度全部家庭收入的合计，以元计。',
@@ -78,7 +79,8 @@ const INCOME = elementsOf(
     },
     'microcredit-amount': {
       name: '小额信贷金额',
-      aliases: '小额信贷贷款金额 脱贫人口小额信贷 小额信贷余额 小额贷款金额 扶贫小额信贷金额',
+      aliases:
+        '小额信贷贷款金额 脱贫人口小额信贷 小额信贷余额 小额贷款金额 扶贫小额信贷金额 小额信贷贷款额 小额信贷额度',
       type: 'number',
       unit: '元',
       definition: '一户在报告时点尚未还清的脱贫人口小额信贷，以元计。',
@@ -103,7 +105,7 @@ const INCOME = elementsOf(
     labourers: {
       name: '家庭劳动力人数',
       aliases:
-        '劳动力人数 劳动力数 家庭劳动力 家庭劳动力数 有劳动能力人数 户内劳动力 家庭劳动力人口 户劳动力数 具有劳动能力的人数 家庭劳力 劳力人数 家庭劳动力总数',
+        '劳动力人数 劳动力数 家庭劳动力 家庭劳动力数 有劳动能力人数 户内劳动力 家庭劳动力人口 户劳动力数 具有劳动能力的人数 家庭劳力 劳力人数 家庭劳动力总数 有劳动力人数',
       type: 'number',
       unit: '人',
       definition: '一户中在报告时点有劳动能力的人数，以人计。',
@@ -150,7 +152,7 @@ const LIVING = elementsOf(
     },
     'has-sanitary-toilet': {
       name: '是否卫生厕所',
-      aliases: '是否有卫生厕所 有无卫生厕所 是否无害化厕所 是否改厕 是否水冲式厕所',
+      aliases: '是否有卫生厕所 有无卫生厕所 是否无害化厕所 是否改厕 是否水冲式厕所 是否使用卫生厕所',
       type: 'boolean',
       definition: '一户当前是否使用符合 GB 19379 的卫生厕所。',
       source: '农业农村',
@@ -181,14 +183,14 @@ const LIVING = elementsOf(
     },
     'has-broadband': {
       name: '是否通宽带',
-      aliases: '是否接入宽带 宽带网络情况 是否安装宽带 是否通网络 是否安装网络 网络是否接通',
+      aliases: '是否接入宽带 宽带网络情况 是否安装宽带 是否通网络 是否安装网络 网络是否接通 是否接通宽带 是否开通宽带',
       type: 'boolean',
       definition: '一户当前是否接入固定宽带网络。',
       source: '通信管理',
     },
     'has-smart-phone': {
       name: '是否有智能手机',
-      aliases: '智能手机情况 有无智能手机 是否会用智能手机',
+      aliases: '智能手机情况 有无智能手机 是否会用智能手机 是否使用智能手机',
       type: 'boolean',
       definition: '一户中当前是否至少一人使用智能手机。',
       source: '乡镇（街道）',
@@ -226,14 +228,14 @@ const LIVING = elementsOf(
     },
     'livestock-kind': {
       name: '养殖种类',
-      aliases: '养殖品种 畜禽种类 畜种 畜禽品种 畜禽类型 养殖对象 养殖动物种类',
+      aliases: '养殖品种 畜禽种类 畜种 畜禽品种 畜禽类型 养殖对象 养殖动物种类 养殖畜种',
       definition: '一户在报告时点饲养的畜禽或者水产的种类。',
       source: '农业农村',
       personal: 'none',
     },
     'livestock-count': {
       name: '养殖存栏数',
-      aliases: '存栏数 存栏量 养殖数量 存栏 现存栏 存栏数量 年末存栏 养殖规模（头） 存栏规模',
+      aliases: '存栏数 存栏量 养殖数量 存栏 现存栏 存栏数量 年末存栏 养殖规模（头） 存栏规模 养殖头数',
       type: 'number',
       unit: '头',
       definition: '一户在报告时点饲养的畜禽的存栏数，以头（只、羽）计。',
@@ -242,7 +244,7 @@ const LIVING = elementsOf(
     },
     'dog-count': {
       name: '养犬数',
-      aliases: '犬只数 犬只数量 养犬数量 养狗数量',
+      aliases: '犬只数 犬只数量 养犬数量 养狗数量 养犬只数 饲养犬只数',
       type: 'number',
       unit: '只',
       definition: '一户在报告时点饲养的犬的数量，以只计。',

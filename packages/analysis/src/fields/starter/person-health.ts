@@ -163,14 +163,14 @@ const DISABILITY = elementsOf(
   {
     'has-disability': {
       name: '是否残疾',
-      aliases: '是否残疾人 是否持证残疾人 是否持有残疾证 有无残疾证 是否残疾学生 残疾与否',
+      aliases: '是否残疾人 是否持证残疾人 是否持有残疾证 有无残疾证 是否残疾学生 残疾与否 是否残疾生',
       type: 'boolean',
       definition: '自然人当前是否持有有效的残疾人证。',
     },
     'disability-certificate-number': {
       name: '残疾证号',
       aliases:
-        '残疾人证号 残疾证号码 残疾人证号码 残疾证编号 残疾人证编号 残疾人证件号 残疾证件号码 残疾人证编码 残联证号',
+        '残疾人证号 残疾证号码 残疾人证号码 残疾证编号 残疾人证编号 残疾人证件号 残疾证件号码 残疾人证编码 残联证号 残疾生证号',
       definition: '自然人现持残疾人证上的二十位号码。',
     },
     'disability-kind': {

@@ -14,7 +14,7 @@ export const PERSON_SCHOOLING = elementsOf(
     'schooling-stage': {
       name: '就学阶段',
       aliases:
-        '在校生状况 在读阶段 就读阶段 学段 在校情况 就读学段 目前就读阶段 在读学段 在校阶段 就学情况 就学状况 上学阶段 就学状态 上学情况 学历阶段',
+        '在校生状况 在读阶段 就读阶段 学段 在校情况 就读学段 目前就读阶段 在读学段 在校阶段 就学情况 就学状况 上学阶段 就学状态 上学情况 学历阶段 就读情况',
       type: 'choice',
       options: SCHOOLING_STAGES,
       definition: '自然人在本学期所处的在学阶段。',
@@ -31,13 +31,13 @@ export const PERSON_SCHOOLING = elementsOf(
     },
     'student-number': {
       name: '学籍号',
-      aliases: '全国学籍号 学生学籍号 学号',
+      aliases: '全国学籍号 学生学籍号 学号 全国学籍号码',
       definition: '全国学籍系统赋予学生终身不变的学籍号码。',
       updatePeriod: 'once',
     },
     'is-boarding': {
       name: '是否寄宿生',
-      aliases: '是否寄宿 是否住校 住校生 是否住宿生',
+      aliases: '是否寄宿 是否住校 住校生 是否住宿生 是否寄宿学生',
       type: 'boolean',
       definition: '学生本学期是否在学校寄宿。',
     },

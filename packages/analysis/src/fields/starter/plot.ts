@@ -63,7 +63,7 @@ export const PLOT = elementsOf(
     },
     'registered-area': {
       name: '确权面积',
-      aliases: '确权登记面积 土地确权面积 确权耕地面积 承包地确权面积 确权登记颁证面积 颁证面积',
+      aliases: '确权登记面积 土地确权面积 确权耕地面积 承包地确权面积 确权登记颁证面积 颁证面积 确权地面积',
       type: 'number',
       unit: '亩',
       definition: '承包地确权登记簿记载的面积，以亩计。',
@@ -192,14 +192,16 @@ export const PLOT = elementsOf(
     },
     'transfer-from': {
       name: '流转起始日期',
-      aliases: '流转开始时间 流转起始时间 流转开始日期 流转起始年份 流转起',
+      aliases:
+        '流转开始时间 流转起始时间 流转开始日期 流转起始年份 流转起 流转起始日 流转合同起始时间 流转合同起始日期',
       type: 'date',
       definition: '现行流转合同约定的起始日期。',
       legalBasis: TRANSFER_ARTICLE,
     },
     'transfer-until': {
       name: '流转终止日期',
-      aliases: '流转结束时间 流转截止时间 流转到期时间 流转到期日 流转止',
+      aliases:
+        '流转结束时间 流转截止时间 流转到期时间 流转到期日 流转止 流转合同终止时间 流转合同到期时间 流转合同终止日期',
       type: 'date',
       definition: '现行流转合同约定的终止日期。',
       legalBasis: TRANSFER_ARTICLE,
@@ -233,7 +235,7 @@ export const PLOT = elementsOf(
     },
     'forest-area': {
       name: '林地面积',
-      aliases: '林权面积 承包林地面积 山林面积 承包林地 家庭林地面积',
+      aliases: '林权面积 承包林地面积 山林面积 承包林地 家庭林地面积 林权证面积 山林地面积',
       type: 'number',
       unit: '亩',
       definition: '林权登记簿记载的一户或者一个地块的林地面积，以亩计。',
@@ -248,7 +250,7 @@ export const PLOT = elementsOf(
     },
     'returned-forest-area': {
       name: '退耕还林面积',
-      aliases: '退耕面积 退耕还林还草面积 退耕地面积',
+      aliases: '退耕面积 退耕还林还草面积 退耕地面积 退耕还林地面积',
       type: 'number',
       unit: '亩',
       definition: '一户或者一个地块在报告时点已通过验收的退耕还林面积，以亩计。',
@@ -266,7 +268,7 @@ export const PLOT = elementsOf(
     },
     'insured-area': {
       name: '参保面积',
-      aliases: '投保面积 农业保险面积 承保面积 种植保险面积',
+      aliases: '投保面积 农业保险面积 承保面积 种植保险面积 农业保险参保面积',
       type: 'number',
       unit: '亩',
       definition: '本季参加政策性农业保险的种植面积，以亩计。',

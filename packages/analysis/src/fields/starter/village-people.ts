@@ -9,14 +9,14 @@ export const VILLAGE_PEOPLE = elementsOf(
     'total-population': {
       ...COUNTED,
       name: '总人口',
-      aliases: '总人口数 人口总数 全村总人口 全村人口 总人数 人口总量 全村总人数 全村总人口数 总人口数量',
+      aliases: '总人口数 人口总数 全村总人口 全村人口 总人数 人口总量 全村总人数 全村总人口数 总人口数量 村人口数',
       definition: '村（社区）在报告时点的户籍人口与居住半年以上外来人口的合计，以人计。',
       source: '统计',
     },
     'registered-population': {
       ...COUNTED,
       name: '户籍人口',
-      aliases: '户籍人口数 户籍总人口 户籍人口总数 在籍人口 在册人口 户籍在册人口',
+      aliases: '户籍人口数 户籍总人口 户籍人口总数 在籍人口 在册人口 户籍在册人口 在册户籍人口 户籍登记人口',
       definition: '户口在报告时点登记在村（社区）的人数，不论是否在此居住，以人计。',
     },
     'resident-population': {
@@ -66,13 +66,14 @@ export const VILLAGE_PEOPLE = elementsOf(
     'population-0-14': {
       ...COUNTED,
       name: '0—14岁人口',
-      aliases: '0-14岁人数 14岁以下人数 儿童人数',
+      aliases: '0-14岁人数 14岁以下人数 儿童人数 14岁以下儿童数 0-14岁儿童数',
       definition: '村（社区）在报告时点的户籍人口中未满十五周岁的人数，以人计。',
     },
     'population-under-18': {
       ...COUNTED,
       name: '未成年人口',
-      aliases: '18岁以下人数 未成年人数 未成年人 18岁以下人口 未成年人口数 未满18周岁人数 18周岁以下未成年人',
+      aliases:
+        '18岁以下人数 未成年人数 未成年人 18岁以下人口 未成年人口数 未满18周岁人数 18周岁以下未成年人 未成年人总数',
       definition: '村（社区）在报告时点的户籍人口中未满十八周岁的人数，以人计。',
     },
     'population-18-59': {

@@ -7,7 +7,7 @@ export const VILLAGE_SERVICES = elementsOf(
     'hard-road-length': {
       name: '硬化道路里程',
       aliases:
-        '硬化路里程 已硬化道路长度 村内硬化道路里程 硬化道路长度 道路硬化里程 村内道路硬化里程 村内硬化路里程 硬化路长度 道路硬化长度 硬化公路里程 通组硬化路里程 已硬化里程 硬化路（公里） 村内硬化道路 通村硬化路里程 水泥路里程 水泥路长度 村道硬化长度 硬化村道里程',
+        '硬化路里程 已硬化道路长度 村内硬化道路里程 硬化道路长度 道路硬化里程 村内道路硬化里程 村内硬化路里程 硬化路长度 道路硬化长度 硬化公路里程 通组硬化路里程 已硬化里程 硬化路（公里） 村内硬化道路 通村硬化路里程 水泥路里程 水泥路长度 村道硬化长度 硬化村道里程 硬化路面长度',
       type: 'number',
       unit: '公里',
       definition: '村（社区）辖区内当前已硬化的道路的长度，以公里计。',
@@ -22,7 +22,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'has-bus': {
       name: '是否通客车',
-      aliases: '是否通班车 是否通公交 是否通客运',
+      aliases: '是否通班车 是否通公交 是否通客运 是否通公交车 是否通客运班车',
       type: 'boolean',
       definition: '村（社区）当前是否开通农村客运班车。',
       source: '交通运输',
@@ -40,7 +40,7 @@ export const VILLAGE_SERVICES = elementsOf(
     'tap-water-households': {
       name: '自来水入户户数',
       aliases:
-        '通自来水户数 自来水户数 饮用自来水户数 自来水入户数 通水户数 通自来水户 已通自来水户数 自来水用户数 饮用自来水户 使用自来水户数 自来水户',
+        '通自来水户数 自来水户数 饮用自来水户数 自来水入户数 通水户数 通自来水户 已通自来水户数 自来水用户数 饮用自来水户 使用自来水户数 自来水户 自来水通户数',
       type: 'number',
       unit: '户',
       definition: '村（社区）在报告时点接通自来水的户数，以户计。',
@@ -64,7 +64,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'broadband-households': {
       name: '通宽带户数',
-      aliases: '宽带户数 宽带入户数 安装宽带户数 宽带用户数 宽带户 网络入户数 安装网络户数 通网户数',
+      aliases: '宽带户数 宽带入户数 安装宽带户数 宽带用户数 宽带户 网络入户数 安装网络户数 通网户数 开通宽带户数',
       type: 'number',
       unit: '户',
       definition: '村（社区）在报告时点接入固定宽带的户数，以户计。',
@@ -72,7 +72,7 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'gas-households': {
       name: '通天然气户数',
-      aliases: '天然气户数 燃气用户数 使用天然气户数 天然气户',
+      aliases: '天然气户数 燃气用户数 使用天然气户数 天然气户 天然气入户数',
       type: 'number',
       unit: '户',
       definition: '村（社区）在报告时点接通管道天然气的户数，以户计。',
@@ -88,14 +88,15 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'has-clinic': {
       name: '是否有卫生室',
-      aliases: '有无卫生室 是否有标准化卫生室 是否有村卫生室 是否有标准化村卫生室 是否建有卫生室 是否有卫生所',
+      aliases:
+        '有无卫生室 是否有标准化卫生室 是否有村卫生室 是否有标准化村卫生室 是否建有卫生室 是否有卫生所 是否设有卫生室',
       type: 'boolean',
       definition: '村（社区）当前是否设有村卫生室。',
       source: '卫生健康',
     },
     schools: {
       name: '小学数',
-      aliases: '学校数 小学个数 教学点数 辖区学校数',
+      aliases: '学校数 小学个数 教学点数 辖区学校数 小学学校数',
       type: 'number',
       unit: '所',
       definition: '村（社区）辖区内在报告时点办学的小学和教学点的所数，以所计。',
@@ -171,7 +172,8 @@ export const VILLAGE_SERVICES = elementsOf(
     },
     'sewage-households': {
       name: '生活污水治理户数',
-      aliases: '污水治理户数 污水处理户数 污水纳管户数 污水收集处理户数 污水接入户数 污水管网接入户数 污水处理覆盖户数',
+      aliases:
+        '污水治理户数 污水处理户数 污水纳管户数 污水收集处理户数 污水接入户数 污水管网接入户数 污水处理覆盖户数 生活污水处理户数',
       type: 'number',
       unit: '户',
       definition: '村（社区）在报告时点生活污水得到治理的户数，以户计。',
@@ -196,7 +198,7 @@ export const VILLAGE_SERVICES = elementsOf(
     cameras: {
       name: '监控探头数',
       aliases:
-        '视频监控数 监控数量 摄像头数量 监控探头数量 监控探头 监控摄像头数量 视频监控探头数 监控摄像头 监控点位数 视频监控点位数 监控设备数',
+        '视频监控数 监控数量 摄像头数量 监控探头数量 监控探头 监控摄像头数量 视频监控探头数 监控摄像头 监控点位数 视频监控点位数 监控设备数 安装监控数',
       type: 'number',
       unit: '个',
       definition: '村（社区）辖区内当前安装的公共视频监控的个数，以个计。',
