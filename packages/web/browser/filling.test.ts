@@ -139,6 +139,26 @@ describe.skipIf(noBrowser !== '')(`a form is filled in by its bearer${noBrowser}
     await page.getByRole('heading', { name: /^已报送/u }).waitFor();
     expect(await readFill(demand)).toMatchObject({ state: 'sent', progress: { typed: 2 } });
   });
+
+  test('what the county learns while a form lies open is shown before it can be sent as looked at', async () => {
+    const demand = await run('核对电话', KNOWN);
+    const page = await open(`#/inbox/${VILLAGE}/${demand}/form`, { as: clerk, viewport: PHONE });
+    await page.getByRole('heading', { name: /^6 人，都已带出/u }).waitFor();
+    const [first] = villagers('130101', 1);
+    if (first === undefined) throw new Error('nobody');
+    const facts = { ...first.facts, 'person.phone': '13911112222' };
+    // Newer than what the village has confirmed today.
+    await settle(served, VILLAGE, [{ ...first, facts }], '2027-01-01');
+
+    await page.getByRole('button', { name: '核对无误，报送' }).click();
+    await page.getByText('您看过以后，县里的数据变了 1 行').waitFor();
+    await page.getByText(/联系电话由“138\d{8}”变成“13911112222”/u).waitFor();
+    expect((await readFill(demand)).state).toBe('open');
+    expect(await findFaults(page)).toEqual({ light: [], dark: [] });
+    await page.getByRole('button', { name: '看过了' }).click();
+    await page.getByRole('button', { name: '核对无误，报送' }).click();
+    await page.getByRole('heading', { name: /^已报送/u }).waitFor();
+  });
 });
 
 /** Answers the question that a phone shows; the next one comes by itself. */
