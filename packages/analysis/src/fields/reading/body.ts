@@ -95,7 +95,11 @@ function countCardRows(grid: Grid, header: Header, subjects: readonly number[]):
 
 /** The names of indicators sound like labels; a column of units stands beside them. */
 function namesIndicators({ columns }: Header): boolean {
-  return columns.some((column) => UNIT_COLUMN.test(ownWords(column)) || isIndicatorLabel(ownWords(column)));
+  return hasUnitColumn({ columns }) || columns.some((column) => isIndicatorLabel(ownWords(column)));
+}
+
+function hasUnitColumn({ columns }: Pick<Header, 'columns'>): boolean {
+  return columns.some((column) => UNIT_COLUMN.test(ownWords(column)));
 }
 
 function widthOf({ columns }: Header): number {
@@ -206,7 +210,8 @@ function isNamedNote([first = '', second = '']: readonly string[]): boolean {
 
 function wordsKindOf(grid: Grid, index: number, words: readonly string[], look: Look): RowKind {
   const known = ROW_KINDS.find(([, holds]) => holds(words, look.looked))?.[0];
-  if (known !== undefined) return known;
+  // Where the units stand in a column, none stand in a row.
+  if (known !== undefined && !(known === 'units' && hasUnitColumn(look.header))) return known;
   if (endsList(grid, index, words)) return 'end';
   const isBanner = bannerOf(grid, index, look.width) !== null;
   return isBanner ? bannerKind(grid, index, words[0] ?? '') : openerOrSubject(grid, index, look);

@@ -39,10 +39,12 @@ function opensTable(grid: Grid, index: number): boolean {
   const header = readHeader(grid, index);
   const [first] = header?.columns ?? [];
   if (header === null || first?.column !== 1) return false;
-  const opens = isSerialLabel(ownWords(first)) || isIndicatorLabel(ownWords(first));
-  return opens && isTable(readBody(grid, header));
+  const isDeep = header.end > index + 1;
+  const opens = isDeep || isSerialLabel(ownWords(first)) || isIndicatorLabel(ownWords(first));
+  return opens && isTable(readBody(grid, header), isDeep);
 }
 
-function isTable({ cardRows, subjects }: Body): boolean {
-  return cardRows === 0 && subjects.length > 0;
+/** A header of several rows is one though nothing is printed below it. */
+function isTable({ cardRows, subjects }: Body, isDeep: boolean): boolean {
+  return cardRows === 0 && (isDeep || subjects.length > 0);
 }

@@ -98,8 +98,8 @@ test('sections are the outermost words, who signs is not asked', () => {
   const draft = { sheet: '企业', rows: rowsOf(text), merges: ['A1:D1', 'A2:D2', 'A4:D4', 'A6:D6'] };
   const [form] = readForms(gridSource(draft));
   expect(form?.fields.map(({ label, unit }) => [...label, unit])).toEqual([
-    ['企业名称', null],
-    ['法人', null],
+    ['基本信息', '企业名称', null],
+    ['基本信息', '法人', null],
     ['经营情况', '营业收入', '万元'],
     ['经营情况', '从业人数', null],
   ]);

@@ -48,6 +48,8 @@ class CardReader {
   /** Labels that have their answer. */
   readonly #answered = new Set<TableCell>();
   #section: Label[] = [];
+  /** The line of the section, and how many fields stood above it. */
+  #opened: { readonly cell: TableCell; readonly fields: number } | null = null;
   /** What the rows belong to whose first cell is left blank below a group that is not merged. */
   #group: readonly Label[] = [];
   #list: InnerList | null = null;
@@ -61,7 +63,10 @@ class CardReader {
 
   readRow(row: number): void {
     const slots = slotsOf(this.#zone, row);
-    if (isSigned(slots)) return;
+    if (isSigned(slots)) {
+      this.#fillSection(row);
+      return;
+    }
     const stored = slots.filter(({ isImplied }) => !isImplied);
     const [only] = stored;
     if (only !== undefined && stored.length === 1 && !only.isOpen && this.#readBanner(row, only)) return;
@@ -77,6 +82,7 @@ class CardReader {
   /** A line over the whole width: it names a section, or holds fields itself. True when nothing is left to read. */
   #readBanner(row: number, { cell, words }: Slot): boolean {
     if (cell.row !== row) return true;
+    this.#fillSection(row);
     const below = this.#zone.wordsAt(row + 1, cell.column);
     const isLabelOfBlank = words.indexOf(':') === words.length - 1 && (cell.columnSpan === 1 || isOpen(below));
     if (!isLabelOfBlank && this.#addInner(cell, words, this.#section)) return true;
@@ -84,7 +90,16 @@ class CardReader {
     this.#list = null;
     this.#group = [];
     this.#section = isBrief(words) && !isNote(words) ? [readLabel(words)] : [];
+    this.#opened = { cell, fields: this.fields.length };
     return true;
+  }
+
+  /** A section without a field, blank rows below its line: they take its answer. A workbook does not mention them. */
+  #fillSection(row: number): void {
+    if (this.#opened === null || this.#opened.fields < this.fields.length) return;
+    const { cell } = this.#opened;
+    if (this.#section.length > 0 && row > cell.row + 1 && this.#zone.at(cell.row + 1, cell.column) === undefined)
+      this.#addField(this.#section, { row: cell.row + 1, column: cell.column, labelCell: cell }, {});
   }
 
   #isWide({ columnSpan }: TableCell): boolean {

@@ -1,9 +1,10 @@
 /** The lines above a form: its title, its marks, and where its table begins. */
-import { fold, isDatum, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
+import { fold, isBrief, isDatum, isFieldName, isLabelLike, withoutLayoutSpaces } from './cell-words.ts';
 import type { Grid } from './grid.ts';
 import { readHeader } from './header.ts';
 import { DEEPEST } from './header-depth.ts';
 import { fieldsWithin } from './inner-fields.ts';
+import { numberingDepth } from './label.ts';
 import { freeCells, isFillersOwn, readMarks, type HeadValues } from './marks.ts';
 import {
   bannerOf,
@@ -32,7 +33,7 @@ export function headRows(grid: Grid, at: number): { readonly start: number; read
   for (; index < (numbered ?? grid.length); index++) {
     const words = wordsOf(grid, index);
     if (words.length === 0) continue;
-    if (numbered === null && !isAbove(grid, index, words)) break;
+    if (numbered === null && (!isAbove(grid, index, words) || opensSection(grid, index))) break;
     if (at > 0 && isFoot(words)) lines = [];
     else lines.push(lineOf(grid, index));
   }
@@ -91,10 +92,36 @@ function isAbove(grid: Grid, index: number, words: readonly string[]): boolean {
 function isLineAbove(grid: Grid, index: number, words: string): boolean {
   if (bannerOf(grid, index, grid.lastColumn) !== null) return !asksOfSubject(grid, index, words);
   if (isTitle(words) || isNumberedNote(words) || isDatum(words) || !isLabelLike(words)) return true;
+  return grid.row(index).length === 1 && index + 1 < grid.length && isLoneTitle(grid, index, words);
+}
+
+/** Alone in its row, over a list, and no name of a field: a title, whatever it ends with. */
+function isLoneTitle(grid: Grid, index: number, words: string): boolean {
+  const mayAsk = isFieldName(words) && words.length <= LONGEST_NAME;
+  return (!mayAsk && opensList(grid, index + 1)) || wordsOf(grid, index + 1).some(isTitle);
+}
+
+/** Longer words that end like the name of a field are a title: 全县集贸市场摸排情况. */
+const LONGEST_NAME = 8;
+
+const SECTIONS_WITHIN = 30;
+
+/** A line over a card that names its first part: it is numbered, or other such lines follow. */
+function opensSection(grid: Grid, index: number): boolean {
+  if (!isSectionLine(grid, index) || index + 1 >= grid.length || opensList(grid, index + 1)) return false;
+  if (grid.printed(index + 1).length < 2) return false;
+  if (numberingDepth(wordsOf(grid, index)[0] ?? '') > 0) return true;
+  const last = Math.min(grid.length, index + SECTIONS_WITHIN);
+  for (let later = index + 2; later < last; later++) if (isSectionLine(grid, later)) return true;
+  return false;
+}
+
+function isSectionLine(grid: Grid, index: number): boolean {
+  const banner = bannerOf(grid, index, grid.lastColumn);
+  if (banner === null) return false;
+  const words = grid.words(banner);
   return (
-    grid.row(index).length === 1 &&
-    index + 1 < grid.length &&
-    grid.printed(index + 1).some((cell) => isTitle(grid.words(cell)))
+    isBrief(words) && !NO_TITLE.test(words) && !isNote(words) && !isTitle(words) && fieldsWithin(words).length === 0
   );
 }
 

@@ -3,7 +3,6 @@ import type { TableCell } from '../../document/source-text.ts';
 import { isSerialLabel } from './field-of.ts';
 import type { Zone } from './grid.ts';
 import { PART, readLabel, type Label } from './label.ts';
-import { isTotal } from './row-kind.ts';
 
 export interface HeaderColumn {
   readonly column: number;
@@ -43,14 +42,21 @@ export function columnsOf(zone: Zone, firstRow: number, lastRow: number): Header
   for (let column = firstColumn; column <= zone.lastColumn;) {
     const cells = stackAt(zone, column, firstRow, lastRow);
     const own = cells.at(-1) ?? null;
-    const isOwn = own !== null && own.column === column;
-    const columnSpan = own !== null && isOwn ? Math.max(1, own.columnSpan) : 1;
+    const columnSpan = own?.column === column ? ownSpan(zone, own, lastRow) : 1;
     const path = pathOf(zone, cells);
     const isPart = path.some(({ words }) => PART.test(words));
     columns.push({ column, columnSpan, path: partOfWhole(path, columns), cell: own, isPart });
     column += columnSpan;
   }
   return columns;
+}
+
+/** Up to the first column that has a label of its own below. */
+function ownSpan(zone: Zone, { row, rowSpan, column, columnSpan }: TableCell, lastRow: number): number {
+  const below = row + rowSpan;
+  for (let span = 1; below <= lastRow && span < columnSpan; span++)
+    if (zone.wordsAt(lastRow, column + span) !== '') return span;
+  return Math.max(1, columnSpan);
 }
 
 /** The printed cells over a column, the outermost first; one to the left reaches over the blanks beside it. */
@@ -83,8 +89,7 @@ function partOfWhole(path: readonly Label[], columns: readonly HeaderColumn[]): 
   const at = path.findIndex(({ words }) => PART.test(words));
   const part = path[at];
   if (part === undefined) return path;
-  const before = columns.findLast(({ isPart }) => !isPart)?.path ?? [];
-  const whole = isTotal(before.at(-1)?.words ?? '') ? before.slice(0, -1) : before;
+  const whole = columns.findLast(({ isPart }) => !isPart)?.path ?? [];
   const words = part.words.replace(PART, '');
   return [...whole, ...(words === '' ? [] : [{ ...part, words }]), ...path.slice(at + 1)];
 }

@@ -13,11 +13,14 @@ export interface InnerField {
 const LONGEST = 400;
 const RULED = /(?<label>[^\s_:;,。，；、]{1,20}?) ?:? ?_{2,} ?(?<unit>[^\s_:;,。，；、(]{0,4})/gu;
 const LABEL_BEFORE_COLON = /(?<label>[^\s_:;,。□]{1,24}?) ?:/gu;
+/** （2025年，单位：元） asks nothing. */
+const UNIT_MARK = /\((?:[^()]*[,;、 ])?单位:[^()]*\)/gu;
 const HAN = /\p{Script=Han}/u;
 
 /** In order; empty where every blank of the words has no name, or nothing is blank. */
-export function fieldsWithin(folded: string): InnerField[] {
-  if (folded.length > LONGEST) return [];
+export function fieldsWithin(words: string): InnerField[] {
+  if (words.length > LONGEST) return [];
+  const folded = words.replace(UNIT_MARK, '');
   const named = folded.includes(':') ? behindColons(folded) : [];
   const boxed = named.length > 0 ? null : labelBeforeBoxes(folded);
   if (boxed !== null && !boxed.words.includes(' '))

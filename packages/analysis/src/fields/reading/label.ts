@@ -50,6 +50,8 @@ function readBrackets(folded: string): Label {
   return { words, unit, options, isComputed };
 }
 
+/** 2025年,单位:元 */
+const UNIT_AT_END = /[,;、 ]单位: ?(?<unit>[^:,;]+)$/u;
 /** A sign in brackets behind a count is its unit, though nobody has heard of it. */
 const RARE_UNIT = /^(?![一二三四五六七八九十])\p{Script=Han}$/u;
 const COUNTS = /(?:数|数量|量)$/u;
@@ -60,12 +62,17 @@ const NOTHING: Bracket = { unit: null, options: null, isComputed: false };
 /** Null for a bracket that belongs to the words: 耕地面积（含园地）. */
 function readBracket(inside: string, outside: string): Bracket | null {
   if (inside === '') return NOTHING;
-  const unit = unitOf(inside) ?? (COUNTS.test(outside) && RARE_UNIT.test(inside) ? inside : null);
+  const unit = unitInBracket(inside, outside);
   if (unit !== null) return { ...NOTHING, unit };
   if (COMPUTED.test(inside)) return { ...NOTHING, isComputed: true };
   const options = optionsOf(inside, outside);
   if (options !== null) return { ...NOTHING, options };
   return HINT.test(inside) ? NOTHING : null;
+}
+
+function unitInBracket(inside: string, outside: string): string | null {
+  const unit = unitOf(UNIT_AT_END.exec(inside)?.groups?.['unit'] ?? inside);
+  return unit ?? (COUNTS.test(outside) && RARE_UNIT.test(inside) ? inside : null);
 }
 
 function optionsOf(inside: string, outside: string): readonly string[] | null {

@@ -75,10 +75,10 @@ function fieldsOfRow(zone: Zone, row: number, { header, body, run, outline, form
   });
 }
 
-/** Without a unit and a code it has no value: — stands there. */
+/** Without a unit and a code it has no value: both are blank or struck out. */
 function isHeading(zone: Zone, row: number, keys: readonly HeaderColumn[]): boolean {
   const asides = keys.filter(isAside).map(({ column }) => zone.wordsAt(row, column));
-  return asides.length > 1 && asides.every(isBarred);
+  return asides.length > 1 && asides.every((words) => words === '' || isBarred(words));
 }
 
 /** What stands over the names of the rows and their values goes before both: 收入 over 项目 and 金额. */

@@ -35,7 +35,7 @@ export class Outline {
   pathTo(names: readonly string[], { isHeading, indent }: { isHeading: boolean; indent: number }): Label[] {
     const own = names.at(-1) ?? '';
     const outer = names.slice(0, -1).map(readLabel);
-    if (PART.test(own)) return [...(outer.length > 0 ? outer : this.#openParts()), readLabel(own.replace(PART, ''))];
+    if (PART.test(own)) return [...this.#openParts(outer), readLabel(own.replace(PART, ''))];
     if (numberingDepth(own) === 0 && outer.length === 0) {
       const parent = this.#parentOf(indent);
       if (parent !== null) return this.#keep([...parent, readLabel(own)], indent);
@@ -44,9 +44,11 @@ export class Outline {
     return this.#keep(this.#numberedPath(own, outer, isHeading), indent);
   }
 
-  #openParts(): Path {
+  #openParts(outer: Path): Path {
     this.#whole ??= this.#indented.at(-1) ?? null;
-    return this.#whole?.path ?? [];
+    const whole = this.#whole?.path ?? [];
+    // Of another group than the row before it is part of that group.
+    return outer.every(({ words }) => whole.some((label) => label.words === words)) ? whole : outer;
   }
 
   /** Null where the spaces before a row tell nothing. */
