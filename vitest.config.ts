@@ -15,6 +15,9 @@ function project(name: string, folder: string, more: Record<string, unknown> = {
 const MACHINE_POSTGRES_TEST = 'packages/server/src/testing/machine-postgres.test.ts';
 const machinePostgres = findMachinePostgres();
 
+/** A worker loads each module once, not once a test file: nothing in these packages keeps state in a module. */
+const SHARING_MODULES = { isolate: false };
+
 /** What opens a database, but asks it little. */
 const ASKS_LITTLE = /\/(static-files|checks|divisions|passkeys|second-factor|single-sign-on|tokens)\.test\.ts$/;
 
@@ -29,10 +32,11 @@ export default defineConfig({
     // Left to itself Vitest keeps a core free, which on two cores halves it; much of a run waits for a database.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project('analysis', 'packages/analysis'),
-      project('readers', 'packages/readers'),
-      project('contract', 'packages/contract'),
+      project('analysis', 'packages/analysis', SHARING_MODULES),
+      project('readers', 'packages/readers', SHARING_MODULES),
+      project('contract', 'packages/contract', SHARING_MODULES),
       project('server', 'packages/server', {
+        ...SHARING_MODULES,
         globalSetup: 'packages/server/src/testing/postgres.ts',
         exclude: [MACHINE_POSTGRES_TEST],
         // Real programs and databases start and stop here, on whatever machine there is.
@@ -41,6 +45,7 @@ export default defineConfig({
       }),
       // Once more over the database, as the oldest PostgreSQL answers that this machine has.
       project(`server-pg${machinePostgres?.major ?? ''}`, 'packages/server', {
+        ...SHARING_MODULES,
         globalSetup: 'packages/server/src/testing/machine-postgres.ts',
         include: [MACHINE_POSTGRES_TEST, ...(machinePostgres === undefined ? [] : DATABASE_TESTS)],
         testTimeout: 60_000,

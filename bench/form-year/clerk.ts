@@ -86,7 +86,7 @@ export async function fillIn(
     if (found === undefined) edits.push({ event: randomUUID(), do: 'add-row', form: 0, row });
     edits.push(...cells.filter(({ isRight }) => !isRight).map((cell) => correct(row, cell)));
   }
-  for (const { row } of strangers) edits.push({ event: randomUUID(), do: 'remove-row', row, reason: 'other' });
+  for (const { row } of strangers) edits.push({ event: randomUUID(), do: 'remove-row', row, reason: 'not-asked' });
   tally = plus(tally, { ...NOTHING, stray: countBrought(strangers) });
   await send(clerk, which, fill, edits);
   for (const subject of asked) for (const { element } of form.columns) told.add(nameOf(subject, element));

@@ -220,7 +220,7 @@ export const FillEdit = z
       ...edit,
       do: z.literal('remove-row'),
       row: RowId,
-      reason: z.enum(['moved', 'died', 'not-ours', 'listed-twice', 'added-by-mistake', 'other']),
+      reason: z.enum(['not-asked', 'moved', 'died', 'not-ours', 'listed-twice', 'added-by-mistake', 'other']),
       words: paragraphs(200).exactOptional(),
     }),
     z.strictObject({ ...edit, do: z.literal('restore-row'), row: RowId }),

@@ -7,7 +7,12 @@ alter table form_row
   add cells bytea,
   -- It was struck out, of this form or in an earlier one, and stands again.
   add is_restored boolean not null default false,
-  add check (not is_restored or reason is null);
+  add check (not is_restored or reason is null),
+  drop constraint form_row_reason_check,
+  -- `not-asked`: rightly held, but this form is not about it. Says nothing of where somebody is.
+  add constraint form_row_reason_check check (
+    reason in ('not-asked', 'moved', 'died', 'not-ours', 'listed-twice', 'added-by-mistake', 'other')
+  );
 
 -- A unit has said in a form that a subject is not there. Its next forms leave the subject out, until somebody who knows
 -- better says newer that it is there.

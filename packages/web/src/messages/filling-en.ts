@@ -70,6 +70,7 @@ export const fillingEn: FillingWords = {
     restore: 'Restore this row',
     why: 'Why',
     reasons: {
+      'not-asked': 'this form does not ask about it',
       moved: 'moved away',
       died: 'died',
       'not-ours': 'not ours',

@@ -70,6 +70,7 @@ export const fillingZh = {
     restore: '恢复这一行',
     why: '为什么划掉',
     reasons: {
+      'not-asked': '不用填在这张表里',
       moved: '迁走了',
       died: '去世了',
       'not-ours': '不是本村的',

@@ -302,6 +302,7 @@ export function placeOfRemoval({ county, demand, unit }: FillKey, row: string): 
 }
 
 const REASONS: Readonly<Record<RemovalReason, string>> = {
+  'not-asked': '不属于本表',
   moved: '已迁走',
   died: '已去世',
   'not-ours': '不是本单位的',
