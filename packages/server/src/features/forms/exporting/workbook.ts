@@ -28,12 +28,18 @@ export interface FileFill {
   } | null;
 }
 
-/** Whether the file has room for these bearers: a list takes any number of rows, a card only one subject. */
+/** Whether the file has room for these bearers. */
 export function takesAll({ forms }: Layout, asked: readonly AskedForm[], bearers: readonly BearerRows[]): boolean {
-  return asked.every(({ form }) => {
-    const isList = forms[form]?.form.shape === 'list' && forms[form].form.rows !== null;
-    return isList || bearers.flatMap(({ rows }) => rowsIn(rows, form)).length <= 1;
-  });
+  return asked.every(
+    ({ form }) => bearers.flatMap(({ rows }) => rowsIn(rows, form)).length <= roomOf(forms[form]?.form),
+  );
+}
+
+/** A list takes any number of rows, one of several rows a subject those that are printed, a card only one subject. */
+function roomOf(form: Layout['forms'][number]['form'] | undefined): number {
+  if (form?.shape !== 'list' || form.rows === null) return 1;
+  const { first, last, each = 1 } = form.rows;
+  return each === 1 ? Infinity : Math.max(1, Math.floor((last - first + 1) / each));
 }
 
 /** What goes into the sender's file, the bearers one after another. */
@@ -47,9 +53,14 @@ export function fileFills({ forms }: Layout, asked: readonly AskedForm[], bearer
     if (read.shape !== 'list' || read.rows === null) {
       return [{ sheet, table, cells: rows.slice(0, 1).flatMap((row) => cellsOf(fields, row)), records: null }];
     }
+    const { each = 1, ...extent } = read.rows;
+    if (each > 1) {
+      const cells = rows.flatMap((row, index) => cellsOf(fields, row, index * each));
+      return [{ sheet, table, cells, records: null }];
+    }
     const columns = fields.map(({ field }) => ({ column: field.column, type: typeOf(field) }));
     const records = rows.map((row, index) => recordOf(fields, row, index));
-    return [{ sheet, table, cells: [], records: { ...read.rows, columns, records } }];
+    return [{ sheet, table, cells: [], records: { ...extent, columns, records } }];
   });
 }
 
@@ -57,11 +68,12 @@ function rowsIn(rows: readonly FilledRow[], form: number): readonly FilledRow[] 
   return rows.filter((row) => row.form === form && row.removed === null);
 }
 
-function cellsOf(fields: readonly SettledField[], { cells }: FilledRow): FileFill['cells'] {
+/** `below`: rows under the place of the first subject. */
+function cellsOf(fields: readonly SettledField[], { cells }: FilledRow, below = 0): FileFill['cells'] {
   return fields.flatMap(({ field, certainty }, place) => {
     const { row, column } = field;
     const value = cells[place]?.value ?? '';
-    return certainty === 'computed' || value === '' ? [] : [{ row, column, value, type: typeOf(field) }];
+    return certainty === 'computed' || value === '' ? [] : [{ row: row + below, column, value, type: typeOf(field) }];
   });
 }
 
