@@ -48,3 +48,13 @@ test('faults of single rows carry their row', () => {
     [1, 2, 'digits-lost', null],
   ]);
 });
+
+test('rows that are not looked at are compared all the same', () => {
+  const rows = [
+    ['甲', '', '11010519491231002X', ''],
+    ['乙', '', '1.1E+17', ''],
+    ['丙', '', '11010519491231002X', ''],
+  ];
+  const found = checkRows(FIELDS, rows, TODAY, (row) => row === 2);
+  expect(found.map(({ row, code }) => [row, code])).toEqual([[2, 'repeated']]);
+});

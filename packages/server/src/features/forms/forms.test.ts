@@ -49,6 +49,9 @@ describe('a form at the gate', () => {
     const assessment = await drafter.call(forms.assessForm, { id });
     expect(assessment).toMatchObject({ bearers: 1, subjects: 12, counts: { fields: 6, held: 5 } });
     expect(assessment.before.likely).toBeGreaterThan(assessment.after.likely);
+    const told = [assessment.before, assessment.after, ...assessment.suggestions.map((one) => one.minutesSaved)];
+    for (const { low, likely, high } of told)
+      for (const minutes of [low, likely, high]) expect(String(minutes)).toMatch(/^\d+(?:\.\d)?$/u);
     const demand = await drafter.call(demands.readDemand, { id });
     expect(demand.details).toMatchObject({ rows: 12, fields: { known: 5 } });
     expect(demand.screening?.register.map(({ ruleId }) => ruleId)).toContain('gate/duplicate-fields');

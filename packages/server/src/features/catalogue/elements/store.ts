@@ -12,10 +12,7 @@ export async function listElements(
   county: string,
   state: catalogue.ElementState | null = 'active',
 ): Promise<CountyElement[]> {
-  const rows = await db
-    .selectFrom('element')
-    .selectAll()
-    .where('county', '=', county)
+  const rows = await elementsOf(db, county)
     .$if(state !== null, (query) => query.where('state', '=', state ?? ''))
     .orderBy('key')
     .execute();
@@ -24,31 +21,27 @@ export async function listElements(
 
 /** Undefined where the county has none of this key. */
 export async function findElement(db: Db, county: string, key: string): Promise<CountyElement | undefined> {
-  const row = await db
-    .selectFrom('element')
-    .selectAll()
-    .where('county', '=', county)
-    .where('key', '=', key)
-    .executeTakeFirst();
+  const row = await elementsOf(db, county).where('key', '=', key).executeTakeFirst();
   return row && toElement(row);
 }
 
 /** The same, held until the transaction ends. */
 export async function findElementForUpdate(db: Db, county: string, key: string): Promise<CountyElement | undefined> {
-  const row = await db
-    .selectFrom('element')
-    .selectAll()
-    .where('county', '=', county)
-    .where('key', '=', key)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await elementsOf(db, county).where('key', '=', key).forUpdate().executeTakeFirst();
   return row && toElement(row);
 }
 
-function toElement(row: Selectable<ElementRow>): CountyElement {
+function elementsOf(db: Db, county: string) {
+  return db.selectFrom('element').selectAll().$narrowType<Words>().where('county', '=', county);
+}
+
+/** Kinds and classes: the checks of the table say the same. */
+type Words = Pick<CountyElement, 'entity' | 'type' | 'updatePeriod' | 'sharing' | 'personal' | 'state'>;
+type ReadElement = Omit<Selectable<ElementRow>, keyof Words> & Words;
+
+function toElement(row: ReadElement): CountyElement {
   const { key, name, aliases, unit, options, definition, source, legalBasis, owner, heir, version } = row;
-  // The checks of the table say the same of kinds and classes.
-  const { entity, type, updatePeriod, sharing, personal, state } = row as unknown as CountyElement;
+  const { entity, type, updatePeriod, sharing, personal, state } = row;
   return {
     ...{ key, name, aliases, entity, type, unit, options, definition, source, updatePeriod, sharing, legalBasis },
     ...{ personal, owner, state, heir, version },
@@ -100,11 +93,12 @@ function shown(db: Db, county: string) {
       join.onRef('unit.county', '=', 'element.county').onRef('unit.code', '=', 'element.owner'),
     )
     .selectAll('element')
+    .$narrowType<Words>()
     .select('unit.name as ownerName')
     .where('element.county', '=', county);
 }
 
-function toShown(row: Selectable<ElementRow> & { readonly ownerName: string | null }): catalogue.Element {
+function toShown(row: ReadElement & { readonly ownerName: string | null }): catalogue.Element {
   const { aliases, options, ...element } = toElement(row);
   return {
     ...element,
@@ -183,24 +177,18 @@ export async function listVersions(
 ): Promise<catalogue.ElementWithHistory['history']> {
   const rows = await db
     .selectFrom('elementVersion')
-    .select(['version', 'what', 'content', 'proposal', 'reason', 'at'])
+    .select(['version', 'proposal', 'reason', 'at'])
+    // The check of the table says the same of what was done, and only `saveElements` writes the content.
+    .select([
+      sql<Change['what']>`what`.as('what'),
+      sql<string>`content #>> '{content,name}'`.as('name'),
+      sql<string | null>`content ->> 'owner'`.as('owner'),
+    ])
     .where('county', '=', county)
     .where('key', '=', key)
     .orderBy('version', 'desc')
     .execute();
-  return rows.map(({ version, what, content, proposal, reason, at }) => {
-    const written = content as unknown as Omit<WrittenElement, 'key'>;
-    // The check of the table says the same of what was done.
-    return {
-      version,
-      what: what as Change['what'],
-      name: written.content.name,
-      owner: written.owner,
-      proposal,
-      reason,
-      at,
-    };
-  });
+  return rows;
 }
 
 /** One writer of the catalogue at a time. */

@@ -2,7 +2,7 @@
 import type { CatalogueElement, Interval } from '@qingzhuang/analysis';
 import type { DeepReadonly, forms } from '@qingzhuang/contract';
 import { askedFields, identityOf, settledFields, type Layout, type SettledField } from '../layout/layout.ts';
-import { HELD_SHARE, minutesOf, reusableShare, shareOf, type Held } from './held.ts';
+import { HELD_SHARE, minutesOf, reusableShare, rounded, shareOf, type Held } from './held.ts';
 import { suggestionsFor } from './suggestions.ts';
 
 type Assessment = DeepReadonly<forms.FormAssessment>;
@@ -60,7 +60,7 @@ export function assess(given: Assessed): Assessment {
     overlaps: alike.filter(({ endedOn, share }) => endedOn === null && share >= LEAST_OVERLAP).slice(0, MOST_ALIKE),
     revived: revivedForms(layout, others),
     missingMarks: missingMarks(layout),
-    ...{ before, after },
+    ...{ before: rounded(before), after: rounded(after) },
     suggestions: suggestionsFor(layout, held, {
       timesPerYear,
       asked,

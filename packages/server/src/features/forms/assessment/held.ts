@@ -2,6 +2,7 @@
 import { formMinutes, type Interval } from '@qingzhuang/analysis';
 import type { DeepReadonly, demands } from '@qingzhuang/contract';
 import type { FilledCell, FilledRow } from '../filling/fill.ts';
+import { roundMinutes } from '../reuse/reuse.ts';
 import { askedFields, settledFields, type Layout, type SettledField } from '../layout/layout.ts';
 
 /** As it is kept beside the layout: counts, and no personal data. */
@@ -112,6 +113,11 @@ function savedBy(type: SettledField['field']['type'], rows: number): Interval {
 
 export function times({ low, likely, high }: Interval, factor: number): Interval {
   return { low: low * factor, likely: likely * factor, high: high * factor };
+}
+
+/** As it is told: bound by bound, to a tenth. */
+export function rounded({ low, likely, high }: Interval): Interval {
+  return { low: roundMinutes(low), likely: roundMinutes(likely), high: roundMinutes(high) };
 }
 
 /** Bound by bound and never below nothing. */

@@ -2,7 +2,7 @@
 import { formMinutes, type Interval } from '@qingzhuang/analysis';
 import type { DeepReadonly, forms } from '@qingzhuang/contract';
 import { askedFields, fieldsToDecide, type Layout } from '../layout/layout.ts';
-import { minus, minutesOf, times, type Held } from './held.ts';
+import { minus, minutesOf, rounded, times, type Held } from './held.ts';
 
 type Assessment = DeepReadonly<forms.FormAssessment>;
 type Suggestion = Assessment['suggestions'][number];
@@ -51,8 +51,8 @@ function toSuggestion(
     ...{ do: what, says, isDone },
     fields: fields.map(({ key }) => key),
     with: other ?? null,
-    minutesSaved: saved,
-    hoursSaved: times(saved, timesInAll / MINUTES),
+    minutesSaved: rounded(saved),
+    hoursSaved: rounded(times(saved, timesInAll / MINUTES)),
   };
 }
 

@@ -37,11 +37,14 @@ export function findFaults(
 function faultsIn({ fields }: AskedForm, rows: readonly FilledRow[], today: string): [string, Fault][] {
   const checked = fields.map(({ field }) => field);
   const values = rows.map(({ cells }) => cells.map(({ value }) => value));
-  return checkRows(checked, values, today).flatMap(({ row, field, message, severity, suggestion }) => {
-    const [at, place] = [rows[row], fields[field]];
-    if (at === undefined || place === undefined || !isWritten(at.cells[field])) return [];
-    return [[cellKey(at.row, place.key), { says: message, isWrong: severity === 'wrong', suggestion }]];
-  });
+  const written = rows.map(({ cells }) => cells.some(isWritten));
+  return checkRows(checked, values, today, (row) => written[row] === true).flatMap(
+    ({ row, field, message, severity, suggestion }) => {
+      const [at, place] = [rows[row], fields[field]];
+      if (at === undefined || place === undefined || !isWritten(at.cells[field])) return [];
+      return [[cellKey(at.row, place.key), { says: message, isWrong: severity === 'wrong', suggestion }]];
+    },
+  );
 }
 
 const OTHER_CODE: Fault = {

@@ -19,19 +19,15 @@ export interface KeptLayout extends Layout {
 export async function findLayout(db: Db, { county, demand }: LayoutKey): Promise<KeptLayout | undefined> {
   const row = await db
     .selectFrom('formLayout')
-    .select(['sha256', 'fileName', 'forms', 'needsApproval', 'usedUntil', 'held'])
+    .select(['sha256', 'fileName', 'needsApproval', 'usedUntil'])
+    // Only `saveLayout` writes them.
+    .select([sql<LaidOutForm[]>`forms`.as('forms'), sql<Held>`held`.as('held')])
     .where('county', '=', county)
     .where('demand', '=', demand)
     .executeTakeFirst();
   if (row === undefined) return undefined;
-  const { sha256, fileName, needsApproval, usedUntil } = row;
-  return {
-    file: { sha256, name: fileName },
-    ...{ needsApproval, usedUntil },
-    // Only `saveLayout` writes them.
-    forms: row.forms as unknown as LaidOutForm[],
-    held: row.held as unknown as Held,
-  };
+  const { sha256, fileName, ...rest } = row;
+  return { file: { sha256, name: fileName }, ...rest };
 }
 
 /** A field that bearers are asked for, as others are compared with it. */
@@ -183,7 +179,9 @@ export async function findAskingDemand(
   const [row, bearers, files] = await Promise.all([
     db
       .selectFrom('demand')
-      .select(['version', 'state', 'title', 'ask', 'issuer', 'details'])
+      .select(['version', 'state', 'title', 'ask', 'issuer'])
+      // The demand's own module writes them in the shape of the contract.
+      .select(sql<Draft['details']>`details`.as('details'))
       .where('county', '=', county)
       .where('id', '=', id)
       .where(visibleTo(actor))
@@ -197,9 +195,7 @@ export async function findAskingDemand(
       .execute(),
   ]);
   if (row === undefined) return undefined;
-  const { version, state, title, ask, issuer } = row;
-  // The demand's own module writes them in the shape of the contract.
-  const details = row.details as unknown as Draft['details'];
+  const { version, state, title, ask, issuer, details } = row;
   return {
     ...{ version, state, title, ask, files },
     draft: { issuer, bearers: bearers.map(({ unit }) => unit), details },
