@@ -13,7 +13,10 @@ import { RefusalNote } from '../../ui/refusal-note.tsx';
 import { hrefOf } from '../../ui/route.ts';
 import { useWords } from '../../words.tsx';
 import { useDrop } from '../../ui/use-drop.ts';
-import { FileButton } from '../../ui/file-button.tsx';
+import { DOCUMENTS, FileButton } from '../../ui/file-button.tsx';
+import { TranscriptCheck } from '../../transcripts/transcript-check.tsx';
+import { PHOTOS, type Upload } from '../../transcripts/uploads.ts';
+import { useScan } from '../../transcripts/use-scan.ts';
 import { openTasks, useInbox } from './queries.ts';
 
 type Registration = DeepReadonly<inbox.Registration>;
@@ -27,17 +30,19 @@ export function OrderPage({ unit }: { readonly unit: string }): ReactElement {
   const [typed, keep, forget] = useKept(`order/${person}`, '');
   const [last, setLast] = useState<Registration | null>(null);
   const registering = useMutation({
-    mutationFn: (given: string | File) =>
-      call(inbox.registerOrder, typeof given === 'string' ? { unit, text: given } : { unit, file: given }),
+    mutationFn: (given: string | Upload) =>
+      call(inbox.registerOrder, typeof given === 'string' ? { unit, text: given } : { unit, ...given }),
     onSuccess(registration) {
       forget();
+      close();
       setLast(registration);
       void queries.invalidateQueries({ queryKey: ['registrations', unit] });
       void queries.invalidateQueries({ queryKey: ['inbox', unit] });
     },
   });
   const register = registering.mutate;
-  useDrop({ onFiles: ([file]) => file && register(file), onText: register });
+  const { scan, failure, takeFiles, close } = useScan({ ...registering, send: register });
+  useDrop({ onFiles: takeFiles, onText: register });
 
   // An empty field that is pasted into holds an order; into a text that somebody types he pastes a part of it.
   function takePaste(event: ClipboardEvent): void {
@@ -72,11 +77,18 @@ export function OrderPage({ unit }: { readonly unit: string }): ReactElement {
           <Button kind="primary" type="submit" disabled={typed.trim() === '' || registering.isPending}>
             {registering.isPending ? words.working : words.send}
           </Button>
-          <FileButton label={words.file} onFiles={([file]) => file && register(file)} />
+          <FileButton label={words.file} accept={`${DOCUMENTS},${PHOTOS}`} onFiles={takeFiles} />
         </div>
-        <RefusalNote error={registering.error} />
+        {scan === null && <RefusalNote error={failure} />}
         <p className="soft small">{words.noName}</p>
       </form>
+      <TranscriptCheck
+        file={scan}
+        isSending={registering.isPending}
+        error={failure}
+        onSend={register}
+        onCancel={close}
+      />
       <div role="status" className="order-result">
         {last !== null && <Outcome registration={last} />}
       </div>

@@ -17,6 +17,9 @@ import { Button } from '../../../ui/button.tsx';
 import { emptyDetails } from '../../../details/detail-fields.ts';
 import { NewDraft } from './new-draft.tsx';
 import { useDrop } from '../../../ui/use-drop.ts';
+import { TranscriptCheck } from '../../../transcripts/transcript-check.tsx';
+import { PHOTOS, type Upload } from '../../../transcripts/uploads.ts';
+import { useScan } from '../../../transcripts/use-scan.ts';
 
 const ISSUING: readonly string[] = ['drafter', 'unit-lead', 'office'];
 const USUAL_DAYS = 90;
@@ -31,11 +34,9 @@ export function DraftIntake(): ReactElement {
   const [text, setText, forgetText] = useKept(`${me.person}/draft-text`, '');
   const [way, setWay] = useState<'file' | 'text' | 'hand'>(text === '' ? 'file' : 'text');
   const reading = useReading(issuer, forgetText);
-  function readFile([file]: readonly File[]): void {
-    if (file) reading.mutate({ file });
-  }
+  const { scan, failure, takeFiles, close } = useScan({ ...reading, send: reading.mutate });
   const dragging = useDrop({
-    onFiles: readFile,
+    onFiles: takeFiles,
     onText(pasted) {
       setText(pasted);
       setWay('text');
@@ -59,8 +60,8 @@ export function DraftIntake(): ReactElement {
             large
             disabled={reading.isPending}
             label={words.choose}
-            accept={DOCUMENTS}
-            onFiles={readFile}
+            accept={`${DOCUMENTS},${PHOTOS}`}
+            onFiles={takeFiles}
           >
             {dragging ? words.dropNow : words.choose}
           </FileButton>
@@ -76,8 +77,15 @@ export function DraftIntake(): ReactElement {
           <PasteForm text={text} busy={reading.isPending} onChange={setText} onRead={() => reading.mutate({ text })} />
         )}
         <p role="status">{reading.isPending && words.reading}</p>
-        <RefusalNote error={reading.error} />
+        {scan === null && <RefusalNote error={failure} />}
       </section>
+      <TranscriptCheck
+        file={scan}
+        isSending={reading.isPending}
+        error={failure}
+        onSend={reading.mutate}
+        onCancel={close}
+      />
       {way === 'hand' && <NewDraft key={issuer} blank={blankDraft(issuer)} />}
       <Unsent />
     </div>
@@ -143,7 +151,7 @@ function PasteForm({ text, busy, onChange, onRead }: PasteFormProps): ReactEleme
   );
 }
 
-type Dropped = { readonly file: File } | { readonly text: string };
+type Dropped = Upload | { readonly text: string };
 
 /** Lets the server read a document; the draft opens when it has, with what is to be confirmed. */
 function useReading(issuer: string, onRead: () => void) {
