@@ -33,5 +33,8 @@ export const MOST_OPEN_ELEMENTS = 12_000;
 /** Cells of a workbook, blank ones between filled ones included: about 500 bytes of memory each with their places. */
 export const MOST_CELLS = 400_000;
 
+/** Filled cells of an xlsx workbook: its library takes about 2 KB for each, a form of 10,000 rows of 20 is under it. */
+export const MOST_FILLED_CELLS = 210_000;
+
 /** Pages of a fixed-layout file. */
 export const MOST_PAGES = 2_000;

@@ -1,14 +1,21 @@
 const [LESS_THAN, SLASH, GREATER_THAN, SPACE] = [0x3c, 0x2f, 0x3e, 0x20];
 const [LETTER_C, LETTER_R] = [0x63, 0x72];
 
+export interface FilledCells {
+  readonly part: Uint8Array;
+  readonly cells: number;
+  readonly rows: number;
+}
+
 /**
- * The markup of a sheet without the cells and rows that hold nothing but a style, and the number of cells that are left.
+ * The markup of a sheet without the cells and rows that hold nothing but a style, and how many of both are left.
  * One pass over bytes, for there may be millions; a name with a prefix is left alone.
  */
-export function withoutBlankCells(part: Uint8Array): { readonly part: Uint8Array; readonly cells: number } {
+export function withoutBlankCells(part: Uint8Array): FilledCells {
   const kept = new Uint8Array(part.length);
   let length = 0;
   let cells = 0;
+  let rows = 0;
   /** How much was kept before the row that is open, as long as that has no cell. */
   let beforeRow = -1;
   for (let at = 0; at < part.length; at += 1) {
@@ -16,6 +23,7 @@ export function withoutBlankCells(part: Uint8Array): { readonly part: Uint8Array
     if (kind === 'row') beforeRow = length;
     else if (kind === 'cell') {
       cells += 1;
+      if (beforeRow >= 0) rows += 1;
       beforeRow = -1;
     }
     if (kind === 'blank' || (kind === 'row-end' && beforeRow >= 0)) {
@@ -26,7 +34,7 @@ export function withoutBlankCells(part: Uint8Array): { readonly part: Uint8Array
       length += 1;
     }
   }
-  return { part: kept.subarray(0, length), cells };
+  return { part: kept.subarray(0, length), cells, rows };
 }
 
 /** What a tag of cells and rows is; `blank` when it closes itself. A tag that never ends is none. */

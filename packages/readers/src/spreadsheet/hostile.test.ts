@@ -38,6 +38,15 @@ describe('size', () => {
     await expect(textOf(rows.join(''))).rejects.toMatchObject({ code: 'too-large' });
   }, 30_000);
 
+  test('more than 210,000 filled cells among a million rows are refused before they take memory', async () => {
+    const rows = Array.from({ length: 105_001 }, (_, index) => {
+      const row = index * 9 + 1;
+      return `<row r="${row}"><c r="A${row}"><v>1</v></c><c r="B${row}"><v>2</v></c></row><row r="${row + 1}"/>`;
+    });
+
+    await expect(textOf(rows.join(''))).rejects.toMatchObject({ code: 'too-large' });
+  }, 30_000);
+
   test('thirty rows with words in their last column are refused', async () => {
     const rows = Array.from(
       { length: 30 },

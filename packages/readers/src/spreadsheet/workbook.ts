@@ -1,7 +1,7 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { SourceText } from '@qingzhuang/analysis';
 import { zipSync } from 'fflate';
-import { MOST_CELLS } from '../limits.ts';
+import { MOST_CELLS, MOST_FILLED_CELLS } from '../limits.ts';
 import { decodePart, firstSpan } from '../markup.ts';
 import { SourceBuilder, type CellText, type RowText } from '../source-builder.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
@@ -67,7 +67,7 @@ export function repack(zip: ZipPackage): Uint8Array {
     const filled = withoutBlankCells(part);
     parts[name] = filled.part;
     cells += filled.cells;
-    if (cells > MOST_CELLS) throw new UnreadableFile('too-large');
+    if (cells > MOST_FILLED_CELLS || filled.rows > MOST_ROWS) throw new UnreadableFile('too-large');
   }
   return zipSync(parts, { level: 0 });
 }
