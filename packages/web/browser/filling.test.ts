@@ -133,7 +133,7 @@ describe.skipIf(noBrowser !== '')(`a form is filled in by its bearer${noBrowser}
     await page.locator('.fill-line').getByRole('button', { name: '恢复原来的' }).click();
     expect(await phone.inputValue()).toBe(before);
 
-    const [file] = await Promise.all([page.waitForEvent('download'), page.getByText('下载原表（已填好）').click()]);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByText('下载原表（带已有数据）').click()]);
     expect(file.suggestedFilename()).toMatch(/\.xlsx$/u);
     await page.getByRole('button', { name: '还空着 4 处，就这样报送' }).click();
     await page.getByRole('heading', { name: /^已报送/u }).waitFor();

@@ -3,6 +3,7 @@ import { demands, forms, type DeepReadonly } from '@qingzhuang/contract';
 import { demandKeeper } from '../features/demands/index.ts';
 import { produceForms } from '../features/forms/index.ts';
 import { systemChance } from '../platform/chance.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { DB } from '../platform/db-schema.gen.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { NOW, type TestApp } from './app.ts';
@@ -45,6 +46,16 @@ export interface FormDesk {
   /** Lets the system answer what it can. */
   produce(): Promise<void>;
   readTable(table: keyof DB): Promise<string>;
+}
+
+/** Lets the system answer what it can, as it does by itself after an admission. */
+export async function produce(
+  { db, seals }: Pick<TestApp, 'db' | 'seals'>,
+  county: string,
+  clock: Clock,
+): Promise<void> {
+  const { answerFor } = demandKeeper;
+  await produceForms({ db, seals, clock, answerFor, chance: systemChance, metrics: createMetrics() }, county);
 }
 
 export async function createFormDesk(app: TestApp, county: string): Promise<FormDesk> {
@@ -97,12 +108,7 @@ export async function createFormDesk(app: TestApp, county: string): Promise<Form
     },
     readFill: (demand) => clerk.call(forms.readFill, { unit: village, demand }),
     edit: (demand, edits) => clerk.call(forms.editFill, { unit: village, demand, edits: [...edits] }),
-    async produce() {
-      const clock = { now: () => NOW, today: () => '2026-03-05' };
-      const { answerFor } = demandKeeper;
-      const { db, seals } = app;
-      await produceForms({ db, seals, clock, answerFor, chance: systemChance, metrics: createMetrics() }, county);
-    },
+    produce: () => produce(app, county, { now: () => NOW, today: () => '2026-03-05' }),
     readTable: (table) => readTable(app.owner, table),
   };
   return desk;

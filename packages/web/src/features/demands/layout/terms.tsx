@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { TextEntry } from '../../../ui/entry.tsx';
 import type { Decisions, Layout } from './queries.ts';
 import { useLayoutWords } from './words.ts';
@@ -12,14 +12,19 @@ interface TermsProps {
 /** Whether the township looks at the answers, and until when the data are used. */
 export function Terms({ layout: { needsApproval, usedUntil }, isBusy, onDecide }: TermsProps): ReactElement {
   const words = useLayoutWords();
+  // The tick is seen at once; what the server says afterwards counts.
+  const [wish, setWish] = useState({ is: needsApproval, of: needsApproval });
   return (
     <div className="layout-terms">
       <label className="tick">
         <input
           type="checkbox"
-          checked={needsApproval}
+          checked={wish.of === needsApproval ? wish.is : needsApproval}
           disabled={isBusy}
-          onChange={({ target }) => onDecide({ needsApproval: target.checked })}
+          onChange={({ target }) => {
+            setWish({ is: target.checked, of: needsApproval });
+            onDecide({ needsApproval: target.checked });
+          }}
         />
         {words.approval}
       </label>
