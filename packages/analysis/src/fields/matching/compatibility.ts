@@ -73,10 +73,10 @@ export function optionCost(field: Pick<Field, 'options' | 'type'>, element: Elem
   return shared > 0 ? 0 : 0.2;
 }
 
-/** A person lives in a household, a household in a house: such values stand in one list. */
+/** A person lives in a household, a household in a house, a body has its place: such values stand in one list. */
 const NEIGHBOURS: ReadonlySet<string> = new Set([
   ...['person household', 'household person', 'household house', 'house household', 'person house', 'house person'],
-  ...['household plot', 'plot household', 'person plot', 'plot person'],
+  ...['household plot', 'plot household', 'person plot', 'plot person', 'organisation facility'],
 ]);
 
 const NO_ROWS = 0.05;

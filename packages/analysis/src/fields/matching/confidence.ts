@@ -4,7 +4,7 @@ import type { Weighed } from './weighed.ts';
 
 /** What tells a right answer from a wrong one; the names are those of the fitted weights. */
 export const SIGNS = [
-  ...(['bias', 'cost', 'lead', 'exact', 'generic', 'vague'] as const),
+  ...(['bias', 'cost', 'lead', 'exact', 'generic'] as const),
   ...(['unsaid', 'unexplained', 'kind', 'scope', 'holder', 'entity'] as const),
 ];
 type Sign = (typeof SIGNS)[number];
@@ -26,7 +26,6 @@ export function signsOf(asked: Asked, { evidence }: Weighed, rival: Weighed | un
     lead: Math.max(-MOST_LEAD, Math.min(MOST_LEAD, lead)),
     exact: isExact && entity < AT_HOME ? 1 : 0,
     generic: asked.isGeneric && !isExact ? 1 : 0,
-    vague: asked.isGeneric && !isExact ? Math.min(1, unsaid) : 0,
     unsaid: Math.min(1, unsaid),
     unexplained: Math.min(1, unexplained),
     kind: Math.min(1, kind),

@@ -2,7 +2,7 @@ import type { Element, Entity } from '../element.ts';
 import type { Form } from '../form.ts';
 import type { FieldMatch } from '../match.ts';
 import { composedMatch, compositionOf, partFields } from './composed.ts';
-import { decide, SHOWN } from './decide.ts';
+import { CERTAIN, decide, SHOWN } from './decide.ts';
 import type { Asked } from './asked.ts';
 import { createExperience, type ConfirmedMatch } from './experience.ts';
 import { createRanker } from './ranking.ts';
@@ -17,6 +17,11 @@ const ASKED = 0.5;
 export interface Matcher {
   /** One match for each field of the form, in its order. */
   match(form: Form): readonly FieldMatch[];
+}
+
+/** 统一社会信用代码/机构编码 is a name of one element, for all its stroke. */
+function isOneValue({ element, derived, confidence }: FieldMatch): boolean {
+  return element !== null && derived === null && confidence >= CERTAIN;
 }
 
 /**
@@ -41,14 +46,14 @@ export function createMatcher(catalogue: readonly Element[], confirmed: readonly
       return matches.map((match, at) => {
         const field = asked[at];
         if (field === undefined || field.field.isComputed) return match;
-        return matchComposed(form, field, rows) ?? matchCounted(match, field, rows) ?? match;
+        return matchComposed(form, field, match, rows) ?? matchCounted(match, field, rows) ?? match;
       });
     },
   };
 
-  function matchComposed(form: Form, asked: Asked, rows: Entity | null): FieldMatch | null {
+  function matchComposed(form: Form, asked: Asked, match: FieldMatch, rows: Entity | null): FieldMatch | null {
     const composition = compositionOf(asked);
-    if (composition === null) return null;
+    if (composition === null || (composition.how === 'joined' && isOneValue(match))) return null;
     const { matches } = decideAll({ ...form, fields: partFields(asked.field, composition) }, rows);
     const composed = composedMatch(composition, matches);
     return composed === null ? null : { ...composed, candidates: [] };

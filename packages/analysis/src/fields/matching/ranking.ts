@@ -25,7 +25,7 @@ export interface RankedForm {
 export type Ranker = (form: Form, rows?: Entity | null) => RankedForm;
 
 /** Names that are weighed for one field. */
-const CANDIDATES = 30;
+const CANDIDATES = 40;
 /** How many fields before one may have said what it leaves out. */
 const NEIGHBOURS = 2;
 const MOST_MEANINGS = 20_000;
@@ -174,10 +174,12 @@ function conceptsOf({ terms }: Meaning): string[] {
   return terms.filter(({ kind }) => kind === 'concept').map(({ id }) => id);
 }
 
+const PLACE_WORDS: ReadonlySet<string> = new Set([...Object.keys(ADDRESS_PARTS), '名称', '村委会']);
+
 /** 乡镇, 村: where somebody is, asked in lists of everything. */
 function isPlace({ terms, rest }: Meaning): boolean {
   const own = terms.filter(({ kind, isOuter }) => !isOuter && kind !== 'light');
-  return rest === '' && own.length > 0 && own.every(({ id }) => ADDRESS_PARTS[id] !== undefined || id === '名称');
+  return rest === '' && own.length > 0 && own.every(({ id }) => PLACE_WORDS.has(id));
 }
 
 function isGeneric({ terms, rest, holder }: Meaning): boolean {

@@ -27,7 +27,7 @@ export function restCosts(asked: Asked, surface: Surface, title: FormTitle): Wor
   const share = isSaid(unexplained, surface.saying) ? NO_STRANGER : 1;
   return {
     unexplained: share * restCost(unexplained, rows),
-    unsaid: unsaid === '' ? 0 : restCost(unsaid, around(asked, title)),
+    unsaid: unsaid === '' ? 0 : wholeWord(restCost(unsaid, around(asked, title)), asked),
   };
 }
 
@@ -36,6 +36,11 @@ const OF_ONE_WORD: ReadonlySet<Entity> = new Set(['person', 'household', 'house'
 
 function isOfOthers({ meaning }: Asked, entity: Entity): boolean {
   return entity === 'village' || (OF_ONE_WORD.has(entity) && meaning.terms.some(({ id }) => id === '名称'));
+}
+
+/** A label of nothing but 日期 leaves out a word, be it of one sign (来本地时间). */
+function wholeWord(cost: number, { isGeneric }: Asked): number {
+  return isGeneric && cost > LEFT_TO_TITLE ? Math.max(1, cost) : cost;
 }
 
 export function restCost(rest: string, around: string): number {
