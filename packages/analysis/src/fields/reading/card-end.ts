@@ -40,7 +40,8 @@ function opensTable(grid: Grid, index: number): boolean {
   const [first] = header?.columns ?? [];
   if (header === null || first?.column !== 1) return false;
   const isDeep = header.end > index + 1;
-  const opens = isDeep || isSerialLabel(ownWords(first)) || isIndicatorLabel(ownWords(first));
+  const opens =
+    isDeep || isSerialLabel(ownWords(first)) || header.columns.some((one) => isIndicatorLabel(ownWords(one)));
   return opens && isTable(readBody(grid, header), isDeep);
 }
 

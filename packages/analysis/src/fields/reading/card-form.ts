@@ -47,7 +47,9 @@ class CardReader {
   readonly #asked = new Set<string>();
   /** Labels that have their answer. */
   readonly #answered = new Set<TableCell>();
-  #section: Label[] = [];
+  #section: readonly Label[] = [];
+  /** Lines of sections beside each other, over the columns of each. */
+  #beside: readonly Slot[] = [];
   /** The line of the section, and how many fields stood above it. */
   #opened: { readonly cell: TableCell; readonly fields: number } | null = null;
   /** What the rows belong to whose first cell is left blank below a group that is not merged. */
@@ -70,6 +72,10 @@ class CardReader {
     const stored = slots.filter(({ isImplied }) => !isImplied);
     const [only] = stored;
     if (only !== undefined && stored.length === 1 && !only.isOpen && this.#readBanner(row, only)) return;
+    if (this.#opensBeside(stored, row)) {
+      this.#beside = stored;
+      return;
+    }
     const groups = leadingGroup(slots, row);
     const core = withoutBlankEnd(slots.slice(groups.length).filter(({ isImplied }) => !isImplied));
     if (isInnerHeader(this.#zone, core, row)) this.#openList(core, groups);
@@ -90,8 +96,25 @@ class CardReader {
     this.#list = null;
     this.#group = [];
     this.#section = isBrief(words) && !isNote(words) ? [readLabel(words)] : [];
+    this.#beside = [];
     this.#opened = { cell, fields: this.fields.length };
     return true;
+  }
+
+  /** Wide cells over the whole width, labels right below them. */
+  #opensBeside(slots: readonly Slot[], row: number): boolean {
+    const width = slots.reduce((sum, { cell }) => sum + cell.columnSpan, 0);
+    if (slots.length < 2 || width < this.#zone.lastColumn - this.#zone.firstColumn + 1) return false;
+    return slots.every(({ cell, words, isOpen: isBlankSlot }) => {
+      const below = this.#zone.at(row + 1, cell.column);
+      const isOver = below !== undefined && below.columnSpan < cell.columnSpan && !isOpen(this.#zone.words(below));
+      return cell.row === row && !isBlankSlot && isPlainLabel(words) && isOver;
+    });
+  }
+
+  #enter(column: number): void {
+    const over = this.#beside.findLast(({ cell }) => cell.column <= column);
+    if (over !== undefined) this.#section = [readLabel(over.words)];
   }
 
   /** A section without a field, blank rows below its line: they take its answer. A workbook does not mention them. */
@@ -124,6 +147,7 @@ class CardReader {
     for (let at = isContinued ? 1 : 0; at < slots.length; at++) {
       const [left, slot, next] = [slots[at - 1], slots[at], slots[at + 1]];
       if (slot === undefined) break;
+      this.#enter(slot.cell.column);
       if (slot.isOpen || isAnswer(slot, left, next)) this.#readAnswer(slot, { left, next }, outer);
       else if (at > 0 && groupsWhatFollows(slot, next)) outer = [readLabel(slot.words)];
       else if (slot.cell.row === row) this.#readPrinted(slot, next, outer);

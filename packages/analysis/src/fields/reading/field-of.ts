@@ -66,9 +66,12 @@ function printedUnit(path: readonly Label[], { words, unit }: Label, hints: Fiel
 }
 
 /** Of the units in the head of the form the one that the innermost label is measured in. */
-function unitOfForm(path: readonly Label[], { formUnit = null }: FieldHints): string | null {
-  const units = path.map(({ words }) => (formUnit === null ? null : unitFor(formUnit, words)));
-  return units.findLast((unit) => unit !== null) ?? null;
+function unitOfForm(path: readonly Label[], { formUnit = null, isValue = false }: FieldHints): string | null {
+  if (formUnit === null) return null;
+  const found = path.map(({ words }) => unitFor(formUnit, words)).findLast((unit) => unit !== null) ?? null;
+  // All values of a matrix are measured in the only unit, but for those that plainly are not.
+  const isOnly = isValue && !formUnit.includes('、') && !path.some(({ words }) => countsOtherwise(words, formUnit));
+  return found ?? (isOnly ? formUnit : null);
 }
 
 /** The unit of a header over this one, unless the label counts something else: 人数 under 收入（万元）. */

@@ -149,7 +149,8 @@ function opensWithGroup(grid: Grid, index: number): boolean {
   const [cell] = grid.printed(index);
   if (cell === undefined || cell.columnSpan < 2 || isTitle(grid.words(cell))) return false;
   // Of tables side by side each has its own line over its header.
-  return (grid.isPart || cell.column > 1) && readHeader(grid, index) !== null;
+  const leftmost = grid.printed(index + 1)[0]?.column ?? 1;
+  return (grid.isPart || cell.column > leftmost) && readHeader(grid, index) !== null;
 }
 
 /** Title and marks of the lines above, the nearest last; `ownLines` of them stand in the table itself. */

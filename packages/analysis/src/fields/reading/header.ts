@@ -18,12 +18,15 @@ export interface Header {
 export function readHeader(grid: Grid, at: number): Header | null {
   const zone = grid.zone(at, Math.min(grid.length, at + DEEPEST + 1));
   if (!isLabelRow(grid, at) || isTotalRow(zone, grid.printed(at))) return null;
-  const end = at + depthOf(grid, zone, at);
-  const columns = columnsOf(zone, grid.numberOf(at), grid.numberOf(end - 1));
-  if (!areLabels(columns) || leavesAnswer(zone, columns)) return null;
-  const secondLine = secondLineOf(grid, zone, { end, columns });
-  if (secondLine.length > 0) return { start: at, end: end + 1, columns: trimmed(columns), secondLine };
-  return endsEvenly(grid, end, columns) ? { start: at, end, columns: trimmed(columns), secondLine } : null;
+  for (let end = at + depthOf(grid, zone, at); end > at; end--) {
+    const columns = columnsOf(zone, grid.numberOf(at), grid.numberOf(end - 1));
+    if (!areLabels(columns) || leavesAnswer(zone, columns)) return null;
+    const secondLine = secondLineOf(grid, zone, { end, columns });
+    if (secondLine.length > 0) return { start: at, end: end + 1, columns: trimmed(columns), secondLine };
+    // Names of rows may stand under one label like labels of columns do, but reach down.
+    if (endsEvenly(grid, end, columns)) return { start: at, end, columns: trimmed(columns), secondLine };
+  }
+  return null;
 }
 
 /** Two labels or more, without a blank between them. */

@@ -101,9 +101,12 @@ function isToFill(zone: Zone, row: number, column: number): boolean {
 /** The printed names of a row from left to right, without serial numbers, codes and units. */
 function rowNames(zone: Zone, row: number, keys: readonly HeaderColumn[]): string[] {
   const names: string[] = [];
-  for (const column of keys) {
-    const words = isAside(column) ? '' : zone.wordsAt(row, column.column);
-    if (words !== '' && !isDatum(words) && names.at(-1) !== words) names.push(words);
+  for (const key of keys.filter((column) => !isAside(column))) {
+    // A corner may reach over several columns of names.
+    for (let column = key.column; column < key.column + key.columnSpan; column++) {
+      const words = zone.wordsAt(row, column);
+      if (words !== '' && !isDatum(words) && names.at(-1) !== words) names.push(words);
+    }
   }
   return names;
 }
