@@ -13,8 +13,8 @@ export function openRecognisers(): Recognisers {
   return createChildProgram({
     script: new URL('worker.ts', import.meta.url),
     mostTasks: 4,
-    // A page takes two to four seconds; ten scanned pages on a busy machine, a minute.
-    timeLimitMs: 60_000,
+    // A page takes two to four seconds, on a busy machine ten times that; a scan has up to ten.
+    timeLimitMs: 120_000,
     mostMegabytes: 1_600,
     idleMs: 120_000,
   });
