@@ -1,8 +1,8 @@
 import { Refusal } from '@qingzhuang/contract';
 import type { Acting } from '../../../../../platform/context.ts';
+import type { Source } from '../../fact.ts';
 import { holds } from '../../sight.ts';
 import { findSubjects } from '../../store.ts';
-import type { WriteSource } from '../../writing/operations.ts';
 import { endSubject, restoreSubject } from '../ends/operations.ts';
 import { insertSubjectEvent } from '../ends/store.ts';
 import { deleteAway, insertAway, listAway } from './store.ts';
@@ -76,7 +76,7 @@ async function liftAway(
 export async function liftBySaying(
   acting: Acting,
   said: readonly { readonly subject: number; readonly unit: string }[],
-  { name, unit: by, asOf }: WriteSource,
+  { name, unit: by, asOf }: Pick<Source, 'name' | 'unit'> & { readonly asOf: string },
 ): Promise<void> {
   const { db, actor } = acting;
   const units = said.map(({ unit }) => unit);
