@@ -131,11 +131,11 @@ describe('what is recognised', () => {
     test('holds nobody up who asks for something else', { timeout: 120_000 }, async () => {
       const reading = clerk.call(recognition.recogniseText, { file: fileOf(PHOTO, '照片.png') });
       let answered = 0;
-      let isDone = false;
+      const state = { isDone: false };
       const done = reading.finally(() => {
-        isDone = true;
+        state.isDone = true;
       });
-      for (; !isDone; answered += 1) {
+      for (; !state.isDone; answered += 1) {
         await app.request('/healthz');
         await setImmediate();
       }
