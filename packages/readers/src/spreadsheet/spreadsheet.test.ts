@@ -40,6 +40,19 @@ describe.each([
   });
 });
 
+test('a blank merged cell behind the last word and the spaces before words are kept as layout', async () => {
+  const sheet = utils.aoa_to_sheet([['耕地面积'], ['　水田']]);
+  sheet['!merges'] = [{ s: { r: 0, c: 1 }, e: { r: 0, c: 2 } }];
+  const { source } = await readBytes(bytesOf({ SheetNames: ['表'], Sheets: { 表: sheet } }, 'xlsx'), 'a.xlsx');
+
+  expect(source.text).toBe('表\n耕地面积\t\n水田\n');
+  expect(source.tables[0]?.cells).toMatchObject([
+    { row: 1, column: 1 },
+    { row: 1, column: 2, columnSpan: 2 },
+    { row: 2, column: 1, indent: 2 },
+  ]);
+});
+
 function dated(bookType: BookType, format: string): Uint8Array {
   const sheet = utils.aoa_to_sheet([[46083.5]]);
   Object.assign(sheet['A1'] as object, { z: format });

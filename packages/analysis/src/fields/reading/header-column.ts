@@ -100,7 +100,12 @@ export function hasGap(columns: readonly HeaderColumn[]): boolean {
   const last = columns.findLastIndex(({ path }) => path.length > 0);
   // A serial number begins a list whatever stands beside it.
   if (isSerialLabel(columns[first]?.path.at(-1)?.words ?? '')) return false;
-  return first > 2 || columns.slice(first, last + 1).some(({ path }) => path.length === 0);
+  return first > 2 || columns.slice(first, last + 1).some((column) => column.path.length === 0 || isBlankChild(column));
+}
+
+/** Under a label of several columns only the first may have none of its own: the whole before its parts. */
+function isBlankChild({ column, cell }: HeaderColumn): boolean {
+  return cell !== null && cell.columnSpan > 1 && cell.column < column;
 }
 
 /** Without the columns behind the last label. */
