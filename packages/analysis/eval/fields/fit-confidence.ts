@@ -35,6 +35,8 @@ const REWORDED_EACH = 4;
 const ROUNDS = 2500;
 const FOLDS = 5;
 const RATE = 1;
+/** Words that are left over on either side make no answer surer, however the samples fall. */
+const LEFT_OVER: ReadonlySet<string> = new Set(['unsaid', 'unexplained', 'generic']);
 /** Keeps weights that few samples speak for near 0. */
 const RIDGE = 0.0005;
 
@@ -70,27 +72,39 @@ async function samplesOf(
   const { source } = await readBytes(buildWorkbook(workbook), `${workbook.name}.xlsx`);
   return readForms(source).flatMap((form) =>
     rank(form).fields.flatMap((field, at) => {
-      const expected = workbook.fields.find(({ sheet, cell }) => sheet === form.sheet && cell === field.asked.field.cell);
-      // What is made up of several values is matched by its parts.
-      if (expected === undefined || expected.computed === true || (expected.derived?.from.length ?? 0) > 1) return [];
-      const right = new Set([expected.element, ...(expected.alsoRight ?? [])].flatMap((key) => key ?? []));
-      const found = samplesOfField(workbook.name, field, right, 1);
-      const { whole, text } = field.asked.meaning;
-      if (right.size === 0) return found;
+      const right = rightOf(workbook, form.sheet, field.asked.field.cell);
+      if (right === null) return [];
+      const asItIs = samplesOfField(workbook.name, field, right, 1);
+      if (right.size === 0) return asItIs;
       const others = field.ranked.filter(({ surface }) => !right.has(surface.element.key));
-      const isExact = ({ element, texts }: Surface): boolean =>
-        right.has(element.key) && (texts.has(whole) || texts.has(text));
-      const again =
-        at % REWORDED_EACH === 0 && surfaces.some(isExact)
-          ? createRanker(surfaces.filter((surface) => !isExact(surface)))(form).fields[at]
-          : undefined;
+      const reworded = at % REWORDED_EACH === 0 ? withoutWording(surfaces, field, right) : surfaces;
+      const again = reworded === surfaces ? undefined : createRanker(reworded)(form).fields[at];
       return [
-        ...found,
+        ...asItIs,
         ...samplesOfField(workbook.name, { ...field, ranked: others }, new Set(), WITHOUT_ELEMENT),
         ...(again === undefined ? [] : samplesOfField(workbook.name, again, right, WITHOUT_WORDING)),
       ];
     }),
   );
+}
+
+/** The elements that are right in the cell; null where nothing is asked or what is asked is made up of several values. */
+function rightOf({ fields }: LabelledWorkbook, sheetOfForm: string | null, cellOfField: string): Set<string> | null {
+  const expected = fields.find(({ sheet, cell }) => sheet === sheetOfForm && cell === cellOfField);
+  if (expected === undefined || expected.computed === true || (expected.derived?.from.length ?? 0) > 1) return null;
+  return new Set([expected.element, ...(expected.alsoRight ?? [])].flatMap((key) => key ?? []));
+}
+
+/** The catalogue as if nobody had ever written the right element so; the same where nobody has. */
+function withoutWording(
+  surfaces: readonly Surface[],
+  { asked: { meaning } }: RankedField,
+  right: ReadonlySet<string>,
+): readonly Surface[] {
+  const others = surfaces.filter(
+    ({ element, texts }) => !right.has(element.key) || !(texts.has(meaning.whole) || texts.has(meaning.text)),
+  );
+  return others.length < surfaces.length ? others : surfaces;
 }
 
 function samplesOfField(
@@ -135,7 +149,11 @@ function stepped(weights: readonly number[], rows: readonly Row[]): number[] {
     const miss = weight * (1 / (1 + Math.exp(-odds)) - target);
     for (let at = 0; at < weights.length; at++) slopes[at] = (slopes[at] ?? 0) + miss * (values[at] ?? 0);
   }
-  return weights.map((value, at) => value - RATE * ((slopes[at] ?? 0) + (SIGNS[at] === 'bias' ? 0 : RIDGE * value)));
+  return SIGNS.map((sign, at) => {
+    const value = weights[at] ?? 0;
+    const moved = value - RATE * ((slopes[at] ?? 0) + (sign === 'bias' ? 0 : RIDGE * value));
+    return LEFT_OVER.has(sign) ? Math.min(0, moved) : moved;
+  });
 }
 
 function weightsOf(weigh: (sign: keyof Weights) => number): Weights {
@@ -190,7 +208,7 @@ function printReliability(judged: readonly Judged[]): void {
     const inBin = judged.filter(({ confidence }) => confidence >= from && confidence < to);
     if (inBin.length === 0) continue;
     process.stdout.write(
-      `${from.toFixed(2)}–${to.toFixed(2)}  ${String(inBin.length).padStart(7)}  ${rightOf(inBin).toFixed(3)}\n`,
+      `${from.toFixed(2)}–${to.toFixed(2)}  ${String(inBin.length).padStart(7)}  ${shareRight(inBin).toFixed(3)}\n`,
     );
   }
 }
@@ -202,11 +220,11 @@ function printThresholds(judged: readonly Judged[]): void {
     const answered = judged.filter(({ confidence }) => confidence >= threshold);
     const right = answered.filter(({ isRight }) => isRight).length;
     process.stdout.write(
-      `${threshold.toFixed(2).padEnd(12)}${rightOf(answered).toFixed(3).padStart(9)}  ${(right / known).toFixed(3)}\n`,
+      `${threshold.toFixed(2).padEnd(12)}${shareRight(answered).toFixed(3).padStart(9)}  ${(right / known).toFixed(3)}\n`,
     );
   }
 }
 
-function rightOf(judged: readonly Judged[]): number {
+function shareRight(judged: readonly Judged[]): number {
   return judged.filter(({ isRight }) => isRight).length / judged.length;
 }
