@@ -98,7 +98,8 @@ function isLineAbove(grid: Grid, index: number, words: string): boolean {
 /** Alone in its row, over a list, and no name of a field: a title, whatever it ends with. */
 function isLoneTitle(grid: Grid, index: number, words: string): boolean {
   const mayAsk = isFieldName(words) && words.length <= LONGEST_NAME;
-  return (!mayAsk && opensList(grid, index + 1)) || wordsOf(grid, index + 1).some(isTitle);
+  const next = wordsOf(grid, index + 1);
+  return (!mayAsk && (opensList(grid, index + 1) || isHeadRow(next))) || next.some(isTitle);
 }
 
 /** Longer words that end like the name of a field are a title: 全县集贸市场摸排情况. */
