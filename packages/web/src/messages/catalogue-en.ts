@@ -137,7 +137,7 @@ export const catalogueEn: CatalogueWords = {
   registerAsOf: 'As of',
   registerBy: 'In the name of',
   columns: 'What the columns are',
-  notImported: 'not imported',
+  notImported: 'not imported (not in the catalogue, or not yours to write)',
   registerCounts: (rows, created, updated, ignored) =>
     `${String(rows)} rows: ${String(created)} new values, ${String(updated)} updated, ${String(ignored)} unchanged`,
   registerConflicts: (count) => `${String(count)} values differ from what is held; their owners decide.`,

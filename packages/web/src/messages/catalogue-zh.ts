@@ -110,7 +110,7 @@ export const catalogueZh = {
   registerAsOf: '数据截至',
   registerBy: '以哪个单位的名义',
   columns: '各列对应',
-  notImported: '不导入',
+  notImported: '不导入（目录里没有，或不由本单位写）',
   registerCounts: (rows: number, created: number, updated: number, ignored: number): string =>
     `${String(rows)} 行：新增 ${String(created)} 个值，更新 ${String(updated)} 个，不变 ${String(ignored)} 个`,
   registerConflicts: (count: number): string => `${String(count)} 个值与现有的不一样，交数源单位定。`,
