@@ -145,7 +145,7 @@ async function readAll(clerk: SignedIn, which: Which): Promise<Fill> {
   const first = await clerk.call(forms.readFill, which);
   const rows = [...first.rows];
   for (let { next } = first; next !== null;) {
-    const more = await clerk.call(forms.readFill, { ...which, cursor: next });
+    const more = await clerk.call(forms.readFillRows, { ...which, cursor: next });
     rows.push(...more.rows);
     next = more.next;
   }

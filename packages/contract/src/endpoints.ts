@@ -65,6 +65,7 @@ export const endpoints = {
   readReuse: forms.readReuse,
   exportReuse: forms.exportReuse,
   readFill: forms.readFill,
+  readFillRows: forms.readFillRows,
   editFill: forms.editFill,
   submitFill: forms.submitFill,
   reopenFill: forms.reopenFill,

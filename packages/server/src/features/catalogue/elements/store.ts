@@ -1,4 +1,4 @@
-import type { catalogue, Page } from '@qingzhuang/contract';
+import { catalogue, type Page } from '@qingzhuang/contract';
 import { sql, type RawBuilder, type Selectable, type SqlBool } from 'kysely';
 import { z } from 'zod';
 import { readCursor, rowsFor, toPage } from '../../../platform/cursor.ts';
@@ -53,15 +53,23 @@ export async function findShownElement(db: Db, county: string, key: string): Pro
   return row && toShown(row);
 }
 
+const ShownKey = z.tuple([z.int(), z.string()]);
+
+/** Where an entity stands among all of them, from 1: people are asked for first. */
+const placeOfEntity = sql<number>`array_position(${catalogue.Entity.options}::text[], element.entity)`;
+
 export async function listShownElements(
   db: Db,
   county: string,
   filter: catalogue.ElementFilter,
 ): Promise<Page<catalogue.Element>> {
-  const after = readCursor(filter, z.string()) ?? '';
+  const after = readCursor(filter, ShownKey);
   const { words = '', entity, owner, sharing, state = 'active' } = filter;
   const rows = await shown(db, county)
-    .where('element.key', '>', after)
+    .select(placeOfEntity.as('place'))
+    .$if(after !== undefined, (query) =>
+      query.where(sql<SqlBool>`(${placeOfEntity}, element.key) > (${after?.[0] ?? 0}, ${after?.[1] ?? ''})`),
+    )
     .where('element.state', '=', state)
     .$if(entity !== undefined, (query) => query.where('element.entity', '=', entity ?? ''))
     .$if(owner !== undefined, (query) => query.where('element.owner', '=', owner ?? ''))
@@ -74,10 +82,12 @@ export async function listShownElements(
           .map((word) => hasWord(word)),
       ),
     )
+    .orderBy('place')
     .orderBy('element.key')
     .limit(rowsFor(filter))
     .execute();
-  return toPage(rows.map(toShown), filter, ({ key }) => key);
+  const { items, next } = toPage(rows, filter, ({ place, key }) => [place, key]);
+  return { items: items.map(toShown), next };
 }
 
 function hasWord(word: string): RawBuilder<SqlBool> {
