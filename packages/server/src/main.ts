@@ -81,7 +81,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const checkers = openCheckers(availableParallelism());
     closers.push(() => checkers.stop());
     const recognisers = openRecognisers();
-    closers.push(() => Promise.resolve(recognisers.stop()));
+    closers.push(() => recognisers.stop());
     const { owner, db, connection, stop } = await openDatabase(options);
     closers.push(stop);
     const [migrations, pages] = await Promise.all([readMigrations(), openStaticFiles(PAGES)]);
@@ -93,8 +93,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     const files = await openFiles(options);
     // It holds the key of what is known of people, the demo county's as well.
     const seals = await openSeals(sealFileIn(options.dataDirectory));
-    const seeding = { owner, metrics, files, seals, clock: systemClock, chance: systemChance };
-    const isDemo = options.demo && (await seedOnce(seeding));
+    const context = { clock: systemClock, chance: systemChance, metrics, seals };
+    const isDemo = options.demo && (await seedOnce({ owner, files, ...context }));
     const findActor = createFindActor({ db, clock: systemClock }, options.accounts);
     const keys = openSigningKeys(path.join(options.dataDirectory, 'keys'));
     await resealSecrets(owner, seals);
@@ -106,14 +106,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     closers.push(() => sequencer.stop());
     const network = createNetwork(options.webhookNetworks);
     const outgoing = createOutgoing({ network });
-    const delivery = { db, clock: systemClock, chance: systemChance, seals, outgoing };
+    const delivery = { db, ...context, outgoing };
     const deliverer = createDeliverer(delivery, (error) => log('error', 'webhooks-wait', describeDefect(error)));
     closers.push(() => deliverer.stop());
     function afterWrite(county: string): void {
       for (const background of [sequencer, deliverer]) background.ask(county);
     }
-    const { answerFor } = demandKeeper;
-    const producing = { db, clock: systemClock, chance: systemChance, metrics, seals, answerFor };
+    const producing = { db, ...context, answerFor: demandKeeper.answerFor };
     const producer = createBackground(
       async (county) => {
         if ((await produceForms(producing, county)) > 0) afterWrite(county);
@@ -129,9 +128,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     closers.push(() => jobs.stop());
     const parts = {
       db,
-      clock: systemClock,
-      chance: systemChance,
-      metrics,
+      ...context,
       migrations,
       log,
       findActor,
@@ -142,7 +139,6 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       accounts,
       files,
       keys,
-      seals,
       sequencer,
       deliverer,
       producer,

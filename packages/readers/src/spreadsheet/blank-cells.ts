@@ -12,33 +12,47 @@ export interface FilledCells {
  * One pass over bytes, for there may be millions; a name with a prefix is left alone.
  */
 export function withoutBlankCells(part: Uint8Array): FilledCells {
-  const kept = new Uint8Array(part.length);
-  let length = 0;
-  let cells = 0;
-  let rows = 0;
-  /** How much was kept before the row that is open, as long as that has no cell. */
-  let beforeRow = -1;
+  const kept = new KeptMarkup(part.length);
   for (let at = 0; at < part.length; at += 1) {
-    const kind = part[at] === LESS_THAN ? kindOf(part, at + 1) : 'other';
-    if (kind === 'row') beforeRow = length;
-    else if (kind === 'cell') {
-      cells += 1;
-      if (beforeRow >= 0) rows += 1;
-      beforeRow = -1;
-    }
-    if (kind === 'blank' || (kind === 'row-end' && beforeRow >= 0)) {
-      if (kind === 'row-end') length = beforeRow;
-      at = part.indexOf(GREATER_THAN, at);
-    } else {
-      kept[length] = part[at] ?? 0;
-      length += 1;
-    }
+    const isDropped = part[at] === LESS_THAN && !kept.keeps(kindOf(part, at + 1));
+    if (isDropped) at = part.indexOf(GREATER_THAN, at);
+    else kept.part[kept.length++] = part[at] ?? 0;
   }
-  return { part: kept.subarray(0, length), cells, rows };
+  return { part: kept.part.subarray(0, kept.length), cells: kept.cells, rows: kept.rows };
 }
 
+class KeptMarkup {
+  readonly part: Uint8Array;
+  length = 0;
+  cells = 0;
+  rows = 0;
+  /** How much was kept before the row that is open, as long as that has no cell. */
+  #beforeRow: number | null = null;
+
+  constructor(most: number) {
+    this.part = new Uint8Array(most);
+  }
+
+  /** Whether a tag is kept; the end of a row without cells takes the beginning with it. */
+  keeps(kind: Kind): boolean {
+    if (kind === 'row') this.#beforeRow = this.length;
+    if (kind === 'cell') this.#countCell();
+    if (kind !== 'row-end' || this.#beforeRow === null) return kind !== 'blank';
+    this.length = this.#beforeRow;
+    return false;
+  }
+
+  #countCell(): void {
+    this.cells += 1;
+    if (this.#beforeRow !== null) this.rows += 1;
+    this.#beforeRow = null;
+  }
+}
+
+type Kind = 'blank' | 'cell' | 'row' | 'row-end' | 'other';
+
 /** What a tag of cells and rows is; `blank` when it closes itself. A tag that never ends is none. */
-function kindOf(part: Uint8Array, at: number): 'blank' | 'cell' | 'row' | 'row-end' | 'other' {
+function kindOf(part: Uint8Array, at: number): Kind {
   const isEnd = part[at] === SLASH;
   const isRow = isNamed(part, isEnd ? at + 1 : at, LETTER_R, 3);
   if (!isRow && (isEnd || !isNamed(part, at, LETTER_C, 1))) return 'other';

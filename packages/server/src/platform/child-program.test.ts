@@ -14,9 +14,7 @@ function open(options: Partial<ChildProgramOptions> = {}): ChildProgram<TestTask
   return program;
 }
 
-afterEach(() => {
-  for (const program of programs.splice(0)) program.stop();
-});
+afterEach(() => Promise.all(programs.splice(0).map((program) => program.stop())));
 
 test('one program answers task after task, and not in this process', async () => {
   const program = open();
@@ -62,7 +60,7 @@ test('a program that has had nothing to do is ended, and begun anew', async () =
 
 test('a stopped program refuses', async () => {
   const program = open();
-  program.stop();
+  await program.stop();
 
   await expect(program.run('answer')).rejects.toMatchObject({ code: 'busy' });
 });

@@ -9,7 +9,7 @@ export interface ChildProgram<Task, Answer> {
    * the time limit, as `too-large` when it takes too much memory, as `damaged` when the task kills it.
    */
   run(task: Task): Promise<Answer>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 export interface ChildProgramOptions {
@@ -79,6 +79,7 @@ export function createChildProgram<Task, Answer>(options: ChildProgramOptions): 
     stop() {
       stopped = true;
       end();
+      return Promise.resolve();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { hasCode } from './private-files.ts';
 
 /** Files by their content: what is stored is never changed, and stored once however often it arrives. */
 export interface FileStore {
@@ -42,7 +43,7 @@ export function openFolder(folder: string): FileStore {
     },
     async find(sha256) {
       const bytes = await readFile(placeOf(sha256)).catch((error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+        if (hasCode(error, 'ENOENT')) return undefined;
         throw error;
       });
       if (bytes === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -13,6 +13,7 @@ await mkdir(path.join(site, 'dist/assets'), { recursive: true });
 await writeFile(path.join(site, 'secret.txt'), 'secret');
 await writeFile(path.join(site, 'dist/index.html'), '<!doctype html><title>轻装</title>');
 await writeFile(path.join(site, 'dist/assets/main-abc123.js'), SCRIPT);
+await writeFile(path.join(site, 'dist/assets/gone-abc123.js'), SCRIPT);
 await writeFile(path.join(site, 'dist/图标.svg'), '<svg/>');
 await writeFile(path.join(site, 'dist/font.woff2'), 'x'.repeat(5000));
 
@@ -98,4 +99,10 @@ test('what is compressed already is sent as it is', async () => {
 
   expect(response.headers.get('content-encoding')).toBeNull();
   expect(response.headers.get('content-type')).toBe('font/woff2');
+});
+
+test('a file that is gone since the start is not found', async () => {
+  await unlink(path.join(site, 'dist/assets/gone-abc123.js'));
+
+  expect((await get('/assets/gone-abc123.js')).status).toBe(404);
 });

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { hasCode } from './private-files.ts';
 
 /** The file a GET asks for, or undefined when there is none. */
 export type StaticFiles = (request: Request) => Promise<Response | undefined>;
@@ -61,7 +62,8 @@ export async function openStaticFiles(directory: string): Promise<StaticFiles | 
   return async function serve(request) {
     const address = findAddress(new URL(request.url).pathname, byAddress);
     if (address === undefined) return undefined;
-    const file = await read(address);
+    const file = await read(address).catch(undefinedWhenGone);
+    if (file === undefined) return undefined;
     const encoding = chooseEncoding(request, file);
     const tag = encoding === undefined ? `"${file.etag}"` : `"${file.etag}-${encoding}"`;
     const headers = {
@@ -75,6 +77,11 @@ export async function openStaticFiles(directory: string): Promise<StaticFiles | 
       headers: { ...headers, 'content-type': file.type, ...(encoding && { 'content-encoding': encoding }) },
     });
   };
+}
+
+/** The site was built anew since the start: a file with a hash in its name may be no more. */
+function undefinedWhenGone(error: unknown): undefined {
+  if (!hasCode(error, 'ENOENT')) throw error;
 }
 
 function toAddress(directory: string, file: string): string {

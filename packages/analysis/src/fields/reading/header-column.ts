@@ -38,8 +38,7 @@ export function isAside(column: HeaderColumn): boolean {
 
 export function columnsOf(zone: Zone, firstRow: number, lastRow: number): HeaderColumn[] {
   const columns: HeaderColumn[] = [];
-  const firstColumn = Math.min(zone.firstColumn, 1 + zone.firstColumn);
-  for (let column = firstColumn; column <= zone.lastColumn;) {
+  for (let column = zone.firstColumn; column <= zone.lastColumn;) {
     const cells = stackAt(zone, column, firstRow, lastRow);
     const own = cells.at(-1) ?? null;
     const columnSpan = own?.column === column ? ownSpan(zone, own, lastRow) : 1;

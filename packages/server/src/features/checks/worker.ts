@@ -166,8 +166,7 @@ async function checkOne(task: CheckTask): Promise<CheckAnswer> {
   try {
     const checker = getChecker(config);
     const source = await readSource(task);
-    const superior = superiors === undefined ? null : chooseSuperior(source, superiors);
-    const texts = superior === null ? [] : (superiors?.texts.slice(superior, superior + 1) ?? []);
+    const { superior, texts } = pickSuperior(source, superiors);
     const result = checker.check(source, { ...facts, path: name, superiors: texts });
     const { text, unread } = source;
     return { result, source: { text, unread }, superior, library: forLibrary ? readForLibrary(source) : null };
@@ -199,6 +198,15 @@ async function readUpload(bytes: Uint8Array, name: string, transcript: string | 
   }
   if (typeof transcript !== 'string') throw new Refusal('needs-transcript');
   return plainSource(transcript);
+}
+
+/** Which of them it is, null for none, and its text. */
+function pickSuperior(
+  source: SourceText,
+  superiors: PossibleSuperiors | undefined,
+): { readonly superior: number | null; readonly texts: PossibleSuperiors['texts'] } {
+  const superior = superiors === undefined ? null : chooseSuperior(source, superiors);
+  return { superior, texts: superior === null ? [] : (superiors?.texts.slice(superior, superior + 1) ?? []) };
 }
 
 function chooseSuperior(source: SourceText, { texts, isNamed }: PossibleSuperiors): number | null {

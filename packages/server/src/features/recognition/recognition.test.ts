@@ -98,7 +98,10 @@ describe('what is recognised', () => {
   });
 
   test('is refused where the engine is not installed, with the command that installs it', async () => {
-    const recognisers = { run: () => Promise.resolve({ refusal: 'no-recogniser' } as const), stop: () => undefined };
+    const recognisers = {
+      run: () => Promise.resolve({ refusal: 'no-recogniser' } as const),
+      stop: () => Promise.resolve(),
+    };
     const bare = await useTestApp({ recognisers });
     const somebody = await bare.signInAs('bearer-clerk', village);
     const file = fileOf(PHOTO, '照片.png');

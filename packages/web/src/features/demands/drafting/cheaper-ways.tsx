@@ -47,9 +47,24 @@ export function CheaperWays({ ways, onTake, onAlter, isBusy, isDirty, taken }: C
           <WayList {...list} ways={ways.slice(SHOWN_AT_ONCE)} />
         </details>
       )}
-      {ways.some((way) => way.with !== null) && <p className="soft small">{words.mergeHint}</p>}
-      {isDirty && onTake !== null && ways.some(changesDraft) && <p className="soft small">{words.saveFirst}</p>}
+      <Hints ways={ways} mustSave={isDirty && onTake !== null} />
     </section>
+  );
+}
+
+interface HintsProps {
+  readonly ways: readonly CheaperWay[];
+  readonly mustSave: boolean;
+}
+
+/** What to know before one is taken. */
+function Hints({ ways, mustSave }: HintsProps): ReactElement {
+  const { screening: words } = useWords();
+  return (
+    <>
+      {ways.some((way) => way.with !== null) && <p className="soft small">{words.mergeHint}</p>}
+      {mustSave && ways.some(changesDraft) && <p className="soft small">{words.saveFirst}</p>}
+    </>
   );
 }
 
