@@ -43,7 +43,7 @@ function Checking({ file, ...props }: CheckingProps): ReactElement {
     retry: false,
   });
   return (
-    <section className="panel stack" aria-label={words.title}>
+    <section className="panel stack transcript-panel" aria-label={words.title}>
       <h2>{words.title}</h2>
       <p role="status" className={data === undefined ? undefined : 'note'}>
         {isPending ? words.reading : data?.says}
@@ -129,8 +129,9 @@ function Line({ number, text, isDoubtful, onChange }: LineProps): ReactElement {
   const mark = useId();
   return (
     <li className={isDoubtful ? 'transcript-doubtful' : undefined}>
-      <input
+      <textarea
         className="field"
+        rows={1}
         aria-label={words.line(number)}
         aria-describedby={isDoubtful ? mark : undefined}
         value={text}
