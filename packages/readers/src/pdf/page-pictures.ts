@@ -45,7 +45,7 @@ function placePictures(
     const args = operands[index] ?? [];
     if (operator === operations.save) saved.push(matrix);
     else if (operator === operations.restore) matrix = saved.pop() ?? UNTURNED;
-    else if (operator === operations.transform) matrix = multiply(matrix, args as unknown as Matrix);
+    else if (operator === operations.transform) matrix = multiply(matrix, matrixOf(args));
     else if (operator === operations.paintImageXObject || operator === operations.paintInlineImageXObject) {
       placed.push({ picture: args[0], matrix });
     }
@@ -87,6 +87,15 @@ function greyOf(bits: Uint8Array | Uint8ClampedArray, width: number, height: num
 function turnOf([a, b]: Matrix, pageTurn: number): number {
   const painted = Math.round((-Math.atan2(b, a) * 2) / Math.PI) * 90;
   return (((painted + pageTurn) % 360) + 360) % 360;
+}
+
+/** What stands in a file is not always six numbers; what is none turns nothing. */
+function matrixOf(operands: readonly unknown[]): Matrix {
+  function at(place: number, usual: number): number {
+    const given = operands[place];
+    return typeof given === 'number' && Number.isFinite(given) ? given : usual;
+  }
+  return [at(0, 1), at(1, 0), at(2, 0), at(3, 1), at(4, 0), at(5, 0)];
 }
 
 function multiply(outer: Matrix, inner: Matrix): Matrix {
